@@ -1,0 +1,4 @@
+namespace Survey.Analysis.Questionnaires;
+
+/// <summary>Yes or no.</summary>
+public sealed record FlagValue(bool Flag) : AnswerValue;

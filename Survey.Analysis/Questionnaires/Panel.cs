@@ -1,0 +1,7 @@
+namespace Survey.Analysis.Questionnaires;
+
+/// <summary>Elements that belong together under one title and condition.</summary>
+public sealed record Panel : Element
+{
+    public required IReadOnlyList<Element> Elements { get; init; }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Frozen;
+
+namespace Survey.Analysis.Questionnaires;
+
+/// <summary>A questionnaire that has passed every rule.</summary>
+public sealed class Questionnaire
+{
+    private readonly FrozenDictionary<string, Question> byName;
+
+    public Questionnaire(string id, LocalizedText title, LocalizedText? description, string defaultLanguage,
+        IReadOnlyList<string> languages, IReadOnlyList<Page> pages)
+    {
+        Id = id;
+        Title = title;
+        Description = description;
+        DefaultLanguage = defaultLanguage;
+        Languages = languages;
+        Pages = pages;
+        Questions = [.. pages.SelectMany(page => page.Questions)];
+        byName = Questions.ToFrozenDictionary(question => question.Name);
+    }
+
+    /// <summary>The name of its folder, and of the survey in addresses and commands.</summary>
+    public string Id { get; }
+
+    public LocalizedText Title { get; }
+
+    public LocalizedText? Description { get; }
+
+    public string DefaultLanguage { get; }
+
+    /// <summary>The default language first, then those of the title's translations.</summary>
+    public IReadOnlyList<string> Languages { get; }
+
+    public IReadOnlyList<Page> Pages { get; }
+
+    /// <summary>All questions in the form's order.</summary>
+    public IReadOnlyList<Question> Questions { get; }
+
+    /// <summary>The question of that name, or null. Names are compared exactly.</summary>
+    public Question? Find(string name) => byName.GetValueOrDefault(name);
+}

@@ -1,0 +1,4 @@
+namespace Survey.Analysis.Questionnaires;
+
+/// <summary>The column code by row code of a matrix. A row without an answer is absent.</summary>
+public sealed record RowsValue(IReadOnlyDictionary<string, string> Rows) : AnswerValue;

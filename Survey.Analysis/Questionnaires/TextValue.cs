@@ -1,0 +1,4 @@
+namespace Survey.Analysis.Questionnaires;
+
+/// <summary>A code (single choice, rating) or a text as written.</summary>
+public sealed record TextValue(string Text) : AnswerValue;
