@@ -8,5 +8,9 @@ public sealed class Condition
     /// <summary>As the author wrote it.</summary>
     public string Text { get; }
 
+    /// <summary>Whether the condition holds for these answers.</summary>
+    /// <param name="answer">The answer to the question of that name; null where there is none.</param>
+    public bool Holds(Func<string, AnswerValue?> answer) => throw new InvalidOperationException($"Conditions are not evaluated yet: {Text}");
+
     public override string ToString() => Text;
 }
