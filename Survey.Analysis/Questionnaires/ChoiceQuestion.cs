@@ -6,6 +6,9 @@ public abstract record ChoiceQuestion : Question
     /// <summary>The code of the option that <c>showOtherItem</c> adds.</summary>
     public const string OtherCode = "other";
 
+    /// <summary>What the key of the text beside "other" ends in.</summary>
+    public const string CommentSuffix = "-Comment";
+
     /// <summary>In the form's order, with "other" last where the question offers it.</summary>
     public required IReadOnlyList<Option> Options { get; init; }
 
@@ -13,5 +16,5 @@ public abstract record ChoiceQuestion : Question
     public bool HasOtherText { get; init; }
 
     /// <summary>The key of the text beside "other".</summary>
-    public string CommentName => Name + "-Comment";
+    public string CommentName => Name + CommentSuffix;
 }

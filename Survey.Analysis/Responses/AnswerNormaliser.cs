@@ -1,0 +1,144 @@
+using System.Globalization;
+using Survey.Analysis.Questionnaires;
+
+namespace Survey.Analysis.Responses;
+
+/// <summary>
+/// Turns what was given for a question into the one shape that is stored, or says why it cannot be. A blank is no answer:
+/// null without a problem.
+/// </summary>
+internal static class AnswerNormaliser
+{
+    internal static AnswerValue? Normalise(Question question, AnswerValue given, List<AnswerProblem> problems) => question switch
+    {
+        SingleQuestion single => Code(single, single.Options, given, problems),
+        RatingQuestion rating => Code(rating, rating.Points, given, problems),
+        YesNoQuestion => Flag(question, given, problems),
+        MultipleQuestion multiple => Codes(multiple, given, problems),
+        MatrixQuestion matrix => Rows(matrix, given, problems),
+        TextQuestion text => TextNormaliser.Normalise(text, given, problems),
+        _ => throw new ArgumentException($"No rule for a question of kind {question.GetType().Name}.", nameof(question)),
+    };
+
+    /// <summary>The option with that code, compared exactly; null where there is none.</summary>
+    internal static Option? Find(IReadOnlyList<Option> options, string code)
+    {
+        for (var i = 0; i < options.Count; i++)
+        {
+            if (options[i].Code == code)
+            {
+                return options[i];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The text of a value that is one word or number; null for other shapes.</summary>
+    internal static string? Scalar(AnswerValue given) => given switch
+    {
+        TextValue text => text.Text,
+        NumberValue number => number.Number.ToString(CultureInfo.InvariantCulture),
+        _ => null,
+    };
+
+    internal static AnswerValue? WrongShape(Question question, List<AnswerProblem> problems)
+    {
+        problems.Add(AnswerProblem.Fault(question.Name, "answers/wrong-shape"));
+        return null;
+    }
+
+    private static TextValue? Code(Question question, IReadOnlyList<Option> options, AnswerValue given, List<AnswerProblem> problems)
+    {
+        if (Scalar(given) is not { } code)
+        {
+            WrongShape(question, problems);
+            return null;
+        }
+
+        return Known(question, row: null, options, code, problems) is { } option ? new TextValue(option.Code) : null;
+    }
+
+    private static Option? Known(Question question, string? row, IReadOnlyList<Option> options, string code, List<AnswerProblem> problems)
+    {
+        var trimmed = code.Trim();
+        if (trimmed.Length == 0)
+        {
+            return null;
+        }
+
+        var option = Find(options, trimmed);
+        if (option is null)
+        {
+            problems.Add(AnswerProblem.Fault(question.Name, "answers/unknown-code", AnswerText.Shown(code)) with { Row = row });
+        }
+
+        return option;
+    }
+
+    private static AnswerValue? Flag(Question question, AnswerValue given, List<AnswerProblem> problems)
+    {
+        if (given is FlagValue)
+        {
+            return given;
+        }
+
+        switch (Scalar(given)?.Trim().ToLowerInvariant())
+        {
+            case null:
+                return WrongShape(question, problems);
+            case "":
+                return null;
+            case YesNoQuestion.TrueCode or "1":
+                return new FlagValue(true);
+            case YesNoQuestion.FalseCode or "0":
+                return new FlagValue(false);
+            case var other:
+                problems.Add(AnswerProblem.Fault(question.Name, "answers/unknown-code", AnswerText.Shown(other)));
+                return null;
+        }
+    }
+
+    private static AnswerValue? Codes(MultipleQuestion question, AnswerValue given, List<AnswerProblem> problems)
+    {
+        if (given is not ListValue list)
+        {
+            return WrongShape(question, problems);
+        }
+
+        var before = problems.Count;
+        var chosen = list.Codes.Select(code => Known(question, row: null, question.Options, code, problems)).ToHashSet();
+        return problems.Count > before ? null : new ListValue([.. question.Options.Where(chosen.Contains).Select(option => option.Code)]);
+    }
+
+    private static AnswerValue? Rows(MatrixQuestion question, AnswerValue given, List<AnswerProblem> problems)
+    {
+        if (given is not RowsValue { Rows: var cells })
+        {
+            return WrongShape(question, problems);
+        }
+
+        var before = problems.Count;
+        var found = 0;
+        var rows = new Dictionary<string, string>(cells.Count);
+        foreach (var row in question.Rows)
+        {
+            if (cells.TryGetValue(row.Code, out var code))
+            {
+                found++;
+                if (Known(question, row.Code, question.Columns, code, problems) is { } column)
+                {
+                    rows.Add(row.Code, column.Code);
+                }
+            }
+        }
+
+        if (found < cells.Count)
+        {
+            problems.AddRange(cells.Keys.Where(key => Find(question.Rows, key) is null)
+                .Select(key => AnswerProblem.Fault(question.Name, "answers/unknown-row", AnswerText.Shown(key))));
+        }
+
+        return problems.Count > before || rows.Count == 0 ? null : new RowsValue(rows);
+    }
+}

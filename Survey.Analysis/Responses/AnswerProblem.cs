@@ -1,0 +1,32 @@
+using Survey.Analysis.Questionnaires;
+
+namespace Survey.Analysis.Responses;
+
+/// <summary>Something wrong with one answer, and what the respondent can do about it.</summary>
+/// <param name="Kind">Who refuses it.</param>
+/// <param name="Question">The question's name, or the key as given where no question has it.</param>
+/// <param name="Row">The row of a matrix; null where the problem is the whole question's.</param>
+/// <param name="ProblemId">The rule: <c>answers/unknown-code</c>. Also the key of its sentence.</param>
+/// <param name="Arguments">What the sentence names; a <see cref="LocalizedText"/> is named in the reader's language.</param>
+public sealed record AnswerProblem(
+    AnswerProblemKind Kind, string Question, string? Row, string ProblemId, IReadOnlyList<object> Arguments)
+{
+    /// <summary>The sentence that the questionnaire's author gave for this; null is the standard one.</summary>
+    public LocalizedText? OwnText { get; init; }
+
+    /// <summary>Where to mend it: the question, or <c>matrix.row</c>.</summary>
+    public string Place => Row is null ? Question : $"{Question}.{Row}";
+
+    /// <summary>What to do, in a sentence for the respondent.</summary>
+    public string Text(string language) => OwnText?.In(language)
+        ?? AnswerTexts.Catalogue.Text(ProblemId, language, [.. Arguments.Select(argument => argument is LocalizedText text ? text.In(language) : argument)]);
+
+    internal static AnswerProblem Fault(string question, string id, params object[] arguments) =>
+        new(AnswerProblemKind.Fault, question, Row: null, id, arguments);
+
+    internal static AnswerProblem Contradiction(string question, string id, params object[] arguments) =>
+        new(AnswerProblemKind.Contradiction, question, Row: null, id, arguments);
+
+    internal static AnswerProblem Missing(string question, string id, params object[] arguments) =>
+        new(AnswerProblemKind.Missing, question, Row: null, id, arguments);
+}

@@ -1,0 +1,56 @@
+using Survey.Analysis.Questionnaires;
+
+namespace Survey.Analysis.Responses;
+
+/// <summary>Collects the answers of one <see cref="ChoiceColumn"/>.</summary>
+internal sealed class ChoiceColumnBuilder(string variable, Question question, IReadOnlyList<Option> options) : ColumnBuilder
+{
+    private readonly BitSetBuilder answered = new();
+    private readonly BitSetBuilder[] chosen = [.. options.Select(_ => new BitSetBuilder())];
+    private readonly Dictionary<string, int> positions = options.Select((option, at) => (option.Code, at)).ToDictionary(pair => pair.Code, pair => pair.at);
+
+    internal override void Add(int respondent, AnswerValue answer)
+    {
+        switch (answer)
+        {
+            case TextValue text:
+                Add(respondent, text.Text);
+                break;
+            case FlagValue flag:
+                Add(respondent, flag.Flag ? YesNoQuestion.TrueCode : YesNoQuestion.FalseCode);
+                break;
+            case ListValue list:
+                answered.Add(respondent);
+                for (var i = 0; i < list.Codes.Count; i++)
+                {
+                    Add(respondent, list.Codes[i]);
+                }
+
+                break;
+            default:
+                throw Unexpected(variable, answer);
+        }
+    }
+
+    internal void Add(int respondent, string code)
+    {
+        if (!positions.TryGetValue(code, out var at))
+        {
+            throw Unexpected(variable, code);
+        }
+
+        answered.Add(respondent);
+        chosen[at].Add(respondent);
+    }
+
+    internal ChoiceColumn Build(int respondents, BitSet eligible) => new()
+    {
+        Variable = variable,
+        Question = question,
+        IsMultiple = question is MultipleQuestion,
+        Options = options,
+        Chosen = [.. chosen.Select(set => set.Build(respondents))],
+        Answered = answered.Build(respondents),
+        Eligible = eligible,
+    };
+}

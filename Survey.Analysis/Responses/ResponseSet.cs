@@ -1,0 +1,115 @@
+using System.Collections.Frozen;
+using Survey.Analysis.Questionnaires;
+
+namespace Survey.Analysis.Responses;
+
+/// <summary>
+/// All responses to a questionnaire as columns: a respondent is a position from 0 to <see cref="Count"/> - 1, the same in every
+/// column. Immutable. About 70 bytes a response for a questionnaire of 550 options, 50 more for its id and time.
+/// </summary>
+public sealed class ResponseSet
+{
+    private readonly Lazy<FrozenDictionary<string, ChoiceColumn>> byVariable;
+    private readonly Lazy<FrozenDictionary<string, Func<int, AnswerValue?>>> answers;
+
+    internal ResponseSet()
+    {
+        byVariable = new(() => Columns!.ToFrozenDictionary(column => column.Variable));
+        answers = new(() => RespondentAnswers.Of(this));
+    }
+
+    public required Questionnaire Questionnaire { get; init; }
+
+    /// <summary>Everybody.</summary>
+    public required BitSet All { get; init; }
+
+    /// <summary>The choices in the form's order: a column a question, or a row of a matrix. Personal questions have none.</summary>
+    public required IReadOnlyList<ChoiceColumn> Columns { get; init; }
+
+    /// <summary>Texts and dates, and the texts beside "other", in the form's order. Personal questions have none.</summary>
+    public required IReadOnlyList<ValueColumn<string>> Texts { get; init; }
+
+    public required IReadOnlyList<ValueColumn<decimal>> Numbers { get; init; }
+
+    /// <summary>By respondent; null where the response has none.</summary>
+    public required IReadOnlyList<string?> Ids { get; init; }
+
+    public required IReadOnlyList<DateTimeOffset?> SubmittedAt { get; init; }
+
+    public required IReadOnlyList<string?> Languages { get; init; }
+
+    /// <summary>By respondent; null when every weight is 1.</summary>
+    public required IReadOnlyList<double>? Weights { get; init; }
+
+    /// <summary>The number of responses.</summary>
+    public int Count => All.Length;
+
+    /// <summary>The choice of that variable, a question's name or <c>matrix/row</c>; null where there is none.</summary>
+    public ChoiceColumn? Find(string variable) => byVariable.Value.GetValueOrDefault(variable);
+
+    /// <summary>What the respondent answered, as <see cref="AnswerCheck"/> let it in; null where there is no answer.</summary>
+    /// <param name="key">A question's name, or <c>name-Comment</c>.</param>
+    /// <param name="respondent">From 0.</param>
+    public AnswerValue? Answer(string key, int respondent) =>
+        answers.Value.TryGetValue(key, out var column) ? column(respondent) : null;
+
+    /// <summary>Those for whom the condition holds. It is evaluated for each: about 0.2 s for a million responses and one comparison.</summary>
+    public BitSet Where(Condition condition)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        var respondent = 0;
+        Func<string, AnswerValue?> answer = key => Answer(key, respondent);
+        var members = new BitSetBuilder();
+        for (; respondent < Count; respondent++)
+        {
+            if (condition.Holds(answer))
+            {
+                members.Add(respondent);
+            }
+        }
+
+        return members.Build(Count);
+    }
+
+    /// <summary>A set of these respondents alone, in the same order and numbered anew.</summary>
+    public ResponseSet Only(BitSet kept)
+    {
+        ArgumentNullException.ThrowIfNull(kept);
+        var renumbering = new Renumbering(kept);
+        return new()
+        {
+            Questionnaire = Questionnaire,
+            All = renumbering.Of(All),
+            Columns = [.. Columns.Select(column => Only(column, renumbering))],
+            Texts = [.. Texts.Select(column => column.Only(kept, renumbering))],
+            Numbers = [.. Numbers.Select(column => column.Only(kept, renumbering))],
+            Ids = Only(Ids, kept),
+            SubmittedAt = Only(SubmittedAt, kept),
+            Languages = Only(Languages, kept),
+            Weights = Weights is null ? null : Only(Weights, kept),
+        };
+    }
+
+    private static ChoiceColumn Only(ChoiceColumn column, Renumbering renumbering) => new()
+    {
+        Variable = column.Variable,
+        Question = column.Question,
+        IsMultiple = column.IsMultiple,
+        Options = column.Options,
+        Chosen = [.. column.Chosen.Select(renumbering.Of)],
+        Answered = renumbering.Of(column.Answered),
+        Eligible = renumbering.Of(column.Eligible),
+    };
+
+    private static T[] Only<T>(IReadOnlyList<T> values, BitSet kept)
+    {
+        var some = new T[kept.Count()];
+        var at = 0;
+        foreach (var respondent in kept.Members())
+        {
+            some[at++] = values[respondent];
+        }
+
+        return some;
+    }
+}

@@ -1,0 +1,119 @@
+using Survey.Analysis.Questionnaires;
+
+namespace Survey.Analysis.Responses;
+
+/// <summary>
+/// Builds a <see cref="ResponseSet"/> a response at a time, in the order of arrival. Answers to personal questions are not
+/// even held: no analysis can see them.
+/// </summary>
+public sealed class ResponseSetBuilder
+{
+    private readonly Questionnaire questionnaire;
+    private readonly Dictionary<string, ColumnBuilder?> columns = [];
+    private readonly Dictionary<string, BitSetBuilder> eligible;
+    private readonly List<string?> ids = [];
+    private readonly List<DateTimeOffset?> submittedAt = [];
+    private readonly List<string?> languages = [];
+    private readonly List<double> weights = [];
+
+    public ResponseSetBuilder(Questionnaire questionnaire)
+    {
+        ArgumentNullException.ThrowIfNull(questionnaire);
+        this.questionnaire = questionnaire;
+        eligible = Applicability.Conditional(questionnaire).ToDictionary(name => name, _ => new BitSetBuilder());
+        foreach (var question in questionnaire.Questions)
+        {
+            columns[question.Name] = question.IsPersonal ? null : ColumnOf(question);
+            if (question is ChoiceQuestion { HasOtherText: true } choice)
+            {
+                columns[choice.CommentName] = question.IsPersonal ? null : TextColumn(choice.CommentName, question);
+            }
+        }
+    }
+
+    /// <summary>How many responses have been added.</summary>
+    public int Count => ids.Count;
+
+    /// <param name="response">As <see cref="AnswerCheck"/> lets it in.</param>
+    /// <exception cref="ArgumentException">An answer that the questionnaire does not know.</exception>
+    public void Add(Response response)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        var respondent = Count;
+        foreach (var (key, answer) in response.Answers)
+        {
+            if (!columns.TryGetValue(key, out var column))
+            {
+                throw new ArgumentException($"The questionnaire has no question '{key}'.", nameof(response));
+            }
+
+            column?.Add(respondent, answer);
+        }
+
+        AddEligible(respondent, response);
+        ids.Add(response.Id);
+        submittedAt.Add(response.SubmittedAt);
+        languages.Add(response.Language);
+        weights.Add(response.Weight);
+    }
+
+    /// <summary>The responses so far. The builder can go on afterwards.</summary>
+    public ResponseSet Build()
+    {
+        var all = BitSet.All(Count);
+        var sets = eligible.ToDictionary(pair => pair.Key, pair => pair.Value.Build(Count));
+        BitSet Eligible(string question) => sets.GetValueOrDefault(question, all);
+        var inOrder = questionnaire.Questions.SelectMany(
+            question => AnswerCheck.Keys(question).Select(key => (Column: columns[key], Eligible: Eligible(question.Name)))).ToList();
+        return new()
+        {
+            Questionnaire = questionnaire,
+            All = all,
+            Columns = [.. inOrder.SelectMany(item => item.Column switch
+            {
+                ChoiceColumnBuilder choice => [choice.Build(Count, item.Eligible)],
+                MatrixColumnBuilder matrix => matrix.Build(Count, item.Eligible),
+                _ => [],
+            })],
+            Texts = [.. inOrder.Where(item => item.Column is ValueColumnBuilder<string>)
+                .Select(item => ((ValueColumnBuilder<string>)item.Column!).Build(item.Eligible))],
+            Numbers = [.. inOrder.Where(item => item.Column is ValueColumnBuilder<decimal>)
+                .Select(item => ((ValueColumnBuilder<decimal>)item.Column!).Build(item.Eligible))],
+            Ids = [.. ids],
+            SubmittedAt = [.. submittedAt],
+            Languages = [.. languages],
+            Weights = weights.TrueForAll(weight => weight == 1) ? null : [.. weights],
+        };
+    }
+
+    private static ColumnBuilder ColumnOf(Question question) => question switch
+    {
+        ChoiceQuestion choice => new ChoiceColumnBuilder(choice.Name, choice, choice.Options),
+        RatingQuestion rating => new ChoiceColumnBuilder(rating.Name, rating, rating.Points),
+        YesNoQuestion yesNo => new ChoiceColumnBuilder(yesNo.Name, yesNo, AnswerTexts.Options(yesNo)),
+        MatrixQuestion matrix => new MatrixColumnBuilder(matrix),
+        TextQuestion { Input: TextInput.Number } number =>
+            new ValueColumnBuilder<decimal>(number.Name, number, answer =>
+                answer is NumberValue value ? value.Number : throw ColumnBuilder.Unexpected(number.Name, answer)),
+        _ => TextColumn(question.Name, question),
+    };
+
+    private static ValueColumnBuilder<string> TextColumn(string variable, Question question) =>
+        new(variable, question, answer => answer is TextValue value ? value.Text : throw ColumnBuilder.Unexpected(variable, answer));
+
+    private void AddEligible(int respondent, Response response)
+    {
+        if (eligible.Count == 0)
+        {
+            return;
+        }
+
+        Applicability.Walk(questionnaire, response.Answers.GetValueOrDefault, (element, applies) =>
+        {
+            if (applies && eligible.TryGetValue(element.Name, out var set))
+            {
+                set.Add(respondent);
+            }
+        });
+    }
+}
