@@ -57,14 +57,12 @@ internal sealed class RandomTable(ContingencyTable margins, LogFactorial factori
         // Inversion outwards from the mode: the fewest steps, and no probability too small to hold.
         var mode = (marked + 1) * (drawn + 1) / (total + 2);
         var rest = random.NextDouble();
-        for (var distance = 0L; mode - distance >= least || mode + distance <= most; distance++)
+        for (var step = 0L; step <= 2 * Math.Max(mode - least, most - mode); step++)
         {
-            foreach (var taken in distance == 0 ? [mode] : new[] { mode + distance, mode - distance })
+            var taken = mode + (step % 2 == 0 ? -step / 2 : (step + 1) / 2);
+            if (taken >= least && taken <= most && (rest -= Probability(total, marked, drawn, taken)) <= 0)
             {
-                if (taken >= least && taken <= most && (rest -= Probability(total, marked, drawn, taken)) <= 0)
-                {
-                    return taken;
-                }
+                return taken;
             }
         }
 

@@ -17,6 +17,9 @@ internal sealed class ReferenceCase(ReferenceFile file, JsonElement json)
 
     public JsonElement Json => json;
 
+    /// <summary>Whether the case states that field.</summary>
+    public bool Has(string field) => Expected.TryGetProperty(field, out _);
+
     /// <summary>
     /// Asserts |got - expected| ≤ max(absolute, relative·|expected|) for the field at that path below "expected", such as
     /// <c>wilson.lower</c>; an expected null agrees with null only. Absent fields are the caller's to skip.

@@ -26,6 +26,13 @@ internal sealed class ReferenceFile
     /// <summary>The columns of a data set; null is "not answered".</summary>
     public static JsonElement Columns(string dataset) => ReadJson(Path.Combine("data", $"{dataset}.json")).GetProperty("columns");
 
+    /// <summary>Prints and asserts that as many cases ran as the file says it holds.</summary>
+    public void AssertAllRun(ITestOutputHelper output, int run)
+    {
+        output.WriteLine($"{Name}: {run} of {root.GetProperty("caseCount").GetInt32()} cases");
+        Assert.Equal(root.GetProperty("caseCount").GetInt32(), run);
+    }
+
     private static JsonElement ReadJson(string file)
     {
         using var document = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Statistics", "Reference", file)));
