@@ -12,4 +12,7 @@ public abstract record Element
 
     /// <summary>When it applies; null is always.</summary>
     public Condition? VisibleIf { get; init; }
+
+    /// <summary>This element and everything in it, in order.</summary>
+    internal virtual IEnumerable<Element> All => [this];
 }

@@ -14,12 +14,8 @@ public sealed record Page
     public required IReadOnlyList<Element> Elements { get; init; }
 
     /// <summary>The questions of the page, also those in panels, in order.</summary>
-    public IEnumerable<Question> Questions => Within(Elements);
+    public IEnumerable<Question> Questions => All.OfType<Question>();
 
-    private static IEnumerable<Question> Within(IEnumerable<Element> elements) => elements.SelectMany(element => element switch
-    {
-        Question question => [question],
-        Panel panel => Within(panel.Elements),
-        _ => Enumerable.Empty<Question>(),
-    });
+    /// <summary>Everything on the page, also what stands in panels, in order.</summary>
+    internal IEnumerable<Element> All => Elements.SelectMany(element => element.All);
 }

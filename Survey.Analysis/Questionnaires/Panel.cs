@@ -4,4 +4,6 @@ namespace Survey.Analysis.Questionnaires;
 public sealed record Panel : Element
 {
     public required IReadOnlyList<Element> Elements { get; init; }
+
+    internal override IEnumerable<Element> All => Elements.SelectMany(element => element.All).Prepend(this);
 }

@@ -27,6 +27,9 @@ public sealed class Questionnaire
 
     public LocalizedText? Description { get; }
 
+    /// <summary>What the respondent reads after submitting; null is the standard text. Simple markup only.</summary>
+    public LocalizedText? CompletedHtml { get; init; }
+
     public string DefaultLanguage { get; }
 
     /// <summary>The default language first, then those of the title's translations.</summary>

@@ -1,0 +1,90 @@
+namespace Survey.Analysis.Questionnaires.Json;
+
+/// <summary>
+/// Reads the properties of one object and remembers which were asked for, so that <see cref="Close"/> can tell the author of every
+/// other one. A property of the wrong type is a problem and counts as absent.
+/// </summary>
+internal sealed class Properties(Node.Object node, Findings findings)
+{
+    private readonly List<string> known = [];
+
+    public Node.Object Node => node;
+
+    public Findings Findings => findings;
+
+    /// <summary>The properties of a value that must be an object; null after the problem that it is none.</summary>
+    public static Properties? Of(Node value, Findings findings)
+    {
+        if (value is Node.Object node)
+            return new(node, findings);
+        findings.Add("properties/wrong-type", value, "an object", value.Kind);
+        return null;
+    }
+
+    /// <param name="name">The name to write today.</param>
+    /// <param name="alias">The name of earlier versions of SurveyJS.</param>
+    public Node? Find(string name, string? alias = null)
+    {
+        known.Add(name);
+        if (alias is null)
+            return node.Find(name);
+        known.Add(alias);
+        return node.Find(name) ?? node.Find(alias);
+    }
+
+    public string? Text(string name) => Find<Node.Text>(name, "a text")?.Value;
+
+    /// <summary>The text; a problem and an empty text where it is absent or blank.</summary>
+    public string RequiredText(string name)
+    {
+        if (node.Find(name) is Node.Text { Value: var value } text && string.IsNullOrWhiteSpace(value))
+            findings.Add("texts/empty", text);
+        return Required(name) is null ? "" : Text(name) ?? "";
+    }
+
+    public bool? Flag(string name, string? alias = null) => Find<Node.Flag>(name, "true or false", alias)?.Value;
+
+    public decimal? Number(string name) => Find<Node.Number>(name, "a number")?.Value;
+
+    /// <summary>A whole number of that range, both ends included.</summary>
+    public int? Whole(string name, int least, int most)
+    {
+        if (Find<Node.Number>(name, "a number") is not { } number)
+            return null;
+        if (decimal.IsInteger(number.Value) && number.Value >= least && number.Value <= most)
+            return (int)number.Value;
+        findings.Add("properties/out-of-range", number, least, most);
+        return null;
+    }
+
+    /// <summary>The items of a list; none where it is absent.</summary>
+    public IReadOnlyList<Node> Items(string name) => Find<Node.Array>(name, "a list")?.Items ?? [];
+
+    /// <summary>The items of a list of objects.</summary>
+    public IEnumerable<Properties> Objects(string name) => Items(name).Select(item => Of(item, findings)).OfType<Properties>();
+
+    /// <summary>The value, whatever its type; a problem where it is absent.</summary>
+    public Node? Required(string name)
+    {
+        if (Find(name) is { } value)
+            return value;
+        findings.Add("properties/missing", node, name);
+        return null;
+    }
+
+    /// <summary>Makes a problem of every property that was not asked for.</summary>
+    public void Close()
+    {
+        foreach (var (name, value) in node.Members.Where(member => !known.Contains(member.Key)))
+            findings.Add("properties/unknown", value, name, NearestName.Advice(name, known.Distinct()));
+    }
+
+    private T? Find<T>(string name, string expected, string? alias = null)
+        where T : Node
+    {
+        var value = Find(name, alias);
+        if (value is not null and not T)
+            findings.Add("properties/wrong-type", value, expected, value.Kind);
+        return value as T;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+
+namespace Survey.Analysis.Questionnaires;
+
+/// <summary>
+/// What authors read, by rule. Each text follows the place and says what is wrong, then what to do. Authors' messages are in
+/// English; docs/questionnaire-format.md explains every rule.
+/// </summary>
+internal static class ProblemTexts
+{
+    public static readonly FrozenDictionary<string, string> ById = new Dictionary<string, string>
+    {
+        ["file/empty"] = "the file is empty; write a JSON object",
+        ["file/not-utf8"] = "the line holds bytes that are not UTF-8; save the file as UTF-8",
+        ["file/not-json"] = "{0}; mend the JSON",
+
+        ["properties/duplicate"] = "'{0}' stands on line {1} already; keep one of them",
+        ["properties/wrong-type"] = "expected {0}, found {1}",
+        ["properties/unknown"] = "'{0}' is no property here; {1}",
+        ["properties/missing"] = "'{0}' is missing; add it",
+        ["properties/out-of-range"] = "expected a whole number from {0} to {1}",
+
+        ["types/unknown"] = "there is no type '{0}'; {1}",
+
+        ["languages/invalid"] = "'{0}' is no language code; write one such as 'nl' or 'pt-BR'",
+        ["texts/empty"] = "the text is blank; write it, or leave the property out",
+        ["texts/missing-language"] = "the text is missing in {0}; the title is translated, so every text must be",
+        ["texts/unknown-language"] = "'{0}' is not among the title's languages ({1}); translate the title too, or remove this text",
+        ["texts/two-defaults"] = "'default' and '{0}' are the same language here; keep one of them",
+
+        ["names/invalid"] = "the name '{0}' is not usable as a key; use letters a to z, digits, '_' and '-', a letter first, and no '-Comment' at the end",
+        ["names/reserved"] = "the name '{0}' is a column of every answers file; choose another",
+        ["names/duplicate"] = "the name '{0}' stands on line {1} already (case does not count); choose another",
+
+        ["codes/invalid"] = "the code '{0}' is not usable in answers files; leave out spaces, quotes, ';', ',' and '/', and do not leave it blank",
+        ["codes/duplicate"] = "the code '{0}' stands on line {1} already (case does not count); choose another",
+        ["labels/duplicate"] = "the label '{0}' ({1}) stands on line {2} already; word them differently, or an imported answer fits both",
+
+        ["choices/empty"] = "there is nothing to choose; add at least one option",
+        ["choices/exclusive-single"] = "isExclusive has a meaning in a checkbox only; remove it",
+        ["choices/limits"] = "from {0} to {1} of {2} options cannot be chosen; correct the limits",
+
+        ["scale/range-reversed"] = "the range runs from {0} to {1}; the first must be the smaller",
+        ["scale/step"] = "steps of {0} from {1} to {2} do not give between 2 and {3} points; correct the step",
+        ["scale/values-and-range"] = "rateValues and a range exclude each other; keep one of them",
+
+        ["pages/empty"] = "there is nothing on it; add elements, or remove it",
+        ["pages/and-elements"] = "'pages' and 'elements' exclude each other; move the elements to a page",
+
+        ["conditions/syntax"] = "the condition fails at character {0}: {1}",
+        ["conditions/unknown-question"] = "the condition asks about '{0}', which is no question; {1}",
+        ["conditions/unknown-row"] = "the condition asks about the row '{0}', which '{1}' does not have; {2}",
+        ["conditions/unknown-code"] = "the condition compares '{0}' with '{1}', which is none of its codes; {2}",
+        ["conditions/later-question"] = "the condition asks about '{0}', which is not answered before; ask it earlier, or change the condition",
+
+        ["html/unsafe"] = "{0} is not allowed; allowed are p, strong, em, ul, ol, li, br and a with an https: or mailto: address",
+        ["html/unbalanced"] = "<{0}> is not closed in order; close each tag before the one around it",
+    }.ToFrozenDictionary();
+}
