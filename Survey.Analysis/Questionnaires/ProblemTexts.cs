@@ -28,13 +28,15 @@ internal static class ProblemTexts
         ["texts/unknown-language"] = "'{0}' is not among the title's languages ({1}); translate the title too, or remove this text",
         ["texts/two-defaults"] = "'default' and '{0}' are the same language here; keep one of them",
 
-        ["names/invalid"] = "the name '{0}' is not usable as a key; use letters a to z, digits, '_' and '-', a letter first, and no '-Comment' at the end",
+        ["names/invalid"] =
+            "the name '{0}' cannot be a key; use letters a to z, digits, '_' and '-', a letter first, no '-Comment' at the end",
         ["names/reserved"] = "the name '{0}' is a column of every answers file; choose another",
         ["names/duplicate"] = "the name '{0}' stands on line {1} already (case does not count); choose another",
 
-        ["codes/invalid"] = "the code '{0}' is not usable in answers files; leave out spaces, quotes, ';', ',' and '/', and do not leave it blank",
+        ["codes/invalid"] = "the code '{0}' does not fit answers files; write one without spaces, quotes, ';', ',' and '/'",
         ["codes/duplicate"] = "the code '{0}' stands on line {1} already (case does not count); choose another",
-        ["labels/duplicate"] = "the label '{0}' ({1}) stands on line {2} already; word them differently, or an imported answer fits both",
+        ["labels/duplicate"] =
+            "the label '{0}' ({1}) stands on line {2} already; word them differently, or an imported answer fits both",
 
         ["choices/empty"] = "there is nothing to choose; add at least one option",
         ["choices/exclusive-single"] = "isExclusive has a meaning in a checkbox only; remove it",
@@ -51,7 +53,8 @@ internal static class ProblemTexts
         ["conditions/unknown-question"] = "the condition asks about '{0}', which is no question; {1}",
         ["conditions/unknown-row"] = "the condition asks about the row '{0}', which '{1}' does not have; {2}",
         ["conditions/unknown-code"] = "the condition compares '{0}' with '{1}', which is none of its codes; {2}",
-        ["conditions/later-question"] = "the condition asks about '{0}', which is not answered before; ask it earlier, or change the condition",
+        ["conditions/later-question"] =
+            "the condition asks about '{0}', which is not answered before; ask it earlier, or change the condition",
 
         ["html/unsafe"] = "{0} is not allowed; allowed are p, strong, em, ul, ol, li, br and a with an https: or mailto: address",
         ["html/unbalanced"] = "<{0}> is not closed in order; close each tag before the one around it",

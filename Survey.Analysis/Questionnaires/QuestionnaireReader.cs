@@ -47,7 +47,7 @@ public static class QuestionnaireReader
         var locale = root.Text("locale") ?? StandardLanguage;
         if (LanguageSet.IsCode(locale))
             return locale;
-        root.Findings.Add("languages/invalid", root.Node.Find("locale") ?? root.Node, locale);
+        root.Findings.Add("languages/invalid", root.At("locale"), locale);
         return StandardLanguage;
     }
 

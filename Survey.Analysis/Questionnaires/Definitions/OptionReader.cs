@@ -28,8 +28,10 @@ internal sealed class OptionReader(DefinitionContext context)
     {
         var shown = question.Flag(flag.Name, flag.Alias) == true;
         var label = shown ? context.Languages.Require(question, text) : context.Languages.Find(question, text);
-        if (shown && label is not null)
-            options.Add(context.Places.Put(new Option(code, label, IsExclusive: code == NoneCode), question.Node.Find(text) ?? question.Node));
+        if (!shown || label is null)
+            return;
+        var place = question.At(text);
+        options.Add(context.Places.Put(new Option(code, label, IsExclusive: code == NoneCode), place));
     }
 
     private Option? Read(Node item)

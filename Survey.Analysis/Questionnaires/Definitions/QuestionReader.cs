@@ -96,8 +96,9 @@ internal sealed class QuestionReader(DefinitionContext context)
 
     private Validator? Validator(Properties properties)
     {
-        if (properties.RequiredText("type") is { Length: > 0 } type and not "expression")
-            context.Findings.Add("types/unknown", properties.Node.Find("type") ?? properties.Node, type, "the only validator is 'expression'");
+        var type = properties.RequiredText("type");
+        if (type is not ("" or "expression"))
+            context.Findings.Add("types/unknown", properties.At("type"), type, "the only validator is 'expression'");
         properties.Required("expression");
         var condition = context.Condition(properties, "expression");
         var text = context.Languages.Require(properties, "text");
@@ -115,7 +116,7 @@ internal sealed class QuestionReader(DefinitionContext context)
         if (found >= 0)
             return inputs[found];
         var advice = NearestName.Advice(written, inputs.Select(Spelling));
-        context.Findings.Add("types/unknown", properties.Node.Find("inputType") ?? properties.Node, written, advice);
+        context.Findings.Add("types/unknown", properties.At("inputType"), written, advice);
         return TextInput.Text;
     }
 

@@ -61,7 +61,8 @@ internal static partial class SafeHtml
         return tag.Groups["close"] is not { Success: true } close || (open.TryPop(out var last) && last == close.Value);
     }
 
-    [GeneratedRegex("""^<(?:br ?/?|(?<open>p|strong|em|ul|ol|li)|/(?<close>p|strong|em|ul|ol|li|a)|(?<link>a) href="(?:https|mailto):[^"<>\s]+")>\z""",
+    [GeneratedRegex(
+        """^<(?:br ?/?|(?<open>p|strong|em|ul|ol|li)|/(?<close>p|strong|em|ul|ol|li|a)|(?<link>a) href="(https|mailto):[^"<>\s]+")>\z""",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Allowed();
 }

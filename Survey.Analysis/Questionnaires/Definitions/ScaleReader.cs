@@ -2,7 +2,9 @@ using Survey.Analysis.Questionnaires.Json;
 
 namespace Survey.Analysis.Questionnaires.Definitions;
 
-/// <summary>Reads the points of a rating: listed in <c>rateValues</c>, or from <c>rateMin</c> to <c>rateMax</c> by <c>rateStep</c>.</summary>
+/// <summary>
+/// Reads the points of a rating: listed in <c>rateValues</c>, or from <c>rateMin</c> to <c>rateMax</c> by <c>rateStep</c>.
+/// </summary>
 internal sealed class ScaleReader(DefinitionContext context)
 {
     // SurveyJS's defaults.

@@ -29,5 +29,6 @@ internal sealed class Findings(string file)
         return null;
     }
 
-    private static string Text(string rule, object[] arguments) => string.Format(CultureInfo.InvariantCulture, ProblemTexts.ById[rule], arguments);
+    private static string Text(string rule, object[] arguments) =>
+        string.Format(CultureInfo.InvariantCulture, ProblemTexts.ById[rule], arguments);
 }

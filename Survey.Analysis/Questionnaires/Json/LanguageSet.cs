@@ -29,7 +29,8 @@ internal sealed partial class LanguageSet
     public static bool IsCode(string language) => Code().IsMatch(language);
 
     /// <summary>A text that may be left out.</summary>
-    public LocalizedText? Find(Properties properties, string name) => properties.Find(name) is { } value ? Read(value, properties.Findings) : null;
+    public LocalizedText? Find(Properties properties, string name) =>
+        properties.Find(name) is { } value ? Read(value, properties.Findings) : null;
 
     /// <summary>A text that must be there; after the problem an empty one.</summary>
     public LocalizedText Require(Properties properties, string name) =>

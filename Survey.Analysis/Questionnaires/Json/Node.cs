@@ -17,7 +17,9 @@ internal abstract class Node
     public int Line { get; }
 
     /// <summary>The JSON pointer (RFC 6901); empty for the whole file.</summary>
-    public string Pointer => parent is null ? "" : $"{parent.Pointer}/{key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
+    public string Pointer => parent is null
+        ? ""
+        : $"{parent.Pointer}/{key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
 
     /// <summary>The name or id of the nearest object around, or of this one; null where none has one.</summary>
     public virtual string? Owner => parent?.Owner;
@@ -33,7 +35,8 @@ internal abstract class Node
 
         public override string Kind => "an object";
 
-        public override string? Owner => (Find("name") ?? Find("id") ?? Find("table")) is Text { Value.Length: > 0 } name ? name.Value : base.Owner;
+        public override string? Owner =>
+            (Find("name") ?? Find("id") ?? Find("table")) is Text { Value.Length: > 0 } name ? name.Value : base.Owner;
 
         public Node? Find(string name) => members.GetValueOrDefault(name);
 

@@ -57,12 +57,15 @@ internal ref struct NodeReader
             reader.Read();
             var root = ReadNode(parent: null, key: "");
             reader.Read();
-            return root as Node.Object ?? findings.AddToFile<Node.Object>("file/not-json", root.Line, $"found {root.Kind} where an object belongs");
+            if (root is not Node.Object)
+                findings.AddToFile<Node.Object>("file/not-json", root.Line, $"found {root.Kind} where an object belongs");
+            return root as Node.Object;
         }
         catch (JsonException exception)
         {
             var at = (int)(exception.LineNumber ?? 0) + 1;
-            return findings.AddToFile<Node.Object>("file/not-json", at, $"unreadable at character {exception.BytePositionInLine + 1} of the line");
+            var message = $"unreadable at byte {exception.BytePositionInLine + 1} of the line";
+            return findings.AddToFile<Node.Object>("file/not-json", at, message);
         }
         catch (InvalidOperationException)
         {

@@ -32,6 +32,9 @@ internal sealed class Properties(Node.Object node, Findings findings)
         return node.Find(name) ?? node.Find(alias);
     }
 
+    /// <summary>Where a property stands; the object's own place where it is absent.</summary>
+    public Node At(string name) => node.Find(name) ?? node;
+
     public string? Text(string name) => Find<Node.Text>(name, "a text")?.Value;
 
     /// <summary>The text; a problem and an empty text where it is absent or blank.</summary>

@@ -14,7 +14,8 @@ internal static class ConditionRules
             CheckVisibility(page.VisibleIf, earlier, variables, context);
             foreach (var element in page.All)
             {
-                CheckVisibility(element.VisibleIf, [.. earlier, .. page.Questions.Except(element.All.OfType<Question>())], variables, context);
+                var beside = page.Questions.Except(element.All.OfType<Question>());
+                CheckVisibility(element.VisibleIf, [.. earlier, .. beside], variables, context);
                 foreach (var condition in Others(element))
                     variables.Check(condition);
             }
@@ -22,15 +23,15 @@ internal static class ConditionRules
     }
 
     private static IEnumerable<Condition> Others(Element element) => element is Question question
-        ? [.. question.Validators.Select(validator => validator.Condition), .. question.RequiredIf is { } required ? [required] : Array.Empty<Condition>()]
+        ? question.Validators.Select(validator => validator.Condition).Concat(question.RequiredIf is { } required ? [required] : [])
         : [];
 
-    private static void CheckVisibility(Condition? condition, IEnumerable<Question> before, VariableRules variables, DefinitionContext context)
+    private static void CheckVisibility(
+        Condition? condition, IReadOnlyList<Question> before, VariableRules variables, DefinitionContext context)
     {
         if (condition is null)
             return;
-        var answered = before.ToList();
-        foreach (var question in variables.Check(condition).Except(answered))
+        foreach (var question in variables.Check(condition).Except(before))
             context.Findings.Add("conditions/later-question", context.Places.Of(condition), question.Name);
     }
 }

@@ -22,8 +22,9 @@ internal static class LimitRules
         var options = question.Options.Count;
         var least = question.MinSelected ?? 1;
         var most = question.MaxSelected ?? Math.Max(options, 1);
+        var at = question.MaxSelected is null ? "minSelectedChoices" : "maxSelectedChoices";
         if (options > 0 && (least > most || most > options))
-            context.Findings.Add("choices/limits", Place(question, question.MaxSelected is null ? "minSelectedChoices" : "maxSelectedChoices", context), least, most, options);
+            context.Findings.Add("choices/limits", Place(question, at, context), least, most, options);
     }
 
     private static Node Place(Question question, string property, DefinitionContext context)

@@ -3,7 +3,9 @@ using Survey.Analysis.Questionnaires.Definitions;
 
 namespace Survey.Analysis.Questionnaires.Rules;
 
-/// <summary>Codes are stored and stand in cells of answers files, separated by ';', ',', '/' or spaces; labels tell options apart.</summary>
+/// <summary>
+/// Codes are stored, and stand in cells of answers files separated by ';', ',', '/' or spaces; labels tell options apart.
+/// </summary>
 internal static class OptionRules
 {
     private static readonly SearchValues<char> Forbidden = SearchValues.Create(";,/'\"`");
@@ -42,7 +44,7 @@ internal static class OptionRules
         foreach (var option in options)
         {
             var place = context.Places.Of(option);
-            if (string.IsNullOrWhiteSpace(option.Code) || option.Code.AsSpan().ContainsAny(Forbidden) || option.Code.Any(char.IsWhiteSpace))
+            if (option.Code.Length == 0 || option.Code.AsSpan().ContainsAny(Forbidden) || option.Code.Any(char.IsWhiteSpace))
                 context.Findings.Add("codes/invalid", place, option.Code);
             if (!first.TryAdd(option.Code, place.Line))
                 context.Findings.Add("codes/duplicate", place, option.Code, first[option.Code]);

@@ -1,4 +1,5 @@
 using Survey.Analysis.Questionnaires.Definitions;
+using Survey.Analysis.Questionnaires.Json;
 
 namespace Survey.Analysis.Questionnaires.Rules;
 
@@ -9,13 +10,11 @@ internal static class PageRules
     {
         if (pages.Count == 0)
             context.Findings.AddToFile<object>("pages/empty", line: 1);
-        foreach (var page in pages.Where(page => page.Elements.Count == 0 && !HasUnread(page, context)))
-            context.Findings.Add("pages/empty", context.Places.Of(page));
-        foreach (var panel in pages.SelectMany(page => page.All).OfType<Panel>().Where(panel => panel.Elements.Count == 0 && !HasUnread(panel, context)))
-            context.Findings.Add("pages/empty", context.Places.Of(panel));
+        var panels = pages.SelectMany(page => page.All).OfType<Panel>();
+        foreach (var part in pages.Concat<object>(panels).Where(part => IsEmpty(context.Places.Of(part))))
+            context.Findings.Add("pages/empty", context.Places.Of(part));
     }
 
-    /// <summary>Elements that could not be read have their own problems.</summary>
-    private static bool HasUnread(object part, DefinitionContext context) =>
-        context.Places.Of(part) is Json.Node.Object node && node.Find("elements") is Json.Node.Array { Items.Count: > 0 };
+    /// <summary>By what the author wrote: elements that could not be read have their own problems.</summary>
+    private static bool IsEmpty(Node place) => (place as Node.Object)?.Find("elements") is null or Node.Array { Items.Count: 0 };
 }

@@ -44,7 +44,8 @@ internal sealed class VariableRules(IReadOnlyList<Page> pages, DefinitionContext
     {
         var (name, row) = Parts(mention.Variable);
         var codes = Codes(byName.GetValueOrDefault(name), row).ToList();
-        if (codes.Count > 0 && !codes.Exists(code => LooseValue.AreEqual(new TextValue(code), new TextValue(mention.Code))))
+        var written = new TextValue(mention.Code);
+        if (codes.Count > 0 && !codes.Exists(code => LooseValue.AreEqual(new TextValue(code), written)))
             context.Findings.Add("conditions/unknown-code", place, mention.Variable, mention.Code, NearestName.Advice(mention.Code, codes));
     }
 
