@@ -18,6 +18,9 @@ internal sealed class ReferenceFile
 
     public IReadOnlyList<ReferenceCase> Cases { get; }
 
+    /// <summary>How many cases the file says it has.</summary>
+    public int CaseCount => root.GetProperty("caseCount").GetInt32();
+
     public JsonElement DefaultTolerance => root.TryGetProperty("defaultTolerance", out var tolerance) ? tolerance : default;
 
     /// <param name="name">The file's name without folder and ending, such as <c>03-crosstabs</c>.</param>

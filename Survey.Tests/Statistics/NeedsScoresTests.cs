@@ -1,0 +1,223 @@
+using System.Text.Json;
+using Survey.Analysis.Figures;
+using Survey.Analysis.Statistics;
+
+namespace Survey.Tests.Statistics;
+
+/// <summary>The scores agree with R 4.2.2 to the file's tolerance (1e-10 relative); counts are exact.</summary>
+public sealed class NeedsScoresTests(ITestOutputHelper output)
+{
+    [Fact]
+    public void NeedsScores_EveryReferenceCase_Agrees()
+    {
+        var file = ReferenceFile.Read("09-needs-assessment");
+        foreach (var one in file.Cases)
+        {
+            var items = Items(one).ToList();
+            var weights = one.Input.TryGetProperty("weightColumn", out var column)
+                ? one.Column(column.GetString()!).Numbers().Select(weight => weight!.Value).ToArray()
+                : null;
+            var scores = items.Select(item => NeedsScores.Of(item.Desired, item.Current, weights)).ToList();
+            for (var i = 0; i < scores.Count; i++)
+            {
+                ItemAgrees(one, i, scores[i]);
+            }
+
+            OrderAgrees(one.Expected.GetProperty("orderByMwds"), NeedsOrder.ByMwds(scores).Order, scores.Select(score => -score.Value?.Mwds));
+            OrderAgrees(one.Expected.GetProperty("orderByRds"), NeedsOrder.ByRds(scores).Order, scores.Select(score => score.Value?.Rds));
+        }
+
+        output.WriteLine($"{file.Name}: {file.Cases.Count} cases run");
+        Assert.Equal(file.CaseCount, file.Cases.Count);
+    }
+
+    [Fact]
+    public void NeedsScores_FromCrossTabOfLevels_EqualThoseFromThePairs()
+    {
+        var columns = ReferenceFile.Columns("large10k");
+        var (desired, current) = (columns.GetProperty("des1").Numbers(), columns.GetProperty("cur1").Numbers());
+        var counts = Enumerable.Range(1, 5)
+            .Select(row => Enumerable.Range(1, 5).Select(column => desired.Zip(current).Count(pair => pair == (row, column))).ToArray())
+            .ToArray();
+        var alone = Enumerable.Range(1, 5).Select(row => desired.Zip(current).Count(pair => pair == (row, null))).ToArray();
+
+        var pairs = NeedsScores.Of(desired, current).Value!;
+        var table = NeedsScores.OfCrossTab(counts, [1, 2, 3, 4, 5], [1, 2, 3, 4, 5], alone).Value!;
+
+        Assert.Equal(pairs.Gaps, table.Gaps);
+        Assert.Equal(pairs with { Gaps = [] }, table with { Gaps = [] });
+    }
+
+    [Fact]
+    public void NeedsScores_OrderOfRespondents_ChangesNothing()
+    {
+        for (var seed = 0; seed < 50; seed++)
+        {
+            var (desired, current, weights) = Random(seed);
+            var forward = NeedsScores.Of(desired, current, weights);
+            var backward = NeedsScores.Of([.. desired.Reverse()], [.. current.Reverse()], [.. weights.Reverse()]);
+
+            Assert.Equal(forward.Value?.Rds ?? 0, backward.Value?.Rds ?? 0, 1e-10);
+            Assert.Equal(forward.Value?.Mwds ?? 0, backward.Value?.Mwds ?? 0, 1e-10);
+        }
+    }
+
+    [Fact]
+    public void NeedsScores_AnyRatings_KeepRdsWithinBoundsAndSharesAddingToOne()
+    {
+        for (var seed = 0; seed < 200; seed++)
+        {
+            var (desired, current, weights) = Random(seed);
+            if (NeedsScores.Of(desired, current, weights).Value is { } score)
+            {
+                Assert.InRange(score.Rds, -100, 100);
+                Assert.Equal(1, score.NegativeShare + score.PositiveShare + score.TiedShare, 1e-12);
+                Assert.Equal(score.Pairs, score.NegativeRanks + score.PositiveRanks + score.TiedRanks);
+                Assert.True(score.GapInterval.Contains(score.ShareWithGap));
+            }
+        }
+    }
+
+    [Fact]
+    public void NeedsScores_AllWeightsDoubled_StayTheSame()
+    {
+        var (desired, current, weights) = Random(7);
+
+        var once = NeedsScores.Of(desired, current, weights).Value!;
+        var twice = NeedsScores.Of(desired, current, [.. weights.Select(weight => 2 * weight)]).Value!;
+
+        Assert.Equal(once with { Gaps = [] }, twice with { Gaps = [] });
+    }
+
+    [Fact]
+    public void NeedsScores_UnitWeights_EqualNoWeights()
+    {
+        var (desired, current, _) = Random(8);
+
+        Assert.Equal(
+            NeedsScores.Of(desired, current).Value! with { Gaps = [] },
+            NeedsScores.Of(desired, current, [.. desired.Select(_ => 1.0)]).Value! with { Gaps = [] });
+    }
+
+    [Fact]
+    public void NeedsScores_WithoutPairs_HaveAReason()
+    {
+        Assert.Equal(ReasonKind.NoAnswers, NeedsScores.Of([], []).Reason?.Kind);
+        Assert.Equal(ReasonKind.NoAnswers, NeedsScores.Of([3, null], [null, 2]).Reason?.Kind);
+        Assert.Equal(ReasonKind.NoAnswers, NeedsScores.Of([3], [2], [0]).Reason?.Kind);
+    }
+
+    [Fact]
+    public void NeedsScores_OnePair_HaveNoStandardDeviation()
+    {
+        var score = NeedsScores.Of([4], [0]).Value!;
+
+        Assert.Null(score.DiscrepancyStandardDeviation);
+        Assert.Null(score.PniModified);
+        Assert.Equal(-100, score.Rds);
+        Assert.Equal(16, score.Mwds);
+    }
+
+    [Fact]
+    public void NeedsScores_ListsOfDifferentLength_AreRefused()
+    {
+        Assert.Throws<ArgumentException>(() => NeedsScores.Of([1, 2], [1]));
+        Assert.Throws<ArgumentException>(() => NeedsScores.Of([1], [double.NaN]));
+        Assert.Throws<ArgumentException>(() => NeedsScores.Of([1], [1], [-1]));
+    }
+
+    [Fact]
+    public void NeedsOrder_EqualScores_ShareTheBetterRankInTheGivenOrder()
+    {
+        // 14 below and 1 above of 22, and 13 below and none above: both -13/22, which their percentages differ from in the last digit.
+        var first = NeedsScores.Of(Repeat(14, 2).Concat(Repeat(1, 1)).Concat(Repeat(7, 1)).ToArray(), Repeat(14, 1).Concat(Repeat(1, 2)).Concat(Repeat(7, 1)).ToArray());
+        var second = NeedsScores.Of([.. Repeat(13, 2), .. Repeat(9, 1)], [.. Repeat(22, 1)]);
+        var worst = NeedsScores.Of([2], [1]);
+        var none = NeedsScores.Of([], []);
+
+        var order = NeedsOrder.ByRds([none, first, second, worst]);
+
+        Assert.Equal([3, 1, 2, 0], order.Order);
+        Assert.Equal([null, 2, 2, 1], order.Ranks);
+    }
+
+    private static double?[] Repeat(int times, double level) => [.. Enumerable.Repeat((double?)level, times)];
+
+    private static IEnumerable<(double?[] Desired, double?[] Current)> Items(ReferenceCase one)
+    {
+        if (one.Input.TryGetProperty("items", out var items))
+        {
+            return items.EnumerateArray().Select(item => (item.GetProperty("importance").Numbers(), item.GetProperty("competence").Numbers()));
+        }
+
+        var current = one.Input.GetProperty("competenceColumns").Words();
+        return one.Input.GetProperty("importanceColumns").Words().Zip(current)
+            .Select(pair => (one.Column(pair.First!).Numbers(), one.Column(pair.Second!).Numbers()));
+    }
+
+    private static void ItemAgrees(ReferenceCase one, int position, Outcome<NeedsScores.Result> outcome)
+    {
+        var expected = one.Expected.GetProperty("items")[position];
+        if (expected.TryGetProperty("reason", out _))
+        {
+            Assert.Equal(ReasonKind.NoAnswers, outcome.Reason?.Kind);
+            return;
+        }
+
+        var got = outcome.Value!;
+        foreach (var field in expected.EnumerateObject().Where(field => field.Name is not ("gapDistribution" or "gapWilson95")))
+        {
+            one.Agrees($"items.{position}.{field.Name}", Number(field.Name, got));
+        }
+
+        one.Agrees($"items.{position}.gapWilson95.lower", got.GapInterval.Low * 100);
+        one.Agrees($"items.{position}.gapWilson95.upper", got.GapInterval.High * 100);
+        Assert.Equal(
+            expected.GetProperty("gapDistribution").EnumerateArray()
+                .Select(gap => new NeedsScores.GapCount(gap.GetProperty("gap").GetDouble(), gap.GetProperty("count").GetInt32())),
+            got.Gaps);
+    }
+
+    private static double? Number(string field, NeedsScores.Result score) => field switch
+    {
+        "pairs" => score.Pairs,
+        "importanceRatings" => score.DesiredRatings,
+        "meanImportance" => score.MeanDesired,
+        "meanImportanceAllRatings" => score.MeanDesiredAllRatings,
+        "meanCompetence" => score.MeanCurrent,
+        "meanDiscrepancy" => score.MeanDiscrepancy,
+        "discrepancyStandardDeviation" => score.DiscrepancyStandardDeviation,
+        "mwds" => score.Mwds,
+        "mwdsGrandMeanAllRatings" => score.MwdsAllRatings,
+        "negativeRanks" => score.NegativeRanks,
+        "positiveRanks" => score.PositiveRanks,
+        "tiedRanks" => score.TiedRanks,
+        "percentNegative" => score.NegativeShare * 100,
+        "percentPositive" => score.PositiveShare * 100,
+        "percentTied" => score.TiedShare * 100,
+        "rds" => score.Rds,
+        "percentWithGap" => score.ShareWithGap * 100,
+        "pni" => score.Pni,
+        "pniModified" => score.PniModified,
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "The reference has a field that no test reads."),
+    };
+
+    /// <summary>
+    /// The same scores in the same order. Among scores that differ by rounding only, R's order follows the last digit
+    /// and ours the given order, so positions are compared through their scores.
+    /// </summary>
+    private static void OrderAgrees(JsonElement expected, IReadOnlyList<int> got, IEnumerable<double?> scores)
+    {
+        double?[] keys = [.. scores.Select(score => score is { } value ? Math.Round(value, 9) : (double?)null)];
+        Assert.Equal(expected.EnumerateArray().Select(position => keys[position.GetInt32()]), got.Select(position => keys[position]));
+        Assert.Equal(expected.GetArrayLength(), got.Distinct().Count());
+    }
+
+    private static (double?[] Desired, double?[] Current, double[] Weights) Random(int seed)
+    {
+        var random = new Random(seed);
+        var n = random.Next(0, 40);
+        double?[] Levels() => [.. Enumerable.Range(0, n).Select(_ => random.Next(8) == 0 ? (double?)null : random.Next(1, 6))];
+        return (Levels(), Levels(), [.. Enumerable.Range(0, n).Select(_ => random.Next(6) == 0 ? 0 : random.NextDouble() * 3)]);
+    }
+}
