@@ -22,7 +22,7 @@ internal static class ColumnComparisons
     /// </param>
     /// <param name="options">Null for the defaults.</param>
     /// <exception cref="ArgumentException">Rows of different length, or a count that is not within its base.</exception>
-    public static Result Of(IReadOnlyList<IReadOnlyList<long>> counts, IReadOnlyList<long>? bases = null, ColumnComparisonOptions? options = null)
+    public static Result Compute(IReadOnlyList<IReadOnlyList<long>> counts, IReadOnlyList<long>? bases = null, ColumnComparisonOptions? options = null)
     {
         options ??= new ColumnComparisonOptions();
         Require.Probability(options.Alpha, nameof(options));
@@ -60,7 +60,7 @@ internal static class ColumnComparisons
         var shares = new TwoShares(counts[first], bases[first], counts[second], bases[second]);
         var z = ProportionZTest.Pooled(shares).Value;
         var isExact = options.ExactWhereSmall && shares.SmallestExpected < ColumnComparisonOptions.SmallestExpectedForZ;
-        var p = isExact ? FisherExactTest.Of(shares).Value?.MidP?.TwoSided : z?.P;
+        var p = isExact ? FisherExactTest.Compute(shares).Value?.MidP?.TwoSided : z?.P;
         return z is null || p is null ? null : new Pair(first, second, z.Z, p.Value, p.Value, isExact);
     }
 

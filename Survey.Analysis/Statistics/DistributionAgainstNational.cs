@@ -17,7 +17,7 @@ namespace Survey.Analysis.Statistics;
 internal static class DistributionAgainstNational
 {
     /// <exception cref="ArgumentException">Counts and shares do not match, or are out of range.</exception>
-    public static Outcome<Result> Of(IReadOnlyList<long> counts, IReadOnlyList<double> nationalShares)
+    public static Outcome<Result> Compute(IReadOnlyList<long> counts, IReadOnlyList<double> nationalShares)
     {
         NationalShares.Check(counts, nationalShares);
         var n = counts.Sum();

@@ -15,7 +15,7 @@ namespace Survey.Analysis.Statistics;
 /// </summary>
 internal static class FisherExactTest
 {
-    public static Outcome<Result> Of(TwoShares shares)
+    public static Outcome<Result> Compute(TwoShares shares)
     {
         if (shares.HasEmptyGroup)
         {

@@ -15,7 +15,7 @@ namespace Survey.Analysis.Statistics;
 internal static class McNemarTest
 {
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
-    public static Outcome<Result> Of(long bothYes, long firstYesOnly, long secondYesOnly, long bothNo)
+    public static Outcome<Result> Compute(long bothYes, long firstYesOnly, long secondYesOnly, long bothNo)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(bothYes);
         ArgumentOutOfRangeException.ThrowIfNegative(firstYesOnly);

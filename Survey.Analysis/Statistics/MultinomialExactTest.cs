@@ -19,7 +19,7 @@ internal static class MultinomialExactTest
     public const long OutcomeLimit = 1_000_000;
 
     /// <exception cref="ArgumentException">Counts and shares do not match, or are out of range.</exception>
-    public static Outcome<Result> Of(IReadOnlyList<long> counts, IReadOnlyList<double> nationalShares)
+    public static Outcome<Result> Compute(IReadOnlyList<long> counts, IReadOnlyList<double> nationalShares)
     {
         NationalShares.Check(counts, nationalShares);
         var n = counts.Sum();

@@ -17,7 +17,7 @@ internal static class OddsRatio
     private const int MaximumSteps = 200;
 
     /// <exception cref="ArgumentOutOfRangeException">The confidence is not between 0 and 1.</exception>
-    public static Outcome<Result> Of(TwoShares shares, double confidence = Require.DefaultConfidence)
+    public static Outcome<Result> Compute(TwoShares shares, double confidence = Require.DefaultConfidence)
     {
         Require.Confidence(confidence);
         if (shares.IsOnlyTable)

@@ -11,7 +11,7 @@ internal static class ProportionInterval
     /// </summary>
     /// <returns>The interval; <see cref="Reason.NoAnswers"/> when the base is 0.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The count is not within its base, or the confidence not between 0 and 1.</exception>
-    public static Outcome<Result> Of(
+    public static Outcome<Result> Compute(
         double count, double @base, IntervalMethod method = IntervalMethod.Wilson, double confidence = Require.DefaultConfidence)
     {
         Require.CountWithin(count, @base);

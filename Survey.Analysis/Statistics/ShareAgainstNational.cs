@@ -15,7 +15,7 @@ namespace Survey.Analysis.Statistics;
 internal static class ShareAgainstNational
 {
     /// <exception cref="ArgumentOutOfRangeException">A count outside its base, a national share or a confidence outside 0 to 1.</exception>
-    public static Outcome<Result> Of(long count, long @base, double national, double confidence = Require.DefaultConfidence)
+    public static Outcome<Result> Compute(long count, long @base, double national, double confidence = Require.DefaultConfidence)
     {
         Require.CountWithin(count, @base);
         Require.Probability(national);

@@ -16,7 +16,7 @@ internal static class SurveyDifference
     /// <exception cref="ArgumentOutOfRangeException">
     /// A share or the confidence is not between 0 and 1, or a standard error is negative or not a finite number.
     /// </exception>
-    public static Outcome<Result> Of(Estimate first, Estimate second, double confidence = Require.DefaultConfidence)
+    public static Outcome<Result> Compute(Estimate first, Estimate second, double confidence = Require.DefaultConfidence)
     {
         Check(first);
         Check(second);
