@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Survey.Analysis.Statistics;
 
 /// <summary>
@@ -199,8 +201,8 @@ internal sealed class MarginNetwork
 
         public void Add(double log, double mass)
         {
-            var key = (long)Math.Round(log / Grid);
-            merged[key] = merged.TryGetValue(key, out var known) ? (known.Log, known.Mass + mass) : (log, mass);
+            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(merged, (long)Math.Round(log / Grid), out var exists);
+            known = exists ? (known.Log, known.Mass + mass) : (log, mass);
         }
 
         public Dictionary<long, (double Log, double Mass)>.ValueCollection.Enumerator GetEnumerator() => merged.Values.GetEnumerator();
