@@ -32,16 +32,12 @@ internal static class DunnTest
 
     private static IReadOnlyList<Pair> Adjusted(List<(int First, int Second, double Z)> pairs)
     {
-        double[] p = [.. pairs.Select(pair => NormalDistribution.TwoSided(pair.Z))];
-        var holm = new double[p.Length];
-        var largest = 0.0;
-        foreach (var (index, place) in Enumerable.Range(0, p.Length).OrderBy(i => p[i]).Select((index, place) => (index, place)))
-        {
-            largest = Math.Max(largest, Math.Min(1, (p.Length - place) * p[index]));
-            holm[index] = largest;
-        }
+        double?[] p = [.. pairs.Select(pair => NormalDistribution.TwoSided(pair.Z))];
+        var bonferroni = PValueAdjustment.Adjust(p, Correction.Bonferroni);
+        var holm = PValueAdjustment.Adjust(p, Correction.Holm);
 
-        return [.. pairs.Select((pair, i) => new Pair(pair.First, pair.Second, pair.Z, p[i], Math.Min(1, p.Length * p[i]), holm[i]))];
+        // Adjusting leaves no p out that was there.
+        return [.. pairs.Select((pair, i) => new Pair(pair.First, pair.Second, pair.Z, p[i]!.Value, bonferroni[i]!.Value, holm[i]!.Value))];
     }
 
     /// <param name="First">The position of the first group.</param>
