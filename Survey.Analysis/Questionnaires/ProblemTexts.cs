@@ -12,6 +12,7 @@ internal static class ProblemTexts
     {
         ["file/empty"] = "the file is empty; write a JSON object",
         ["file/not-utf8"] = "the line holds bytes that are not UTF-8; save the file as UTF-8",
+        ["file/missing"] = "the folder has no {0}; add it",
         ["file/not-json"] = "{0}; mend the JSON",
 
         ["properties/duplicate"] = "'{0}' stands on line {1} already; keep one of them",
@@ -58,5 +59,32 @@ internal static class ProblemTexts
 
         ["html/unsafe"] = "{0} is not allowed; allowed are p, strong, em, ul, ol, li, br and a with an https: or mailto: address",
         ["html/unbalanced"] = "<{0}> is not closed in order; close each tag before the one around it",
+
+        ["plan/unknown-question"] = "there is no question '{0}'; {1}",
+        ["plan/wrong-kind"] = "'{0}' is of another kind; name {1}",
+        ["plan/personal"] = "'{0}' is personal and never analysed; name another question",
+        ["plan/limits-reversed"] = "partners would see less ({0}) than everybody ({1}); the limit for partners must not be the larger",
+        ["plan/unknown-option"] = "'{0}' is no option of '{1}'; {2}",
+        ["plan/missing-level"] = "the levels leave out '{0}', a column of '{1}'; add it to 'levels'",
+        ["plan/duplicate-id"] = "'{0}' stands before already; choose another",
+        ["plan/unknown-area"] = "there is no area '{0}'; {1}",
+        ["plan/unknown-lesson"] = "there is no lesson {0}; add it to 'lessons', or name another",
+        ["plan/unknown-skill"] = "'{0}' is no row of the group's matrix; {1}",
+        ["plan/missing-skill"] = "the skill '{0}', a row of '{1}', has no area and lesson; add it",
+        ["plan/pair-mismatch"] = "'{0}' and '{1}' differ in rows, columns or their order; make them alike",
+        ["plan/unknown-group"] = "there is no group of skills '{0}'; {1}",
+        ["plan/no-skills"] = "the block needs skills and the plan has none; add 'skillGroups', or remove the block",
+        ["plan/no-breakdown"] = "the block needs groups and the plan has none; add 'breakdown', or remove the block",
+        ["plan/unknown-sheet"] = "there is no sheet '{0}'; {1}",
+        ["plan/duplicate-sheet"] = "the sheet '{0}' belongs to a section before; merge the two, or choose another",
+        ["plan/empty-section"] = "the section shows nothing; add blocks, or remove it",
+        ["plan/invalid-table"] =
+            "Excel takes no table named '{0}'; use letters a to z, digits and '_', no digit first, nothing that reads as a cell",
+        ["plan/duplicate-table"] = "the table '{0}' stands before already (case does not count); choose another",
+
+        ["context/unknown-country"] = "'{0}' is no option of the country question; {1}",
+        ["context/unknown-indicator"] = "there is no indicator '{0}'; {1}",
+        ["context/duplicate-indicator"] = "the indicator '{0}' stands twice; keep one of them",
+        ["context/figure-out-of-range"] = "{0} does not fit the indicator's unit; write {1}",
     }.ToFrozenDictionary();
 }

@@ -41,6 +41,7 @@ internal static class BrokenFiles
     private static bool IsEmptyFile(List<string> problems) => problems is [var only] && only.StartsWith("file/empty", StringComparison.Ordinal);
 
     private static IEnumerable<string> Lines(string name) =>
-        System.IO.File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Questionnaires", name))
+        Directory.GetFiles(AppContext.BaseDirectory, name, SearchOption.AllDirectories)
+            .SelectMany(System.IO.File.ReadLines)
             .Where(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal));
 }

@@ -3,7 +3,9 @@ namespace Survey.Analysis.Questionnaires.Conditions;
 /// <summary>The operators on values, except <c>and</c> and <c>or</c>, which may leave out their second operand.</summary>
 internal static class Computation
 {
-    /// <summary>A flag, or for arithmetic a number; no value where an operand is no number, the divisor is zero or the result too large.</summary>
+    /// <summary>
+    /// A flag, or for arithmetic a number; no value where an operand is no number, the divisor is zero or the result too large.
+    /// </summary>
     public static AnswerValue? Of(Operator @operator, AnswerValue? left, AnswerValue? right) =>
         @operator is >= Operator.Add and <= Operator.Remainder
             ? Arithmetic(@operator, LooseValue.ToNumber(left), LooseValue.ToNumber(right))

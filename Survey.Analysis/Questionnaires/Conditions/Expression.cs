@@ -26,7 +26,7 @@ internal abstract record Expression
     {
         public string Name => Row is null ? Question : $"{Question}/{Row}";
 
-        /// <summary>Reads <c>matrix.row</c> and <c>matrix/row</c>, and gives the question the case that it has in the questionnaire.</summary>
+        /// <summary>Reads <c>matrix.row</c> and <c>matrix/row</c>; the question takes the case that it has in the questionnaire.</summary>
         public static Variable Of(string text, IReadOnlyList<string> names)
         {
             var separator = text.AsSpan().IndexOfAny('.', '/');
@@ -69,7 +69,8 @@ internal abstract record Expression
     {
         protected override IEnumerable<Expression> Children => [Operand];
 
-        public override FlagValue Evaluate(Func<string, AnswerValue?> answer) => new(LooseValue.IsEmpty(Operand.Evaluate(answer)) == Expected);
+        public override FlagValue Evaluate(Func<string, AnswerValue?> answer) =>
+            new(LooseValue.IsEmpty(Operand.Evaluate(answer)) == Expected);
     }
 
     internal sealed record Call(Function Function, IReadOnlyList<Expression> Arguments) : Expression

@@ -71,9 +71,8 @@ internal static class LooseValue
     };
 
     /// <summary>The number that the value is or reads as, or null.</summary>
-    public static decimal? ToNumber(AnswerValue? value) => decimal.TryParse(Text(value), Digits, CultureInfo.InvariantCulture, out var number)
-        ? number
-        : null;
+    public static decimal? ToNumber(AnswerValue? value) =>
+        decimal.TryParse(Text(value), Digits, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>A single value as a trimmed text; null for an empty value, a list and a matrix.</summary>
     public static string? Text(AnswerValue? value) => value switch

@@ -49,9 +49,9 @@ internal sealed class QuestionReader(DefinitionContext context)
         LabelFalse = context.Languages.Find(properties, "labelFalse"),
     };
 
-    private TextQuestion Text(Properties properties)
+    private static TextQuestion Text(Properties properties)
     {
-        var input = Input(properties);
+        var input = properties.Choice<TextInput>("inputType") ?? TextInput.Text;
         var isNumber = input == TextInput.Number;
         var question = new TextQuestion { Name = properties.RequiredText("name"), Input = input };
         return question with
@@ -105,22 +105,6 @@ internal sealed class QuestionReader(DefinitionContext context)
         properties.Close();
         return condition is null ? null : new(condition, text);
     }
-
-    private TextInput Input(Properties properties)
-    {
-        var written = properties.Text("inputType");
-        if (written is null)
-            return TextInput.Text;
-        var inputs = Enum.GetValues<TextInput>();
-        var found = Array.FindIndex(inputs, input => Spelling(input) == written);
-        if (found >= 0)
-            return inputs[found];
-        var advice = NearestName.Advice(written, inputs.Select(Spelling));
-        context.Findings.Add("types/unknown", properties.At("inputType"), written, advice);
-        return TextInput.Text;
-    }
-
-    private static string Spelling(TextInput input) => input.ToString().ToLowerInvariant();
 
     /// <summary>"None" excludes nothing where only one option can be chosen; an author's own isExclusive is a problem there.</summary>
     private Option WithoutExclusive(Option option)

@@ -60,6 +60,40 @@ internal sealed class Properties(Node.Object node, Findings findings)
         return null;
     }
 
+    /// <summary>A whole number that must be there; after the problem the least one.</summary>
+    public int RequiredWhole(string name, int least, int most) => Required(name) is null ? least : Whole(name, least, most) ?? least;
+
+    /// <summary>True or false, which must be there; after the problem false.</summary>
+    public bool RequiredFlag(string name) => Required(name) is not null && Flag(name) == true;
+
+    /// <summary>One of the values of an enumeration, written in lower case; null where it is absent and after the problem.</summary>
+    public T? Choice<T>(string name)
+        where T : struct, Enum
+    {
+        if (Text(name) is not { } written)
+            return null;
+        var spellings = Enum.GetNames<T>().Select(value => value.ToLowerInvariant()).ToList();
+        if (spellings.IndexOf(written) is var index and >= 0)
+            return Enum.GetValues<T>()[index];
+        findings.Add("types/unknown", At(name), written, NearestName.Advice(written, spellings));
+        return null;
+    }
+
+    /// <summary>The items of a list of texts; none where it is absent.</summary>
+    public IReadOnlyList<string> Texts(string name)
+    {
+        var texts = new List<string>();
+        foreach (var item in Items(name))
+        {
+            if (item is Node.Text text)
+                texts.Add(text.Value);
+            else
+                findings.Add("properties/wrong-type", item, "a text", item.Kind);
+        }
+
+        return texts;
+    }
+
     /// <summary>The items of a list; none where it is absent.</summary>
     public IReadOnlyList<Node> Items(string name) => Find<Node.Array>(name, "a list")?.Items ?? [];
 

@@ -60,7 +60,7 @@ internal sealed class VariableRules(IReadOnlyList<Page> pages, DefinitionContext
     };
 
     private static (string Name, string? Row) Parts(string variable) =>
-        variable.IndexOf('/', StringComparison.Ordinal) is var slash and >= 0 ? (variable[..slash], variable[(slash + 1)..]) : (variable, null);
+        variable.Split('/', 2) is [var name, var row] ? (name, row) : (variable, null);
 
     /// <summary>The question of that name, or the one whose "other" text has it.</summary>
     private Question? QuestionOf(string name)

@@ -1,0 +1,11 @@
+namespace Survey.Analysis.Plans;
+
+/// <summary>The order of the rows of a distribution.</summary>
+public enum CategoryOrder
+{
+    /// <summary>As in the questionnaire.</summary>
+    Form,
+
+    /// <summary>The largest share first.</summary>
+    Descending,
+}

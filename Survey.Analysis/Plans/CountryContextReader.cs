@@ -1,0 +1,99 @@
+using System.Globalization;
+using Survey.Analysis.Questionnaires.Json;
+using Survey.Analysis.Questionnaires;
+
+namespace Survey.Analysis.Plans;
+
+/// <summary>Reads countries.json against its questionnaire, strictly: docs/questionnaire-format.md says what may stand in it.</summary>
+public static class CountryContextReader
+{
+    /// <summary>The question whose options are the countries, where no plan names one.</summary>
+    public const string StandardQuestion = "country";
+
+    /// <param name="file">The figures.</param>
+    /// <param name="questionnaire">Its languages are those of the texts.</param>
+    /// <param name="countryQuestion">The single-choice question whose options are the countries.</param>
+    public static Reading<CountryContext> Read(SourceFile file, Questionnaire questionnaire, string countryQuestion)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(questionnaire);
+        var findings = new Findings(file.Name);
+        var languages = LanguageSet.Of(questionnaire.Languages);
+        var options = (questionnaire.Find(countryQuestion) as SingleQuestion)?.Options.Select(option => option.Code).ToList() ?? [];
+        var context = NodeReader.Read(file, findings) is { } root ? Read(new Properties(root, findings), languages, options) : null;
+        return new(findings.Problems.Count == 0 ? context : null, findings.Problems);
+    }
+
+    private static CountryContext Read(Properties root, LanguageSet languages, List<string> options)
+    {
+        var source = languages.Require(root, "source");
+        root.Required("indicators");
+        List<Indicator> indicators = [.. root.Objects("indicators").Select(item => Indicator(item, languages))];
+        CheckOnce(root, indicators);
+        var figures = Figures(root, options, indicators);
+        root.Close();
+        return new(source, indicators, figures);
+    }
+
+    private static Indicator Indicator(Properties properties, LanguageSet languages)
+    {
+        properties.Required("unit");
+        var unit = properties.Choice<IndicatorUnit>("unit") ?? IndicatorUnit.Number;
+        var indicator = new Indicator(
+            properties.RequiredText("id"), languages.Require(properties, "title"), unit, languages.Find(properties, "source"));
+        properties.Close();
+        return indicator;
+    }
+
+    private static void CheckOnce(Properties root, List<Indicator> indicators)
+    {
+        foreach (var same in indicators.GroupBy(indicator => indicator.Id).Where(same => same.Key.Length > 0 && same.Count() > 1))
+            root.Findings.Add("context/duplicate-indicator", root.At("indicators"), same.Key);
+    }
+
+    private static Dictionary<(string, string), double> Figures(Properties root, List<string> options, List<Indicator> indicators)
+    {
+        var figures = new Dictionary<(string, string), double>();
+        if (root.Required("countries") is not { } value || Properties.Of(value, root.Findings) is not { } countries)
+            return figures;
+        foreach (var (country, node) in countries.Node.Members)
+        {
+            if (!options.Contains(country))
+                root.Findings.Add("context/unknown-country", node, country, NearestName.Advice(country, options));
+            foreach (var (indicator, figure) in Properties.Of(node, root.Findings)?.Node.Members ?? [])
+                figures[(country, indicator)] = Figure(indicator, figure, indicators, root.Findings);
+        }
+
+        return figures;
+    }
+
+    private static double Figure(string id, Node value, List<Indicator> indicators, Findings findings)
+    {
+        var indicator = indicators.Find(known => known.Id == id);
+        if (indicator is null)
+            findings.Add("context/unknown-indicator", value, id, NearestName.Advice(id, indicators.Select(known => known.Id)));
+        if (value is not Node.Number { Value: var figure })
+        {
+            findings.Add("properties/wrong-type", value, "a number; leave an unknown figure out", value.Kind);
+            return 0;
+        }
+
+        if (indicator is not null && !Fits(figure, indicator.Unit))
+            findings.Add("context/figure-out-of-range", value, figure.ToString(CultureInfo.InvariantCulture), Range(indicator.Unit));
+        return (double)figure;
+    }
+
+    private static bool Fits(decimal figure, IndicatorUnit unit) => figure >= 0 && unit switch
+    {
+        IndicatorUnit.Count => decimal.IsInteger(figure),
+        IndicatorUnit.Share => figure <= 1,
+        _ => true,
+    };
+
+    private static string Range(IndicatorUnit unit) => unit switch
+    {
+        IndicatorUnit.Count => "a whole number from 0",
+        IndicatorUnit.Share => "a share from 0 to 1",
+        _ => "a number from 0",
+    };
+}

@@ -1,0 +1,7 @@
+namespace Survey.Analysis.Plans;
+
+/// <summary>The smallest count that a published cell may show, so that nobody is recognised.</summary>
+/// <param name="Public">For everybody; at least 1.</param>
+/// <param name="Partner">For partners; at least 1 and not above <paramref name="Public"/>.</param>
+/// <param name="PublicResults">Whether everybody may see results at all.</param>
+public sealed record DisclosureLimits(int Public, int Partner, bool PublicResults);

@@ -1,0 +1,66 @@
+using Survey.Analysis.Plans.Parts;
+using Survey.Analysis.Questionnaires.Json;
+using Survey.Analysis.Questionnaires;
+
+namespace Survey.Analysis.Plans;
+
+/// <summary>Reads report.json against its questionnaire, strictly: docs/questionnaire-format.md says what may stand in it.</summary>
+public static class PlanReader
+{
+    private const int HighestLimit = 1000;
+
+    public static Reading<ReportPlan> Read(SourceFile file, Questionnaire questionnaire)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(questionnaire);
+        var findings = new Findings(file.Name);
+        var context = new PlanContext(questionnaire, LanguageSet.Of(questionnaire.Languages), findings);
+        var plan = NodeReader.Read(file, findings) is { } root ? Read(new Properties(root, findings), context) : null;
+        return new(findings.Problems.Count == 0 ? plan : null, findings.Problems);
+    }
+
+    private static ReportPlan Read(Properties root, PlanContext context)
+    {
+        var skills = new SkillsReader(context, root);
+        var breakdown = Breakdown(root, context);
+        var plan = new ReportPlan
+        {
+            Title = context.Languages.Require(root, "title"),
+            Notice = context.Languages.Find(root, "notice"),
+            Breakdown = breakdown,
+            Disclosure = Disclosure(root),
+            Levels = skills.Levels,
+            Areas = skills.Areas,
+            Lessons = skills.Lessons,
+            SkillGroups = skills.Groups(root),
+            Sections = [],
+        };
+        var sections = new SectionReader(context, plan).Sections(root);
+        root.Close();
+        return plan with { Sections = sections };
+    }
+
+    private static string? Breakdown(Properties root, PlanContext context)
+    {
+        if (root.Find("breakdown") is not { } place)
+            return null;
+        if (context.Question<SingleQuestion>(root, "breakdown", "a single choice") is { IsPersonal: true } personal)
+            context.Findings.Add("plan/personal", place, personal.Name);
+        return root.Text("breakdown");
+    }
+
+    private static DisclosureLimits Disclosure(Properties root)
+    {
+        var none = new DisclosureLimits(1, 1, PublicResults: false);
+        if (root.Required("disclosure") is not { } value || Properties.Of(value, root.Findings) is not { } limits)
+            return none;
+        var disclosure = new DisclosureLimits(
+            limits.RequiredWhole("public", 1, HighestLimit),
+            limits.RequiredWhole("partner", 1, HighestLimit),
+            limits.RequiredFlag("publicResults"));
+        limits.Close();
+        if (disclosure.Partner > disclosure.Public)
+            root.Findings.Add("plan/limits-reversed", limits.At("partner"), disclosure.Partner, disclosure.Public);
+        return disclosure;
+    }
+}
