@@ -23,15 +23,8 @@ internal static class AnswerNormaliser
     /// <summary>The option with that code, compared exactly; null where there is none.</summary>
     internal static Option? Find(IReadOnlyList<Option> options, string code)
     {
-        for (var i = 0; i < options.Count; i++)
-        {
-            if (options[i].Code == code)
-            {
-                return options[i];
-            }
-        }
-
-        return null;
+        var at = IndexOf(options, code);
+        return at < 0 ? null : options[at];
     }
 
     /// <summary>The text of a value that is one word or number; null for other shapes.</summary>
@@ -47,6 +40,22 @@ internal static class AnswerNormaliser
         problems.Add(AnswerProblem.Fault(question.Name, "answers/wrong-shape"));
         return null;
     }
+
+    private static int IndexOf(IReadOnlyList<Option> options, string code)
+    {
+        for (var i = 0; i < options.Count; i++)
+        {
+            if (options[i].Code == code)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static AnswerProblem UnknownCode(Question question, string? row, string code) =>
+        AnswerProblem.Fault(question.Name, "answers/unknown-code", AnswerText.Shown(code)) with { Row = row };
 
     private static TextValue? Code(Question question, IReadOnlyList<Option> options, AnswerValue given, List<AnswerProblem> problems)
     {
@@ -70,7 +79,7 @@ internal static class AnswerNormaliser
         var option = Find(options, trimmed);
         if (option is null)
         {
-            problems.Add(AnswerProblem.Fault(question.Name, "answers/unknown-code", AnswerText.Shown(code)) with { Row = row });
+            problems.Add(UnknownCode(question, row, code));
         }
 
         return option;
@@ -94,21 +103,35 @@ internal static class AnswerNormaliser
             case YesNoQuestion.FalseCode or "0":
                 return new FlagValue(false);
             case var other:
-                problems.Add(AnswerProblem.Fault(question.Name, "answers/unknown-code", AnswerText.Shown(other)));
+                problems.Add(UnknownCode(question, row: null, other));
                 return null;
         }
     }
 
-    private static AnswerValue? Codes(MultipleQuestion question, AnswerValue given, List<AnswerProblem> problems)
+    private static AnswerValue? Codes(MultipleQuestion question, AnswerValue answer, List<AnswerProblem> problems)
     {
-        if (given is not ListValue list)
+        if (answer is not ListValue list)
         {
             return WrongShape(question, problems);
         }
 
         var before = problems.Count;
-        var chosen = list.Codes.Select(code => Known(question, row: null, question.Options, code, problems)).ToHashSet();
-        return problems.Count > before ? null : new ListValue([.. question.Options.Where(chosen.Contains).Select(option => option.Code)]);
+        var given = new bool[question.Options.Count];
+        for (var i = 0; i < list.Codes.Count; i++)
+        {
+            var code = list.Codes[i].Trim();
+            var at = IndexOf(question.Options, code);
+            if (at >= 0)
+            {
+                given[at] = true;
+            }
+            else if (code.Length > 0)
+            {
+                problems.Add(UnknownCode(question, row: null, code));
+            }
+        }
+
+        return problems.Count > before ? null : new ListValue([.. question.Options.Where((_, at) => given[at]).Select(option => option.Code)]);
     }
 
     private static AnswerValue? Rows(MatrixQuestion question, AnswerValue given, List<AnswerProblem> problems)

@@ -27,8 +27,13 @@ internal static class AnswerRules
         }
 
         CheckKind(question, answer, problems);
-        problems.AddRange(question.Validators.Where(validator => !validator.Condition.Holds(answers))
-            .Select(validator => AnswerProblem.Contradiction(question.Name, "answers/validator") with { OwnText = validator.Text }));
+        foreach (var validator in question.Validators)
+        {
+            if (!validator.Condition.Holds(answers))
+            {
+                problems.Add(AnswerProblem.Contradiction(question.Name, "answers/validator") with { OwnText = validator.Text });
+            }
+        }
     }
 
     private static bool IsRequired(Question question, Func<string, AnswerValue?> answers) =>
@@ -60,7 +65,7 @@ internal static class AnswerRules
             CheckChoices(multiple, list.Codes, problems);
         }
 
-        if (question is MatrixQuestion { EachRowRequired: true } matrix && answer is RowsValue rows)
+        if (question is MatrixQuestion { EachRowRequired: true } matrix && answer is RowsValue rows && rows.Rows.Count < matrix.Rows.Count)
         {
             problems.AddRange(matrix.Rows.Where(row => !rows.Rows.ContainsKey(row.Code))
                 .Select(row => AnswerProblem.Missing(matrix.Name, "answers/missing-row", row.Label) with { Row = row.Code }));

@@ -1,0 +1,14 @@
+namespace Survey.Analysis.Interchange;
+
+/// <summary>How the wide CSV is written.</summary>
+public sealed record AnswersCsvOptions
+{
+    /// <summary>A semicolon opens in the spreadsheets of countries with a decimal comma.</summary>
+    public char Delimiter { get; init; } = ',';
+
+    /// <summary>Tells Excel that the file is UTF-8.</summary>
+    public bool ByteOrderMark { get; init; }
+
+    /// <summary>Also the answers that tell who the respondent is.</summary>
+    public bool Personal { get; init; }
+}

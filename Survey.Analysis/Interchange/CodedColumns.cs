@@ -1,0 +1,132 @@
+using Survey.Analysis.Questionnaires;
+using Survey.Analysis.Responses;
+
+namespace Survey.Analysis.Interchange;
+
+/// <summary>The columns of the wide CSV: headers are names, cells are codes.</summary>
+internal sealed class CodedColumns(Questionnaire questionnaire, string? weightColumn, ProblemList problems)
+{
+    private static readonly char[] Separators = [';', ' ', '|'];
+
+    private readonly Dictionary<string, OptionCells> options = [];
+    private readonly Dictionary<string, RowCells> rows = [];
+    private readonly HashSet<string> taken = [];
+
+    /// <summary>Every header that a file for this questionnaire may have.</summary>
+    internal static IReadOnlyList<string> Headers(Questionnaire questionnaire) =>
+        [.. MetaColumns.Names, .. questionnaire.Questions.SelectMany(question => HeadersOf(question, withWhole: true))];
+
+    /// <summary>The headers of a question, as <see cref="AnswersCsv"/> writes them.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="withWhole">Also the one column of codes that a multiple-answer question may have instead.</param>
+    internal static IEnumerable<string> HeadersOf(Question question, bool withWhole = false)
+    {
+        var columns = question switch
+        {
+            MultipleQuestion multiple => multiple.Options.Select(option => VariableName.Of(question.Name, option.Code)),
+            MatrixQuestion matrix => matrix.Rows.Select(row => VariableName.Of(question.Name, row.Code)),
+            _ => [question.Name],
+        };
+        return columns.Concat(withWhole && question is MultipleQuestion ? [question.Name] : []).Concat(AnswerCheck.Keys(question).Skip(1));
+    }
+
+    internal ColumnPlan Plan(IReadOnlyList<string> headers)
+    {
+        var known = Headers(questionnaire);
+        var columns = headers.Select(header => Column(header.Trim(), known)).ToList();
+        foreach (var (name, _) in options)
+        {
+            CheckOptions((MultipleQuestion)questionnaire.Find(name)!);
+        }
+
+        return new(columns, [.. options.Values.Select(cells => (Action<AnswersRow>)cells.Finish), .. rows.Values.Select(cells => (Action<AnswersRow>)cells.Finish)],
+            Language: null);
+    }
+
+    private AnswersColumn Column(string header, IReadOnlyList<string> known)
+    {
+        var column = MetaColumns.Find(header, weightColumn, questionnaire) ?? Whole(header) ?? Part(header);
+        if (column is null)
+        {
+            problems.Add(header.Length == 0 ? "columns/unnamed" : "columns/unknown", 1, Place(header),
+                header.Length == 0 ? FileTexts.BlankHeader : FileTexts.UnknownColumn(header, known));
+        }
+        else if (!taken.Add(header))
+        {
+            problems.Add("columns/duplicate", 1, Place(header), FileTexts.Duplicate);
+        }
+
+        return column ?? AnswersColumn.LeftOut(header);
+    }
+
+    private AnswersColumn? Whole(string header)
+    {
+        var question = questionnaire.Find(header);
+        return question switch
+        {
+            MatrixQuestion => null,
+            MultipleQuestion => new(header, header, Language: null, (cell, row) => row.Given[header] =
+                new ListValue(cell.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))),
+            TextQuestion { Input: TextInput.Text or TextInput.Email } => Text(header),
+            null when questionnaire.Questions.Any(other => AnswerCheck.Keys(other).Contains(header)) => Text(header),
+            null => null,
+            _ => new(header, header, Language: null, (cell, row) => row.Given[header] = new TextValue(cell)),
+        };
+    }
+
+    private AnswersColumn? Part(string header)
+    {
+        var at = header.IndexOf('/', StringComparison.Ordinal);
+        if (at < 0 || questionnaire.Find(header[..at]) is not { } question)
+        {
+            return null;
+        }
+
+        var part = header[(at + 1)..];
+        return question switch
+        {
+            MultipleQuestion multiple when AnswerNormaliser.Find(multiple.Options, part) is { } option => Option(multiple, option.Code, header),
+            MatrixQuestion matrix when AnswerNormaliser.Find(matrix.Rows, part) is { } row => Row(matrix, row.Code, header),
+            _ => null,
+        };
+    }
+
+    private static AnswersColumn Text(string header) =>
+        new(header, header, Language: null, (cell, row) => row.Given[header] = new TextValue(FormulaGuard.Unguard(cell)));
+
+    private AnswersColumn Option(MultipleQuestion question, string code, string header)
+    {
+        if (!options.TryGetValue(question.Name, out var cells))
+        {
+            options[question.Name] = cells = new(question);
+        }
+
+        return new(header, header, Language: null, (cell, row) => cells.Read(code, header, cell, row)) { Blank = cells.Blank };
+    }
+
+    private AnswersColumn Row(MatrixQuestion question, string code, string header)
+    {
+        if (!rows.TryGetValue(question.Name, out var cells))
+        {
+            rows[question.Name] = cells = new(question);
+        }
+
+        return new(header, header, Language: null, (cell, _) => cells.Read(code, cell));
+    }
+
+    private void CheckOptions(MultipleQuestion question)
+    {
+        var missing = question.Options.Select(option => VariableName.Of(question.Name, option.Code)).Where(header => !taken.Contains(header)).ToList();
+        if (missing.Count > 0)
+        {
+            problems.Add("columns/missing-option", 1, Place(question.Name), FileTexts.MissingOptions(missing));
+        }
+
+        if (taken.Contains(question.Name))
+        {
+            problems.Add("columns/mixed", 1, Place(question.Name), FileTexts.Mixed);
+        }
+    }
+
+    private static string Place(string header) => $"column “{AnswerText.Shown(header)}”";
+}

@@ -1,0 +1,18 @@
+namespace Survey.Analysis.Interchange;
+
+/// <summary>
+/// Keeps a spreadsheet from running a text as a formula: such a text gets an apostrophe in front, which spreadsheets take for
+/// "this is text". So that reading takes away exactly what writing added, a text that already looks guarded is guarded again.
+/// </summary>
+internal static class FormulaGuard
+{
+    private const string Dangerous = "=+-@\t\r\n＝＋－＠";
+
+    internal static string Guard(string text) => IsDangerous(text) || IsGuarded(text) ? "'" + text : text;
+
+    internal static string Unguard(string text) => IsGuarded(text) ? text[1..] : text;
+
+    private static bool IsDangerous(string text) => text.Length > 0 && Dangerous.Contains(text[0], StringComparison.Ordinal);
+
+    private static bool IsGuarded(string text) => text.Length > 1 && text[0] == '\'' && (text[1] == '\'' || IsDangerous(text[1..]));
+}
