@@ -1,0 +1,4 @@
+namespace Survey.Api.Storage;
+
+/// <summary>The database cannot be used; the message says why and what to do, for the person at the terminal.</summary>
+internal sealed class DatabaseException(string message, Exception? cause = null) : Exception(message, cause);

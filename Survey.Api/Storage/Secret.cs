@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Survey.Api.Storage;
+
+/// <summary>
+/// A random string that gives its holder a right: 52 characters of 5 random bits. Letters that look like digits are left out,
+/// and there is nothing but letters and digits, so that a double click selects all of it. Only its hash is stored.
+/// </summary>
+internal static class Secret
+{
+    public const int Length = 52;
+
+    private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
+
+    public static string Create() => RandomNumberGenerator.GetString(Alphabet, Length);
+
+    public static bool IsWellFormed(string? text) => text is { Length: Length } && text.All(Alphabet.Contains);
+
+    /// <summary>SHA-256 in hexadecimal.</summary>
+    /// <param name="purpose">Keeps hashes of one secret for different uses unlinkable.</param>
+    /// <param name="secret">From <see cref="Create"/>, or a key that the client chose.</param>
+    public static string Hash(string purpose, string secret) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{purpose}\n{secret}")));
+
+    /// <summary>A secret that follows from another one, and from which that other one does not follow.</summary>
+    public static string Derive(string purpose, string secret)
+    {
+        var bytes = HKDF.DeriveKey(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(secret), Length, info: Encoding.UTF8.GetBytes(purpose));
+        return string.Create(Length, bytes, (text, source) =>
+        {
+            for (var i = 0; i < text.Length; i++)
+                text[i] = Alphabet[source[i] % Alphabet.Length];
+        });
+    }
+
+    /// <summary>SHA-256 of a message under a key, in hexadecimal: without the key, guesses of the message cannot be tested.</summary>
+    public static string Sign(string key, string message) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes(message)));
+
+    /// <summary>
+    /// Hides a secret so that only the holder of the key, which is stored nowhere, gets it back. Each key hides one secret
+    /// at most; applying it twice gives the secret again.
+    /// </summary>
+    public static byte[] Seal(string key, ReadOnlySpan<byte> secret)
+    {
+        var pad = HKDF.DeriveKey(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(key), secret.Length, info: "sealed receipt"u8.ToArray());
+        for (var i = 0; i < pad.Length; i++)
+            pad[i] ^= secret[i];
+        return pad;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Data;
+using System.Globalization;
+using Dapper;
+
+namespace Survey.Api.Storage;
+
+/// <summary>Moments and days are stored as text, <c>2026-11-21T22:05:45Z</c> and <c>2026-11-21</c>, always UTC.</summary>
+internal static class TypeHandlers
+{
+    private const string MomentFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
+    private const string DayFormat = "yyyy-MM-dd";
+
+    public static void Register()
+    {
+        DefaultTypeMap.MatchNamesWithUnderscores = true;
+        SqlMapper.RemoveTypeMap(typeof(DateTimeOffset));
+        SqlMapper.AddTypeHandler(new MomentHandler());
+        SqlMapper.AddTypeHandler(new DayHandler());
+    }
+
+    private sealed class MomentHandler : SqlMapper.TypeHandler<DateTimeOffset>
+    {
+        public override DateTimeOffset Parse(object value) =>
+            DateTimeOffset.ParseExact((string)value, MomentFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+
+        public override void SetValue(IDbDataParameter parameter, DateTimeOffset value)
+        {
+            parameter.DbType = DbType.String;
+            parameter.Value = value.UtcDateTime.ToString(MomentFormat, CultureInfo.InvariantCulture);
+        }
+    }
+
+    private sealed class DayHandler : SqlMapper.TypeHandler<DateOnly>
+    {
+        public override DateOnly Parse(object value) => DateOnly.ParseExact((string)value, DayFormat, CultureInfo.InvariantCulture);
+
+        public override void SetValue(IDbDataParameter parameter, DateOnly value)
+        {
+            parameter.DbType = DbType.String;
+            parameter.Value = value.ToString(DayFormat, CultureInfo.InvariantCulture);
+        }
+    }
+}
