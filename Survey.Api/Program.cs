@@ -1,1 +1,3 @@
-return 0;
+using Survey.Api;
+
+await WebApp.Build(WebSettings.FromEnvironment()).RunAsync();

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Survey.Api.Storage;
+
+namespace Survey.Api.Operations;
+
+/// <summary>Whether the process runs, and whether it can take answers.</summary>
+internal static class HealthApi
+{
+    private const double LeastFreeShare = 0.05;
+
+    private static readonly TimeSpan LongestWrite = TimeSpan.FromSeconds(2);
+
+    public static IEndpointRouteBuilder MapHealth(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/health").AllowAnonymous().WithTags("Operations");
+        group.MapGet("/live", () => TypedResults.Ok(new Health("live"))).WithSummary("The process runs.");
+        group.MapGet("/ready", Ready).WithSummary("The database takes writes and its disk has 5% free.")
+            .Produces(StatusCodes.Status503ServiceUnavailable);
+        return routes;
+    }
+
+    internal static async Task<Results<Ok<Health>, StatusCodeHttpResult>> Ready(Database database) =>
+        HasRoom(database.Path) && await CanWrite(database)
+            ? TypedResults.Ok(new Health("ready"))
+            : TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
+
+    private static bool HasRoom(string path)
+    {
+        var drive = new DriveInfo(Path.GetDirectoryName(path)!);
+        return drive.TotalSize == 0 || drive.AvailableFreeSpace >= drive.TotalSize * LeastFreeShare;
+    }
+
+    private static async Task<bool> CanWrite(Database database)
+    {
+        try
+        {
+            return await database.Write(_ => true).WaitAsync(LongestWrite);
+        }
+        catch (Exception exception) when (exception is TimeoutException or WriteQueueFullException or Microsoft.Data.Sqlite.SqliteException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using Survey.Api.Responding;
+using Survey.Api.Storage;
+
+namespace Survey.Api.Operations;
+
+/// <summary>At the start and every hour: forgets drafts past their date and submission keys past replay, empties the log.</summary>
+internal sealed class Maintenance(DraftStore drafts, Database database, TimeProvider time) : BackgroundService
+{
+    private const int DaysOfReplay = 7;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromHours(1), time);
+        do
+            await Run();
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    internal async Task Run()
+    {
+        await drafts.DeleteExpired();
+        await database.Erase(connection => connection.ForgetSubmissions(time.GetUtcNow().AddDays(-DaysOfReplay)));
+    }
+}

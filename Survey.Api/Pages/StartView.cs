@@ -1,0 +1,10 @@
+using Survey.Analysis.Questionnaires;
+
+namespace Survey.Api.Pages;
+
+/// <summary>The first page of a survey.</summary>
+/// <param name="Shell">Around it.</param>
+/// <param name="Questionnaire">What will be asked.</param>
+/// <param name="First">The address of the first page of questions.</param>
+/// <param name="Resume">The address of the page to go on with; null where nothing has been answered yet.</param>
+public sealed record StartView(Shell Shell, Questionnaire Questionnaire, string First, string? Resume);

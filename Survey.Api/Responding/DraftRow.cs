@@ -1,0 +1,17 @@
+namespace Survey.Api.Responding;
+
+/// <summary>A row of <c>drafts</c>.</summary>
+internal sealed record DraftRow
+{
+    public required string TokenHash { get; init; }
+
+    public required string Survey { get; init; }
+
+    public required string Language { get; init; }
+
+    public required string Answers { get; init; }
+
+    public required DateOnly Updated { get; init; }
+
+    public required DateOnly Expires { get; init; }
+}

@@ -1,0 +1,17 @@
+using Survey.Analysis.Questionnaires;
+
+namespace Survey.Api.Responding;
+
+/// <summary>A stored response as the holder of its receipt sees it: with the contact details that are stored apart.</summary>
+internal sealed record OwnResponse
+{
+    public required string Id { get; init; }
+
+    public required string Survey { get; init; }
+
+    public required string Language { get; init; }
+
+    public required DateTimeOffset SubmittedAt { get; init; }
+
+    public required IReadOnlyDictionary<string, AnswerValue> Answers { get; init; }
+}

@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+using Survey.Analysis.Questionnaires;
+
+namespace Survey.Api.Responding;
+
+/// <summary>One's own response.</summary>
+internal sealed record ResponseBody(
+    string Id,
+    string Survey,
+    string Language,
+    DateTime SubmittedAt,
+    [property: JsonConverter(typeof(AnswersConverter))] IReadOnlyDictionary<string, AnswerValue> Answers);

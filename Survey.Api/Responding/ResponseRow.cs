@@ -1,0 +1,36 @@
+using Survey.Analysis.Responses;
+
+namespace Survey.Api.Responding;
+
+/// <summary>A row of <c>responses</c>.</summary>
+internal sealed record ResponseRow
+{
+    public required string Survey { get; init; }
+
+    public required string Id { get; init; }
+
+    public required DateTimeOffset SubmittedAt { get; init; }
+
+    public required string Language { get; init; }
+
+    public required double Weight { get; init; }
+
+    public required string Answers { get; init; }
+
+    public string? ReceiptHash { get; init; }
+
+    public string? SubmissionHash { get; init; }
+
+    public string? PayloadHash { get; init; }
+
+    public byte[]? SealedReceipt { get; init; }
+
+    public Response ToResponse() => new()
+    {
+        Id = Id,
+        SubmittedAt = SubmittedAt,
+        Language = Language,
+        Weight = Weight,
+        Answers = AnswersJson.Read(Answers),
+    };
+}

@@ -1,0 +1,140 @@
+using System.Text;
+using Microsoft.Data.Sqlite;
+using Survey.Analysis.Questionnaires;
+using Survey.Analysis.Responses;
+using Survey.Api.Storage;
+
+namespace Survey.Api.Responding;
+
+/// <summary>
+/// Responses and, apart from them, contact details. The key of a contact is a hash of the receipt: its holder finds both, and
+/// the file alone does not tell which contact belongs to which response.
+/// </summary>
+internal sealed class ResponseStore(Database database, TimeProvider time)
+{
+    /// <summary>Stores a submission exactly once: the same key and answers again give the same receipt.</summary>
+    /// <param name="submission">Answers that passed the check.</param>
+    /// <param name="key">Chosen by the client, or made with the form; not stored.</param>
+    /// <returns>Null when the key has been used for other answers.</returns>
+    public Task<Receipt?> Submit(Submission submission, string key)
+    {
+        var submissionHash = Secret.Hash("submission", key);
+        var payloadHash = PayloadHash(submission, key);
+        return database.Write(connection => connection.FindSubmitted(submission.Survey, submissionHash) switch
+        {
+            { } stored when stored.PayloadHash == payloadHash => Unseal(stored, key),
+            { } => null,
+            null => Insert(connection, submission, submissionHash, payloadHash, key),
+        });
+    }
+
+    /// <summary>The receipt of what has been submitted with this key; null where nothing has.</summary>
+    public Task<Receipt?> FindSubmitted(string survey, string key, CancellationToken cancel) => database.Read(
+        connection => connection.FindSubmitted(survey, Secret.Hash("submission", key)) is { } row ? Unseal(row, key) : null, cancel);
+
+    public Task<OwnResponse?> Find(string receipt, CancellationToken cancel) => database.Read(connection =>
+    {
+        if (connection.FindByReceipt(ReceiptHash(receipt)) is not { } row)
+            return null;
+        var contact = connection.FindContact(ContactKey(receipt));
+        return new OwnResponse
+        {
+            Id = row.Id,
+            Survey = row.Survey,
+            Language = row.Language,
+            SubmittedAt = row.SubmittedAt,
+            Answers = AnswersJson.Read(row.Answers).Concat(contact is null ? [] : AnswersJson.Read(contact.Answers)).ToDictionary(),
+        };
+    }, cancel);
+
+    /// <summary>Removes the response and its contact details from the file and its log; false where there was none.</summary>
+    public Task<bool> Erase(string receipt) =>
+        database.Erase(connection => connection.Erase(ReceiptHash(receipt), ContactKey(receipt)));
+
+    /// <summary>Stores responses collected elsewhere in one transaction: all, or none.</summary>
+    /// <returns>The identifiers that the survey has already; when there are any, nothing was stored.</returns>
+    public Task<IReadOnlyList<string>> InsertMany(Questionnaire questionnaire, IReadOnlyList<Response> responses) =>
+        database.Write<IReadOnlyList<string>>(connection =>
+        {
+            var known = responses.Select(response => response.Id).OfType<string>()
+                .Where(id => connection.HasResponse(questionnaire.Id, id)).ToList();
+            if (known.Count == 0)
+                foreach (var response in responses)
+                    Insert(connection, questionnaire, response);
+            return known;
+        });
+
+    /// <summary>All responses of a survey in order of arrival, read from the file as they are consumed.</summary>
+    public IEnumerable<Response> All(string survey) =>
+        database.Stream(connection => connection.StreamResponses(survey)).Select(row => row.ToResponse());
+
+    public Task<long> Count(string survey, CancellationToken cancel) => database.Read(connection => connection.CountResponses(survey), cancel);
+
+    /// <summary>The moment in the precision that is stored, so that the first answer and its replay agree.</summary>
+    private DateTimeOffset Now() => DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds());
+
+    private Receipt Insert(SqliteConnection connection, Submission submission, string submissionHash, string payloadHash, string key)
+    {
+        var receipt = new Receipt(NewId(), Secret.Create(), Now());
+        connection.Insert(new ResponseRow
+        {
+            Survey = submission.Survey,
+            Id = receipt.Id,
+            SubmittedAt = receipt.SubmittedAt,
+            Language = submission.Language,
+            Weight = 1,
+            Answers = AnswersJson.Write(submission.Answers),
+            ReceiptHash = ReceiptHash(receipt.Code),
+            SubmissionHash = submissionHash,
+            PayloadHash = payloadHash,
+            SealedReceipt = Secret.Seal(key, Encoding.ASCII.GetBytes(receipt.Code)),
+        });
+        InsertContact(connection, submission, ContactKey(receipt.Code), receipt.SubmittedAt);
+        return receipt;
+    }
+
+    private void Insert(SqliteConnection connection, Questionnaire questionnaire, Response response)
+    {
+        var submission = Submission.Of(questionnaire, response.Language ?? questionnaire.DefaultLanguage, response.Answers);
+        var row = new ResponseRow
+        {
+            Survey = submission.Survey,
+            Id = response.Id ?? NewId(),
+            SubmittedAt = response.SubmittedAt ?? Now(),
+            Language = submission.Language,
+            Weight = response.Weight,
+            Answers = AnswersJson.Write(submission.Answers),
+        };
+        connection.Insert(row);
+        InsertContact(connection, submission, ContactKey(Secret.Create()), row.SubmittedAt);
+    }
+
+    private static void InsertContact(SqliteConnection connection, Submission submission, string key, DateTimeOffset moment)
+    {
+        if (submission.Personal.Count > 0)
+            connection.Insert(new ContactRow
+            {
+                Key = key,
+                Survey = submission.Survey,
+                Day = DateOnly.FromDateTime(moment.UtcDateTime),
+                Answers = AnswersJson.Write(submission.Personal),
+            });
+    }
+
+    private static Receipt Unseal(ResponseRow row, string key) =>
+        new(row.Id, Encoding.ASCII.GetString(Secret.Seal(key, row.SealedReceipt)), row.SubmittedAt);
+
+    /// <summary>Signed, not only hashed: the hash of an e-mail address beside the answers would link the two.</summary>
+    private static string PayloadHash(Submission submission, string key) => Secret.Sign(key,
+        submission.Language + AnswersJson.Write(Sorted(submission.Answers)) + AnswersJson.Write(Sorted(submission.Personal)));
+
+    private static Dictionary<string, AnswerValue> Sorted(IReadOnlyDictionary<string, AnswerValue> answers) =>
+        answers.OrderBy(answer => answer.Key, StringComparer.Ordinal).ToDictionary();
+
+    private static string ReceiptHash(string receipt) => Secret.Hash("receipt", receipt);
+
+    private static string ContactKey(string receipt) => Secret.Hash("contact", receipt);
+
+    /// <summary>Random in every bit, so that it tells neither time nor order.</summary>
+    private static string NewId() => Guid.NewGuid().ToString("D");
+}

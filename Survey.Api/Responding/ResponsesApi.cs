@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Survey.Analysis.Responses;
+using Survey.Api.Operations;
+using Survey.Api.Storage;
+using Survey.Api.Surveys;
+
+namespace Survey.Api.Responding;
+
+/// <summary>Sending answers in, and one's own answers, for other programs.</summary>
+internal static partial class ResponsesApi
+{
+    public static IEndpointRouteBuilder MapResponses(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/api/v1").AllowAnonymous().WithTags("Responses").ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapPost("/surveys/{id}/responses", Submit).WithName("SubmitResponse")
+            .WithSummary("Stores a response once; the same Idempotency-Key and body again give the same receipt.")
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType).ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        group.MapGet("/responses/{receipt}", Find).WithName("GetOwnResponse").WithSummary("One's own answers.");
+        group.MapDelete("/responses/{receipt}", Erase).WithName("EraseOwnResponse").WithSummary("Erases one's own answers and contact details.");
+        return routes;
+    }
+
+    internal static async Task<Results<Created<ReceiptBody>, ProblemHttpResult>> Submit(
+        string id, SubmissionBody body, [FromHeader(Name = "Idempotency-Key")] string? key, SurveyCatalogue catalogue, ResponseStore store)
+    {
+        if (catalogue.Find(id) is not { Questionnaire: var questionnaire })
+            return ApiProblem.NotFound();
+        if (key is not null && !KeyPattern().IsMatch(key))
+            return ApiProblem.BadRequest("submission/key", "An Idempotency-Key has 16 to 64 letters, digits, hyphens or underscores; a UUID does.");
+        if (!questionnaire.Languages.Contains(body.Language))
+            return ApiProblem.Unprocessable("surveys/unknown-language", $"This survey is in {string.Join(", ", questionnaire.Languages)}.");
+        var answers = AnswerCheck.Check(questionnaire, body.Answers);
+        if (!answers.IsAccepted)
+            return ApiProblem.WrongAnswers(answers.Problems, body.Language);
+        return await store.Submit(Submission.Of(questionnaire, body.Language, answers.Answers), key ?? Secret.Create()) is { } receipt
+            ? TypedResults.Created($"/api/v1/responses/{receipt.Code}", new ReceiptBody(receipt.Id, receipt.Code, receipt.SubmittedAt.UtcDateTime))
+            : ApiProblem.Unprocessable("submission/key-reused", "This Idempotency-Key came with other answers before; use a new one.");
+    }
+
+    internal static async Task<Results<Ok<ResponseBody>, ProblemHttpResult>> Find(string receipt, ResponseStore store, CancellationToken cancel) =>
+        await store.Find(receipt, cancel) is { } own
+            ? TypedResults.Ok(new ResponseBody(own.Id, own.Survey, own.Language, own.SubmittedAt.UtcDateTime, own.Answers))
+            : ApiProblem.NotFound();
+
+    internal static async Task<Results<NoContent, ProblemHttpResult>> Erase(string receipt, ResponseStore store) =>
+        await store.Erase(receipt) ? TypedResults.NoContent() : ApiProblem.NotFound();
+
+    [GeneratedRegex("^[A-Za-z0-9_-]{16,64}\\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex KeyPattern();
+}

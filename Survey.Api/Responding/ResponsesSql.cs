@@ -1,0 +1,74 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Survey.Api.Responding;
+
+/// <summary>The statements on <c>responses</c> and <c>contacts</c>.</summary>
+internal static class ResponsesSql
+{
+    private const string Columns =
+        "survey, id, submitted_at, language, weight, answers, receipt_hash, submission_hash, payload_hash, sealed_receipt";
+
+    private const string InsertResponse =
+        $"""
+        INSERT INTO responses ({Columns})
+        VALUES (@Survey, @Id, @SubmittedAt, @Language, @Weight, @Answers, @ReceiptHash, @SubmissionHash, @PayloadHash, @SealedReceipt)
+        """;
+
+    public static int Insert(this SqliteConnection connection, ResponseRow row) => connection.Execute(InsertResponse, row);
+
+    private const string InsertContact = "INSERT INTO contacts (key, survey, day, answers) VALUES (@Key, @Survey, @Day, @Answers)";
+
+    public static int Insert(this SqliteConnection connection, ContactRow row) => connection.Execute(InsertContact, row);
+
+    private const string BySubmission = $"SELECT {Columns} FROM responses WHERE survey = @survey AND submission_hash = @submissionHash";
+
+    public static ResponseRow? FindSubmitted(this SqliteConnection connection, string survey, string submissionHash) =>
+        connection.QuerySingleOrDefault<ResponseRow>(BySubmission, new { survey, submissionHash });
+
+    private const string ByReceipt = $"SELECT {Columns} FROM responses WHERE receipt_hash = @receiptHash";
+
+    public static ResponseRow? FindByReceipt(this SqliteConnection connection, string receiptHash) =>
+        connection.QuerySingleOrDefault<ResponseRow>(ByReceipt, new { receiptHash });
+
+    private const string ContactByKey = "SELECT key, survey, day, answers FROM contacts WHERE key = @key";
+
+    public static ContactRow? FindContact(this SqliteConnection connection, string key) =>
+        connection.QuerySingleOrDefault<ContactRow>(ContactByKey, new { key });
+
+    private const string InOrder = $"SELECT {Columns} FROM responses WHERE survey = @survey ORDER BY arrival";
+
+    public static IEnumerable<ResponseRow> StreamResponses(this SqliteConnection connection, string survey) =>
+        connection.Query<ResponseRow>(InOrder, new { survey }, buffered: false);
+
+    private const string HasId = "SELECT count(*) FROM responses WHERE survey = @survey AND id = @id";
+
+    public static bool HasResponse(this SqliteConnection connection, string survey, string id) =>
+        connection.ExecuteScalar<long>(HasId, new { survey, id }) > 0;
+
+    private const string CountOfSurvey = "SELECT count(*) FROM responses WHERE survey = @survey";
+
+    public static long CountResponses(this SqliteConnection connection, string survey) =>
+        connection.ExecuteScalar<long>(CountOfSurvey, new { survey });
+
+    private const string EraseResponse = "DELETE FROM responses WHERE receipt_hash = @receiptHash";
+
+    private const string EraseContact = "DELETE FROM contacts WHERE key = @contactKey";
+
+    /// <summary>Whether there was such a response.</summary>
+    public static bool Erase(this SqliteConnection connection, string receiptHash, string contactKey)
+    {
+        connection.Execute(EraseContact, new { contactKey });
+        return connection.Execute(EraseResponse, new { receiptHash }) > 0;
+    }
+
+    private const string ForgetSubmissionsBefore =
+        """
+        UPDATE responses SET submission_hash = NULL, payload_hash = NULL, sealed_receipt = NULL
+        WHERE submission_hash IS NOT NULL AND submitted_at < @moment
+        """;
+
+    /// <summary>How many submissions older than this can no longer be replayed.</summary>
+    public static int ForgetSubmissions(this SqliteConnection connection, DateTimeOffset moment) =>
+        connection.Execute(ForgetSubmissionsBefore, new { moment });
+}

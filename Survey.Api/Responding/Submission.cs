@@ -1,0 +1,29 @@
+using Survey.Analysis.Questionnaires;
+
+namespace Survey.Api.Responding;
+
+/// <summary>Answers that passed the check and wait to be stored.</summary>
+internal sealed record Submission
+{
+    public required string Survey { get; init; }
+
+    public required string Language { get; init; }
+
+    /// <summary>What is analysed.</summary>
+    public required IReadOnlyDictionary<string, AnswerValue> Answers { get; init; }
+
+    /// <summary>What tells who the respondent is; stored apart.</summary>
+    public required IReadOnlyDictionary<string, AnswerValue> Personal { get; init; }
+
+    /// <summary>Parts checked answers into what is analysed and what is kept apart.</summary>
+    public static Submission Of(Questionnaire questionnaire, string language, IReadOnlyDictionary<string, AnswerValue> answers) => new()
+    {
+        Survey = questionnaire.Id,
+        Language = language,
+        Answers = answers.Where(answer => !IsPersonal(questionnaire, answer.Key)).ToDictionary(),
+        Personal = answers.Where(answer => IsPersonal(questionnaire, answer.Key)).ToDictionary(),
+    };
+
+    private static bool IsPersonal(Questionnaire questionnaire, string name) => questionnaire.Questions.Any(question =>
+        question.IsPersonal && (question.Name == name || (question is ChoiceQuestion choice && choice.CommentName == name)));
+}

@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+using Survey.Analysis.Questionnaires;
+
+namespace Survey.Api.Responding;
+
+/// <summary>What another program sends in.</summary>
+/// <param name="Language">The language in which the questions were read.</param>
+/// <param name="Answers">SurveyJS data.</param>
+internal sealed record SubmissionBody(
+    string Language,
+    [property: JsonConverter(typeof(AnswersConverter))] IReadOnlyDictionary<string, AnswerValue> Answers);

@@ -1,0 +1,119 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Survey.Api.Operations;
+using Survey.Api.Responding;
+using Survey.Api.Storage;
+using Survey.Api.Surveys;
+
+namespace Survey.Api;
+
+/// <summary>The web application: what it is made of, and in which order a request passes it.</summary>
+internal static class WebApp
+{
+    private const long LargestBody = 256 * 1024;
+
+    /// <summary>Ready to run. Stopping it writes what is waiting, and closes the database.</summary>
+    /// <exception cref="DatabaseException">The database cannot be used.</exception>
+    /// <exception cref="DirectoryNotFoundException">There are no questionnaires.</exception>
+    public static WebApplication Build(WebSettings settings)
+    {
+        var catalogue = SurveyCatalogue.Load(settings.Questionnaires ?? SurveyCatalogue.FindFolder());
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls(settings.Urls).ConfigureKestrel(Limit);
+        // Addresses hold receipts: a request's line is never logged.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        var database = Database.Open(settings.Data);
+        AddOwn(builder.Services, settings, catalogue, database);
+        AddFramework(builder.Services, settings);
+        var app = builder.Build();
+        Warn(app.Logger, catalogue, database);
+        return Route(app, settings);
+    }
+
+    private static void AddOwn(IServiceCollection services, WebSettings settings, SurveyCatalogue catalogue, Database database)
+    {
+        services.AddSingleton(settings).AddSingleton(settings.Time).AddSingleton(catalogue);
+        // By a factory, so that the container closes it when the application stops.
+        services.AddSingleton(_ => database);
+        services.AddSingleton<ResponseStore>().AddSingleton<DraftStore>().AddSingleton<Sittings>();
+        services.AddHostedService<Maintenance>();
+    }
+
+    private static void AddFramework(IServiceCollection services, WebSettings settings)
+    {
+        services.AddProblemDetails();
+        services.AddOpenApi();
+        services.AddRazorComponents();
+        // Greek stays Greek in the page's source; what HTML gives a meaning is still escaped.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = CookieNames.Of("xsrf", settings.IsSecure);
+            options.Cookie.SecurePolicy = settings.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
+            options.Cookie.Path = "/";
+        });
+        services.AddDataProtection().SetApplicationName("SkillsSurvey")
+            .PersistKeysToFileSystem(Directory.CreateDirectory(settings.Data + ".keys"));
+        services.ConfigureHttpJsonOptions(options => BeStrict(options.SerializerOptions));
+        services.Configure<FormOptions>(options =>
+        {
+            options.ValueCountLimit = 4_000;
+            options.KeyLengthLimit = 256;
+            // Percent-encoded: a Greek letter takes six bytes.
+            options.ValueLengthLimit = 64 * 1024;
+        });
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(30));
+    }
+
+    private static void BeStrict(JsonSerializerOptions options)
+    {
+        options.UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow;
+        options.AllowDuplicateProperties = false;
+        options.PropertyNameCaseInsensitive = false;
+        options.RespectNullableAnnotations = true;
+        options.RespectRequiredConstructorParameters = true;
+        options.NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.Strict;
+        options.MaxDepth = 16;
+    }
+
+    private static void Limit(KestrelServerOptions kestrel)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = LargestBody;
+        kestrel.Limits.MaxRequestHeaderCount = 50;
+        kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
+        kestrel.Limits.MaxRequestLineSize = 4 * 1024;
+        kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+        kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
+    }
+
+    private static WebApplication Route(WebApplication app, WebSettings settings)
+    {
+        app.UseSecurityHeaders(settings.IsSecure);
+        app.UseErrors();
+        app.UseStylesheet();
+        app.UseRouting();
+        app.UseAntiforgery();
+        app.MapOpenApi().AllowAnonymous();
+        app.MapHealth();
+        app.MapSurveys();
+        app.MapResponses();
+        app.MapSurveyPages();
+        app.MapQuestionPages();
+        app.MapReceiptPages();
+        return app;
+    }
+
+    private static void Warn(ILogger logger, SurveyCatalogue catalogue, Database database)
+    {
+        foreach (var problem in catalogue.Problems)
+            logger.LogError("Not served: {Problem}", problem);
+        if (Database.HasWalResetBug(Version.Parse(database.Version)))
+            logger.LogWarning("SQLite {Version} can corrupt a database that several connections write; this program writes with one.", database.Version);
+    }
+}

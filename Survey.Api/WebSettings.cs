@@ -1,0 +1,37 @@
+using Survey.Analysis.Questionnaires;
+
+namespace Survey.Api;
+
+/// <summary>What the web application is started with.</summary>
+internal sealed record WebSettings
+{
+    public const string DefaultUrl = "http://localhost:5080";
+
+    public const string DefaultData = "data/survey.db";
+
+    /// <summary>Where to listen, separated by semicolons.</summary>
+    public string Urls { get; init; } = DefaultUrl;
+
+    /// <summary>The SQLite file; it is created where there is none. Keys for cookies are kept in <c>keys</c> beside it.</summary>
+    public string Data { get; init; } = DefaultData;
+
+    /// <summary>The folder with a folder for each questionnaire; null looks where the program is and in the folders above.</summary>
+    public string? Questionnaires { get; init; }
+
+    /// <summary>Shown on top of every page; null is nothing.</summary>
+    public LocalizedText? Notice { get; init; }
+
+    /// <summary>Whether browsers reach it over https, also when that ends at a proxy: cookies are Secure then.</summary>
+    public bool IsSecure { get; init; }
+
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>From the environment: SURVEY_URLS, SURVEY_DATA, SURVEY_QUESTIONNAIRES, SURVEY_SECURE.</summary>
+    public static WebSettings FromEnvironment() => new()
+    {
+        Urls = Environment.GetEnvironmentVariable("SURVEY_URLS") ?? DefaultUrl,
+        Data = Environment.GetEnvironmentVariable("SURVEY_DATA") ?? DefaultData,
+        Questionnaires = Environment.GetEnvironmentVariable("SURVEY_QUESTIONNAIRES"),
+        IsSecure = Environment.GetEnvironmentVariable("SURVEY_SECURE") == "true",
+    };
+}

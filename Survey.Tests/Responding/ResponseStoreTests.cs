@@ -1,0 +1,47 @@
+using Survey.Analysis.Questionnaires;
+using Survey.Analysis.Responses;
+
+namespace Survey.Tests.Responding;
+
+public sealed class ResponseStoreTests
+{
+    [Fact]
+    public async Task InsertMany_ThenAll_GivesThemInOrderOfArrivalWithoutContacts()
+    {
+        using var folder = new TemporaryFolder();
+        await using var app = await RunningApp.Start(folder);
+        var questionnaire = app.Questionnaire("digital-skills");
+        var given = Enumerable.Range(0, 50).Select(i => new Response
+        {
+            Id = $"row-{i}",
+            SubmittedAt = new DateTimeOffset(2021, 5, 1, 12, 0, 0, TimeSpan.Zero).AddHours(-i),
+            Language = "es",
+            Weight = 1 + i / 10.0,
+            Answers = ValidAnswers.To(questionnaire, i).Append(new("email", new TextValue("a@b.example"))).ToDictionary(),
+        }).ToList();
+
+        var known = await app.Responses.InsertMany(questionnaire, given);
+        var stored = app.Responses.All("digital-skills").ToList();
+
+        Assert.Empty(known);
+        Assert.Equal(given.Select(response => (response.Id, response.SubmittedAt, response.Language, response.Weight)),
+            stored.Select(response => (response.Id, response.SubmittedAt, response.Language, response.Weight)));
+        Assert.All(stored, response => Assert.DoesNotContain("email", response.Answers.Keys));
+        Assert.Equal(given[7].Answers["country"], stored[7].Answers["country"]);
+    }
+
+    [Fact]
+    public async Task InsertMany_OneIsThereAlready_StoresNoneAndNamesIt()
+    {
+        using var folder = new TemporaryFolder();
+        await using var app = await RunningApp.Start(folder);
+        var questionnaire = app.Questionnaire("digital-skills");
+        Response Row(string id) => new() { Id = id, Answers = ValidAnswers.To(questionnaire) };
+        await app.Responses.InsertMany(questionnaire, [Row("a")]);
+
+        var known = await app.Responses.InsertMany(questionnaire, [Row("b"), Row("a")]);
+
+        Assert.Equal(["a"], known);
+        Assert.Equal("a", Assert.Single(app.Responses.All("digital-skills")).Id);
+    }
+}

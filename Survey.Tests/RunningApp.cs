@@ -1,0 +1,53 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Survey.Analysis.Questionnaires;
+using Survey.Api;
+using Survey.Api.Responding;
+using Survey.Api.Surveys;
+
+namespace Survey.Tests;
+
+/// <summary>The real application on a port of its own, with a real database in a folder of its own.</summary>
+internal sealed class RunningApp : IAsyncDisposable
+{
+    private readonly WebApplication app;
+
+    private RunningApp(WebApplication app)
+    {
+        this.app = app;
+        Address = new Uri(app.Urls.Single());
+    }
+
+    public Uri Address { get; }
+
+    public IServiceProvider Services => app.Services;
+
+    public ResponseStore Responses => Services.GetRequiredService<ResponseStore>();
+
+    public Questionnaire Questionnaire(string id) => Services.GetRequiredService<SurveyCatalogue>().Find(id)!.Questionnaire;
+
+    /// <param name="folder">Where the database is; one that is there is used again.</param>
+    /// <param name="questionnaires">Null is the repository's own.</param>
+    /// <param name="settings">What else to change.</param>
+    public static async Task<RunningApp> Start(
+        TemporaryFolder folder, string? questionnaires = null, Func<WebSettings, WebSettings>? settings = null)
+    {
+        var plain = new WebSettings { Urls = "http://127.0.0.1:0", Data = folder.File("survey.db"), Questionnaires = questionnaires };
+        var app = WebApp.Build(settings is null ? plain : settings(plain));
+        await app.StartAsync();
+        return new RunningApp(app);
+    }
+
+    /// <summary>Keeps cookies, as a browser does, and shows redirects instead of following them.</summary>
+    public HttpClient Client() => new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() })
+    {
+        BaseAddress = Address,
+    };
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
+}
