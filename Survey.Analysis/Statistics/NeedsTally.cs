@@ -1,5 +1,4 @@
 using Survey.Analysis.Figures;
-using Survey.Analysis.Statistics.Distributions;
 
 namespace Survey.Analysis.Statistics;
 
@@ -57,13 +56,10 @@ internal sealed class NeedsTally
             meanGap * meanDesired, meanGap * meanDesiredAll, negative.Count, positive.Count, tied.Count,
             negative.Weight / pairs.Weight, positive.Weight / pairs.Weight, tied.Weight / pairs.Weight,
             Math.Clamp(100 * (positive.Weight - negative.Weight) / pairs.Weight, -100, 100),
-            (double)negative.Count / pairs.Count, Wilson(negative.Count, pairs.Count, confidence),
+            (double)negative.Count / pairs.Count, WilsonInterval.Limits(negative.Count, pairs.Count, confidence),
             sumWeightedGap / pairs.Weight, meanCurrent == 0 ? null : meanGap / meanCurrent,
             [.. gaps.Select(gap => new NeedsScores.GapCount(gap.Key, gap.Value.Count))]);
     }
-
-    private static Interval Wilson(int count, int @base, double confidence) =>
-        WilsonLimits.Of((double)count / @base, @base, NormalDistribution.Critical(confidence));
 
     private double? StandardDeviation(int pairs)
     {

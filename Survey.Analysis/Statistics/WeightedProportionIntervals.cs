@@ -53,7 +53,7 @@ public sealed record WeightedProportionIntervals
         var result = factor > 0
             ? new WeightedProportionIntervals
             {
-                WilsonKish = WilsonLimits.Of(share, effective, NormalDistribution.Critical(confidence)),
+                WilsonKish = WilsonInterval.Limits(share * effective, effective, confidence),
                 ClopperPearsonKish = Exact(share, effective, confidence),
             }
             : new();
@@ -74,7 +74,7 @@ public sealed record WeightedProportionIntervals
             ArcSine = new Interval(SquaredSine(angle - turn), SquaredSine(angle + turn)),
             Beta = Exact(share, effective, confidence),
             Likelihood = ByLikelihood(share, t * t * n / (n - 1) / (2 * effective)),
-            WilsonDesign = WilsonLimits.Of(share, effective, t),
+            WilsonDesign = WilsonInterval.LimitsAt(share * effective, effective, t),
         };
     }
 
