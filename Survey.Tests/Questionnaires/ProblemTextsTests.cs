@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+using Survey.Analysis.Questionnaires;
+
+namespace Survey.Tests.Questionnaires;
+
+/// <summary>Every rule is explained to authors and broken by a test.</summary>
+public sealed partial class ProblemTextsTests
+{
+    private static readonly string[] CaseFiles = ["broken-questionnaires.txt", "broken-plans.txt", "broken-countries.txt"];
+
+    public static TheoryData<string> Rules => [.. ProblemTexts.ById.Keys];
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Rule_IsExplainedInTheDocumentation(string rule)
+    {
+        Assert.Contains($"| `{rule}` |", Documentation(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Documentation_ExplainsNoRuleThatIsNot()
+    {
+        var explained = RuleInTable().Matches(Documentation()).Select(match => match.Groups[1].Value);
+        Assert.Empty(explained.Except(ProblemTexts.ById.Keys));
+    }
+
+    [Fact]
+    public void Rules_AreEachBrokenOnce()
+    {
+        // A missing file has no content to stand in a list: QuestionnaireFolderTests.
+        var broken = CaseFiles.SelectMany(BrokenFiles.Rules).Append("file/missing");
+        Assert.Equal(ProblemTexts.ById.Keys.Order(StringComparer.Ordinal), broken.Distinct().Order(StringComparer.Ordinal));
+    }
+
+    private static string Documentation() => File.ReadAllText(Path.Combine(ProjectFolder.Root, "docs", "questionnaire-format.md"));
+
+    [GeneratedRegex(@"^\| `([a-z]+/[a-z0-9-]+)` \|", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
+    private static partial Regex RuleInTable();
+}
