@@ -32,4 +32,7 @@ public enum ReasonKind
 
     /// <summary>The columns hold the same respondents more than once, and the test needs independent groups.</summary>
     OverlappingGroups,
+
+    /// <summary>No method for this kind of table, such as a test of a multiple choice with weights.</summary>
+    NotAvailable,
 }

@@ -1,0 +1,137 @@
+using System.Text.Json;
+using Survey.Analysis.Figures;
+using Survey.Analysis.Responses;
+using Survey.Analysis.Tables;
+
+namespace Survey.Analysis.Reports;
+
+/// <summary>
+/// Writes a cross-tab as JSON in the contract's shape: rows x columns in the questionnaire's order. Beside the contract's
+/// members: rowBases, tableBase, tableShares, and in the test denominatorDf, effects and the reason where there is no test.
+/// </summary>
+public static class CrossTabJson
+{
+    public static void Write(Utf8JsonWriter json, CrossTabAnalysis analysis, string language)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(analysis);
+        var table = analysis.Table;
+        json.WriteStartObject();
+        WriteAxis(json, "rows", table.Rows, language);
+        WriteAxis(json, "columns", table.Columns, language);
+        json.WriteNumber("respondents", table.Respondents);
+        json.WriteNumber("tableBase", table.TableBase.Count);
+        WriteCells(json, "counts", table, (i, j) => json.WriteNumberValue(table.Cells[i][j].Count));
+        WriteCells(json, "columnBases", table, (_, j) => json.WriteNumberValue(table.ColumnBases[j].Count));
+        WriteCells(json, "rowBases", table, (i, _) => json.WriteNumberValue(table.RowBases[i].Count));
+        WriteCells(json, "columnShares", table, (i, j) => WriteNumber(json, table.ColumnShare(i, j).Value));
+        WriteCells(json, "rowShares", table, (i, j) => WriteNumber(json, table.RowShare(i, j).Value));
+        WriteCells(json, "tableShares", table, (i, j) => WriteNumber(json, table.TableShare(i, j).Value));
+        WriteCells(json, "expected", table, (i, j) => WriteNumber(json, analysis.Expected[i][j]));
+        WriteCells(json, "adjustedResiduals", table, (i, j) => WriteNumber(json, analysis.AdjustedResiduals[i][j]));
+        WriteCells(json, "columnLetters", table, (i, j) => json.WriteStringValue(analysis.Letters[i][j]));
+        WriteCells(json, "marks", table, (_, j) => WriteMark(json, table.ColumnBases[j].Count));
+        WriteTest(json, analysis.Test, new ReasonWords(new ReportWords(language)));
+        json.WriteEndObject();
+    }
+
+    private static void WriteAxis(Utf8JsonWriter json, string name, ChoiceColumn axis, string language)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("variable", axis.Variable);
+        json.WriteBoolean("multiple", axis.IsMultiple);
+        json.WriteStartArray("categories");
+        foreach (var option in axis.Options)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", option.Code);
+            json.WriteString("label", option.Label.In(language));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteCells(Utf8JsonWriter json, string name, CrossTab table, Action<int, int> write)
+    {
+        json.WriteStartArray(name);
+        for (var row = 0; row < table.Cells.Count; row++)
+        {
+            json.WriteStartArray();
+            for (var column = 0; column < table.Cells[row].Count; column++)
+            {
+                write(row, column);
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteMark(Utf8JsonWriter json, int columnBase)
+    {
+        json.WriteStartObject();
+        json.WriteBoolean("hidden", false);
+        json.WriteBoolean("smallBase", columnBase < CrossTabOptions.SmallBase);
+        json.WriteEndObject();
+    }
+
+    private static void WriteTest(Utf8JsonWriter json, Outcome<CrossTabTest> outcome, ReasonWords reasons)
+    {
+        json.WriteStartObject("test");
+        if (outcome.Value is { } test)
+        {
+            json.WriteString("method", test.Method);
+            Write("statistic", test.Statistic);
+            Write("df", test.Df);
+            Write("denominatorDf", test.DenominatorDf);
+            Write("p", test.P);
+            WriteEffect(json, test);
+            Write("minimumExpected", test.MinimumExpected);
+            Write("shareOfExpectedBelow5", test.ShareOfExpectedBelow5);
+        }
+        else
+        {
+            json.WriteNull("method");
+            json.WriteString("reason", reasons.Text(outcome.Reason!));
+        }
+
+        json.WriteEndObject();
+
+        void Write(string name, double? value)
+        {
+            json.WritePropertyName(name);
+            WriteNumber(json, value);
+        }
+    }
+
+    private static void WriteEffect(Utf8JsonWriter json, CrossTabTest test)
+    {
+        if (test.CramersV is not { } v)
+        {
+            json.WriteNull("effect");
+            return;
+        }
+
+        json.WriteStartObject("effect");
+        json.WriteString("name", "cramers-v");
+        json.WriteNumber("value", v);
+        json.WritePropertyName("biasCorrected");
+        WriteNumber(json, test.CramersVBiasCorrected);
+        json.WriteEndObject();
+    }
+
+    private static void WriteNumber(Utf8JsonWriter json, double? value)
+    {
+        if (value is { } number)
+        {
+            json.WriteNumberValue(number);
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using Survey.Analysis.Gaps;
+using Survey.Analysis.Plans;
+
+namespace Survey.Analysis.Reports;
+
+/// <summary>Draws skills: rows = skills, columns = who cannot, who wants more, means, scores and ranks.</summary>
+internal static class GapTable
+{
+    /// <summary>The skills of one group, the largest share that cannot first.</summary>
+    public static ReportTable OfGroup(ReportContext context, GapsPlan block, SkillGaps gaps)
+    {
+        var skills = gaps.Skills.Where(skill => skill.Gap.Pair.Group == block.Group)
+            .OrderByDescending(skill => skill.Gap.Cannot.Share.Value ?? -1);
+        return Of(context, block.Table, context.In(context.Group(block.Group).Title), skills) with
+        {
+            Chart = block.Chart is not null ? new ReportChart(["cannot_share"]) : null,
+        };
+    }
+
+    /// <summary>All skills, the greatest need first.</summary>
+    public static ReportTable OfNeeds(ReportContext context, NeedsPlan block, SkillGaps gaps) =>
+        Of(context, block.Table, context.Words.Text("title.needs"), gaps.ByNeed) with
+        {
+            Chart = block.Chart is not null ? new ReportChart(["wants_more_share"]) : null,
+        };
+
+    private static ReportTable Of(ReportContext context, string name, string title, IEnumerable<RankedSkill> skills) => new()
+    {
+        Name = name,
+        Title = title,
+        Columns = Columns(context.Words),
+        Rows = [.. skills.Select(skill => Row(context, skill))],
+        Notes = [context.Words.Text("note.gap"), context.Words.Text("note.rank"), context.IntervalNote],
+    };
+
+    private static List<Cell> Row(ReportContext context, RankedSkill skill)
+    {
+        var gap = skill.Gap;
+        return
+        [
+            gap.Skill.Code, context.In(gap.Skill.Label), gap.Pair.Lesson, gap.Cannot.Base, gap.Cannot.Count, gap.Cannot.Share,
+            Low(gap.Cannot), High(gap.Cannot), gap.WantsMore.Count, gap.WantsMore.Base, gap.WantsMore.Share,
+            gap.MeanCurrent, gap.MeanDesired, gap.RankedDiscrepancy, gap.MeanWeightedDiscrepancy, Rank(skill.Rank),
+            Low(gap.WantsMore), High(gap.WantsMore), gap.Pair.Group, gap.Pair.Area,
+            Rank(skill.RankFrom), Rank(skill.RankTo), Rank(skill.RankByWeightedDiscrepancy), Rank(skill.RankByShare),
+        ];
+    }
+
+    internal static Cell Low(GapShare share) => DistributionTable.Limit(share.Share, share.Interval?.Low);
+
+    internal static Cell High(GapShare share) => DistributionTable.Limit(share.Share, share.Interval?.High);
+
+    internal static Cell Rank(int? rank) => rank is { } value ? value : Figures.Reason.NoAnswers;
+
+    private static List<ReportColumn> Columns(ReportWords words) =>
+    [
+        new(Measure.Code, "code", words.Heading("code")),
+        new(Measure.Text, "label", words.Heading("label")),
+        new(Measure.Count, "lesson", words.Heading("lesson")),
+        new(Measure.Count, "base", words.Heading("base")),
+        new(Measure.Count, "cannot", words.Heading("cannot"), BaseColumn: "base"),
+        new(Measure.Share, "cannot_share", words.Heading("cannot_share"), BaseColumn: "base"),
+        new(Measure.Share, "low", words.Heading("low"), BaseColumn: "base"),
+        new(Measure.Share, "high", words.Heading("high"), BaseColumn: "base"),
+        new(Measure.Count, "wants_more", words.Heading("wants_more"), BaseColumn: "wants_more_base"),
+        new(Measure.Count, "wants_more_base", words.Heading("wants_more_base")),
+        new(Measure.Share, "wants_more_share", words.Heading("wants_more_share"), BaseColumn: "wants_more_base"),
+        new(Measure.Number, "mean_current", words.Heading("mean_current"), BaseColumn: "wants_more_base"),
+        new(Measure.Number, "mean_desired", words.Heading("mean_desired"), BaseColumn: "wants_more_base"),
+        new(Measure.Number, "rds", words.Heading("rds"), BaseColumn: "wants_more_base"),
+        new(Measure.Number, "mwds", words.Heading("mwds"), BaseColumn: "wants_more_base"),
+        new(Measure.Count, "rank", words.Heading("rank"), BaseColumn: "wants_more_base"),
+        new(Measure.Share, "wants_more_low", words.Heading("wants_more_low"), BaseColumn: "wants_more_base"),
+        new(Measure.Share, "wants_more_high", words.Heading("wants_more_high"), BaseColumn: "wants_more_base"),
+        new(Measure.Code, "group", words.Heading("group")),
+        new(Measure.Code, "area", words.Heading("area")),
+        new(Measure.Count, "rank_from", words.Heading("rank_from"), BaseColumn: "wants_more_base"),
+        new(Measure.Count, "rank_to", words.Heading("rank_to"), BaseColumn: "wants_more_base"),
+        new(Measure.Count, "rank_mwds", words.Heading("rank_mwds"), BaseColumn: "wants_more_base"),
+        new(Measure.Count, "rank_share", words.Heading("rank_share"), BaseColumn: "wants_more_base"),
+    ];
+}

@@ -1,0 +1,37 @@
+using System.Reflection;
+
+namespace Survey.Analysis.Reports;
+
+/// <summary>The last sheet: how each kind of figure is computed, and the version and data behind the report.</summary>
+internal static class MethodFacts
+{
+    private static readonly string[] Statistics =
+        ["share", "base", "interval", "gap", "rds", "mwds", "rank", "lesson", "crosstab", "reason"];
+
+    public static IReadOnlyList<Fact> Of(ReportContext context)
+    {
+        var words = context.Words;
+        List<Fact> facts = [.. Statistics.Select(statistic => Line(words, statistic, words.Text($"method.{statistic}.value")))];
+        facts.Add(Line(words, "confidence", Cell.Of(context.Options.Confidence)));
+        facts.Add(Line(words, "interval_method", words.Text($"interval.{context.Options.Interval}")));
+        facts.Add(Line(words, "weights", words.Text(context.IsWeighted ? "method.weights.some" : "method.weights.none")));
+        facts.Add(Line(words, "min_cell", context.Options.MinCell));
+        facts.Add(Line(words, "version", Version));
+        if (context.Options.Source is { } source)
+        {
+            facts.Add(Line(words, "source", source));
+        }
+
+        if (context.Options.DataHash is { } hash)
+        {
+            facts.Add(Line(words, "data_hash", hash));
+        }
+
+        return facts;
+    }
+
+    private static string Version => typeof(MethodFacts).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?
+        .InformationalVersion.Split('+')[0] ?? "";
+
+    private static Fact Line(ReportWords words, string key, Cell value) => new(key, words.Text($"method.{key}"), value);
+}

@@ -1,0 +1,51 @@
+using Survey.Analysis.Gaps;
+using Survey.Analysis.Plans;
+using Survey.Analysis.Responses;
+
+namespace Survey.Analysis.Reports;
+
+/// <summary>Computes a report: the one place where a plan, answers and a reader's choices meet.</summary>
+public static class ReportBuilder
+{
+    /// <param name="folder">The questionnaire and its plan; without a plan, every question becomes a distribution.</param>
+    /// <param name="responses">The answers, already filtered.</param>
+    /// <param name="options">The reader's choices; <see cref="ReportOptions.By"/> must name a variable with options.</param>
+    public static Report Build(QuestionnaireFolder folder, ResponseSet responses, ReportOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        ArgumentNullException.ThrowIfNull(responses);
+        ArgumentNullException.ThrowIfNull(options);
+        var plan = folder.Plan ?? PlainPlan.Of(folder.Questionnaire);
+        var context = new ReportContext(folder, plan, responses, options);
+        var gaps = GapCalculator.Of(context.SkillPairs(), responses, context.BreakdownColumn, options.Interval, options.Confidence);
+        return new Report
+        {
+            Language = context.Words.Language,
+            Title = context.In(plan.Title),
+            Notice = options.Notice is { } notice ? context.In(notice) : plan.Notice is { } standing ? context.In(standing) : null,
+            Respondents = responses.Count,
+            About = AboutFacts.Of(context),
+            Sections = [.. plan.Sections.Select(section => Section(context, section, gaps))],
+            Method = MethodFacts.Of(context),
+            MethodTitle = context.Words.Text("title.method"),
+            Codebook = CodebookTable.Of(context),
+            Gaps = gaps.Everyone.Skills.Count > 0 ? gaps : null,
+            Reasons = new ReasonWords(context.Words),
+        };
+    }
+
+    private static Section Section(ReportContext context, SectionPlan section, GapsResult gaps) => new(
+        section.Id, section.Sheet, context.In(section.Title), section.Intro is { } intro ? context.In(intro) : null,
+        [.. section.Blocks.Select(block => Table(context, block, gaps))]);
+
+    private static ReportTable Table(ReportContext context, BlockPlan block, GapsResult gaps) => block switch
+    {
+        DistributionPlan distribution => DistributionTable.Of(context, distribution),
+        GapsPlan group => GapTable.OfGroup(context, group, gaps.Everyone),
+        NeedsPlan needs => GapTable.OfNeeds(context, needs, gaps.Everyone),
+        LessonsPlan lessons => LessonTable.Of(context, lessons, LessonNeeds.Of(gaps.Everyone, context.Responses, context.Options.Interval, context.Options.Confidence)),
+        CountriesPlan countries => ProfileTable.Of(context, countries, gaps),
+        CrossTabPlan crossTab => CrossTabTable.Of(context, crossTab),
+        _ => throw new ArgumentException($"No table draws a block of type {block.GetType().Name}.", nameof(block)),
+    };
+}

@@ -1,0 +1,78 @@
+using Survey.Analysis.Gaps;
+using Survey.Analysis.Plans;
+using Survey.Analysis.Questionnaires;
+using Survey.Analysis.Responses;
+
+namespace Survey.Analysis.Reports;
+
+/// <summary>What every table of one report needs: the answers, the plan, the reader's choices and the words.</summary>
+internal sealed class ReportContext
+{
+    public ReportContext(QuestionnaireFolder folder, ReportPlan plan, ResponseSet responses, ReportOptions options)
+    {
+        Folder = folder;
+        Plan = plan;
+        Responses = responses;
+        Options = options;
+        Words = new ReportWords(options.Language ?? folder.Questionnaire.DefaultLanguage);
+        Breakdown = options.By ?? plan.Breakdown;
+    }
+
+    public QuestionnaireFolder Folder { get; }
+
+    public ReportPlan Plan { get; }
+
+    public ResponseSet Responses { get; }
+
+    public ReportOptions Options { get; }
+
+    public ReportWords Words { get; }
+
+    /// <summary>The variable that makes the groups; null where neither the plan nor the reader names one.</summary>
+    public string? Breakdown { get; }
+
+    /// <summary>The choice behind <see cref="Breakdown"/>.</summary>
+    public ChoiceColumn? BreakdownColumn => Breakdown is null ? null : Choice(Breakdown);
+
+    public bool IsWeighted => Responses.Weights is not null;
+
+    public string IntervalNote => Words.Text("note.interval", Words.Text($"interval.{Options.Interval}"), Options.Confidence);
+
+    public string In(LocalizedText text) => text.In(Words.Language);
+
+    public Cell InOrNone(LocalizedText? text) => text?.In(Words.Language);
+
+    /// <summary>The choice of that name; the plan and the reader's choices have been checked before.</summary>
+    public ChoiceColumn Choice(string variable) => Responses.Find(variable)
+        ?? throw new ArgumentException($"'{variable}' is not a variable with options.", nameof(variable));
+
+    /// <summary>Every skill of the plan with its two columns, the levels in the plan's order.</summary>
+    public IReadOnlyList<SkillPair> SkillPairs() => [.. Plan.SkillGroups.SelectMany(group => group.Skills.Select(skill => Pair(group, skill)))];
+
+    public SkillGroup Group(string id) => Plan.SkillGroups.Single(group => group.Id == id);
+
+    private SkillPair Pair(SkillGroup group, SkillPlacement skill)
+    {
+        var (current, desired) = (Levels(Choice($"{group.Current}/{skill.Skill}")), Levels(Choice($"{group.Desired}/{skill.Skill}")));
+        var row = ((MatrixQuestion)current.Question).Rows.Single(option => option.Code == skill.Skill);
+        return new(group.Id, skill.Area, skill.Lesson, row, current, desired);
+    }
+
+    /// <summary>The column with its options from the lowest level to the highest.</summary>
+    private ChoiceColumn Levels(ChoiceColumn column)
+    {
+        var places = Plan.Levels.Select(level => column.Options.TakeWhile(option => option.Code != level).Count()).ToList();
+        return new ChoiceColumn
+        {
+            Variable = column.Variable,
+            Question = column.Question,
+            IsMultiple = column.IsMultiple,
+            Options = [.. places.Select(place => column.Options[place])],
+            Chosen = [.. places.Select(place => column.Chosen[place])],
+            Answered = column.Answered,
+            Eligible = column.Eligible,
+        };
+    }
+
+    public Lesson Lesson(int number) => Plan.Lessons.Single(lesson => lesson.Number == number);
+}

@@ -1,0 +1,49 @@
+using Survey.Analysis.Questionnaires;
+using Survey.Analysis.Statistics;
+
+namespace Survey.Analysis.Reports;
+
+/// <summary>What a reader can choose about a report.</summary>
+public sealed record ReportOptions
+{
+    public const double DefaultConfidence = 0.95;
+
+    private readonly double confidence = DefaultConfidence;
+    private readonly int minCell;
+
+    /// <summary>The language of labels and words; null is the questionnaire's default language.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The breakdown, a variable; null is the plan's.</summary>
+    public string? By { get; init; }
+
+    /// <summary>Only the respondents for whom this holds; null is everyone.</summary>
+    public Condition? Where { get; init; }
+
+    /// <summary>The confidence level of intervals, above 0 and below 1.</summary>
+    public double Confidence
+    {
+        get => confidence;
+        init => confidence = value is > 0 and < 1 ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "A confidence level lies between 0 and 1.");
+    }
+
+    public IntervalMethod Interval { get; init; } = IntervalMethod.Wilson;
+
+    /// <summary>Counts from 1 up to below this are hidden; 0 hides nothing.</summary>
+    public int MinCell
+    {
+        get => minCell;
+        init => minCell = value >= 0 ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "A smallest cell is 0 or more.");
+    }
+
+    /// <summary>What must be said wherever a figure of these answers is shown; null says nothing.</summary>
+    public LocalizedText? Notice { get; init; }
+
+    /// <summary>Where the answers come from, such as the name of a file.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>A hash of the answers, so that a reader can tell which data a report rests on.</summary>
+    public string? DataHash { get; init; }
+}

@@ -1,0 +1,28 @@
+namespace Survey.Analysis.Reports;
+
+/// <summary>
+/// A block of figures: rows = what is described (options, skills, lessons), columns = <see cref="Columns"/>. The first
+/// column is <c>code</c>, the second <c>label</c>.
+/// </summary>
+public sealed record ReportTable
+{
+    /// <summary>Unique in the report and stable for scripts, such as <c>t_ownership</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The question or statement that the table answers.</summary>
+    public required string Title { get; init; }
+
+    public required IReadOnlyList<ReportColumn> Columns { get; init; }
+
+    /// <summary>A list of cells a row, in the order of <see cref="Columns"/>.</summary>
+    public required IReadOnlyList<IReadOnlyList<Cell>> Rows { get; init; }
+
+    /// <summary>The measure of each row, where rows have different units; null where the columns decide.</summary>
+    public IReadOnlyList<Measure>? RowMeasures { get; init; }
+
+    /// <summary>Base, method and what else must be known to read the table; a sentence each.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>How the table is pictured; null where it is not.</summary>
+    public ReportChart? Chart { get; init; }
+}

@@ -1,0 +1,16 @@
+using Survey.Analysis.Texts;
+
+namespace Survey.Analysis.Reports;
+
+/// <summary>The words of a report in one language.</summary>
+internal sealed class ReportWords(string language)
+{
+    private static readonly TextCatalogue Catalogue = TextCatalogue.Load(typeof(ReportWords).Assembly, "Survey.Analysis.Texts.report");
+
+    public string Language => language;
+
+    public string Text(string key, params object[] arguments) => Catalogue.Text(key, language, arguments);
+
+    /// <summary>The heading of a column that holds that quantity.</summary>
+    public string Heading(string quantity) => Catalogue.Text($"heading.{quantity}", language);
+}

@@ -1,0 +1,32 @@
+using Survey.Analysis.Statistics;
+
+namespace Survey.Analysis.Tables;
+
+/// <summary>
+/// Marks in each row which columns differ: the letter of a column stands in the cells whose share is significantly larger.
+/// Pairs of columns by pooled z-test, by Fisher's exact mid-p where an expected count is below 5; corrected within the row.
+/// Columns that overlap, and columns with weights, are not compared: their cells stay without letters.
+/// </summary>
+public static class ColumnLetters
+{
+    /// <summary>The letter of a column: A to Z, then AA and on.</summary>
+    /// <param name="column">From 0, in the questionnaire's order.</param>
+    public static string Letter(int column) => Statistics.Letter.Of(column);
+
+    /// <returns>Rows x columns; empty for no letter.</returns>
+    public static IReadOnlyList<IReadOnlyList<string>> Of(CrossTab table, CrossTabOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(options);
+        if (table.HasOverlappingColumns || table.IsWeighted)
+        {
+            return [.. table.Cells.Select(row => row.Select(_ => "").ToArray())];
+        }
+
+        var comparisons = ColumnComparisons.Compute(
+            [.. table.Cells.Select(row => row.Select(cell => (long)cell.Count).ToArray())],
+            [.. table.ColumnBases.Select(column => (long)column.Count)],
+            new ColumnComparisonOptions { Alpha = options.Alpha, Correction = options.Correction, ExactWhereSmall = true });
+        return [.. comparisons.Rows.Select(row => row.Letters)];
+    }
+}

@@ -1,0 +1,54 @@
+using Survey.Analysis.Figures;
+using Survey.Analysis.Questionnaires;
+using Survey.Analysis.Responses;
+using Survey.Analysis.Statistics;
+
+namespace Survey.Analysis.Tables;
+
+/// <summary>
+/// How often each option of one choice was chosen. A share is of those who answered, weighted where there are weights;
+/// its interval rests on Kish's effective base. The shares of a single choice sum to 1, those of a multiple choice need not.
+/// </summary>
+public sealed class Distribution
+{
+    private Distribution(ChoiceColumn column, Tally tally, IntervalMethod method, double confidence)
+    {
+        Column = column;
+        All = new Base(BaseKind.All, tally.Respondents);
+        Eligible = new Base(BaseKind.Eligible, column.Eligible.Count());
+        Answered = new Base(BaseKind.Answered, column.Answered.Count());
+        Weighted = tally.Of(column.Answered);
+        Rows = [.. column.Options.Select((option, i) => Row(option, tally.Of(column.Chosen[i]), method, confidence))];
+    }
+
+    public ChoiceColumn Column { get; }
+
+    public Base All { get; }
+
+    public Base Eligible { get; }
+
+    public Base Answered { get; }
+
+    /// <summary>Those who answered, with their weights.</summary>
+    public WeightedCount Weighted { get; }
+
+    /// <summary>In the form's order.</summary>
+    public IReadOnlyList<DistributionRow> Rows { get; }
+
+    /// <param name="responses">The set of respondents.</param>
+    /// <param name="column">The choice.</param>
+    /// <param name="method">How the interval of a share is computed.</param>
+    /// <param name="confidence">The confidence level, between 0 and 1, such as 0.95.</param>
+    public static Distribution Of(ResponseSet responses, ChoiceColumn column,
+        IntervalMethod method = IntervalMethod.Wilson, double confidence = 0.95)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        return new(column, new Tally(responses), method, confidence);
+    }
+
+    private DistributionRow Row(Option option, WeightedCount chosen, IntervalMethod method, double confidence)
+    {
+        var share = Share.Of(chosen.Weight, Weighted.Weight);
+        return new DistributionRow(option, chosen, share, ShareInterval.Of(share, Weighted, method, confidence));
+    }
+}

@@ -1,0 +1,12 @@
+using Survey.Analysis.Figures;
+using Survey.Analysis.Questionnaires;
+using Survey.Analysis.Statistics;
+
+namespace Survey.Analysis.Tables;
+
+/// <summary>One option of a distribution.</summary>
+/// <param name="Option">The option.</param>
+/// <param name="Chosen">Respondents who chose it, with their weights.</param>
+/// <param name="Share">Of those who answered.</param>
+/// <param name="Interval">The confidence interval of the share; null where the share has no value.</param>
+public sealed record DistributionRow(Option Option, WeightedCount Chosen, Figure Share, Interval? Interval);
