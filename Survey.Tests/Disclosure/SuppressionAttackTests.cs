@@ -1,0 +1,105 @@
+using System.Text.Json;
+using Survey.Analysis.Disclosure;
+
+namespace Survey.Tests.Disclosure;
+
+public sealed class SuppressionAttackTests
+{
+    private const int Reports = 200;
+
+    [Fact]
+    public void Attack_RandomLinkedReports_NarrowsNoSensitiveCell()
+    {
+        var (hidden, published) = (0, 0);
+        for (var seed = 0; seed < Reports; seed++)
+        {
+            var (report, rule) = Report(seed);
+            var plan = report.Protect(rule);
+            PlanAssert.Protects(plan, report, rule);
+            var keys = report.Cells.Where(cell => cell.IsPublished).Select(cell => cell.Key).ToHashSet();
+            Assert.Subset(keys, plan.Hidden.Keys.ToHashSet());
+            hidden += plan.Hidden.Count;
+            published += keys.Count;
+        }
+
+        TestContext.Current.TestOutputHelper!.WriteLine($"{Reports} reports, {hidden} of {published} published cells hidden");
+    }
+
+    /// <summary>Independent of the linear programme: every whole-number report that agrees with the shown cells is tried.</summary>
+    [Fact]
+    public void Attack_SmallReports_AgreesWithTryingEveryReport()
+    {
+        var compared = 0;
+        for (var seed = 0; seed < 60; seed++)
+        {
+            var report = new RandomReport(seed, 9 + (seed % 6), singles: 2, options: seed % 2).Cells();
+            var rule = new SuppressionRule(3);
+            var plan = report.Protect(rule);
+            var system = new CellSystem(report.Cells, report.Sums);
+            if (Enumeration.Of(system, plan.Hides) is not { } ranges)
+            {
+                continue;
+            }
+
+            for (var cell = 0; cell < system.Cells.Count; cell++)
+            {
+                var (low, high) = ranges[cell];
+                var range = plan.RangeOf(system.Cells[cell].Key);
+                Assert.True(range.Covers(low, high), $"seed {seed} {system.Cells[cell].Key}: {range} misses {low}..{high}");
+                if (system.Cells[cell].IsProtected && rule.IsSensitive(system.Cells[cell].Value))
+                {
+                    Assert.True(low <= rule.Low && high >= rule.High, $"seed {seed} {system.Cells[cell].Key}: {low}..{high}");
+                    compared++;
+                }
+            }
+        }
+
+        TestContext.Current.TestOutputHelper!.WriteLine($"{compared} sensitive cells proven by enumeration");
+        Assert.True(compared > 100);
+    }
+
+    /// <summary>For docs/drills/suppression-attack.py, which attacks the written reports with another solver.</summary>
+    [Fact]
+    public void Attack_FileNamed_WritesTheReportsForTheDrill()
+    {
+        if (Environment.GetEnvironmentVariable("SUPPRESSION_ATTACK_FILE") is not { } path)
+        {
+            Assert.Skip("SUPPRESSION_ATTACK_FILE names no file: docs/drills/suppression-attack.py sets it.");
+            return;
+        }
+
+        File.WriteAllLines(path, Enumerable.Range(0, Reports).Select(seed =>
+        {
+            var (report, rule) = Report(seed);
+            var plan = report.Protect(rule);
+            var system = new CellSystem(report.Cells, report.Sums);
+            return JsonSerializer.Serialize(new
+            {
+                k = rule.Threshold,
+                zeros = rule.ZerosAreSensitive,
+                low = rule.Low,
+                high = rule.High,
+                cells = system.Cells.Select(cell => new
+                {
+                    key = cell.Key.ToString(),
+                    value = cell.Value,
+                    shown = cell.IsPublished && !plan.Hides(cell.Key),
+                    isProtected = cell.IsProtected,
+                }),
+                sums = system.Sums,
+            });
+        }));
+    }
+
+    private static (ReportCells Report, SuppressionRule Rule) Report(int seed)
+    {
+        int[] thresholds = [3, 5, 10];
+        int[] sizes = [24, 60, 150, 400];
+        return (new RandomReport(seed, sizes[seed % 4]).Cells(), new SuppressionRule(thresholds[seed % 3])
+        {
+            ZerosAreSensitive = seed % 5 == 0,
+            ComplementsAreSensitive = seed % 2 == 0,
+            Protection = seed % 7 == 0 ? Protection.SmallRange : Protection.FullRange,
+        });
+    }
+}
