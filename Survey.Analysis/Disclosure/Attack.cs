@@ -5,7 +5,7 @@ namespace Survey.Analysis.Disclosure;
 /// </summary>
 public sealed class Attack
 {
-    private const int Pivots = 20_000;
+    private const long Patience = 2_000_000_000;
 
     private readonly CellSystem system;
     private readonly double[] costs, room, none;
@@ -29,21 +29,33 @@ public sealed class Attack
     }
 
     /// <summary>
-    /// What the reader can find out about a count; exact for a published one. A linear programme that passes its limit of steps counts as a
-    /// success of the reader.
+    /// What the reader can find out about a count; exact for a published one. A linear programme that passes its limit of effort
+    /// counts as a success of the reader.
     /// </summary>
     /// <exception cref="ArgumentException">The report has no such cell.</exception>
     public FeasibleRange RangeOf(CellKey key)
     {
         var cell = system.Position(key);
         var value = system.Cells[cell].Value;
-        return new FeasibleRange(value - Reach(cell, -1, value), IsUnlimited(cell) ? null : value + Reach(cell, 1, long.MaxValue / 4));
+        var upper = IsUnlimited(cell) ? (long?)null : value + Reach(cell, 1, long.MaxValue / 4);
+        return new FeasibleRange(value - Reach(cell, -1, value), upper);
+    }
+
+    /// <summary>Whether the count can have that value in the eyes of the reader; for a shown one only its own.</summary>
+    /// <exception cref="ArgumentException">The report has no such cell.</exception>
+    public bool CanBe(CellKey key, long value)
+    {
+        var cell = system.Position(key);
+        return value == system.Cells[cell].Value || CanMove(cell, value - system.Cells[cell].Value);
     }
 
     /// <summary>Upwards without limit: a shift that lowers nothing can be repeated for ever.</summary>
-    private bool IsUnlimited(int cell) => ShiftSearch.Find(system, cell, 1, costs, none, Pivots) is not null;
+    private bool IsUnlimited(int cell) =>
+        ShiftSearch.Find(system, cell, 1, costs, none, new Effort(Patience)) is not null;
 
-    /// <summary>The largest whole amount, up to the limit, by which the cell can move in the direction: by doubling, then bisection.</summary>
+    /// <summary>
+    /// The largest whole amount, up to the limit, by which the cell can move in the direction: by doubling, then bisection.
+    /// </summary>
     private long Reach(int cell, int direction, long limit)
     {
         long possible = 0, impossible = 1;
@@ -62,5 +74,6 @@ public sealed class Attack
         return possible;
     }
 
-    private bool CanMove(int cell, double amount) => ShiftSearch.Find(system, cell, amount, costs, room, Pivots) is not null;
+    private bool CanMove(int cell, double amount) =>
+        ShiftSearch.Find(system, cell, amount, costs, room, new Effort(Patience)) is not null;
 }

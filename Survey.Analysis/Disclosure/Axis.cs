@@ -1,7 +1,9 @@
 namespace Survey.Analysis.Disclosure;
 
 /// <summary>The rows or the columns of a table: a variable and its codes, which do not overlap.</summary>
-/// <param name="Variable">The variable that the codes belong to, such as <c>ownership</c> or <c>scarce_skills/internet</c>.</param>
+/// <param name="Variable">
+/// The variable that the codes belong to, such as <c>ownership</c> or <c>scarce_skills/internet</c>.
+/// </param>
 /// <param name="Codes">The codes, in the order of the counts.</param>
 public sealed record Axis(string Variable, IReadOnlyList<string> Codes)
 {
@@ -18,8 +20,8 @@ public sealed record Axis(string Variable, IReadOnlyList<string> Codes)
     public IReadOnlyList<string> NotShown { get; init; } = [];
 
     /// <summary>
-    /// One option of a multiple-answer question: <see cref="Chosen"/>, shown, and <see cref="NotChosen"/>, not shown. Options overlap, so
-    /// that each is an axis of its own; they share the base of the question.
+    /// One option of a multiple-answer question: <see cref="Chosen"/>, shown, and <see cref="NotChosen"/>, not shown. Options
+    /// overlap, so that each is an axis of its own; they share the base of the question.
     /// </summary>
     public static Axis OfOption(string question, string option) =>
         new($"{question}/{option}", [Chosen, NotChosen]) { Question = question, NotShown = [NotChosen] };

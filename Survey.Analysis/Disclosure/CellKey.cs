@@ -6,8 +6,8 @@ namespace Survey.Analysis.Disclosure;
 /// counts all respondents.
 /// </summary>
 /// <remarks>
-/// The code <c>*</c> stands for "answered". It is dropped where the key also has a code of that variable, or of an option or row of it
-/// (<c>question/option</c>), which implies it.
+/// The code <c>*</c> stands for "answered". It is dropped where the key also has a code of that variable, or of an option or
+/// row of it (<c>question/option</c>), which implies it.
 /// </remarks>
 public readonly record struct CellKey : IComparable<CellKey>
 {

@@ -6,7 +6,8 @@ internal sealed class CellSystem
     private readonly Dictionary<CellKey, int> positions;
 
     /// <exception cref="ArgumentException">
-    /// A count is negative, a key has two values, a sum names an unknown cell, has no part or the same cell twice, or does not add up.
+    /// A count is negative, a key has two values, a sum names an unknown cell, has no part or the same cell twice, or does not
+    /// add up.
     /// </exception>
     public CellSystem(IEnumerable<Cell> cells, IEnumerable<Sum> sums)
     {
@@ -74,7 +75,8 @@ internal sealed class CellSystem
         int[] members = [Position(sum.Whole), .. parts];
         if (parts.Count == 0 || members.Distinct().Count() < members.Length)
         {
-            throw new ArgumentException($"The sum of '{sum.Whole}' needs parts that differ from it and from each other.", nameof(sum));
+            throw new ArgumentException(
+                $"The sum of '{sum.Whole}' needs parts that differ from it and from each other.", nameof(sum));
         }
 
         var total = parts.Sum(part => Cells[part].Value);

@@ -2,24 +2,27 @@ namespace Survey.Analysis.Disclosure;
 
 /// <summary>
 /// Chooses what to hide besides the sensitive cells. For each sensitive count and each end of the range that the rule wants
-/// open, it finds the cheapest shift that moves the count there, and hides the cells of that shift. Hiding more never narrows a range,
-/// so that what is proven once stays proven.
+/// open, it finds the cheapest shift that moves the count there, and hides the cells of that shift. Hiding more never narrows a
+/// range, so that what is proven once stays proven.
 /// </summary>
 internal sealed class ComplementarySearch
 {
-    /// <summary>The steps of one linear programme after which everything connected with the cell is hidden instead.</summary>
-    public const int DefaultPivots = 2_000;
+    /// <summary>
+    /// The effort after which everything connected with a cell is hidden instead, in coefficients: some seconds.
+    /// </summary>
+    public const long DefaultEffort = 1_000_000_000;
 
     private readonly CellSystem system;
-    private readonly int pivots;
+    private readonly Effort effort, effortToShow;
     private readonly double[] room, costs;
     private readonly HiddenBecause?[] hidden;
     private readonly List<Need> needs = [];
     private readonly List<Shift> shifts = [];
+    private readonly HashSet<int> givenUp = [];
 
-    private ComplementarySearch(CellSystem system, IReadOnlyList<HiddenBecause?> primary, int pivots)
+    private ComplementarySearch(CellSystem system, IReadOnlyList<HiddenBecause?> primary, long effort)
     {
-        (this.system, this.pivots) = (system, pivots);
+        (this.system, this.effort, effortToShow) = (system, new Effort(effort), new Effort(effort));
         hidden = [.. primary];
         room = [.. system.Cells.Select(cell => (double)cell.Value)];
         costs = [.. Enumerable.Range(0, system.Cells.Count).Select(Cost)];
@@ -29,11 +32,13 @@ internal sealed class ComplementarySearch
     /// <param name="system">The cells and sums.</param>
     /// <param name="primary">What is hidden for its own sake, by position.</param>
     /// <param name="rule">The rule that the ranges have to meet.</param>
-    /// <param name="pivots">The limit of one linear programme, in steps.</param>
+    /// <param name="effort">
+    /// The limit of all linear programmes together, in coefficients; once for hiding, once for showing again.
+    /// </param>
     public static IReadOnlyList<HiddenBecause?> Complete(
-        CellSystem system, IReadOnlyList<HiddenBecause?> primary, SuppressionRule rule, int pivots)
+        CellSystem system, IReadOnlyList<HiddenBecause?> primary, SuppressionRule rule, long effort)
     {
-        var search = new ComplementarySearch(system, primary, pivots);
+        var search = new ComplementarySearch(system, primary, effort);
         search.needs.AddRange(Enumerable.Range(0, system.Cells.Count).SelectMany(cell => NeedsOf(system.Cells[cell], cell, rule))
             .OrderByDescending(need => Math.Abs(need.Amount)).ThenBy(need => need.Cell));
         search.needs.ForEach(search.Meet);
@@ -54,33 +59,30 @@ internal sealed class ComplementarySearch
     }
 
     /// <summary>
-    /// Small counts are cheaper than large ones, and inner cells cheaper than totals, which readers need most. A shift that uses
-    /// cells which are hidden anyway costs next to nothing. No two costs are equal, so that the search can't go round in circles.
+    /// Small counts are cheaper than large ones, and inner cells cheaper than totals, which readers need most. Cells that are
+    /// hidden anyway cost a tenth: not nothing, so that shifts stay near their cell. No two costs are equal, so that the search
+    /// can't go round in circles.
     /// </summary>
     private double Cost(int position)
     {
         var cell = system.Cells[position];
         var unique = 1 + (position * 1e-7);
-        if (!cell.IsPublished || hidden[position] is not null)
-        {
-            return 0.01 * unique;
-        }
-
         var isWhole = system.SumsOf[position].Any(sum => system.Sums[sum][0] == position);
         var isPart = system.SumsOf[position].Any(sum => system.Sums[sum][0] != position);
-        var rank = (isWhole, isPart) switch { (true, false) => 25, (true, true) => 5, _ => 1 };
+        var free = !cell.IsPublished || hidden[position] is not null ? 0.1 : 1;
+        var rank = free * ((isWhole, isPart) switch { (true, false) => 25, (true, true) => 5, _ => 1 });
         return rank * unique * (cell.Value == 0 ? 3 : 1 + (0.25 * cell.Value / (cell.Value + 50)));
     }
 
     private void Meet(Need need)
     {
         need.Proof = shifts.Find(need.IsProvenBy);
-        if (need.Proof is not null || hidden[need.Cell] == HiddenBecause.SearchLimit)
+        if (need.Proof is not null || givenUp.Contains(need.Cell))
         {
             return;
         }
 
-        need.Proof = ShiftSearch.Find(system, need.Cell, need.Amount, costs, room, pivots);
+        need.Proof = ShiftSearch.Find(system, need.Cell, need.Amount, costs, room, effort);
         if (need.Proof is { } shift)
         {
             shifts.Add(shift);
@@ -88,13 +90,15 @@ internal sealed class ComplementarySearch
         }
         else
         {
-            Hide(system.ConnectedWith(need.Cell), HiddenBecause.SearchLimit);
+            givenUp.UnionWith(system.ConnectedWith(need.Cell));
+            Hide(givenUp, HiddenBecause.SearchLimit);
         }
     }
 
     private void Hide(IReadOnlyCollection<int> cells, HiddenBecause reason)
     {
-        foreach (var cell in cells.Where(cell => system.Cells[cell].IsPublished && hidden[cell] is null or HiddenBecause.Complementary))
+        foreach (var cell in cells.Where(cell =>
+            system.Cells[cell].IsPublished && hidden[cell] is null or HiddenBecause.Complementary))
         {
             hidden[cell] = reason;
             costs[cell] = Cost(cell);
@@ -107,8 +111,8 @@ internal sealed class ComplementarySearch
     /// </summary>
     private void ShowAgain()
     {
-        var open = costs.Select((cost, cell) => system.Cells[cell].IsPublished && hidden[cell] is null ? double.PositiveInfinity : cost)
-            .ToArray();
+        var open = costs.Select((cost, cell) =>
+            system.Cells[cell].IsPublished && hidden[cell] is null ? double.PositiveInfinity : cost).ToArray();
         foreach (var cell in Enumerable.Range(0, hidden.Length).Where(cell => hidden[cell] == HiddenBecause.Complementary)
             .OrderByDescending(cell => system.Cells[cell].Value).ThenBy(cell => cell))
         {
@@ -133,7 +137,7 @@ internal sealed class ComplementarySearch
         var found = new List<Shift>();
         foreach (var need in affected)
         {
-            var proof = found.Find(need.IsProvenBy) ?? ShiftSearch.Find(system, need.Cell, need.Amount, open, room, pivots);
+            var proof = found.Find(need.IsProvenBy) ?? ShiftSearch.Find(system, need.Cell, need.Amount, open, room, effortToShow);
             if (proof is null)
             {
                 return false;
@@ -147,13 +151,15 @@ internal sealed class ComplementarySearch
         return true;
     }
 
-    /// <summary>A count that is not sensitive and that readers can still compute would be hidden in vain: it needs a range of 1.</summary>
+    /// <summary>
+    /// A count that is not sensitive and that readers can still compute would be hidden in vain: it needs a range of 1.
+    /// </summary>
     private void BlurExactCells()
     {
         for (var cell = 0; cell < hidden.Length; cell++)
         {
             if (hidden[cell] is HiddenBecause.Complementary or HiddenBecause.SmallComplement
-                && !shifts.Exists(shift => Math.Abs(shift[cell]) >= 1))
+                && !givenUp.Contains(cell) && !shifts.Exists(shift => Math.Abs(shift[cell]) >= 1))
             {
                 Meet(new Need(cell, 1));
                 cell = -1;

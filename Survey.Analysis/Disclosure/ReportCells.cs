@@ -5,8 +5,9 @@ namespace Survey.Analysis.Disclosure;
 /// have in common becomes the same cells.
 /// </summary>
 /// <remarks>
-/// The report states the number of respondents of each filter. Where nobody left a question blank, readers know it, and there are no
-/// missing counts in the sums; elsewhere they are cells that are not shown, and not protected unless <see cref="MissingIsProtected"/>.
+/// The report states the number of respondents of each filter. Where nobody left a question blank, readers know it, and there
+/// are no missing counts in the sums; elsewhere they are cells that are not shown, and not protected unless <see
+/// cref="MissingIsProtected"/>.
 /// </remarks>
 public sealed class ReportCells
 {
@@ -26,7 +27,9 @@ public sealed class ReportCells
     /// <summary>Adds a relation that readers know, such as total = subset + rest.</summary>
     public void Add(Sum sum) => sums.Add(sum);
 
-    /// <summary>Adds a one-way table: a count for each code, their sum as base, and the respondents with and without an answer.</summary>
+    /// <summary>
+    /// Adds a one-way table: a count for each code, their sum as base, and the respondents with and without an answer.
+    /// </summary>
     /// <param name="axis">The codes.</param>
     /// <param name="counts">The counts in the order of the codes, then the number of missing answers.</param>
     /// <param name="where">The filter of the table.</param>
@@ -75,8 +78,8 @@ public sealed class ReportCells
         var hasMissing = !sameQuestion && counts.Any(row => row[^1] > 0);
         for (var r = 0; r < rows.Codes.Count; r++)
         {
-            var isShown = !rows.NotShown.Contains(rows.Codes[r]);
-            AddLine(columns, where.And(rows.Variable, rows.Codes[r]), counts[r], isShown ? Shown.Answers : Shown.Nothing, hasMissing);
+            var shown = rows.NotShown.Contains(rows.Codes[r]) ? Shown.Nothing : Shown.Answers;
+            AddLine(columns, where.And(rows.Variable, rows.Codes[r]), counts[r], shown, hasMissing);
         }
 
         if (!sameQuestion && counts[^1].Any(count => count > 0))
@@ -122,8 +125,8 @@ public sealed class ReportCells
     {
         if (axis.Codes.Count == 0 || length != axis.Codes.Count + 1)
         {
-            throw new ArgumentException($"'{axis.Variable}' has {axis.Codes.Count} codes and needs one count more, for the missing " +
-                $"answers, not {length}.", name);
+            throw new ArgumentException(
+                $"'{axis.Variable}' has {axis.Codes.Count} codes and needs one count more, for the missing answers, not {length}.", name);
         }
     }
 

@@ -4,57 +4,57 @@ namespace Survey.Analysis.Disclosure;
 /// Finds the cheapest shift that changes one cell by a given amount: minimise Σ cost·|change| such that every sum stays true and
 /// no cell falls by more than its room. A dual simplex method for bounded variables whose cost has a kink at 0. It begins with
 /// the sums of the changed cell out of balance and repairs one sum after another, so that the work depends on how far the
-/// repair reaches and not on the size of the report.
+/// repair reaches and not on the size of the report. A cell gets a column of the tableau when the repair first meets it.
 /// </summary>
 internal sealed class ShiftSearch
 {
     private const double Tolerance = 1e-9;
-    private const int AtZero = 0, AtFloor = 1, Rising = 2, Falling = 3;
+    private const byte AtZero = 0, AtFloor = 1, Rising = 2, Falling = 3;
 
     private readonly CellSystem system;
     private readonly IReadOnlyList<double> costs, room;
     private readonly int target;
     private readonly double amount;
-    private readonly double[] prices;
-    private readonly byte[] states;
-    private readonly bool[] balanced;
+    private readonly Effort effort;
+    private readonly Dictionary<int, int> columns = [];
+    private readonly List<int> cells = [];
+    private readonly List<double> prices = [];
+    private readonly List<byte> states = [];
+    private readonly HashSet<int> opened = [];
     private readonly List<TableauRow> rows = [];
 
-    private ShiftSearch(CellSystem system, int target, double amount, IReadOnlyList<double> costs, IReadOnlyList<double> room)
-    {
-        (this.system, this.target, this.amount, this.costs, this.room) = (system, target, amount, costs, room);
-        prices = new double[system.Cells.Count];
-        states = new byte[system.Cells.Count];
-        balanced = new bool[system.Sums.Count];
-    }
+    private ShiftSearch(
+        CellSystem system, int target, double amount, IReadOnlyList<double> costs, IReadOnlyList<double> room, Effort effort) =>
+        (this.system, this.target, this.amount, this.costs, this.room, this.effort) =
+            (system, target, amount, costs, room, effort);
 
     /// <summary>
-    /// The cheapest shift, or null when there is none or it takes more than <paramref name="pivots"/> steps: in both cases the
-    /// change is not proven to be possible.
+    /// The cheapest shift, or null when there is none or the effort is spent before it is found: in both cases the change is not
+    /// proven to be possible.
     /// </summary>
     /// <param name="system">The cells and sums.</param>
     /// <param name="target">The position of the cell to change.</param>
     /// <param name="amount">By how much; negative to lower it, at most by its room.</param>
     /// <param name="costs">A cost for each cell, positive; infinite for one that readers see and that can't change.</param>
     /// <param name="room">How far each cell can fall; its count for shifts of the report as it is.</param>
-    /// <param name="pivots">The number of steps after which the search is given up.</param>
+    /// <param name="effort">What may be spent on the search.</param>
     public static Shift? Find(
-        CellSystem system, int target, double amount, IReadOnlyList<double> costs, IReadOnlyList<double> room, int pivots)
+        CellSystem system, int target, double amount, IReadOnlyList<double> costs, IReadOnlyList<double> room, Effort effort)
     {
         if (amount < -room[target] || double.IsPositiveInfinity(costs[target]))
         {
             return null;
         }
 
-        var search = new ShiftSearch(system, target, amount, costs, room);
-        var shift = search.Solve(pivots) ? search.Solution() : null;
+        var search = new ShiftSearch(system, target, amount, costs, room, effort);
+        var shift = search.Solve() ? search.Solution() : null;
         return shift is not null && shift.Holds(system, room) ? shift : null;
     }
 
-    private bool Solve(int pivots)
+    private bool Solve()
     {
         OpenSumsOf(target);
-        for (; pivots > 0; pivots--)
+        while (!effort.IsSpent)
         {
             if (MostViolated() is not { } row)
             {
@@ -70,16 +70,20 @@ internal sealed class ShiftSearch
         return false;
     }
 
-    private Shift Solution() => new(rows.Where(row => row.Basic >= 0).Select(row => (row.Basic, row.Value))
-        .Concat(Enumerable.Range(0, states.Length).Where(cell => states[cell] == AtFloor).Select(cell => (cell, -room[cell])))
+    private Shift Solution() => new(rows.Where(row => row.Basic >= 0).Select(row => (cells[row.Basic], row.Value))
+        .Concat(Enumerable.Range(0, cells.Count).Where(column => states[column] == AtFloor)
+            .Select(column => (cells[column], -Room(column))))
         .Append((target, amount)));
+
+    private double Cost(int column) => costs[cells[column]];
+
+    private double Room(int column) => room[cells[column]];
 
     /// <summary>Brings the sums of a cell into the programme. Until then nothing in them has changed.</summary>
     private void OpenSumsOf(int cell)
     {
-        foreach (var sum in system.SumsOf[cell].Where(sum => !balanced[sum]))
+        foreach (var sum in system.SumsOf[cell].Where(opened.Add))
         {
-            balanced[sum] = true;
             var row = new TableauRow();
             var members = system.Sums[sum];
             for (var i = 0; i < members.Length; i++)
@@ -91,12 +95,26 @@ internal sealed class ShiftSearch
                 }
                 else if (!double.IsPositiveInfinity(costs[members[i]]))
                 {
-                    row.Coefficients[members[i]] = sign;
+                    row[ColumnOf(members[i])] = sign;
                 }
             }
 
             rows.Add(row);
         }
+    }
+
+    private int ColumnOf(int cell)
+    {
+        if (!columns.TryGetValue(cell, out var column))
+        {
+            column = cells.Count;
+            columns.Add(cell, column);
+            cells.Add(cell);
+            prices.Add(0);
+            states.Add(AtZero);
+        }
+
+        return column;
     }
 
     private TableauRow? MostViolated()
@@ -116,19 +134,17 @@ internal sealed class ShiftSearch
     }
 
     /// <summary>By how much the basic member lies above (+) or below (-) what its state allows.</summary>
-    private double Excess(TableauRow row) => row.Basic switch
-    {
-        TableauRow.Imbalance => row.Value,
-        var cell when states[cell] == Rising => Math.Min(row.Value, 0),
-        _ when row.Value > 0 => row.Value,
-        var cell => Math.Min(row.Value + room[cell], 0),
-    };
+    private double Excess(TableauRow row) =>
+        row.Basic == TableauRow.Imbalance ? row.Value
+        : states[row.Basic] == Rising ? Math.Min(row.Value, 0)
+        : row.Value > 0 ? row.Value
+        : Math.Min(row.Value + Room(row.Basic), 0);
 
     private bool Repair(TableauRow row)
     {
         var excess = Excess(row);
         var turns = Turns(row);
-        var entering = Entering(row, excess, turns ? 2 * costs[row.Basic] : double.PositiveInfinity);
+        var entering = Entering(row, excess, turns ? 2 * Cost(row.Basic) : double.PositiveInfinity);
         if (entering >= 0)
         {
             Pivot(row, entering, excess);
@@ -143,79 +159,76 @@ internal sealed class ShiftSearch
 
     /// <summary>Whether the basic cell has crossed 0 and may go on at the other side of the kink.</summary>
     private bool Turns(TableauRow row) => row.Basic >= 0 &&
-        (states[row.Basic] == Rising ? row.Value < 0 && room[row.Basic] > 0 : row.Value > 0);
+        (states[row.Basic] == Rising ? row.Value < 0 && Room(row.Basic) > 0 : row.Value > 0);
 
-    /// <summary>The cell whose reduced cost per unit of repair is the smallest and at most the limit; -1 if there is none.</summary>
+    /// <summary>
+    /// The column whose reduced cost per unit of repair is the smallest and below the limit; -1 if there is none.
+    /// </summary>
     private int Entering(TableauRow row, double excess, double limit)
     {
         var best = -1;
-        foreach (var (cell, coefficient) in row.Coefficients)
+        var coefficients = row.Coefficients;
+        effort.Spend(coefficients.Length);
+        for (var column = 0; column < coefficients.Length; column++)
         {
-            var rises = excess * coefficient > 0;
-            if (Math.Abs(coefficient) < Tolerance || (!rises && (states[cell] == AtFloor || room[cell] <= 0)))
+            var coefficient = coefficients[column];
+            if (Math.Abs(coefficient) < Tolerance)
             {
                 continue;
             }
 
-            var ratio = Math.Max(0, ReducedCost(cell, rises)) / Math.Abs(coefficient);
-            if (ratio < limit || (ratio == limit && best >= 0 && cell < best))
+            var rises = excess * coefficient > 0;
+            var ratio = Math.Max(0, ReducedCost(column, rises)) / Math.Abs(coefficient);
+            if (ratio < limit && (rises || (states[column] != AtFloor && Room(column) > 0)))
             {
-                (best, limit) = (cell, ratio);
+                (best, limit) = (column, ratio);
             }
         }
 
         return best;
     }
 
-    private double ReducedCost(int cell, bool rises) => rises
-        ? (states[cell] == AtZero ? costs[cell] : -costs[cell]) - prices[cell]
-        : costs[cell] + prices[cell];
+    private double ReducedCost(int column, bool rises) => rises
+        ? (states[column] == AtZero ? Cost(column) : -Cost(column)) - prices[column]
+        : Cost(column) + prices[column];
 
     private void Turn(TableauRow row)
     {
-        var slope = states[row.Basic] == Rising ? -2 * costs[row.Basic] : 2 * costs[row.Basic];
-        states[row.Basic] = states[row.Basic] == Rising ? (byte)Falling : (byte)Rising;
-        foreach (var (cell, coefficient) in row.Coefficients)
-        {
-            prices[cell] += slope * coefficient;
-        }
+        var isRising = states[row.Basic] == Rising;
+        states[row.Basic] = isRising ? Falling : Rising;
+        ChangePrices(row, (isRising ? -2 : 2) * Cost(row.Basic));
     }
 
     private void Pivot(TableauRow row, int entering, double excess)
     {
-        OpenSumsOf(entering);
-        var pivot = row.Coefficients[entering];
+        OpenSumsOf(cells[entering]);
+        var pivot = row[entering];
         var step = excess / pivot;
         var rises = step > 0;
-        var (leaving, value) = (row.Basic, (states[entering] == AtFloor ? -room[entering] : 0) + step);
-        Reprice(row, (rises ? ReducedCost(entering, rises) : -ReducedCost(entering, rises)) / pivot);
+        var (leaving, value) = (row.Basic, (states[entering] == AtFloor ? -Room(entering) : 0) + step);
+        var change = (rises ? ReducedCost(entering, rises) : -ReducedCost(entering, rises)) / pivot;
+        ChangePrices(row, change);
         if (leaving >= 0)
         {
-            states[leaving] = states[leaving] == Falling && excess < 0 ? (byte)AtFloor : (byte)AtZero;
+            prices[leaving] = (states[leaving] == Rising ? Cost(leaving) : -Cost(leaving)) + change;
+            states[leaving] = states[leaving] == Falling && excess < 0 ? AtFloor : AtZero;
         }
 
-        states[entering] = rises && states[entering] == AtZero ? (byte)Rising : (byte)Falling;
+        states[entering] = rises && states[entering] == AtZero ? Rising : Falling;
         row.SolveFor(entering, value);
-        foreach (var other in rows)
+        foreach (var other in rows.Where(other => other != row && other[entering] != 0))
         {
-            if (other != row && other.Coefficients.TryGetValue(entering, out var coefficient))
-            {
-                other.Value -= coefficient * step;
-                other.Eliminate(row);
-            }
+            other.Value -= other[entering] * step;
+            other.Eliminate(row);
+            effort.Spend(cells.Count);
         }
     }
 
-    private void Reprice(TableauRow row, double change)
+    private void ChangePrices(TableauRow row, double change)
     {
-        if (row.Basic >= 0)
+        for (var column = 0; column < Math.Min(cells.Count, row.Coefficients.Length); column++)
         {
-            prices[row.Basic] = (states[row.Basic] == Rising ? costs[row.Basic] : -costs[row.Basic]) + change;
-        }
-
-        foreach (var (cell, coefficient) in row.Coefficients)
-        {
-            prices[cell] += change * coefficient;
+            prices[column] += change * row.Coefficients[column];
         }
     }
 }

@@ -10,7 +10,8 @@ public sealed class SuppressionPlan
 {
     private readonly Attack attack;
 
-    private SuppressionPlan(Attack attack, FrozenDictionary<CellKey, HiddenBecause> hidden) => (this.attack, Hidden) = (attack, hidden);
+    private SuppressionPlan(Attack attack, FrozenDictionary<CellKey, HiddenBecause> hidden) =>
+        (this.attack, Hidden) = (attack, hidden);
 
     /// <summary>The hidden cells, each with the reason, which is not for readers.</summary>
     public IReadOnlyDictionary<CellKey, HiddenBecause> Hidden { get; }
@@ -20,10 +21,11 @@ public sealed class SuppressionPlan
     /// <param name="sums">The relations between them.</param>
     /// <param name="rule">What is sensitive, and how well it is hidden.</param>
     /// <exception cref="ArgumentException">
-    /// A count is negative, a key has two values, a sum names an unknown cell, has no part or the same cell twice, or does not add up.
+    /// A count is negative, a key has two values, a sum names an unknown cell, has no part or the same cell twice, or does not
+    /// add up.
     /// </exception>
     public static SuppressionPlan For(IReadOnlyList<Cell> cells, IReadOnlyList<Sum> sums, SuppressionRule rule) =>
-        For(cells, sums, rule, ComplementarySearch.DefaultPivots);
+        For(cells, sums, rule, ComplementarySearch.DefaultEffort);
 
     /// <summary>Whether the number may not be shown, nor anything computed from it: a percentage, a mean, a test.</summary>
     public bool Hides(CellKey key) => Hidden.ContainsKey(key);
@@ -32,12 +34,16 @@ public sealed class SuppressionPlan
     /// <exception cref="ArgumentException">The report has no such cell.</exception>
     public FeasibleRange RangeOf(CellKey key) => attack.RangeOf(key);
 
-    internal static SuppressionPlan For(IReadOnlyList<Cell> cells, IReadOnlyList<Sum> sums, SuppressionRule rule, int pivots)
+    /// <summary>Whether a reader of the protected report has to reckon with that value of a count.</summary>
+    /// <exception cref="ArgumentException">The report has no such cell.</exception>
+    public bool CanBe(CellKey key, long value) => attack.CanBe(key, value);
+
+    internal static SuppressionPlan For(IReadOnlyList<Cell> cells, IReadOnlyList<Sum> sums, SuppressionRule rule, long effort)
     {
         var complements = Complements.Of(new CellSystem(cells, sums), rule);
         var system = new CellSystem(cells.Concat(complements.Rests), sums.Concat(complements.Sums));
         var primary = system.Cells.Select(cell => Primary(cell, rule, complements.Parts)).ToList();
-        var reasons = ComplementarySearch.Complete(system, primary, rule, pivots);
+        var reasons = ComplementarySearch.Complete(system, primary, rule, effort);
         var hidden = system.Cells.Zip(reasons).Where(pair => pair.Second is not null)
             .ToFrozenDictionary(pair => pair.First.Key, pair => pair.Second!.Value);
         return new SuppressionPlan(new Attack(system, hidden.Keys.ToFrozenSet()), hidden);

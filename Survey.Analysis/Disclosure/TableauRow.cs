@@ -1,64 +1,86 @@
+using System.Numerics;
+
 namespace Survey.Analysis.Disclosure;
 
 /// <summary>
-/// One equation of the linear programme: basic + Σ coefficient·cell = constant. The basic member is a cell, or the imbalance of a
-/// sum, which has to become 0.
+/// One equation of the linear programme: basic + Σ coefficient·column = constant. The basic member is a cell, or the imbalance
+/// of a sum, which has to become 0.
 /// </summary>
 internal sealed class TableauRow
 {
-    private const double Negligible = 1e-11;
-
-    /// <summary>The basic member when it is not a cell.</summary>
+    /// <summary>The column of a basic member that is not a cell.</summary>
     public const int Imbalance = -1;
 
-    public int Basic { get; set; } = Imbalance;
+    private const double Negligible = 1e-11;
+
+    private const int Block = 64;
+
+    private double[] coefficients = new double[Block];
+
+    /// <summary>The column of the basic member.</summary>
+    public int Basic { get; private set; } = Imbalance;
 
     /// <summary>The present value of the basic member.</summary>
     public double Value { get; set; }
 
-    /// <summary>The coefficients of the members that are not basic, by position.</summary>
-    public Dictionary<int, double> Coefficients { get; private set; } = [];
+    /// <summary>The coefficients by column; 0 for the basic member and beyond the end.</summary>
+    public ReadOnlySpan<double> Coefficients => coefficients;
 
-    /// <summary>Solves the equation for the entering cell, which becomes basic with that value.</summary>
-    public void SolveFor(int entering, double value)
+    public double this[int column]
     {
-        var pivot = Coefficients[entering];
-        var solved = new Dictionary<int, double>(Coefficients.Count);
-        foreach (var (cell, coefficient) in Coefficients)
+        get => column < coefficients.Length ? coefficients[column] : 0;
+        set
         {
-            if (cell != entering)
-            {
-                solved[cell] = coefficient / pivot;
-            }
+            Grow(column + 1);
+            coefficients[column] = value;
         }
-
-        if (Basic != Imbalance)
-        {
-            solved[Basic] = 1 / pivot;
-        }
-
-        (Coefficients, Basic, Value) = (solved, entering, value);
     }
 
-    /// <summary>Removes the basic cell of another row from this one.</summary>
-    public void Eliminate(TableauRow solved)
+    /// <summary>Solves the equation for the entering column, which becomes basic with that value.</summary>
+    public void SolveFor(int entering, double value)
     {
-        if (!Coefficients.Remove(solved.Basic, out var factor))
+        var pivot = coefficients[entering];
+        coefficients[entering] = 0;
+        if (Basic != Imbalance)
         {
-            return;
+            this[Basic] = 1;
         }
 
-        foreach (var (cell, coefficient) in solved.Coefficients)
+        foreach (ref var coefficient in coefficients.AsSpan())
         {
-            var sum = Coefficients.GetValueOrDefault(cell) - (factor * coefficient);
-            if (Math.Abs(sum) < Negligible)
-            {
-                Coefficients.Remove(cell);
-            }
-            else
-            {
-                Coefficients[cell] = sum;
-            }
+            coefficient /= pivot;
+        }
+
+        (Basic, Value) = (entering, value);
+    }
+
+    /// <summary>Removes the basic member of another row from this one.</summary>
+    public void Eliminate(TableauRow solved)
+    {
+        var factor = this[solved.Basic];
+        Grow(solved.coefficients.Length);
+        coefficients[solved.Basic] = 0;
+        Subtract(factor, solved.coefficients, coefficients);
+    }
+
+    /// <summary>Lengths are whole blocks, so that they divide into vectors.</summary>
+    private void Grow(int length)
+    {
+        if (length > coefficients.Length)
+        {
+            Array.Resize(ref coefficients, (length + Block - 1) / Block * Block);
+        }
+    }
+
+    /// <summary>to -= factor·from, where differences that are rounding become 0.</summary>
+    private static void Subtract(double factor, double[] from, double[] to)
+    {
+        var (factors, negligible) = (new Vector<double>(factor), new Vector<double>(Negligible));
+        for (var i = 0; i + Vector<double>.Count <= from.Length; i += Vector<double>.Count)
+        {
+            var difference = new Vector<double>(to, i) - (factors * new Vector<double>(from, i));
+            var isRounding = Vector.LessThan(Vector.Abs(difference), negligible);
+            Vector.ConditionalSelect(isRounding, Vector<double>.Zero, difference).CopyTo(to, i);
         }
     }
 }

@@ -2,10 +2,12 @@ using Survey.Analysis.Disclosure;
 
 namespace Survey.Tests.Disclosure;
 
-/// <summary>Tries every report of whole numbers that agrees with the shown cells, by backtracking over the cells that are not shown.</summary>
+/// <summary>
+/// Tries every report of whole numbers that agrees with the shown cells, by backtracking over the cells that are not shown.
+/// </summary>
 internal sealed class Enumeration
 {
-    private const int MaximumSteps = 400_000;
+    private const int MaximumSteps = 100_000;
 
     private readonly CellSystem system;
     private readonly long?[] values;
@@ -22,7 +24,8 @@ internal sealed class Enumeration
     }
 
     /// <summary>
-    /// The smallest and largest value of each cell among the reports with no count above the largest true one; null when there are too many.
+    /// The smallest and largest value of each cell among the reports with no count above the largest true one; null when there
+    /// are too many.
     /// </summary>
     public static IReadOnlyList<(long Low, long High)>? Of(CellSystem system, Func<CellKey, bool> hides)
     {

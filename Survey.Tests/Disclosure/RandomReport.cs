@@ -2,7 +2,9 @@ using Survey.Analysis.Disclosure;
 
 namespace Survey.Tests.Disclosure;
 
-/// <summary>A seeded report of linked tables over the same respondents: blanks, single answers and a multiple-answer question.</summary>
+/// <summary>
+/// A seeded report of linked tables over the same respondents: blanks, single answers and a multiple-answer question.
+/// </summary>
 internal sealed class RandomReport
 {
     private static readonly Axis[] Singles =
@@ -41,7 +43,9 @@ internal sealed class RandomReport
 
     public IReadOnlyList<Axis> Options { get; }
 
-    /// <summary>Distributions of all variables, every single variable by the first, the second by the third, every option by the first.</summary>
+    /// <summary>
+    /// Distributions of all variables, every single variable by the first, the second by the third, every option by the first.
+    /// </summary>
     public ReportCells Cells()
     {
         var report = new ReportCells();
