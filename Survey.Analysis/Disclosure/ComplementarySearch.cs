@@ -22,7 +22,7 @@ internal sealed class ComplementarySearch
 
     private ComplementarySearch(CellSystem system, IReadOnlyList<HiddenBecause?> primary, long effort)
     {
-        (this.system, this.effort, effortToShow) = (system, new Effort(effort), new Effort(effort));
+        (this.system, this.effort, effortToShow) = (system, new Effort(effort), new Effort(effort / 4));
         hidden = [.. primary];
         room = [.. system.Cells.Select(cell => (double)cell.Value)];
         costs = [.. Enumerable.Range(0, system.Cells.Count).Select(Cost)];
@@ -33,7 +33,7 @@ internal sealed class ComplementarySearch
     /// <param name="primary">What is hidden for its own sake, by position.</param>
     /// <param name="rule">The rule that the ranges have to meet.</param>
     /// <param name="effort">
-    /// The limit of all linear programmes together, in coefficients; once for hiding, once for showing again.
+    /// The limit of all linear programmes together, in coefficients; and a quarter of it for showing again.
     /// </param>
     public static IReadOnlyList<HiddenBecause?> Complete(
         CellSystem system, IReadOnlyList<HiddenBecause?> primary, SuppressionRule rule, long effort)

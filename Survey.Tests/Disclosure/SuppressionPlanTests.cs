@@ -154,12 +154,9 @@ public sealed class SuppressionPlanTests
     [Fact]
     public void Plan_SixtyTables_TakesSeconds()
     {
-        foreach (var (respondents, rows, columns, k, strict) in new[]
+        foreach (var (respondents, k, strict) in new[] { (300, 5, false), (300, 10, true), (2_000, 10, true) })
         {
-            (24, 5, 4, 5, false), (24, 5, 4, 10, true), (300, 10, 6, 5, false), (300, 10, 6, 10, true), (2_000, 10, 6, 10, true),
-        })
-        {
-            var report = LargeReport(respondents, rows, columns);
+            var report = LargeReport(respondents, rows: 10, columns: 6);
             var watch = Stopwatch.StartNew();
             var plan = report.Protect(new SuppressionRule(k) { ZerosAreSensitive = strict, ComplementsAreSensitive = strict });
             var cells = report.Cells.DistinctBy(cell => cell.Key).ToList();
