@@ -95,6 +95,8 @@ internal static class WebApp
     private static WebApplication Route(WebApplication app, WebSettings settings)
     {
         app.UseSecurityHeaders(settings.IsSecure);
+        if (settings.IsSecure)
+            app.Use(BeHttps);
         app.UseErrors();
         app.UseStylesheet();
         app.UseRouting();
@@ -107,6 +109,13 @@ internal static class WebApp
         app.MapQuestionPages();
         app.MapReceiptPages();
         return app;
+    }
+
+    /// <summary>A proxy that ends https speaks http to this process; cookies are made for what the browser speaks.</summary>
+    private static Task BeHttps(HttpContext context, RequestDelegate next)
+    {
+        context.Request.Scheme = "https";
+        return next(context);
     }
 
     private static void Warn(ILogger logger, SurveyCatalogue catalogue, Database database)

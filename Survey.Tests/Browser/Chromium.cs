@@ -1,0 +1,42 @@
+using Microsoft.Playwright;
+
+namespace Survey.Tests.Browser;
+
+/// <summary>The machine's own Chromium; a test without it is skipped, except in CI.</summary>
+internal sealed class Chromium : IAsyncDisposable
+{
+    private const string Executable = "/usr/bin/chromium";
+
+    private readonly IPlaywright playwright;
+
+    private Chromium(IPlaywright playwright, IBrowser browser)
+    {
+        this.playwright = playwright;
+        Browser = browser;
+    }
+
+    public IBrowser Browser { get; }
+
+    public static async Task<Chromium> Start()
+    {
+        if (!File.Exists(Executable) && Environment.GetEnvironmentVariable("CI") != "true")
+            Assert.Skip($"There is no {Executable} here to open pages with.");
+        var playwright = await Playwright.CreateAsync();
+        var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Executable,
+            Args =
+            [
+                "--no-sandbox", "--headless", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync",
+            ],
+        });
+        return new Chromium(playwright, browser);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Browser.DisposeAsync();
+        playwright.Dispose();
+    }
+}

@@ -1,0 +1,96 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace Survey.Tests.Responding;
+
+/// <summary>A browser without script: remembers cookies, reads a page's form, sends it by one of its buttons.</summary>
+internal sealed partial class Visitor(HttpClient client)
+{
+    public HttpStatusCode Status { get; private set; }
+
+    /// <summary>With entities resolved.</summary>
+    public string Html { get; private set; } = "";
+
+    /// <summary>The path of the page shown last.</summary>
+    public string Path { get; private set; } = "";
+
+    public string Title => Group(TitlePattern(), Html);
+
+    public string Language => Group(LanguagePattern(), Html);
+
+    /// <summary>The names of the questions on the page.</summary>
+    public IReadOnlyList<string> Shown => [.. ShownPattern().Matches(Html).Select(match => match.Groups[1].Value)];
+
+    public IReadOnlyList<string> Ids => [.. IdPattern().Matches(Html).Select(match => match.Groups[1].Value)];
+
+    /// <summary>Goes to an address and along its redirects.</summary>
+    public async Task Open(string address)
+    {
+        using var response = await client.GetAsync(address);
+        await Take(response, address);
+    }
+
+    /// <summary>Sends the page's form with these fields beside its hidden ones.</summary>
+    public async Task Send(string? action, params (string Name, string Value)[] fields) => await Post(HiddenFields(action).Concat(fields));
+
+    /// <summary>The same form again, as a double click or a reload does.</summary>
+    public IEnumerable<(string Name, string Value)> HiddenFields(string? action) =>
+    [
+        .. HiddenPattern().Matches(Html).Select(match => (match.Groups[1].Value, match.Groups[2].Value)),
+        .. action is null ? Enumerable.Empty<(string, string)>() : [("action", action)],
+    ];
+
+    public string FormAddress => Group(ActionPattern(), Html);
+
+    public Task Post(IEnumerable<(string Name, string Value)> fields) => Post(FormAddress, fields);
+
+    public async Task Post(string address, IEnumerable<(string Name, string Value)> fields)
+    {
+        using var content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        using var response = await client.PostAsync(address, content);
+        await Take(response, address);
+    }
+
+    /// <summary>Whether the option of a choice or a cell is chosen on the page.</summary>
+    public bool HasChosen(string name, string code) =>
+        Html.Contains($"name=\"{name}\" value=\"{code}\" checked", StringComparison.Ordinal)
+        || (Html.Contains($"<select id=\"q-{name}\"", StringComparison.Ordinal) && Html.Contains($"value=\"{code}\" selected", StringComparison.Ordinal));
+
+    /// <summary>The ids that labels, descriptions and links within the page name.</summary>
+    public IEnumerable<string> References => ReferencePattern().Matches(Html).SelectMany(match => match.Groups[1].Value.Split(' '));
+
+    private async Task Take(HttpResponseMessage response, string address)
+    {
+        if (response.Headers.Location is { } next)
+        {
+            await Open(next.OriginalString);
+            return;
+        }
+        Status = response.StatusCode;
+        Path = address.Split('?')[0];
+        Html = WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync());
+    }
+
+    private static string Group(Regex pattern, string text) => pattern.Match(text).Groups[1].Value;
+
+    [GeneratedRegex("<title>(.*?)</title>", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex TitlePattern();
+
+    [GeneratedRegex("<html lang=\"(.*?)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex LanguagePattern();
+
+    [GeneratedRegex("name=\"shown\" value=\"(.*?)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ShownPattern();
+
+    [GeneratedRegex("(?:for=\"|aria-labelledby=\"|aria-describedby=\"|href=\"#)([^\"]*)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ReferencePattern();
+
+    [GeneratedRegex(" id=\"(.*?)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex IdPattern();
+
+    [GeneratedRegex("<input type=\"hidden\" name=\"(.*?)\" value=\"(.*?)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex HiddenPattern();
+
+    [GeneratedRegex("<form[^>]* action=\"(.*?)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ActionPattern();
+}
