@@ -1,3 +1,3 @@
-using Survey.Api;
+using Survey.Api.Commands;
 
-await WebApp.Build(WebSettings.FromEnvironment()).RunAsync();
+return await CommandLine.RunAsync(args, new Terminal(Console.Out, Console.Error));

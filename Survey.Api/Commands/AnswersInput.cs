@@ -1,0 +1,73 @@
+using System.Security.Cryptography;
+using Survey.Analysis.Interchange;
+using Survey.Analysis.Plans;
+using Survey.Analysis.Questionnaires;
+using Survey.Analysis.Responses;
+using Survey.Api.Responding;
+
+namespace Survey.Api.Commands;
+
+/// <summary>Answers that a command works on, and where they came from.</summary>
+/// <param name="Folder">The questionnaire that was answered.</param>
+/// <param name="Responses">All answers of the source.</param>
+/// <param name="Source">The name of the file or the survey.</param>
+/// <param name="Hash">SHA-256 of the file, or of the wide CSV that a survey is exported as; lower-case hexadecimal digits.</param>
+/// <param name="Notice">What must be said with every figure of these answers; null is nothing.</param>
+internal sealed record AnswersInput(QuestionnaireFolder Folder, ResponseSet Responses, string Source, string Hash, LocalizedText? Notice)
+{
+    /// <summary>Reads an answers file in either format.</summary>
+    /// <exception cref="InputFaultException">The file is at fault; every problem is told.</exception>
+    public static AnswersInput OfFile(string path, string questionnaire, string? weights, Terminal terminal)
+    {
+        var folder = QuestionnaireFiles.Read(questionnaire);
+        if (!File.Exists(path))
+        {
+            throw new InputFaultException("file/missing", path, "There is no such file: check the path.");
+        }
+
+        var builder = new ResponseSetBuilder(folder.Questionnaire);
+        var reading = terminal.Working($"Reading {path}", () =>
+        {
+            using var stream = File.OpenRead(path);
+            return AnswersFile.Read(stream, path, folder.Questionnaire, format: null, (response, _) => builder.Add(response), weights);
+        });
+        if (!reading.IsSound)
+        {
+            throw new InputFaultException(ReadingRemarks.Problems(reading, path));
+        }
+
+        ReadingRemarks.Tell(reading, terminal);
+        return new(folder, builder.Build(), Path.GetFileName(path), HashOf(path), AnswersNotice.Beside(path));
+    }
+
+    /// <summary>Reads the answers of a survey from the database.</summary>
+    public static AnswersInput OfSurvey(DataOptions data, System.CommandLine.ParseResult parsed)
+    {
+        var folder = QuestionnaireFiles.Read(data.Folder(parsed));
+        var stored = StoredResponses.Read(data.Data(parsed), folder.Questionnaire.Id);
+        var builder = new ResponseSetBuilder(folder.Questionnaire);
+        foreach (var response in stored)
+        {
+            builder.Add(response);
+        }
+
+        return new(folder, builder.Build(), folder.Questionnaire.Id, HashOf(folder.Questionnaire, stored), Notice: null);
+    }
+
+    private static string HashOf(string path)
+    {
+        using var stream = File.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+
+    private static string HashOf(Questionnaire questionnaire, IEnumerable<Response> responses)
+    {
+        using var hash = SHA256.Create();
+        using (var sink = new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write))
+        {
+            AnswersCsv.Write(sink, questionnaire, responses);
+        }
+
+        return Convert.ToHexStringLower(hash.Hash!);
+    }
+}

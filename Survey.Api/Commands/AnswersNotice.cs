@@ -1,0 +1,39 @@
+using System.Text.Json;
+using Survey.Analysis.Questionnaires;
+
+namespace Survey.Api.Commands;
+
+/// <summary>
+/// What must be said wherever the figures of an answers file are shown. It stands beside <c>NAME.csv</c> in
+/// <c>NAME.notice.json</c>, as <c>{"notice": {"default": "…", "nl": "…"}}</c>.
+/// </summary>
+internal static class AnswersNotice
+{
+    public static string PathBeside(string answers) => Path.ChangeExtension(answers, ".notice.json");
+
+    /// <returns>The notice; null where no such file stands beside the answers.</returns>
+    /// <exception cref="InputFaultException">The file is not of that shape.</exception>
+    public static LocalizedText? Beside(string answers)
+    {
+        var path = PathBeside(answers);
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        try
+        {
+            var texts = JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string>>>(File.ReadAllBytes(path));
+            if (texts is not null && texts.TryGetValue("notice", out var notice) && notice.TryGetValue("default", out var standard))
+            {
+                return new LocalizedText(standard, notice);
+            }
+        }
+        catch (JsonException)
+        {
+            // Told below, together with every other wrong shape.
+        }
+
+        throw new InputFaultException("notice/shape", path, "A notice is {\"notice\": {\"default\": \"…\", \"nl\": \"…\"}}: write it so, or remove the file.");
+    }
+}

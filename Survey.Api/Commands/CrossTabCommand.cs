@@ -1,0 +1,74 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Survey.Analysis.Reports;
+using Survey.Analysis.Tables;
+
+namespace Survey.Api.Commands;
+
+/// <summary><c>crosstab --rows VARIABLE --columns VARIABLE</c>: one cross-tab on the terminal or as JSON.</summary>
+internal static class CrossTabCommand
+{
+    private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static Command Create(Terminal terminal)
+    {
+        var file = new Argument<string?>("FILE") { Description = "The answers; with --survey they come from the database.", Arity = ArgumentArity.ZeroOrOne };
+        var questionnaire = new Option<string?>("--questionnaire") { Description = "The questionnaire's folder, for a FILE." };
+        var data = new DataOptions(isRequired: false);
+        var rows = new Option<string>("--rows") { Description = "A question, or matrix/row.", Required = true };
+        var columns = new Option<string>("--columns") { Description = "A question, or matrix/row.", Required = true };
+        var json = new Option<bool>("--json") { Description = "Write JSON instead of a table." };
+        var choices = new ReportChoices();
+        var command = new Command("crosstab", """
+            Draws one cross-tab with the test that fits it, of a file or of a survey in the database.
+
+            Example:
+              survey crosstab answers.csv --questionnaire questionnaires/digital-skills --rows ownership --columns country
+            """)
+        {
+            file, questionnaire, rows, columns, json,
+        };
+        data.AddTo(command);
+        choices.AddTo(command);
+        command.Validators.Add(result => RequireOneSource(result, result.GetValue(file), result.GetValue(questionnaire), data.Survey(result)));
+        command.SetAction(parsed =>
+        {
+            var input = parsed.GetValue(file) is { } path
+                ? AnswersInput.OfFile(path, parsed.GetValue(questionnaire)!, choices.Weights(parsed), terminal)
+                : AnswersInput.OfSurvey(data, parsed);
+            var (responses, options) = choices.Apply(parsed, input);
+            var analysis = CrossTabAnalysis.Of(responses, Variables.Choice(responses, "--rows", parsed.GetRequiredValue(rows)),
+                Variables.Choice(responses, "--columns", parsed.GetRequiredValue(columns)));
+            Tell(terminal, analysis, options.Language ?? input.Folder.Questionnaire.DefaultLanguage, parsed.GetValue(json));
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    private static void RequireOneSource(CommandResult result, string? file, string? questionnaire, string? survey)
+    {
+        if ((file is null) == (survey is null) || (file is null) != (questionnaire is null))
+        {
+            result.AddError("Name either a FILE with --questionnaire, or --survey.");
+        }
+    }
+
+    private static void Tell(Terminal terminal, CrossTabAnalysis analysis, string language, bool asJson)
+    {
+        if (!asJson)
+        {
+            CrossTabDrawing.Draw(terminal, analysis, language);
+            return;
+        }
+
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer, Readable))
+        {
+            CrossTabJson.Write(writer, analysis, language);
+        }
+
+        terminal.Say(System.Text.Encoding.UTF8.GetString(buffer.ToArray()));
+    }
+}

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Survey.Api.Surveys;
+
+namespace Survey.Api.Commands;
+
+/// <summary>The options that tell which survey of which database a command works on.</summary>
+internal sealed class DataOptions
+{
+    private readonly Option<string> data = new("--data")
+    {
+        Description = "The database: a SQLite file.",
+        DefaultValueFactory = _ => WebSettings.FromEnvironment().Data,
+    };
+
+    private readonly Option<string?> survey;
+
+    private readonly Option<string?> questionnaires = new("--questionnaires")
+    {
+        Description = "The folder with a folder for each questionnaire. Default: 'questionnaires' here or above.",
+        DefaultValueFactory = _ => WebSettings.FromEnvironment().Questionnaires,
+    };
+
+    /// <param name="isRequired">Whether the command works on a database only.</param>
+    public DataOptions(bool isRequired = true) => survey = new("--survey")
+    {
+        Description = "The survey's id: the name of its questionnaire's folder.",
+        Required = isRequired,
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Add(survey);
+        command.Add(data);
+        command.Add(questionnaires);
+    }
+
+    public string Data(ParseResult parsed) => parsed.GetRequiredValue(data);
+
+    /// <summary>The survey that the command line names; null where it names none.</summary>
+    public string? Survey(SymbolResult parsed) => parsed.GetValue(survey);
+
+    /// <summary>The folder of the survey's questionnaire.</summary>
+    /// <exception cref="InputFaultException">There is no such survey.</exception>
+    public string Folder(ParseResult parsed)
+    {
+        var all = parsed.GetValue(questionnaires) ?? SurveyCatalogue.FindFolder();
+        var id = parsed.GetValue(survey) ?? "";
+        var folder = Path.Combine(all, id);
+        if (id.Length > 0 && Directory.Exists(folder))
+        {
+            return folder;
+        }
+
+        var known = Directory.Exists(all) ? Directory.GetDirectories(all).Select(Path.GetFileName) : [];
+        throw new InputFaultException("options/unknown-survey", "--survey",
+            $"There is no survey '{id}' in {all}; there is {string.Join(", ", known)}.");
+    }
+}

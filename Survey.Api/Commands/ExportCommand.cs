@@ -1,0 +1,75 @@
+using System.CommandLine;
+using Survey.Analysis.Excel;
+using Survey.Analysis.Interchange;
+using Survey.Analysis.Plans;
+using Survey.Analysis.Reports;
+using Survey.Api.Responding;
+
+namespace Survey.Api.Commands;
+
+/// <summary><c>export --survey ID --out FILE</c>: results, or with <c>--raw</c> the answers themselves, from the database.</summary>
+internal static class ExportCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var target = ReportFile.Option();
+        var raw = new Option<bool>("--raw") { Description = "The answers themselves, as codes: .csv or .xlsx." };
+        var data = new DataOptions();
+        var choices = new ReportChoices();
+        var command = new Command("export", """
+            Writes the results of a survey from the database, or its answers; also while the server runs.
+
+            Examples:
+              survey export --survey digital-skills --out results.xlsx
+              survey export --survey digital-skills --raw --out answers.csv
+            """)
+        {
+            target, raw,
+        };
+        data.AddTo(command);
+        choices.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var path = parsed.GetRequiredValue(target);
+            var count = parsed.GetValue(raw) ? WriteAnswers(data, parsed, path) : WriteReport(data, choices, parsed, path);
+            terminal.Say($"{path}: {count} responses");
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    private static int WriteReport(DataOptions data, ReportChoices choices, ParseResult parsed, string path)
+    {
+        var input = AnswersInput.OfSurvey(data, parsed);
+        var (responses, options) = choices.Apply(parsed, input);
+        ReportFile.Write(path, ReportBuilder.Build(input.Folder, responses, options), responses);
+        return responses.Count;
+    }
+
+    private static int WriteAnswers(DataOptions data, ParseResult parsed, string path)
+    {
+        switch (Path.GetExtension(path).ToLowerInvariant())
+        {
+            case ".csv":
+                return WriteCsv(QuestionnaireFiles.Read(data.Folder(parsed)), data.Data(parsed), path);
+            case ".xlsx":
+                var responses = AnswersInput.OfSurvey(data, parsed).Responses;
+                OutputFile.Write(path, stream => ExcelReport.WriteAnswers(RawAnswers.Of(responses), stream));
+                return responses.Count;
+            default:
+                throw new InputFaultException("options/raw-format", "--out", "Answers are written as .csv or .xlsx: choose one of these endings.");
+        }
+    }
+
+    private static int WriteCsv(QuestionnaireFolder folder, string data, string path)
+    {
+        var count = 0;
+        var responses = StoredResponses.Read(data, folder.Questionnaire.Id).Select(response =>
+        {
+            count++;
+            return response;
+        });
+        OutputFile.Write(path, stream => AnswersCsv.Write(stream, folder.Questionnaire, responses));
+        return count;
+    }
+}

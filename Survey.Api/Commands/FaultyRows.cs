@@ -1,0 +1,24 @@
+using Survey.Analysis.Interchange;
+
+namespace Survey.Api.Commands;
+
+/// <summary>Keeps the rows of an answers file that were not stored, as they were, in a file of their own.</summary>
+internal static class FaultyRows
+{
+    /// <summary>Writes <c>FILE.faulty.csv</c> with the header and the faulty rows; nothing where every row is sound.</summary>
+    public static void Write(string path, AnswersReading reading, Terminal terminal)
+    {
+        if (reading.FaultyRows.Count == 0)
+        {
+            return;
+        }
+
+        var target = Path.ChangeExtension(path, ".faulty.csv");
+        OutputFile.Write(target, stream =>
+        {
+            using var source = File.OpenRead(path);
+            AnswersRows.Copy(source, stream, [1, .. reading.FaultyRows]);
+        });
+        terminal.Say($"{reading.FaultyRows.Count} faulty rows were left out; they are in {target}.");
+    }
+}

@@ -1,0 +1,98 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Survey.Analysis.Questionnaires;
+using Survey.Analysis.Reports;
+using Survey.Analysis.Responses;
+
+namespace Survey.Api.Commands;
+
+/// <summary>The options that analyse, export and crosstab share, and what they mean for a set of answers.</summary>
+internal sealed class ReportChoices
+{
+    private readonly Option<string?> by = new("--by") { Description = "Breakdown: a question, such as size. Default: the report plan's (country)." };
+    private readonly Option<string?> where = new("--where") { Description = "Only the respondents for whom this holds, such as \"{country} = 'ES'\"." };
+    private readonly Option<string?> language = new("--language") { Description = "Language of labels and words: en, nl, es, it or el." };
+    private readonly Option<int> minCell = new("--min-cell") { Description = "Hide counts below this, and what would give them away; 0 hides nothing." };
+    private readonly Option<double> confidence = new("--confidence")
+    {
+        Description = "Confidence level of intervals, between 0 and 1.",
+        DefaultValueFactory = _ => ReportOptions.DefaultConfidence,
+    };
+
+    private readonly Option<string?> weights = new("--weights") { Description = "The column of the answers file that holds sampling weights." };
+
+    public ReportChoices()
+    {
+        minCell.Validators.Add(result => Require(result, result.GetValueOrDefault<int>() >= 0, "--min-cell is 0 or more."));
+        confidence.Validators.Add(result => Require(result, result.GetValueOrDefault<double>() is > 0 and < 1, "--confidence lies between 0 and 1, such as 0.95."));
+    }
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in new System.CommandLine.Option[] { by, where, language, minCell, confidence, weights })
+        {
+            command.Add(option);
+        }
+    }
+
+    public string? Weights(ParseResult parsed) => parsed.GetValue(weights);
+
+    /// <summary>The respondents that the reader wants, and the reader's choices, checked against the questionnaire.</summary>
+    /// <exception cref="InputFaultException">A choice names something that the questionnaire does not have.</exception>
+    public (ResponseSet Responses, ReportOptions Options) Apply(ParseResult parsed, AnswersInput input)
+    {
+        CheckLanguage(parsed, input.Folder.Questionnaire);
+        if (parsed.GetValue(by) is { } variable)
+        {
+            Variables.Choice(input.Responses, "--by", variable);
+        }
+
+        var condition = Where(parsed, input.Folder.Questionnaire);
+        var responses = condition is null ? input.Responses : input.Responses.Only(input.Responses.Where(condition));
+        return (responses, new ReportOptions
+        {
+            By = parsed.GetValue(by),
+            Where = condition,
+            Language = parsed.GetValue(language),
+            MinCell = parsed.GetValue(minCell),
+            Confidence = parsed.GetValue(confidence),
+            Notice = input.Notice,
+            Source = input.Source,
+            DataHash = input.Hash,
+        });
+    }
+
+    private void CheckLanguage(ParseResult parsed, Questionnaire questionnaire)
+    {
+        if (parsed.GetValue(language) is { } code && !questionnaire.Languages.Contains(code))
+        {
+            throw new InputFaultException("options/unknown-language", "--language",
+                $"The questionnaire has no '{code}'; choose one of {string.Join(", ", questionnaire.Languages)}.");
+        }
+    }
+
+    private Condition? Where(ParseResult parsed, Questionnaire questionnaire)
+    {
+        if (parsed.GetValue(where) is not { } text)
+        {
+            return null;
+        }
+
+        if (!Condition.TryParse(text, out var condition, out var error))
+        {
+            throw new InputFaultException("options/condition", "--where", $"The condition cannot be read at character {error.Position + 1}: {error.Message}");
+        }
+
+        var unknown = condition.Variables.FirstOrDefault(name => !Variables.Names(questionnaire, name));
+        return unknown is null ? condition : throw new InputFaultException("options/condition", "--where",
+            $"The condition names '{unknown}', which is not a question of {questionnaire.Id}.");
+    }
+
+    private static void Require(OptionResult result, bool holds, string message)
+    {
+        if (!holds)
+        {
+            result.AddError(message);
+        }
+    }
+}

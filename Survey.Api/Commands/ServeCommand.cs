@@ -1,0 +1,60 @@
+using System.CommandLine;
+using Survey.Api.Storage;
+
+namespace Survey.Api.Commands;
+
+/// <summary><c>serve</c>, also no command: starts the web application.</summary>
+internal static class ServeCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var command = new Command("serve", """
+            Starts the web application at http://localhost:5080 on the SQLite file data/survey.db.
+
+            Example:
+              survey serve --urls http://localhost:8080 --data /srv/survey/survey.db
+            """);
+        Serve(command, terminal);
+        return command;
+    }
+
+    /// <summary>Gives a command the options and the action of serving: <c>serve</c> itself, and the program without a command.</summary>
+    public static void Serve(Command command, Terminal terminal)
+    {
+        var standard = WebSettings.FromEnvironment();
+        var urls = new Option<string>("--urls") { Description = "Where to listen, separated by semicolons.", DefaultValueFactory = _ => standard.Urls };
+        var data = new Option<string>("--data") { Description = "The database: a SQLite file, made when there is none.", DefaultValueFactory = _ => standard.Data };
+        command.Add(urls);
+        command.Add(data);
+        command.SetAction((parsed, cancel) => RunAsync(terminal,
+            standard with { Urls = parsed.GetRequiredValue(urls), Data = parsed.GetRequiredValue(data) }, cancel));
+    }
+
+    /// <summary>Runs until it is told to stop.</summary>
+    /// <exception cref="InputFaultException">The database cannot be used.</exception>
+    public static async Task<int> RunAsync(Terminal terminal, WebSettings settings, CancellationToken cancel)
+    {
+        await using var app = Build(settings);
+        await app.StartAsync(cancel);
+        foreach (var url in app.Urls)
+        {
+            terminal.Say($"Questionnaires: {url}/");
+        }
+
+        terminal.Say($"Answers are kept in {settings.Data}. Stop with Ctrl+C.");
+        await app.WaitForShutdownAsync(cancel);
+        return ExitCode.Success;
+    }
+
+    private static WebApplication Build(WebSettings settings)
+    {
+        try
+        {
+            return WebApp.Build(settings);
+        }
+        catch (Exception fault) when (fault is DatabaseException or DirectoryNotFoundException)
+        {
+            throw new InputFaultException("serve/cannot-start", settings.Data, fault.Message);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using System.Diagnostics;
+using Survey.Tests.Questionnaires;
+
+namespace Survey.Tests.Commands;
+
+/// <summary>Runs the program as a person would: a process of its own, in the repository's folder.</summary>
+internal static class CommandProcess
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    public static (int ExitCode, string Output, string Error) Run(params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Survey.Api.WebSettings).Assembly.Location, .. arguments])
+        {
+            WorkingDirectory = ProjectFolder.Root,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        Assert.True(process.WaitForExit(Patience), $"{string.Join(' ', arguments)} did not end.");
+        return (process.ExitCode, output, error.Result);
+    }
+}
