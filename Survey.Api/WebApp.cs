@@ -26,6 +26,10 @@ internal static class WebApp
         builder.WebHost.UseUrls(settings.Urls).ConfigureKestrel(Limit);
         // Addresses hold receipts: a request's line is never logged.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // Keys are files that only this user reads; whoever starts the program is told in words why it cannot start.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
+        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
         var database = Database.Open(settings.Data);
         AddOwn(builder.Services, settings, catalogue, database);
         AddFramework(builder.Services, settings);

@@ -35,7 +35,7 @@ internal static class ServeCommand
     public static async Task<int> RunAsync(Terminal terminal, WebSettings settings, CancellationToken cancel)
     {
         await using var app = Build(settings);
-        await app.StartAsync(cancel);
+        await StartAsync(app, settings, cancel);
         foreach (var url in app.Urls)
         {
             terminal.Say($"Questionnaires: {url}/");
@@ -44,6 +44,18 @@ internal static class ServeCommand
         terminal.Say($"Answers are kept in {settings.Data}. Stop with Ctrl+C.");
         await app.WaitForShutdownAsync(cancel);
         return ExitCode.Success;
+    }
+
+    private static async Task StartAsync(WebApplication app, WebSettings settings, CancellationToken cancel)
+    {
+        try
+        {
+            await app.StartAsync(cancel);
+        }
+        catch (Exception fault) when (fault is IOException or FormatException or InvalidOperationException)
+        {
+            throw new InputFaultException("serve/cannot-listen", settings.Urls, $"{fault.Message} Choose another address with --urls.");
+        }
     }
 
     private static WebApplication Build(WebSettings settings)

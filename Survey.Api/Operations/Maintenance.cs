@@ -11,9 +11,16 @@ internal sealed class Maintenance(DraftStore drafts, Database database, TimeProv
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromHours(1), time);
-        do
-            await Run();
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        try
+        {
+            do
+                await Run();
+            while (await timer.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The application stops: nothing is left to do.
+        }
     }
 
     internal async Task Run()
