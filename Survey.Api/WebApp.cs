@@ -43,6 +43,7 @@ internal static class WebApp
         services.AddSingleton(settings).AddSingleton(settings.Time).AddSingleton(catalogue);
         // By a factory, so that the container closes it when the application stops.
         services.AddSingleton(_ => database);
+        services.AddSingleton(database.Read(Notices.Read).GetAwaiter().GetResult());
         services.AddSingleton<ResponseStore>().AddSingleton<DraftStore>().AddSingleton<Sittings>();
         services.AddHostedService<Maintenance>();
     }

@@ -1,5 +1,3 @@
-using Survey.Analysis.Questionnaires;
-
 namespace Survey.Api;
 
 /// <summary>What the web application is started with.</summary>
@@ -17,9 +15,6 @@ internal sealed record WebSettings
 
     /// <summary>The folder with a folder for each questionnaire; null looks where the program is and in the folders above.</summary>
     public string? Questionnaires { get; init; }
-
-    /// <summary>Shown on top of every page; null is nothing.</summary>
-    public LocalizedText? Notice { get; init; }
 
     /// <summary>Whether browsers reach it over https, also when that ends at a proxy: cookies are Secure then.</summary>
     public bool IsSecure { get; init; }

@@ -51,7 +51,8 @@ internal sealed record AnswersInput(QuestionnaireFolder Folder, ResponseSet Resp
             builder.Add(response);
         }
 
-        return new(folder, builder.Build(), folder.Questionnaire.Id, HashOf(folder.Questionnaire, stored), Notice: null);
+        return new(folder, builder.Build(), folder.Questionnaire.Id, HashOf(folder.Questionnaire, stored),
+            StoredResponses.Notice(data.Data(parsed), folder.Questionnaire.Id));
     }
 
     private static string HashOf(string path)

@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json;
 using Survey.Analysis.Questionnaires;
+using Survey.Api.Surveys;
 
 namespace Survey.Api.Commands;
 
@@ -9,7 +11,16 @@ namespace Survey.Api.Commands;
 /// </summary>
 internal static class AnswersNotice
 {
-    public static string PathBeside(string answers) => Path.ChangeExtension(answers, ".notice.json");
+    private static string PathBeside(string answers) => Path.ChangeExtension(answers, ".notice.json");
+
+    /// <summary>Writes the notice beside answers that are exported, so that it goes where they go.</summary>
+    public static void WriteBeside(string answers, LocalizedText? notice)
+    {
+        if (notice is not null)
+        {
+            OutputFile.Write(PathBeside(answers), stream => stream.Write(Encoding.UTF8.GetBytes($"{{\"notice\": {Notices.Write(notice)}}}\n")));
+        }
+    }
 
     /// <returns>The notice; null where no such file stands beside the answers.</returns>
     /// <exception cref="InputFaultException">The file is not of that shape.</exception>

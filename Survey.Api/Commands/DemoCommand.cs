@@ -39,7 +39,6 @@ internal static class DemoCommand
                 Urls = urls,
                 Data = data,
                 Questionnaires = questionnaires,
-                Notice = AnswersNotice.Beside(file),
             }, cancel);
         }
         finally

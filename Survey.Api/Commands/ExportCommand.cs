@@ -70,6 +70,7 @@ internal static class ExportCommand
             return response;
         });
         OutputFile.Write(path, stream => AnswersCsv.Write(stream, folder.Questionnaire, responses));
+        AnswersNotice.WriteBeside(path, StoredResponses.Notice(data, folder.Questionnaire.Id));
         return count;
     }
 }

@@ -4,6 +4,7 @@ using Survey.Analysis.Plans;
 using Survey.Analysis.Responses;
 using Survey.Api.Responding;
 using Survey.Api.Storage;
+using Survey.Api.Surveys;
 
 namespace Survey.Api.Commands;
 
@@ -92,12 +93,19 @@ internal static class ImportCommand
 
     private static async Task StoreAsync(IReadOnlyList<Response> responses, QuestionnaireFolder folder, string data, string path)
     {
+        var notice = AnswersNotice.Beside(path);
         await using var database = Open(data);
         var known = await new ResponseStore(database, TimeProvider.System).InsertMany(folder.Questionnaire, responses);
         if (known.Count > 0)
         {
             throw new InputFaultException("responses/already-stored", path,
                 $"The survey has {known.Count} of these responses already, such as {known[0]}: nothing was stored. Leave them out of the file.");
+        }
+
+        if (notice is not null)
+        {
+            await database.Write(connection => connection.PutNotice(
+                new NoticeRow { Survey = folder.Questionnaire.Id, Texts = Notices.Write(notice) }));
         }
     }
 

@@ -4,6 +4,7 @@ using Survey.Analysis.Responses;
 using Survey.Api.Operations;
 using Survey.Api.Pages;
 using Survey.Api.Storage;
+using Survey.Api.Surveys;
 
 namespace Survey.Api.Responding;
 
@@ -11,16 +12,16 @@ namespace Survey.Api.Responding;
 internal static class CheckPages
 {
     internal static async Task<Results<RazorComponentResult<CheckPage>, SeeOther, NotFound>> Show(
-        string survey, HttpContext context, Sittings sittings, WebSettings settings, CancellationToken cancel) =>
+        string survey, HttpContext context, Sittings sittings, Notices notices, CancellationToken cancel) =>
         await sittings.Find(survey, context, cancel) switch
         {
             null => TypedResults.NotFound(),
             { Token: null } sitting => new SeeOther(sitting.StartAddress),
-            { } sitting => Render(sitting, settings, []),
+            { } sitting => Render(sitting, notices, []),
         };
 
     internal static async Task<Results<SeeOther, RazorComponentResult<CheckPage>, NotFound>> Send(
-        string survey, IFormCollection form, HttpContext context, Sittings sittings, ResponseStore responses, WebSettings settings,
+        string survey, IFormCollection form, HttpContext context, Sittings sittings, ResponseStore responses, Notices notices,
         CancellationToken cancel)
     {
         // First of all: whoever sends the form again has no draft any more, but a receipt.
@@ -35,15 +36,15 @@ internal static class CheckPages
             return new SeeOther((await sittings.Save(sitting, QuestionPages.LanguageAfter(sitting, action), sitting.Answers, context)).CheckAddress);
         if (action == QuestionPages.Back)
             return new SeeOther(sitting.AddressOf(sitting.Journey.Pages[^1]));
-        return await Send(sitting, context, sittings, responses, settings);
+        return await Send(sitting, context, sittings, responses, notices);
     }
 
     private static async Task<Results<SeeOther, RazorComponentResult<CheckPage>, NotFound>> Send(
-        Sitting sitting, HttpContext context, Sittings sittings, ResponseStore responses, WebSettings settings)
+        Sitting sitting, HttpContext context, Sittings sittings, ResponseStore responses, Notices notices)
     {
         var check = AnswerCheck.Check(sitting.Questionnaire, sitting.Answers);
         if (!check.IsAccepted)
-            return Render(sitting, settings, check.Problems);
+            return Render(sitting, notices, check.Problems);
         var key = SubmissionKey(sitting);
         var submission = Submission.Of(sitting.Questionnaire, sitting.Language, check.Answers);
         // None only when another window of this browser has sent other answers a moment ago: those are stored.
@@ -61,7 +62,7 @@ internal static class CheckPages
 
     private static string SubmissionKey(Sitting sitting) => Secret.Derive("submission", sitting.Token!);
 
-    private static RazorComponentResult<CheckPage> Render(Sitting sitting, WebSettings settings, IReadOnlyList<AnswerProblem> problems)
+    private static RazorComponentResult<CheckPage> Render(Sitting sitting, Notices notices, IReadOnlyList<AnswerProblem> problems)
     {
         var words = new Words(sitting.Language);
         var survey = sitting.Questionnaire.Title.In(sitting.Language);
@@ -71,7 +72,7 @@ internal static class CheckPages
             Shell = new Shell(words, problems.Count > 0 ? words["title.error", title] : title)
             {
                 SurveyTitle = survey,
-                Notice = settings.Notice,
+                Notice = notices.Of(sitting.Questionnaire.Id),
                 Languages = [.. sitting.Questionnaire.Languages.Select(code => new LanguageLink(code, Address: null))],
             },
             Answers = new AnswerListView

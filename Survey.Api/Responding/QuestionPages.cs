@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Survey.Analysis.Responses;
 using Survey.Api.Operations;
 using Survey.Api.Pages;
+using Survey.Api.Surveys;
 
 namespace Survey.Api.Responding;
 
@@ -33,17 +34,17 @@ internal static class QuestionPages
     }
 
     internal static async Task<Results<RazorComponentResult<QuestionPage>, SeeOther, NotFound>> Show(
-        string survey, string page, HttpContext context, Sittings sittings, WebSettings settings, CancellationToken cancel, string? from = null)
+        string survey, string page, HttpContext context, Sittings sittings, Notices notices, CancellationToken cancel, string? from = null)
     {
         if (await sittings.Find(survey, context, cancel) is not { } sitting || !HasPage(sitting, page))
             return TypedResults.NotFound();
         return sitting.Journey.Find(page) is { } shown
-            ? Render(sitting, settings, shown, [], from == "check")
+            ? Render(sitting, notices, shown, [], from == "check")
             : new SeeOther(sitting.Resume);
     }
 
     internal static async Task<Results<SeeOther, RazorComponentResult<QuestionPage>, NotFound>> Save(
-        string survey, string page, IFormCollection form, HttpContext context, Sittings sittings, WebSettings settings,
+        string survey, string page, IFormCollection form, HttpContext context, Sittings sittings, Notices notices,
         CancellationToken cancel, string? from = null)
     {
         if (await sittings.Find(survey, context, cancel) is not { } before || !HasPage(before, page))
@@ -55,7 +56,7 @@ internal static class QuestionPages
             return new SeeOther(sitting.AddressOf(page, from == "check"));
         if (action == Back)
             return new SeeOther(sitting.Journey.Previous(page) is { } previous ? sitting.AddressOf(previous) : sitting.StartAddress);
-        return Forward(sitting, settings, page, form, from == "check");
+        return Forward(sitting, notices, page, form, from == "check");
     }
 
     /// <summary>The survey's language that the button names; the one so far where it names none.</summary>
@@ -65,7 +66,7 @@ internal static class QuestionPages
             : sitting.Language;
 
     private static Results<SeeOther, RazorComponentResult<QuestionPage>, NotFound> Forward(
-        Sitting sitting, WebSettings settings, string page, IFormCollection form, bool returnsToCheck)
+        Sitting sitting, Notices notices, string page, IFormCollection form, bool returnsToCheck)
     {
         if (sitting.Journey.Find(page) is not { } saved)
             return new SeeOther(sitting.Resume);
@@ -73,12 +74,12 @@ internal static class QuestionPages
         if (saved.Questions.Any(question => !FormAnswers.HasShown(form, question)))
             return new SeeOther(sitting.AddressOf(page, returnsToCheck));
         if (!saved.IsComplete)
-            return Render(sitting, settings, saved, saved.Problems, returnsToCheck);
+            return Render(sitting, notices, saved, saved.Problems, returnsToCheck);
         return new SeeOther(!returnsToCheck && sitting.Journey.Next(page) is { } next ? sitting.AddressOf(next) : sitting.CheckAddress);
     }
 
     private static RazorComponentResult<QuestionPage> Render(
-        Sitting sitting, WebSettings settings, JourneyPage page, IReadOnlyList<AnswerProblem> problems, bool returnsToCheck)
+        Sitting sitting, Notices notices, JourneyPage page, IReadOnlyList<AnswerProblem> problems, bool returnsToCheck)
     {
         var words = new Words(sitting.Language);
         var survey = sitting.Questionnaire.Title.In(sitting.Language);
@@ -89,7 +90,7 @@ internal static class QuestionPages
             Shell = new Shell(words, problems.Count > 0 ? words["title.error", title] : title)
             {
                 SurveyTitle = survey,
-                Notice = settings.Notice,
+                Notice = notices.Of(sitting.Questionnaire.Id),
                 Languages = [.. sitting.Questionnaire.Languages.Select(code => new LanguageLink(code, Address: null))],
             },
             Page = page.Page,

@@ -20,12 +20,12 @@ internal static class ReceiptPages
     }
 
     internal static async Task<Results<RazorComponentResult<ReceiptPage>, NotFound>> Show(
-        string receipt, HttpContext context, ResponseStore responses, SurveyCatalogue catalogue, WebSettings settings, CancellationToken cancel)
+        string receipt, HttpContext context, ResponseStore responses, SurveyCatalogue catalogue, Notices notices, CancellationToken cancel)
     {
         if (await responses.Find(receipt, cancel) is not { } own)
             return TypedResults.NotFound();
         var survey = catalogue.Find(own.Survey);
-        var shell = ShellOf(own, survey, context, settings, "receipt.title", $"/r/{receipt}");
+        var shell = ShellOf(own, survey, context, notices, "receipt.title", $"/r/{receipt}");
         return new RazorComponentResult<ReceiptPage>(new
         {
             View = new ReceiptView
@@ -45,11 +45,11 @@ internal static class ReceiptPages
     }
 
     internal static async Task<Results<RazorComponentResult<ErasePage>, NotFound>> AskToErase(
-        string receipt, HttpContext context, ResponseStore responses, SurveyCatalogue catalogue, WebSettings settings, CancellationToken cancel)
+        string receipt, HttpContext context, ResponseStore responses, SurveyCatalogue catalogue, Notices notices, CancellationToken cancel)
     {
         if (await responses.Find(receipt, cancel) is not { } own)
             return TypedResults.NotFound();
-        var shell = ShellOf(own, catalogue.Find(own.Survey), context, settings, "erase.title", $"/r/{receipt}/erase");
+        var shell = ShellOf(own, catalogue.Find(own.Survey), context, notices, "erase.title", $"/r/{receipt}/erase");
         return new RazorComponentResult<ErasePage>(new { View = new EraseView(shell, receipt) });
     }
 
@@ -60,13 +60,13 @@ internal static class ReceiptPages
             ? new SeeOther($"/r/erased?lang={LanguageChoice.Of(context.Request, Words.Languages)}")
             : TypedResults.NotFound();
 
-    internal static RazorComponentResult<ErasedPage> Erased(HttpContext context, WebSettings settings)
+    internal static RazorComponentResult<ErasedPage> Erased(HttpContext context, Notices notices)
     {
         var words = new Words(LanguageChoice.Of(context.Request, Words.Languages));
-        return new(new { Shell = new Shell(words, words["erased.title"]) { Notice = settings.Notice } });
+        return new(new { Shell = new Shell(words, words["erased.title"]) { Notice = notices.Any } });
     }
 
-    private static Shell ShellOf(OwnResponse own, OpenSurvey? survey, HttpContext context, WebSettings settings, string title, string address)
+    private static Shell ShellOf(OwnResponse own, OpenSurvey? survey, HttpContext context, Notices notices, string title, string address)
     {
         IReadOnlyList<string> languages = survey?.Questionnaire.Languages ?? Words.Languages;
         var language = context.Request.Query.ContainsKey("lang") ? LanguageChoice.Of(context.Request, languages) : own.Language;
@@ -75,7 +75,7 @@ internal static class ReceiptPages
         return new Shell(words, $"{words[title]} – {name}")
         {
             SurveyTitle = name,
-            Notice = settings.Notice,
+            Notice = notices.Of(own.Survey),
             Languages = [.. languages.Select(code => new LanguageLink(code, $"{address}?lang={code}"))],
         };
     }

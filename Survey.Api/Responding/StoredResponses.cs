@@ -1,6 +1,8 @@
 using Microsoft.Data.Sqlite;
+using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
 using Survey.Api.Storage;
+using Survey.Api.Surveys;
 
 namespace Survey.Api.Responding;
 
@@ -12,20 +14,32 @@ internal static class StoredResponses
 {
     /// <summary>In order of arrival, read from the file as they are consumed.</summary>
     /// <exception cref="DatabaseException">There is no such file.</exception>
-    public static IEnumerable<Response> Read(string path, string survey)
-    {
-        if (!File.Exists(path))
-        {
-            throw new DatabaseException($"There is no database {path}: name one with --data.");
-        }
+    public static IEnumerable<Response> Read(string path, string survey) => Rows(Require(path), survey);
 
-        TypeHandlers.Register();
-        return Rows(path, survey);
+    /// <summary>What must be said with the survey's figures; null is nothing.</summary>
+    /// <exception cref="DatabaseException">There is no such file.</exception>
+    public static LocalizedText? Notice(string path, string survey)
+    {
+        using var connection = Open(Require(path));
+        return Notices.Read(connection).Of(survey);
     }
+
+    private static string Require(string path) =>
+        File.Exists(path) ? path : throw new DatabaseException($"There is no database {path}: name one with --data.");
 
     private static IEnumerable<Response> Rows(string path, string survey)
     {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        using var connection = Open(path);
+        foreach (var row in connection.StreamResponses(survey))
+        {
+            yield return row.ToResponse();
+        }
+    }
+
+    private static SqliteConnection Open(string path)
+    {
+        TypeHandlers.Register();
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
             DataSource = path,
             Mode = SqliteOpenMode.ReadOnly,
@@ -34,9 +48,6 @@ internal static class StoredResponses
             DefaultTimeout = 5,
         }.ToString());
         connection.Open();
-        foreach (var row in connection.StreamResponses(survey))
-        {
-            yield return row.ToResponse();
-        }
+        return connection;
     }
 }

@@ -17,25 +17,25 @@ internal static class SurveyPages
         return routes;
     }
 
-    internal static RazorComponentResult<HomePage> Home(HttpContext context, SurveyCatalogue catalogue, WebSettings settings)
+    internal static RazorComponentResult<HomePage> Home(HttpContext context, SurveyCatalogue catalogue, Notices notices)
     {
         var words = new Words(LanguageChoice.Of(context.Request, Words.Languages));
         var shell = new Shell(words, words["home.title"])
         {
-            Notice = settings.Notice,
+            Notice = notices.Any,
             Languages = [.. Words.Languages.Select(code => new LanguageLink(code, $"/?lang={code}"))],
         };
         return new(new { View = new HomeView(shell, catalogue.Surveys) });
     }
 
     internal static async Task<Results<RazorComponentResult<StartPage>, NotFound>> Start(
-        string survey, HttpContext context, Sittings sittings, WebSettings settings, CancellationToken cancel)
+        string survey, HttpContext context, Sittings sittings, Notices notices, CancellationToken cancel)
     {
         if (await sittings.Find(survey, context, cancel) is not { } sitting)
             return TypedResults.NotFound();
         var shell = new Shell(new Words(sitting.Language), sitting.Questionnaire.Title.In(sitting.Language))
         {
-            Notice = settings.Notice,
+            Notice = notices.Of(survey),
             Languages = [.. sitting.Questionnaire.Languages.Select(code => new LanguageLink(code, $"/s/{survey}?lang={code}"))],
         };
         var first = sitting.AddressOf(sitting.Journey.Pages[0]);

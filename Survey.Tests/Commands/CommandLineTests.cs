@@ -101,6 +101,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(0, CommandProcess.Run("export", "--survey", "digital-skills", "--raw", "--out", raw, "--data", data).ExitCode);
         Assert.Equal(0, CommandProcess.Run("analyse", raw, "--questionnaire", Example.DigitalSkillsFolder, "--out", Path.Combine(folder.FullName, "raw-report.csv")).ExitCode);
         Assert.Equal(0, CommandProcess.Run("export", "--survey", "digital-skills", "--out", Path.Combine(folder.FullName, "stored.csv"), "--data", data).ExitCode);
+        Assert.Contains("econstruction", File.ReadAllText(Path.Combine(folder.FullName, "raw.notice.json")), StringComparison.Ordinal);
         var direct = File.ReadAllText(Analyse("direct.csv"));
         Assert.Equal(direct, File.ReadAllText(Path.Combine(folder.FullName, "raw-report.csv")));
         Assert.Equal(direct, File.ReadAllText(Path.Combine(folder.FullName, "stored.csv")));

@@ -2,6 +2,8 @@ using System.Net;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Texts;
 using Survey.Api.Pages;
+using Survey.Api.Storage;
+using Survey.Api.Surveys;
 
 namespace Survey.Tests.Responding;
 
@@ -248,7 +250,13 @@ public sealed class QuestionPagesTests : IAsyncLifetime
     public async Task Notice_WhenThereIsOne_StandsOnEveryPage()
     {
         using var other = new TemporaryFolder();
-        await using var demo = await RunningApp.Start(other, settings: settings => settings with { Notice = new LocalizedText("A reconstruction", [new("nl", "Een reconstructie")]) });
+        await using (var database = Database.Open(other.File("survey.db")))
+        {
+            var notice = new LocalizedText("A reconstruction", [new("nl", "Een reconstructie")]);
+            await database.Write(connection => connection.PutNotice(new NoticeRow { Survey = "digital-skills", Texts = Notices.Write(notice) }));
+        }
+
+        await using var demo = await RunningApp.Start(other);
         using var plain = demo.Client();
 
         foreach (var address in new[] { "/?lang=nl", $"{Start}?lang=nl", $"{Start}/pages/profile?lang=nl", "/r/erased?lang=nl" })

@@ -22,7 +22,7 @@ public sealed class DatabaseTests : IDisposable
             Schema: connection.ExecuteScalar<long>("PRAGMA user_version"),
             Journal: connection.ExecuteScalar<string>("PRAGMA journal_mode")));
 
-        Assert.Equal((0x536B5376L, 1L, "wal"), settings);
+        Assert.Equal((0x536B5376L, 2L, "wal"), settings);
         if (!OperatingSystem.IsWindows())
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, System.IO.File.GetUnixFileMode(File));
     }
@@ -43,7 +43,7 @@ public sealed class DatabaseTests : IDisposable
         await Database.Open(File).DisposeAsync();
         await using var again = Database.Open(File);
 
-        Assert.Equal([1L], await again.Read(connection => connection.Query<long>("SELECT number FROM migrations").AsList()));
+        Assert.Equal([1L, 2L], await again.Read(connection => connection.Query<long>("SELECT number FROM migrations").AsList()));
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class DatabaseTests : IDisposable
         }
 
         Assert.Equal(20, failed);
-        Assert.Equal(181, await database.Read(connection => connection.ExecuteScalar<int>("SELECT count(*) FROM migrations")));
+        Assert.Equal(180, await database.Read(connection => connection.ExecuteScalar<int>("SELECT count(*) FROM migrations WHERE name = 'x'")));
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class DatabaseTests : IDisposable
             throw new InvalidOperationException("half way");
         }));
 
-        Assert.Equal(1, await database.Read(connection => connection.ExecuteScalar<int>("SELECT count(*) FROM migrations")));
+        Assert.Equal(0, await database.Read(connection => connection.ExecuteScalar<int>("SELECT count(*) FROM migrations WHERE name = 'x'")));
     }
 
     [Fact]
@@ -152,7 +152,7 @@ public sealed class DatabaseTests : IDisposable
         await Task.WhenAll(accepted);
 
         Assert.InRange(refused, 1, 1_199);
-        Assert.Equal(accepted.Count + 1, await database.Read(connection => connection.ExecuteScalar<int>("SELECT count(*) FROM migrations")));
+        Assert.Equal(accepted.Count, await database.Read(connection => connection.ExecuteScalar<int>("SELECT count(*) FROM migrations WHERE name = 'x'")));
     }
 
     [Theory]
