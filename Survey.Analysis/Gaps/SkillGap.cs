@@ -26,5 +26,8 @@ public sealed record SkillGap
     /// <summary>Borich's mean weighted discrepancy score.</summary>
     public required Figure MeanWeightedDiscrepancy { get; init; }
 
+    /// <summary>Whether more is wanted than there is, by test.</summary>
+    public required Outcome<LevelChange> Change { get; init; }
+
     public Option Skill => Pair.Skill;
 }

@@ -7,7 +7,8 @@ namespace Survey.Analysis.Reports;
 
 /// <summary>
 /// Writes a cross-tab as JSON in the contract's shape: rows x columns in the questionnaire's order. Beside the contract's
-/// members: rowBases, tableBase, tableShares, and in the test denominatorDf, effects and the reason where there is no test.
+/// members: rowBases, tableBase, tableShares, columnShareLows and -Highs, differences, ordinal and options (<see cref="CrossTabTestsJson"/>),
+/// correction and alpha, and in the test denominatorDf, effects and the reason where there is no test.
 /// </summary>
 public static class CrossTabJson
 {
@@ -31,7 +32,28 @@ public static class CrossTabJson
         WriteCells(json, "adjustedResiduals", table, (i, j) => WriteNumber(json, analysis.AdjustedResiduals[i][j]));
         WriteCells(json, "columnLetters", table, (i, j) => json.WriteStringValue(analysis.Letters[i][j]));
         WriteCells(json, "marks", table, (_, j) => WriteMark(json, table.ColumnBases[j].Count));
-        WriteTest(json, analysis.Test, new ReasonWords(new ReportWords(language)));
+        var reasons = new ReasonWords(new ReportWords(language));
+        WriteTest(json, analysis.Test, reasons);
+        WriteCells(json, "columnShareLows", table, (i, j) => WriteNumber(json, analysis.ColumnIntervals[i][j]?.Low));
+        WriteCells(json, "columnShareHighs", table, (i, j) => WriteNumber(json, analysis.ColumnIntervals[i][j]?.High));
+        WriteCells(json, "differences", table, (i, j) => CrossTabTestsJson.WriteDifference(json, analysis.Differences[i][j], reasons));
+        CrossTabTestsJson.Write(json, analysis, reasons);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes <c>{"banner": [...]}</c>, a cross-tab a column variable.</summary>
+    public static void Write(Utf8JsonWriter json, Banner banner, string language)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(banner);
+        json.WriteStartObject();
+        json.WriteStartArray("banner");
+        foreach (var block in banner.Blocks)
+        {
+            Write(json, block, language);
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 
@@ -123,7 +145,7 @@ public static class CrossTabJson
         json.WriteEndObject();
     }
 
-    private static void WriteNumber(Utf8JsonWriter json, double? value)
+    internal static void WriteNumber(Utf8JsonWriter json, double? value)
     {
         if (value is { } number)
         {

@@ -30,7 +30,7 @@ internal static class GapTable
         Title = title,
         Columns = Columns(context.Words),
         Rows = [.. skills.Select(skill => Row(context, skill))],
-        Notes = [context.Words.Text("note.gap"), context.Words.Text("note.rank"), context.IntervalNote],
+        Notes = [context.Words.Text("note.gap"), context.Words.Text("note.rank"), context.Words.Text("note.change"), context.IntervalNote],
     };
 
     private static List<Cell> Row(ReportContext context, RankedSkill skill)
@@ -43,8 +43,12 @@ internal static class GapTable
             gap.MeanCurrent, gap.MeanDesired, gap.RankedDiscrepancy, gap.MeanWeightedDiscrepancy, Rank(skill.Rank),
             Low(gap.WantsMore), High(gap.WantsMore), gap.Pair.Group, gap.Pair.Area,
             Rank(skill.RankFrom), Rank(skill.RankTo), Rank(skill.RankByWeightedDiscrepancy), Rank(skill.RankByShare),
+            Change(gap, change => change.SignedRankP), Change(gap, change => change.SignP),
         ];
     }
+
+    private static Cell Change(SkillGap gap, Func<LevelChange, double> p) =>
+        gap.Change.Value is { } change ? Cell.Of(p(change)) : gap.Change.Reason!;
 
     internal static Cell Low(GapShare share) => DistributionTable.Limit(share.Share, share.Interval?.Low);
 
@@ -78,5 +82,7 @@ internal static class GapTable
         new(Measure.Count, "rank_to", words.Heading("rank_to"), BaseColumn: "wants_more_base"),
         new(Measure.Count, "rank_mwds", words.Heading("rank_mwds"), BaseColumn: "wants_more_base"),
         new(Measure.Count, "rank_share", words.Heading("rank_share"), BaseColumn: "wants_more_base"),
+        new(Measure.Probability, "signed_rank_p", words.Heading("signed_rank_p"), BaseColumn: "wants_more_base"),
+        new(Measure.Probability, "sign_p", words.Heading("sign_p"), BaseColumn: "wants_more_base"),
     ];
 }

@@ -6,7 +6,7 @@ namespace Survey.Analysis.Reports;
 
 /// <summary>
 /// Writes skill gaps as JSON: <c>{respondents, skills: [{skill, group, lesson, base, cannot, wantsMore, meanCurrent,
-/// meanDesired, rds, mwds, rank}], by?, groups?}</c>, a group each that somebody belongs to. A figure without a value is null with a <c>reason</c> beside it.
+/// meanDesired, rds, mwds, rank, rankFrom, rankTo, change}], by?, groups?}</c>, a group each that somebody belongs to. A figure without a value is null with a <c>reason</c> beside it.
 /// </summary>
 public static class GapsJson
 {
@@ -64,9 +64,32 @@ public static class GapsJson
         WriteWhole(json, "rank", skill.Rank);
         WriteWhole(json, "rankFrom", skill.RankFrom);
         WriteWhole(json, "rankTo", skill.RankTo);
+        WriteChange(json, gap, reasons);
         if (gap.RankedDiscrepancy.Reason is { } reason)
         {
             json.WriteString("reason", reasons.Text(reason));
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteChange(Utf8JsonWriter json, SkillGap gap, ReasonWords reasons)
+    {
+        json.WriteStartObject("change");
+        if (gap.Change.Value is { } change)
+        {
+            json.WriteNumber("pairs", change.Pairs);
+            json.WriteNumber("up", change.Up);
+            json.WriteNumber("down", change.Down);
+            json.WriteNumber("zeros", change.Zeros);
+            json.WriteNumber("signedRankP", change.SignedRankP);
+            json.WriteBoolean("exact", change.IsExact);
+            WriteNumber(json, "rankBiserial", change.RankBiserial);
+            json.WriteNumber("signP", change.SignP);
+        }
+        else
+        {
+            json.WriteString("reason", reasons.Text(gap.Change.Reason!));
         }
 
         json.WriteEndObject();

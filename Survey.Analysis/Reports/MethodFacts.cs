@@ -6,7 +6,10 @@ namespace Survey.Analysis.Reports;
 internal static class MethodFacts
 {
     private static readonly string[] Statistics =
-        ["share", "base", "interval", "gap", "rds", "mwds", "rank", "lesson", "crosstab", "reason"];
+    [
+        "share", "base", "interval", "gap", "rds", "mwds", "rank", "change", "lesson", "crosstab", "test", "ordinal", "letters", "residual", "difference",
+        "reliability", "reason",
+    ];
 
     public static IReadOnlyList<Fact> Of(ReportContext context)
     {
@@ -14,6 +17,8 @@ internal static class MethodFacts
         List<Fact> facts = [.. Statistics.Select(statistic => Line(words, statistic, words.Text($"method.{statistic}.value")))];
         facts.Add(Line(words, "confidence", Cell.Of(context.Options.Confidence)));
         facts.Add(Line(words, "interval_method", words.Text($"interval.{context.Options.Interval}")));
+        facts.Add(Line(words, "correction", words.Text($"correction.{context.Options.Correction}")));
+        facts.Add(Line(words, "alpha", Cell.Of(context.Options.Alpha)));
         facts.Add(Line(words, "weights", words.Text(context.IsWeighted ? "method.weights.some" : "method.weights.none")));
         facts.Add(Line(words, "min_cell", context.Options.MinCell));
         facts.Add(Line(words, "version", Version));

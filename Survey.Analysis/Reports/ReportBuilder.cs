@@ -36,7 +36,7 @@ public static class ReportBuilder
 
     private static Section Section(ReportContext context, SectionPlan section, GapsResult gaps) => new(
         section.Id, section.Sheet, context.In(section.Title), section.Intro is { } intro ? context.In(intro) : null,
-        [.. section.Blocks.Select(block => Table(context, block, gaps))]);
+        [.. section.Blocks.Select(block => Table(context, block, gaps)), .. ReliabilityTables.Of(context, section)]);
 
     private static ReportTable Table(ReportContext context, BlockPlan block, GapsResult gaps) => block switch
     {

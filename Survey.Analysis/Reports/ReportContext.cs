@@ -2,6 +2,7 @@ using Survey.Analysis.Gaps;
 using Survey.Analysis.Plans;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
+using Survey.Analysis.Tables;
 
 namespace Survey.Analysis.Reports;
 
@@ -35,6 +36,8 @@ internal sealed class ReportContext
     public ChoiceColumn? BreakdownColumn => Breakdown is null ? null : Choice(Breakdown);
 
     public bool IsWeighted => Responses.Weights is not null;
+
+    public CrossTabOptions CrossTabOptions => Options.CrossTabs(Plan.Levels);
 
     public string IntervalNote => Words.Text("note.interval", Words.Text($"interval.{Options.Interval}"), Options.Confidence);
 

@@ -1,5 +1,6 @@
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Statistics;
+using Survey.Analysis.Tables;
 
 namespace Survey.Analysis.Reports;
 
@@ -9,6 +10,7 @@ public sealed record ReportOptions
     public const double DefaultConfidence = 0.95;
 
     private readonly double confidence = DefaultConfidence;
+    private readonly double alpha = CrossTabOptions.DefaultAlpha;
     private readonly int minCell;
 
     /// <summary>The language of labels and words; null is the questionnaire's default language.</summary>
@@ -30,6 +32,17 @@ public sealed record ReportOptions
 
     public IntervalMethod Interval { get; init; } = IntervalMethod.Wilson;
 
+    /// <summary>How p-values of tests made together are corrected.</summary>
+    public Correction Correction { get; init; } = Correction.Holm;
+
+    /// <summary>A letter stands where the corrected p is below this.</summary>
+    public double Alpha
+    {
+        get => alpha;
+        init => alpha = value is > 0 and < 1 ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "A level lies between 0 and 1.");
+    }
+
     /// <summary>Counts from 1 up to below this are hidden; 0 hides nothing.</summary>
     public int MinCell
     {
@@ -46,4 +59,15 @@ public sealed record ReportOptions
 
     /// <summary>A hash of the answers, so that a reader can tell which data a report rests on.</summary>
     public string? DataHash { get; init; }
+
+    /// <summary>How these choices apply to a cross-tab.</summary>
+    /// <param name="levels">The codes of ordered answers, the lowest first.</param>
+    public CrossTabOptions CrossTabs(IReadOnlyList<string> levels) => new()
+    {
+        Alpha = Alpha,
+        Confidence = Confidence,
+        Correction = Correction,
+        Interval = Interval,
+        Levels = levels,
+    };
 }

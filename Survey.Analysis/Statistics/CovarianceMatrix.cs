@@ -27,6 +27,14 @@ internal sealed class CovarianceMatrix
             rows.Sum(row => (row[item] - means[item]) * (row[other] - means[other])) / (rows.Count - 1));
     }
 
+    /// <summary>From sums of whole scores, so that no row need exist: (n Σxy - Σx Σy) / (n(n - 1)), exact up to 2^53.</summary>
+    /// <param name="rows">n, at least two.</param>
+    /// <param name="sums">Σx, an entry an item.</param>
+    /// <param name="products">Σxy of two items, the first not before the second.</param>
+    public static CovarianceMatrix OfSums(int rows, IReadOnlyList<double> sums, Func<int, int, double> products) =>
+        Filled(sums.Count, (item, other) =>
+            ((rows * products(item, other)) - (sums[item] * sums[other])) / ((double)rows * (rows - 1)));
+
     /// <summary>Each entry from the respondents who answered both of its items.</summary>
     /// <param name="items">An answer a respondent in each item; null is "not answered".</param>
     /// <returns>Null where fewer than two respondents answered both items of a pair.</returns>

@@ -17,16 +17,19 @@ internal static class CronbachsAlpha
 {
     /// <param name="items">At least two items, an answer a respondent in each; null is "not answered".</param>
     /// <param name="confidence">Of Feldt's interval, between 0 and 1.</param>
-    public static Outcome<Result> Compute(IReadOnlyList<IReadOnlyList<double?>> items, double confidence = 0.95)
+    public static Outcome<Result> Compute(IReadOnlyList<IReadOnlyList<double?>> items, double confidence = 0.95) =>
+        Compute(new ScaleItems(items).Moments(), confidence);
+
+    /// <param name="scale">Of the rows that answered every item.</param>
+    /// <param name="confidence">Of Feldt's interval, between 0 and 1.</param>
+    public static Outcome<Result> Compute(ScaleMoments scale, double confidence = 0.95)
     {
-        var scale = new ScaleItems(items);
         if (WhyNot(scale) is { } reason)
         {
             return reason;
         }
 
-        var all = scale.Covariance();
-        var used = all.Of(scale.Varying);
+        var used = scale.Covariance!.Of(scale.Varying); // two rows have one
         if (Raw(used) is not { } alpha)
         {
             return Reason.Undefined;
@@ -38,19 +41,19 @@ internal static class CronbachsAlpha
             Raw = alpha,
             Standardized = Standardized(mean, used.Size),
             AverageInterItemCorrelation = mean,
-            Interval = Feldt(alpha, scale.CompleteRows.Count, used.Size, confidence),
-            Items = [.. items.Select((_, item) => StatisticsOf(item, scale, used))],
+            Interval = Feldt(alpha, scale.CompleteRows, used.Size, confidence),
+            Items = [.. scale.Means.Select((_, item) => StatisticsOf(item, scale, used))],
             UsedItems = used.Size,
             ZeroVarianceItems = scale.Constant,
-            Rows = items[0].Count,
-            CompleteRows = scale.CompleteRows.Count,
-            ScaleMean = scale.CompleteRows.Average(row => scale.Varying.Sum(item => row[item])),
+            Rows = scale.Rows,
+            CompleteRows = scale.CompleteRows,
+            ScaleMean = scale.Varying.Sum(item => scale.Means[item]),
             ScaleVariance = used.Sum,
         };
     }
 
     /// <summary>Alpha from covariances that each use all respondents who answered both items (the default of R's psych).</summary>
-    /// <param name="items">As for <see cref="Compute"/>; items that do not vary are left out.</param>
+    /// <param name="items">As for <see cref="Compute(IReadOnlyList{IReadOnlyList{double?}}, double)"/>; items that do not vary are left out.</param>
     public static Outcome<PairwiseResult> ComputePairwise(IReadOnlyList<IReadOnlyList<double?>> items)
     {
         IReadOnlyList<IReadOnlyList<double?>> varying =
@@ -76,7 +79,7 @@ internal static class CronbachsAlpha
             : size / (size - 1) * (1 - (covariance.Trace / covariance.Sum));
     }
 
-    private static Reason? WhyNot(ScaleItems scale) => scale.CompleteRows.Count switch
+    private static Reason? WhyNot(ScaleMoments scale) => scale.CompleteRows switch
     {
         0 => Reason.NoAnswers,
         1 => Reason.BaseTooSmall(1, 2),
@@ -103,9 +106,9 @@ internal static class CronbachsAlpha
             1 - ((1 - alpha) * FDistribution.Quantile((1 - confidence) / 2, df1, df2)));
     }
 
-    private static ItemResult StatisticsOf(int item, ScaleItems scale, CovarianceMatrix used)
+    private static ItemResult StatisticsOf(int item, ScaleMoments scale, CovarianceMatrix used)
     {
-        var mean = scale.CompleteRows.Average(row => row[item]);
+        var mean = scale.Means[item];
         var place = scale.Varying.ToList().IndexOf(item);
         if (place < 0)
         {

@@ -14,18 +14,18 @@ namespace Survey.Analysis.Statistics;
 internal static class KruskalWallisTest
 {
     /// <param name="groups">The answers of each group, finite.</param>
-    public static Outcome<Result> Compute(IReadOnlyList<IReadOnlyList<double>> groups)
+    public static Outcome<Result> Compute(IReadOnlyList<IReadOnlyList<double>> groups) => Compute(new GroupRanks(groups));
+
+    public static Outcome<Result> Compute(GroupRanks ranks)
     {
-        var ranks = new GroupRanks(groups);
-        var used = groups.Count(group => group.Count > 0);
+        var used = ranks.Sizes.Count(size => size > 0);
         if (ranks.N == 0 || used < 2 || ranks.TieCorrection <= 0)
         {
             return ranks.N == 0 ? Reason.NoAnswers : used < 2 ? Reason.EmptyMargin : Reason.NoVariation;
         }
 
         double n = ranks.N;
-        var uncorrected = (12 / (n * (n + 1)) * groups.Select((group, i) => (group.Count, Mean: ranks.MeanRanks[i] ?? 0))
-            .Sum(group => group.Count * group.Mean * group.Mean)) - (3 * (n + 1));
+        var uncorrected = (12 / (n * (n + 1)) * ranks.MeanRanks.Zip(ranks.Sizes, (mean, size) => size * (mean ?? 0) * (mean ?? 0)).Sum()) - (3 * (n + 1));
         var h = Math.Max(0, uncorrected / ranks.TieCorrection);
         return new Result
         {

@@ -16,20 +16,19 @@ internal static class MannWhitneyTest
 {
     /// <param name="first">Answers of the first group, finite.</param>
     /// <param name="second">Answers of the second group, finite.</param>
-    public static Outcome<Result> Compute(IReadOnlyList<double> first, IReadOnlyList<double> second)
+    public static Outcome<Result> Compute(IReadOnlyList<double> first, IReadOnlyList<double> second) =>
+        Compute(new GroupRanks([first, second]));
+
+    /// <param name="ranks">Of two groups.</param>
+    public static Outcome<Result> Compute(GroupRanks ranks)
     {
-        if (first.Count == 0 || second.Count == 0)
+        if (ranks.Sizes.Contains(0))
         {
-            return first.Count + second.Count == 0 ? Reason.NoAnswers : Reason.EmptyMargin;
+            return ranks.N == 0 ? Reason.NoAnswers : Reason.EmptyMargin;
         }
 
-        var groups = Midranks.GroupsOf(first.Concat(second));
-        long[] sizes = [.. groups.Select(group => group.Size)];
-        var ranks = Midranks.OfSizes(sizes);
-        var rankOf = groups.Zip(ranks).ToDictionary(pair => pair.First.Value, pair => pair.Second);
-        var rankSum = first.Sum(value => rankOf[value]);
-        var result = Described(rankSum, first.Count, second.Count);
-        return sizes.Length < 2 ? result : Tested(result, sizes, ranks);
+        var result = Described(ranks.RankSums[0], ranks.Sizes[0], ranks.Sizes[1]);
+        return ranks.TieCorrection <= 0 ? result : Tested(result, ranks);
     }
 
     private static Result Described(double rankSum, double n1, double n2)
@@ -49,10 +48,10 @@ internal static class MannWhitneyTest
         };
     }
 
-    private static Result Tested(Result result, long[] sizes, double[] ranks)
+    private static Result Tested(Result result, GroupRanks ranks)
     {
         double pairs = (double)result.N1 * result.N2, n = result.N1 + result.N2;
-        var deviation = Math.Sqrt(pairs / 12 * (n + 1 - (Midranks.TieTerm(sizes) / (n * (n - 1)))));
+        var deviation = Math.Sqrt(pairs / 12 * (n + 1 - (ranks.TieTerm / (n * (n - 1)))));
         var difference = result.U1 - (pairs / 2);
         return result with
         {
@@ -60,7 +59,7 @@ internal static class MannWhitneyTest
             P = NormalDistribution.TwoSided(difference / deviation),
             PContinuity = NormalDistribution.TwoSided((difference - (0.5 * Math.Sign(difference))) / deviation),
             PExact = PermutationDistribution.TwoSided(
-                sizes, [.. ranks.Select(rank => (long)(2 * rank))], result.N1, (long)(2 * result.RankSum1)),
+                ranks.Levels, [.. ranks.Ranks.Select(rank => (long)(2 * rank))], result.N1, (long)(2 * result.RankSum1)),
         };
     }
 

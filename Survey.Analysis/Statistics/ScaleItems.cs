@@ -31,6 +31,13 @@ internal sealed class ScaleItems
     /// <summary>The other items.</summary>
     public IReadOnlyList<int> Varying { get; }
 
+    public ScaleMoments Moments() => new(
+        Items[0].Count,
+        CompleteRows.Count,
+        [.. Items.Select((_, item) => CompleteRows.Count == 0 ? 0 : CompleteRows.Average(row => row[item]))],
+        Varying,
+        CompleteRows.Count < 2 ? null : Covariance());
+
     /// <summary>Of all items, from the complete rows, of which there must be two.</summary>
     public CovarianceMatrix Covariance() => CovarianceMatrix.Of(CompleteRows, Items.Count);
 }

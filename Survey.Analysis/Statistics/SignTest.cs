@@ -13,7 +13,7 @@ internal static class SignTest
 {
     public static Outcome<Result> Compute(PairedDifferences differences)
     {
-        if (differences.Values.Count == 0)
+        if (differences.Count == 0)
         {
             return Reason.NoAnswers;
         }

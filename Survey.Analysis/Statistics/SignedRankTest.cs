@@ -20,65 +20,85 @@ internal static class SignedRankTest
 
     public static Outcome<Result> Compute(PairedDifferences differences, ZeroDifferences zeros)
     {
-        if (differences.Values.Count == 0)
+        if (differences.Count == 0)
         {
             return Reason.NoAnswers;
         }
 
-        var ranked = RankedOf(differences, zeros);
-        var plus = ranked.Where(item => item.Positive).Sum(item => item.Rank);
-        var minus = ranked.Where(item => !item.Positive).Sum(item => item.Rank);
-        var deviation = Math.Sqrt(ranked.Sum(item => item.Rank * item.Rank) / 4);
+        var ties = TiesOf(differences, zeros);
+        var plus = ties.Sum(tie => tie.Rank * tie.Positive);
+        var minus = ties.Sum(tie => tie.Rank * tie.Negative);
+        var deviation = Math.Sqrt(ties.Sum(tie => tie.Rank * tie.Rank * tie.Size) / 4);
         var difference = (plus - minus) / 2;
-        double? z = ranked.Count > 0 ? difference / deviation : null;
+        double? z = ties.Count > 0 ? difference / deviation : null;
         return new Result
         {
             VPlus = plus,
             VMinus = minus,
-            RankBiserial = ranked.Count > 0 ? (plus - minus) / (plus + minus) : null,
+            RankBiserial = ties.Count > 0 ? (plus - minus) / (plus + minus) : null,
             Z = z,
             P = z is { } value ? NormalDistribution.TwoSided(value) : null,
             PContinuity = z is null ? null : NormalDistribution.TwoSided((difference - (0.5 * Math.Sign(difference))) / deviation),
-            PExact = ExactP([.. ranked.Select(item => (int)(2 * item.Rank))], (long)(2 * plus)),
-            Used = ranked.Count,
+            PExact = ExactP(ties, (long)(2 * plus)),
+            Used = (int)ties.Sum(tie => tie.Size),
             Zero = differences.Zero,
         };
     }
 
-    private static List<(double Rank, bool Positive)> RankedOf(PairedDifferences differences, ZeroDifferences zeros)
+    private static List<Tie> TiesOf(PairedDifferences differences, ZeroDifferences zeros)
     {
-        var values = differences.Values.Where(value => zeros == ZeroDifferences.RankedThenDropped || value != 0).ToList();
-        var groups = Midranks.GroupsOf(values.Select(Math.Abs));
-        var rankOf = groups.Zip(Midranks.OfSizes([.. groups.Select(group => group.Size)]))
-            .ToDictionary(pair => pair.First.Value, pair => pair.Second);
-        return [.. values.Where(value => value != 0).Select(value => (rankOf[Math.Abs(value)], value > 0))];
+        var sizes = differences.Groups.Where(group => zeros == ZeroDifferences.RankedThenDropped || group.Value != 0)
+            .GroupBy(group => Math.Abs(group.Value)).OrderBy(group => group.Key)
+            .Select(group => (Distance: group.Key, Positive: group.Where(one => one.Value > 0).Sum(one => one.Size), Size: group.Sum(one => one.Size)))
+            .ToList();
+        var ranks = Midranks.OfSizes([.. sizes.Select(group => group.Size)]);
+        return [.. sizes.Zip(ranks).Where(pair => pair.First.Distance != 0)
+            .Select(pair => new Tie(pair.Second, pair.First.Positive, pair.First.Size))];
     }
 
-    /// <param name="ranks">Twice the ranks, so that they are whole.</param>
-    /// <param name="observed">Twice V+.</param>
-    private static double? ExactP(int[] ranks, long observed)
+    /// <summary>Tie by tie: of its members, a binomial number has a positive sign, and each adds the tie's rank.</summary>
+    /// <param name="ties">All of them.</param>
+    /// <param name="observed">Twice V+, so that it is whole.</param>
+    private static double? ExactP(List<Tie> ties, long observed)
     {
-        var largest = ranks.Sum(rank => (long)rank);
-        if (largest * ranks.Length > WorkLimit)
+        var largest = ties.Sum(tie => tie.TwiceRank * tie.Size);
+        if ((double)largest * ties.Sum(tie => tie.Size) > WorkLimit)
         {
             return null;
         }
 
-        var probability = new double[largest + 1];
-        probability[0] = 1;
-        var reached = 0;
-        foreach (var rank in ranks)
+        double[] probability = [1];
+        foreach (var tie in ties)
         {
-            reached += rank;
-            for (var sum = reached; sum >= 0; sum--)
-            {
-                probability[sum] = 0.5 * (probability[sum] + (sum >= rank ? probability[sum - rank] : 0));
-            }
+            probability = With(probability, tie);
         }
 
         // Twice the distance from the middle, in whole numbers.
         var distance = Math.Abs((2 * observed) - largest);
         return Math.Min(1, probability.Where((_, sum) => Math.Abs((2 * sum) - largest) >= distance).Sum());
+    }
+
+    private static double[] With(double[] probability, Tie tie)
+    {
+        double[] positive = [.. Enumerable.Range(0, (int)tie.Size + 1).Select(k => BinomialDistribution.Probability(k, tie.Size, 0.5))];
+        var next = new double[probability.Length + (tie.TwiceRank * tie.Size)];
+        for (var sum = 0; sum < probability.Length; sum++)
+        {
+            for (var k = 0; k < positive.Length && probability[sum] > 0; k++)
+            {
+                next[sum + (k * tie.TwiceRank)] += probability[sum] * positive[k];
+            }
+        }
+
+        return next;
+    }
+
+    /// <summary>Respondents with the same distance between their answers, and the midrank they share.</summary>
+    private readonly record struct Tie(double Rank, long Positive, long Size)
+    {
+        public long Negative => Size - Positive;
+
+        public long TwiceRank => (long)(2 * Rank);
     }
 
     public sealed record Result

@@ -4,8 +4,8 @@ using Survey.Analysis.Responses;
 namespace Survey.Analysis.Tables;
 
 /// <summary>
-/// What the counts of a cross-tab say beyond the shares: expected counts, adjusted residuals, column letters and the test of
-/// the whole. All arrays are rows x columns of the table.
+/// What the counts of a cross-tab say beyond the shares: expected counts, adjusted residuals, intervals, column letters and tests.
+/// All arrays are rows x columns of the table.
 /// </summary>
 /// <param name="Table">The cross-tab.</param>
 /// <param name="Expected">Row base · column base / table base; null where the table base is 0.</param>
@@ -22,14 +22,37 @@ public sealed record CrossTabAnalysis(
     IReadOnlyList<IReadOnlyList<string>> Letters,
     Outcome<CrossTabTest> Test)
 {
+    /// <summary>The choices that the analysis was made with.</summary>
+    public CrossTabOptions Options { get; init; } = new();
+
+    /// <summary>The interval of each column share; null where the share has no value.</summary>
+    public required IReadOnlyList<IReadOnlyList<Interval?>> ColumnIntervals { get; init; }
+
+    /// <summary>Each column's share less that of everybody else in the table.</summary>
+    public required IReadOnlyList<IReadOnlyList<Outcome<ShareDifference>>> Differences { get; init; }
+
+    /// <summary>The comparison of the columns' levels, or why there is none; null where the row options have no order.</summary>
+    public Outcome<OrdinalTest>? OrdinalTest { get; init; }
+
+    /// <summary>A test a row option; null unless the rows are a multiple choice and the columns a single one.</summary>
+    public IReadOnlyList<Outcome<OptionTest>>? OptionTests { get; init; }
+
     public static CrossTabAnalysis Of(ResponseSet responses, ChoiceColumn rows, ChoiceColumn columns, CrossTabOptions? options = null)
     {
         var table = CrossTab.Of(responses, rows, columns);
-        return new(table, Cells(table, ExpectedCount), Cells(table, Residual),
-            ColumnLetters.Of(table, options ?? new CrossTabOptions()), CrossTabTests.Of(table));
+        options ??= new CrossTabOptions();
+        return new(table, Cells(table, ExpectedCount), Cells(table, Residual), ColumnLetters.Of(table, options), CrossTabTests.Of(table))
+        {
+            Options = options,
+            ColumnIntervals = Cells(table, (_, i, j) =>
+                ShareInterval.Of(table.ColumnShare(i, j), table.ColumnBases[j], options.Interval, options.Confidence)),
+            Differences = Cells(table, (_, i, j) => ShareDifference.AgainstOthers(table, i, j, options.Confidence)),
+            OrdinalTest = OrdinalTests.Of(table, options.Levels),
+            OptionTests = Tables.OptionTests.Of(table, options.Correction),
+        };
     }
 
-    private static IReadOnlyList<IReadOnlyList<double?>> Cells(CrossTab table, Func<CrossTab, int, int, double?> cell) =>
+    private static IReadOnlyList<IReadOnlyList<T>> Cells<T>(CrossTab table, Func<CrossTab, int, int, T> cell) =>
         [.. table.Cells.Select((row, i) => row.Select((_, j) => cell(table, i, j)).ToArray())];
 
     private static double? ExpectedCount(CrossTab table, int row, int column) => table.TableBase.Weight > 0

@@ -149,7 +149,7 @@ public sealed class ReferenceOrdinalTests(ITestOutputHelper output)
     private static void SignedRankAgrees(ReferenceCase item)
     {
         var differences = new PairedDifferences(Answers(item.Input.GetProperty("current")), Answers(item.Input.GetProperty("desired")));
-        item.Agrees("pairs", differences.Values.Count);
+        item.Agrees("pairs", differences.Count);
         item.Agrees("positive", differences.Positive);
         item.Agrees("negative", differences.Negative);
         item.Agrees("zero", differences.Zero);

@@ -1,0 +1,83 @@
+using Survey.Analysis.Figures;
+using Survey.Analysis.Tables;
+
+namespace Survey.Analysis.Reports;
+
+/// <summary>Says of a cross-tab what its base is, which tests were made with which result, and why one was not made.</summary>
+internal static class CrossTabNotes
+{
+    /// <returns>A sentence each.</returns>
+    public static IReadOnlyList<string> Of(ReportWords words, CrossTabAnalysis analysis)
+    {
+        var table = analysis.Table;
+        List<string> notes = [words.Text("note.crosstab", table.TableBase.Count, table.Respondents)];
+        if (table.Rows.IsMultiple)
+        {
+            notes.Add(words.Text("note.multiple"));
+        }
+
+        notes.Add(Test(words, analysis.Test));
+        notes.AddRange(Ordinal(words, analysis.OrdinalTest));
+        if (analysis.OptionTests is not null && !table.IsWeighted)
+        {
+            notes.Add(words.Text("note.options", Correction(words, analysis)));
+        }
+
+        notes.AddRange(Columns(words, analysis));
+        return notes;
+    }
+
+    /// <summary>Names the test of the whole table with statistic, degrees of freedom, p and effect, or says why there is none.</summary>
+    public static string Test(ReportWords words, Outcome<CrossTabTest> outcome)
+    {
+        if (outcome.Value is not { } test)
+        {
+            return words.Text("note.test.none", new ReasonWords(words).Text(outcome.Reason!));
+        }
+
+        var key = test.DenominatorDf is null ? $"note.test.{test.Method}" : $"note.test.{test.Method}-f";
+        return words.Text(key, test.Statistic ?? 0, test.Df ?? 0, words.P(test.P), test.CramersV ?? 0, test.MinimumExpected ?? 0, test.DenominatorDf ?? 0);
+    }
+
+    private static IEnumerable<string> Ordinal(ReportWords words, Outcome<OrdinalTest>? outcome)
+    {
+        if (outcome?.Reason is { } reason)
+        {
+            yield return words.Text("note.ordinal.none", new ReasonWords(words).Text(reason));
+        }
+
+        if (outcome?.Value is { } test)
+        {
+            var how = words.Text(test.IsExact ? "p.exact" : "p.approximate");
+            yield return words.Text($"note.ordinal.{test.Method}", test.Statistic, words.P(test.P), test.Effect, test.Df ?? 0, how);
+            if (test.Trend is { } trend)
+            {
+                yield return words.Text("note.trend", trend.Statistic, words.P(trend.P), trend.R);
+            }
+        }
+    }
+
+    private static IEnumerable<string> Columns(ReportWords words, CrossTabAnalysis analysis)
+    {
+        var (table, options) = (analysis.Table, analysis.Options);
+        if (table.HasOverlappingColumns)
+        {
+            yield return words.Text("note.overlap");
+        }
+
+        if (table.IsWeighted)
+        {
+            yield return words.Text("note.weighted");
+            yield break;
+        }
+
+        if (!table.HasOverlappingColumns)
+        {
+            yield return words.Text("note.letters", options.Alpha, Correction(words, analysis));
+        }
+
+        yield return words.Text("note.residual", options.Confidence);
+    }
+
+    private static string Correction(ReportWords words, CrossTabAnalysis analysis) => words.Text($"correction.{analysis.Options.Correction}");
+}
