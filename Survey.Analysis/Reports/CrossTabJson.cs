@@ -41,11 +41,17 @@ public static class CrossTabJson
         json.WriteEndObject();
     }
 
-    /// <summary>Writes <c>{"banner": [...]}</c>, a cross-tab a column variable.</summary>
+    /// <summary>Writes <c>{"banner": [...]}</c>, a cross-tab a column variable; with one column variable the cross-tab itself.</summary>
     public static void Write(Utf8JsonWriter json, Banner banner, string language)
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(banner);
+        if (banner.Blocks.Count == 1)
+        {
+            Write(json, banner.Blocks[0], language);
+            return;
+        }
+
         json.WriteStartObject();
         json.WriteStartArray("banner");
         foreach (var block in banner.Blocks)

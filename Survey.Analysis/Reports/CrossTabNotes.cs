@@ -4,10 +4,19 @@ using Survey.Analysis.Tables;
 namespace Survey.Analysis.Reports;
 
 /// <summary>Says of a cross-tab what its base is, which tests were made with which result, and why one was not made.</summary>
-internal static class CrossTabNotes
+public static class CrossTabNotes
 {
+    /// <param name="analysis">The cross-tab.</param>
+    /// <param name="language">The language of the sentences.</param>
     /// <returns>A sentence each.</returns>
-    public static IReadOnlyList<string> Of(ReportWords words, CrossTabAnalysis analysis)
+    public static IReadOnlyList<string> Of(CrossTabAnalysis analysis, string language)
+    {
+        ArgumentNullException.ThrowIfNull(analysis);
+        return Of(new ReportWords(language), analysis);
+    }
+
+    /// <returns>A sentence each.</returns>
+    internal static IReadOnlyList<string> Of(ReportWords words, CrossTabAnalysis analysis)
     {
         var table = analysis.Table;
         List<string> notes = [words.Text("note.crosstab", table.TableBase.Count, table.Respondents)];
@@ -28,7 +37,7 @@ internal static class CrossTabNotes
     }
 
     /// <summary>Names the test of the whole table with statistic, degrees of freedom, p and effect, or says why there is none.</summary>
-    public static string Test(ReportWords words, Outcome<CrossTabTest> outcome)
+    private static string Test(ReportWords words, Outcome<CrossTabTest> outcome)
     {
         if (outcome.Value is not { } test)
         {
@@ -77,6 +86,10 @@ internal static class CrossTabNotes
         }
 
         yield return words.Text("note.residual", options.Confidence);
+        if (table.ColumnBases.Any(column => column.Count is > 0 and < CrossTabOptions.SmallBase))
+        {
+            yield return words.Text("note.small_base", CrossTabOptions.SmallBase);
+        }
     }
 
     private static string Correction(ReportWords words, CrossTabAnalysis analysis) => words.Text($"correction.{analysis.Options.Correction}");

@@ -18,20 +18,29 @@ internal static class CrossTabCommand
         var questionnaire = new Option<string?>("--questionnaire") { Description = "The questionnaire's folder, for a FILE." };
         var data = new DataOptions(isRequired: false);
         var rows = new Option<string>("--rows") { Description = "A question, or matrix/row.", Required = true };
-        var columns = new Option<string>("--columns") { Description = "A question, or matrix/row.", Required = true };
+        var columns = new Option<string>("--columns") { Description = "A question, or matrix/row; several with commas make a banner.", Required = true };
         var json = new Option<bool>("--json") { Description = "Write JSON instead of a table." };
         var choices = new ReportChoices();
         var command = new Command("crosstab", """
-            Draws one cross-tab with the test that fits it, of a file or of a survey in the database.
+            Draws one cross-tab with the test that fits it, of a file or of a survey in the database. Several column variables are
+            drawn one after another; the columns of one are never tested against those of another.
 
             Example:
               survey crosstab answers.csv --questionnaire questionnaires/digital-skills --rows ownership --columns country
+              survey crosstab answers.csv --questionnaire questionnaires/digital-skills --rows ownership --columns country,size --json
             """)
         {
             file, questionnaire, rows, columns, json,
         };
         data.AddTo(command);
         choices.AddTo(command);
+        columns.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>()?.Trim(' ', ',') is null or "")
+            {
+                result.AddError("--columns names at least one variable.");
+            }
+        });
         command.Validators.Add(result => RequireOneSource(result, result.GetValue(file), result.GetValue(questionnaire), data.Survey(result)));
         command.SetAction(parsed =>
         {
@@ -39,9 +48,10 @@ internal static class CrossTabCommand
                 ? AnswersInput.OfFile(path, parsed.GetValue(questionnaire)!, choices.Weights(parsed), terminal)
                 : AnswersInput.OfSurvey(data, parsed);
             var (responses, options) = choices.Apply(parsed, input);
-            var analysis = CrossTabAnalysis.Of(responses, Variables.Choice(responses, "--rows", parsed.GetRequiredValue(rows)),
-                Variables.Choice(responses, "--columns", parsed.GetRequiredValue(columns)));
-            Tell(terminal, analysis, options.Language ?? input.Folder.Questionnaire.DefaultLanguage, parsed.GetValue(json));
+            var names = parsed.GetRequiredValue(columns).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            var banner = Banner.Of(responses, Variables.Choice(responses, "--rows", parsed.GetRequiredValue(rows)),
+                [.. names.Select(name => Variables.Choice(responses, "--columns", name))], options.CrossTabs(input.Folder.Plan?.Levels ?? []));
+            Tell(terminal, banner, options.Language ?? input.Folder.Questionnaire.DefaultLanguage, parsed.GetValue(json));
             return ExitCode.Success;
         });
         return command;
@@ -55,18 +65,22 @@ internal static class CrossTabCommand
         }
     }
 
-    private static void Tell(Terminal terminal, CrossTabAnalysis analysis, string language, bool asJson)
+    private static void Tell(Terminal terminal, Banner banner, string language, bool asJson)
     {
         if (!asJson)
         {
-            CrossTabDrawing.Draw(terminal, analysis, language);
+            foreach (var block in banner.Blocks)
+            {
+                CrossTabDrawing.Draw(terminal, block, language);
+            }
+
             return;
         }
 
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer, Readable))
         {
-            CrossTabJson.Write(writer, analysis, language);
+            CrossTabJson.Write(writer, banner, language);
         }
 
         terminal.Say(System.Text.Encoding.UTF8.GetString(buffer.ToArray()));

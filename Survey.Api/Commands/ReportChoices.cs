@@ -19,6 +19,8 @@ internal sealed class ReportChoices
         DefaultValueFactory = _ => ReportOptions.DefaultConfidence,
     };
 
+    private readonly Option<string> interval = OneOf("--interval", "How intervals of shares are computed.", StatisticNames.Intervals.Keys);
+    private readonly Option<string> correction = OneOf("--correction", "How p-values of tests made together are corrected.", StatisticNames.Corrections.Keys);
     private readonly Option<string?> weights = new("--weights") { Description = "The column of the answers file that holds sampling weights." };
 
     public ReportChoices()
@@ -29,7 +31,7 @@ internal sealed class ReportChoices
 
     public void AddTo(Command command)
     {
-        foreach (var option in new System.CommandLine.Option[] { by, where, language, minCell, confidence, weights })
+        foreach (var option in new System.CommandLine.Option[] { by, where, language, minCell, confidence, interval, correction, weights })
         {
             command.Add(option);
         }
@@ -56,6 +58,8 @@ internal sealed class ReportChoices
             Language = parsed.GetValue(language),
             MinCell = parsed.GetValue(minCell),
             Confidence = parsed.GetValue(confidence),
+            Interval = StatisticNames.Intervals[parsed.GetRequiredValue(interval)],
+            Correction = StatisticNames.Corrections[parsed.GetRequiredValue(correction)],
             Notice = input.Notice,
             Source = input.Source,
             DataHash = input.Hash,
@@ -86,6 +90,14 @@ internal sealed class ReportChoices
         var unknown = condition.Variables.FirstOrDefault(name => !Variables.Names(questionnaire, name));
         return unknown is null ? condition : throw new InputFaultException("options/condition", "--where",
             $"The condition names '{unknown}', which is not a question of {questionnaire.Id}.");
+    }
+
+    /// <summary>An option that takes one of these words, the first unless it is given.</summary>
+    private static Option<string> OneOf(string name, string description, IReadOnlyCollection<string> words)
+    {
+        var option = new Option<string>(name) { Description = description, DefaultValueFactory = _ => words.First() };
+        option.AcceptOnlyFromAmong([.. words]);
+        return option;
     }
 
     private static void Require(OptionResult result, bool holds, string message)

@@ -136,7 +136,7 @@ public sealed class ExcelReportTests
                 var cell = CellAt(part, definition, row + 1, column);
                 if (wanted.Number is { } number)
                 {
-                    Assert.Equal(number, double.Parse(cell.CellValue!.Text), 12);
+                    Assert.Equal(number, double.Parse(cell.CellValue!.Text), 1e-12 * Math.Max(1, Math.Abs(number)));
                 }
                 else if (wanted.Text is { Length: > 0 } text)
                 {

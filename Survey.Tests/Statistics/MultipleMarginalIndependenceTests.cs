@@ -159,6 +159,8 @@ public sealed class MultipleMarginalIndependenceTests(ITestOutputHelper output)
             OptionAgrees(one, option);
         }
 
+        CorrectionsAgree(one, result);
+        FisherAgrees(one, groups);
         one.Agrees("sumChiSquare", result.SumChiSquare);
         one.Agrees("overallBonferroniP", result.OverallBonferroniP);
         one.Agrees("sumOfEigenvalues", result.SumOfEigenvalues);
@@ -168,6 +170,38 @@ public sealed class MultipleMarginalIndependenceTests(ITestOutputHelper output)
         TestAgrees(one, "secondOrderBilderLoughin", result.SecondOrderBilderLoughin);
         TestAgrees(one, "secondOrderSatterthwaite", result.SecondOrderSatterthwaite);
         ClusteredAgrees(one, ClusteredResponses.Of(groups));
+    }
+
+    private static void CorrectionsAgree(ReferenceCase one, MultipleMarginalIndependence.Result result)
+    {
+        double?[] p = [.. result.Options.Where(option => option.Test is not null).Select(option => option.Test?.P)];
+        foreach (var correction in new[] { Correction.Bonferroni, Correction.Holm, Correction.BenjaminiHochberg })
+        {
+            var expected = one.Expected.GetProperty($"p{correction}");
+            one.Agrees($"p{correction}", expected, [.. PValueAdjustment.Adjust(p, correction)]);
+        }
+    }
+
+    /// <summary>Chosen or not by group, exactly; with two groups also as Fisher's test of two shares, which must agree.</summary>
+    private static void FisherAgrees(ReferenceCase one, IReadOnlyList<SelectionCounts> groups)
+    {
+        var options = one.Expected.GetProperty("perOption").EnumerateArray().ToList();
+        for (var j = 0; j < options.Count; j++)
+        {
+            if (!options[j].TryGetProperty("pFisherExact", out _))
+            {
+                continue;
+            }
+
+            var table = new ContingencyTable([[.. groups.Select(group => group[j, j])], [.. groups.Select(group => group.Respondents - group[j, j])]]);
+            var exact = FisherFreemanHalton.Compute(table).Value!.P;
+            one.Agrees($"perOption.{j}.pFisherExact", exact);
+            if (groups.Count == 2)
+            {
+                var shares = new TwoShares(table[0, 0], table.ColumnTotals[0], table[0, 1], table.ColumnTotals[1]);
+                Assert.Equal(exact, FisherExactTest.Compute(shares).Value!.P, 1e-10);
+            }
+        }
     }
 
     private static void OptionAgrees(ReferenceCase one, MultipleMarginalIndependence.OptionTest option)
