@@ -1,18 +1,15 @@
 namespace Survey.Analysis.Interchange;
 
-/// <summary>A column of the file, and what it does with a cell.</summary>
+/// <summary>A column of the file.</summary>
 /// <param name="Header">As the file has it.</param>
 /// <param name="Variable">What it was taken for; null where it is left out.</param>
 /// <param name="Language">The language of the header's wording; null where it is a code.</param>
-/// <param name="Read">Puts the cell, which is not blank, into the row.</param>
-internal sealed record AnswersColumn(string Header, string? Variable, string? Language, Action<string, AnswersRow> Read)
+/// <param name="Read">Puts the cell, which is not blank, into the row; null where a group of the plan reads it, or nobody.</param>
+internal sealed record AnswersColumn(string Header, string? Variable, string? Language, Action<string, AnswersRow>? Read)
 {
-    /// <summary>Told of blank cells, where they matter.</summary>
-    internal Action? Blank { get; init; }
-
     /// <summary>The words that were matched, where cells hold words.</summary>
     internal CellTally? Cells { get; init; }
 
     /// <summary>A column that is left out.</summary>
-    internal static AnswersColumn LeftOut(string header) => new(header, Variable: null, Language: null, static (_, _) => { });
+    internal static AnswersColumn LeftOut(string header) => new(header, Variable: null, Language: null, Read: null);
 }

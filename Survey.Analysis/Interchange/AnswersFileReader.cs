@@ -1,20 +1,17 @@
-using System.Text.Unicode;
 using CsvHelper;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
 
 namespace Survey.Analysis.Interchange;
 
-/// <summary>One reading of one file, row after row.</summary>
+/// <summary>One reading of one file: rows are read and checked at once, and taken in their order.</summary>
 internal sealed class AnswersFileReader(ReplayedStream bytes, string fileName, Questionnaire questionnaire, Action<Response, int> onResponse)
 {
     private readonly ProblemList problems = new(fileName);
     private readonly List<int> faulty = [];
     private readonly Dictionary<string, int> ids = [];
-    private readonly AnswersRow row = new();
-    private ILookup<string, string> headersOf = Array.Empty<string>().ToLookup(header => header);
     private int rows;
-    private bool hasOpenQuote;
+    private volatile int openQuoteLine;
 
     internal AnswersReading Read(AnswersFormat? format, string? weightColumn)
     {
@@ -56,22 +53,20 @@ internal sealed class AnswersFileReader(ReplayedStream bytes, string fileName, Q
 
     private void ReadRows(AnswersHeader header, ColumnPlan plan)
     {
-        headersOf = plan.Columns.Where(column => column.Variable is not null).ToLookup(column => column.Variable!, column => column.Header);
         var options = AnswersHeader.Options(header.Delimiter) with { OnMalformedRecord = NoteUnclosedQuote };
         using var reader = CsvReader.Create(bytes, options, leaveOpen: true);
+        var rowReader = new AnswersRowReader(questionnaire, plan);
         try
         {
-            while (reader.Read() && IsSound(reader))
+            reader.Read();
+            foreach (var row in reader.ParallelEnumerate(rowReader.Read).TakeWhile(IsSound).Where(row => !row.IsBlank))
             {
-                if (reader.RowNumber > 1 && !IsBlank(reader))
-                {
-                    ReadRow(reader, plan);
-                }
+                Take(row, plan);
             }
         }
         catch (CsvFormatException error)
         {
-            problems.Add("rows/unclosed-quote", (int)error.LineNumber, $"line {error.LineNumber}", FileTexts.UnclosedQuote);
+            AddUnclosedQuote((int)error.LineNumber);
         }
 
         if (rows == 0 && problems.Problems.Count == 0)
@@ -80,107 +75,42 @@ internal sealed class AnswersFileReader(ReplayedStream bytes, string fileName, Q
         }
     }
 
-    /// <summary>A quotation mark left open swallows the rest of the file; other slips of quoting are read as they stand.</summary>
+    /// <summary>
+    /// A quotation mark left open swallows the rest of the file; other slips of quoting are read as they stand. Rows are read ahead, so
+    /// it becomes a problem when its row's turn comes.
+    /// </summary>
     private void NoteUnclosedQuote(CsvMalformedRecord record)
     {
         if (record.Reason == CsvMalformedReason.UnterminatedQuote)
         {
-            hasOpenQuote = true;
-            problems.Add("rows/unclosed-quote", (int)record.LineNumber, $"line {record.LineNumber}", FileTexts.UnclosedQuote);
+            openQuoteLine = (int)record.LineNumber;
         }
     }
 
-    private bool IsSound(CsvReader reader)
+    private void AddUnclosedQuote(int line) => problems.Add("rows/unclosed-quote", line, $"line {line}", FileTexts.UnclosedQuote);
+
+    private bool IsSound(AnswersRow row)
     {
-        var isText = Utf8.IsValid(reader.RawRecord);
-        if (!isText)
+        if (!row.IsText)
         {
-            problems.Add("file/not-utf8", (int)reader.LineNumber, $"line {reader.LineNumber}", FileTexts.NotUtf8);
+            problems.Add("file/not-utf8", row.Line, $"line {row.Line}", FileTexts.NotUtf8);
         }
 
-        return isText && !hasOpenQuote;
+        if (row.Line == openQuoteLine)
+        {
+            AddUnclosedQuote(row.Line);
+        }
+
+        return row.IsText && row.Line != openQuoteLine;
     }
 
-    private void ReadRow(CsvReader reader, ColumnPlan plan)
+    /// <summary>Takes the rows in the order of the file.</summary>
+    private void Take(AnswersRow row, ColumnPlan plan)
     {
-        var (number, line) = ((int)reader.RowNumber, (int)reader.LineNumber);
         rows++;
-        row.Begin(number, line);
-        if (CellsFit(reader, plan.Columns.Count))
+        foreach (var words in row.Words)
         {
-            ReadCells(reader, plan);
-            Check(plan);
-        }
-
-        foreach (var fault in row.Faults)
-        {
-            problems.Add(fault.Id, line, fault.Column.Length == 0 ? $"row {number}" : $"row {number}, column “{AnswerText.Shown(fault.Column)}”", fault.Message);
-        }
-
-        if (row.Faults.Count > 0)
-        {
-            faulty.Add(number);
-        }
-    }
-
-    private static bool IsBlank(CsvReader reader)
-    {
-        for (var i = 0; i < reader.FieldCount; i++)
-        {
-            if (!reader.IsEmpty(i) && !string.IsNullOrWhiteSpace(reader.GetString(i)))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>A spreadsheet may leave blank cells beyond the last column; a row that is too short may have lost any of its cells.</summary>
-    private bool CellsFit(CsvReader reader, int need)
-    {
-        var have = reader.FieldCount;
-        while (have > need && string.IsNullOrWhiteSpace(reader.GetString(have - 1)))
-        {
-            have--;
-        }
-
-        if (have != need)
-        {
-            row.Fault(have < need ? "rows/too-few-cells" : "rows/too-many-cells", "", FileTexts.Cells(have, need));
-        }
-
-        return have == need;
-    }
-
-    private void ReadCells(CsvReader reader, ColumnPlan plan)
-    {
-        for (var i = 0; i < plan.Columns.Count; i++)
-        {
-            var column = plan.Columns[i];
-            var cell = reader.GetString(i);
-            if (cell.Length == 0 || string.IsNullOrWhiteSpace(cell))
-            {
-                column.Blank?.Invoke();
-            }
-            else
-            {
-                column.Read(cell, row);
-            }
-        }
-
-        foreach (var finish in plan.Finish)
-        {
-            finish(row);
-        }
-    }
-
-    private void Check(ColumnPlan plan)
-    {
-        var result = AnswerCheck.Check(questionnaire, row.Given);
-        foreach (var problem in result.Problems)
-        {
-            Report(problem);
+            words.Tally.Add(words.Text, words.Match?.Code, words.Match?.Language);
         }
 
         if (row.Id is { } id && !ids.TryAdd(id, row.Number))
@@ -188,54 +118,52 @@ internal sealed class AnswersFileReader(ReplayedStream bytes, string fileName, Q
             row.Fault("rows/duplicate-id", MetaColumns.Id, FileTexts.DuplicateId(id, ids[id]));
         }
 
+        foreach (var fault in row.Faults)
+        {
+            problems.Add(fault.Id, row.Line,
+                fault.Column.Length == 0 ? $"row {row.Number}" : $"row {row.Number}, column “{AnswerText.Shown(fault.Column)}”", fault.Message);
+        }
+
+        Warn(row);
         if (row.Faults.Count > 0)
         {
-            return;
-        }
-
-        foreach (var key in result.Dropped)
-        {
-            problems.Warn("answers/not-applicable", key, row.Line, row.Number, FileTexts.DroppedAnswer);
-        }
-
-        onResponse(Response(result, plan), row.Number);
-    }
-
-    private Response Response(CheckedAnswers result, ColumnPlan plan) => new()
-    {
-        Id = row.Id,
-        SubmittedAt = row.SubmittedAt,
-        Language = row.Language ?? row.Votes.GroupBy(language => language).MaxBy(votes => votes.Count())?.Key ?? plan.Language,
-        Weight = row.Weight,
-        Answers = result.Answers,
-    };
-
-    private void Report(AnswerProblem problem)
-    {
-        var variable = problem.Row is null ? problem.Question : VariableName.Of(problem.Question, problem.Row);
-        if (problem.Kind == AnswerProblemKind.Fault)
-        {
-            row.Fault(problem.ProblemId, headersOf[variable].FirstOrDefault(variable), Message(problem));
+            faulty.Add(row.Number);
         }
         else
         {
-            problems.Warn(problem.ProblemId, variable, row.Line, row.Number,
-                problem.Kind == AnswerProblemKind.Missing ? FileTexts.NoAnswer : $"{problem.Text("en")} Counted as given");
+            onResponse(Response(row, plan), row.Number);
         }
     }
 
-    private string Message(AnswerProblem problem)
+    private void Warn(AnswersRow row)
     {
-        var options = questionnaire.Find(problem.Question) switch
+        foreach (var problem in row.Checked?.Problems ?? [])
         {
-            ChoiceQuestion choice => choice.Options,
-            RatingQuestion rating => rating.Points,
-            MatrixQuestion matrix => matrix.Columns,
-            YesNoQuestion yesNo => AnswerTexts.Options(yesNo),
-            _ => [],
-        };
-        return problem.ProblemId == "answers/unknown-code" ? FileTexts.UnknownCode((string)problem.Arguments[0], options) : problem.Text("en");
+            if (problem.Kind == AnswerProblemKind.Contradiction)
+            {
+                problems.Warn(problem.ProblemId, problem.Variable, row.Line, row.Number, $"{problem.Text("en")} Counted as given");
+            }
+        }
+
+        foreach (var key in row.Faults.Count == 0 ? row.Checked!.Dropped : [])
+        {
+            problems.Warn("answers/not-applicable", key, row.Line, row.Number, FileTexts.DroppedAnswer);
+        }
     }
+
+    private static Response Response(AnswersRow row, ColumnPlan plan) => new()
+    {
+        Id = row.Id,
+        SubmittedAt = row.SubmittedAt,
+        Language = row.Language ?? MostWords(row) ?? plan.Language,
+        Weight = row.Weight,
+        Answers = row.Checked!.Answers,
+    };
+
+    /// <summary>The language that most of the words can only belong to.</summary>
+    private static string? MostWords(AnswersRow row) => row.Words.Count == 0 ? null : row.Words
+        .Where(words => words is { IsOnlyLanguage: true, Match.Language: not null })
+        .GroupBy(words => words.Match!.Language).MaxBy(votes => votes.Count())?.Key;
 
     private AnswersReading Result(AnswersHeader header, ColumnPlan plan)
     {

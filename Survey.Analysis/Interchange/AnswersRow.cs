@@ -1,15 +1,19 @@
 using Survey.Analysis.Questionnaires;
+using Survey.Analysis.Responses;
 
 namespace Survey.Analysis.Interchange;
 
-/// <summary>A row while it is read: what its cells say, before the check.</summary>
-internal sealed class AnswersRow
+/// <summary>A row: its cells, what they say, and what the check says about that.</summary>
+/// <param name="number">As a spreadsheet numbers it: the header is row 1.</param>
+/// <param name="line">Where the row begins in the file; a cell may have several lines.</param>
+/// <param name="cells">By column; empty where blank.</param>
+internal sealed class AnswersRow(int number, int line, string[] cells)
 {
-    /// <summary>As a spreadsheet numbers it: the header is row 1.</summary>
-    internal int Number { get; private set; }
+    internal int Number => number;
 
-    /// <summary>Where the row begins in the file; a cell may have several lines.</summary>
-    internal int Line { get; private set; }
+    internal int Line => line;
+
+    internal string[] Cells => cells;
 
     internal string? Id { get; set; }
 
@@ -17,22 +21,22 @@ internal sealed class AnswersRow
 
     internal string? Language { get; set; }
 
-    internal double Weight { get; set; }
+    internal double Weight { get; set; } = 1;
 
-    /// <summary>The languages of the words that only one language has.</summary>
-    internal List<string> Votes { get; } = [];
+    /// <summary>The words that were matched with options, in the order of the columns.</summary>
+    internal List<CellWords> Words { get; } = [];
 
     internal Dictionary<string, AnswerValue> Given { get; } = [];
 
     internal List<RowFault> Faults { get; } = [];
 
-    internal void Begin(int number, int line)
-    {
-        (Number, Line, Id, SubmittedAt, Language, Weight) = (number, line, null, null, null, 1);
-        Votes.Clear();
-        Given.Clear();
-        Faults.Clear();
-    }
+    /// <summary>Null where the row was not checked: it is no text, blank, or has not the cells of the header.</summary>
+    internal CheckedAnswers? Checked { get; set; }
+
+    /// <summary>Whether it is UTF-8.</summary>
+    internal bool IsText { get; init; } = true;
+
+    internal bool IsBlank => IsText && Array.TrueForAll(cells, cell => cell.Length == 0);
 
     internal void Fault(string id, string column, string message) => Faults.Add(new(id, column, message));
 }

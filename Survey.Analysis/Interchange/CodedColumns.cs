@@ -33,19 +33,19 @@ internal sealed class CodedColumns(Questionnaire questionnaire, string? weightCo
     internal ColumnPlan Plan(IReadOnlyList<string> headers)
     {
         var known = Headers(questionnaire);
-        var columns = headers.Select(header => Column(header.Trim(), known)).ToList();
+        var columns = headers.Select((header, at) => Column(header.Trim(), at, known)).ToList();
         foreach (var (name, _) in options)
         {
             CheckOptions((MultipleQuestion)questionnaire.Find(name)!);
         }
 
-        return new(columns, [.. options.Values.Select(cells => (Action<AnswersRow>)cells.Finish), .. rows.Values.Select(cells => (Action<AnswersRow>)cells.Finish)],
+        return new(columns, [.. options.Values.Select(cells => (Action<AnswersRow>)cells.Read), .. rows.Values.Select(cells => (Action<AnswersRow>)cells.Read)],
             Language: null);
     }
 
-    private AnswersColumn Column(string header, IReadOnlyList<string> known)
+    private AnswersColumn Column(string header, int at, IReadOnlyList<string> known)
     {
-        var column = MetaColumns.Find(header, weightColumn, questionnaire) ?? Whole(header) ?? Part(header);
+        var column = MetaColumns.Find(header, weightColumn, questionnaire) ?? Whole(header) ?? Part(header, at);
         if (column is null)
         {
             problems.Add(header.Length == 0 ? "columns/unnamed" : "columns/unknown", 1, Place(header),
@@ -74,19 +74,19 @@ internal sealed class CodedColumns(Questionnaire questionnaire, string? weightCo
         };
     }
 
-    private AnswersColumn? Part(string header)
+    private AnswersColumn? Part(string header, int at)
     {
-        var at = header.IndexOf('/', StringComparison.Ordinal);
-        if (at < 0 || questionnaire.Find(header[..at]) is not { } question)
+        var slash = header.IndexOf('/', StringComparison.Ordinal);
+        if (slash < 0 || questionnaire.Find(header[..slash]) is not { } question)
         {
             return null;
         }
 
-        var part = header[(at + 1)..];
+        var part = header[(slash + 1)..];
         return question switch
         {
-            MultipleQuestion multiple when AnswerNormaliser.Find(multiple.Options, part) is { } option => Option(multiple, option.Code, header),
-            MatrixQuestion matrix when AnswerNormaliser.Find(matrix.Rows, part) is { } row => Row(matrix, row.Code, header),
+            MultipleQuestion multiple when AnswerNormaliser.Find(multiple.Options, part) is { } option => Option(multiple, option.Code, header, at),
+            MatrixQuestion matrix when AnswerNormaliser.Find(matrix.Rows, part) is { } row => Row(matrix, row.Code, header, at),
             _ => null,
         };
     }
@@ -94,24 +94,26 @@ internal sealed class CodedColumns(Questionnaire questionnaire, string? weightCo
     private static AnswersColumn Text(string header) =>
         new(header, header, Language: null, (cell, row) => row.Given[header] = new TextValue(FormulaGuard.Unguard(cell)));
 
-    private AnswersColumn Option(MultipleQuestion question, string code, string header)
+    private AnswersColumn Option(MultipleQuestion question, string code, string header, int at)
     {
         if (!options.TryGetValue(question.Name, out var cells))
         {
             options[question.Name] = cells = new(question);
         }
 
-        return new(header, header, Language: null, (cell, row) => cells.Read(code, header, cell, row)) { Blank = cells.Blank };
+        cells.Add(at, code, header);
+        return new(header, header, Language: null, Read: null);
     }
 
-    private AnswersColumn Row(MatrixQuestion question, string code, string header)
+    private AnswersColumn Row(MatrixQuestion question, string code, string header, int at)
     {
         if (!rows.TryGetValue(question.Name, out var cells))
         {
             rows[question.Name] = cells = new(question);
         }
 
-        return new(header, header, Language: null, (cell, _) => cells.Read(code, cell));
+        cells.Add(at, code, static (cell, _) => cell);
+        return new(header, header, Language: null, Read: null);
     }
 
     private void CheckOptions(MultipleQuestion question)

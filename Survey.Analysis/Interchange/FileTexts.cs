@@ -24,8 +24,6 @@ internal static class FileTexts
 
     internal const string Mixed = "the question has a column of codes and columns of single options. Keep one or the other.";
 
-    internal const string NoAnswer = "no answer, counted as not answered";
-
     internal const string DroppedAnswer = "answered although it does not apply, answer dropped";
 
     internal static string UnknownColumn(string header, IEnumerable<string> known) =>

@@ -8,15 +8,36 @@ namespace Survey.Analysis.Interchange;
 /// </summary>
 internal sealed class OptionCells(MultipleQuestion question)
 {
-    private readonly List<string> chosen = [];
-    private int filled;
-    private int blanks;
+    private readonly List<(int Column, string Code, string Header)> columns = [];
 
-    internal void Blank() => blanks++;
+    internal void Add(int column, string code, string header) => columns.Add((column, code, header));
 
-    internal void Read(string code, string header, string cell, AnswersRow row)
+    internal void Read(AnswersRow row)
     {
-        filled++;
+        var chosen = new List<string>();
+        var filled = 0;
+        foreach (var (column, code, header) in columns)
+        {
+            if (row.Cells[column] is { Length: > 0 } cell)
+            {
+                filled++;
+                AddChosen(cell, code, header, chosen, row);
+            }
+        }
+
+        if (filled > 0)
+        {
+            row.Given[question.Name] = new ListValue(chosen);
+        }
+
+        if (filled > 0 && filled < columns.Count)
+        {
+            row.Fault("answers/partly-blank", question.Name, FileTexts.PartlyBlank(columns.Count - filled));
+        }
+    }
+
+    private static void AddChosen(string cell, string code, string header, List<string> chosen, AnswersRow row)
+    {
         switch (cell.Trim())
         {
             case "1":
@@ -28,21 +49,5 @@ internal sealed class OptionCells(MultipleQuestion question)
                 row.Fault("answers/not-0-or-1", header, FileTexts.NotZeroOrOne(cell));
                 break;
         }
-    }
-
-    internal void Finish(AnswersRow row)
-    {
-        if (filled > 0)
-        {
-            row.Given[question.Name] = new ListValue([.. chosen]);
-        }
-
-        if (filled > 0 && blanks > 0)
-        {
-            row.Fault("answers/partly-blank", question.Name, FileTexts.PartlyBlank(blanks));
-        }
-
-        chosen.Clear();
-        (filled, blanks) = (0, 0);
     }
 }

@@ -23,15 +23,15 @@ internal sealed class WordedColumns(Questionnaire questionnaire, string? weightC
         var matches = headers.Select(wordings.Find).ToList();
         var language = matches.SelectMany(found => found.Select(match => match.Language).Distinct())
             .CountBy(name => name).OrderByDescending(count => count.Value).Select(count => count.Key).FirstOrDefault(questionnaire.DefaultLanguage);
-        var columns = headers.Select((header, at) => Column(header, matches[at], language)).ToList();
-        return new(columns, [.. rows.Values.Select(cells => (Action<AnswersRow>)cells.Finish)], language);
+        var columns = headers.Select((header, at) => Column(header, at, matches[at], language)).ToList();
+        return new(columns, [.. rows.Values.Select(cells => (Action<AnswersRow>)cells.Read)], language);
     }
 
-    private AnswersColumn Column(string header, IReadOnlyList<HeaderMatch> matches, string language)
+    private AnswersColumn Column(string header, int at, IReadOnlyList<HeaderMatch> matches, string language)
     {
         if (matches.Count > 0)
         {
-            return Matched(header, matches, language);
+            return Matched(header, at, matches, language);
         }
 
         if (FormTime.LanguageOf(header) is { } timeLanguage)
@@ -54,7 +54,7 @@ internal sealed class WordedColumns(Questionnaire questionnaire, string? weightC
     }
 
     /// <summary>Where questions share a wording, the first column is the first question's.</summary>
-    private AnswersColumn Matched(string header, IReadOnlyList<HeaderMatch> matches, string language)
+    private AnswersColumn Matched(string header, int at, IReadOnlyList<HeaderMatch> matches, string language)
     {
         var free = matches.Where(match => !taken.Contains(match.Variable)).ToList();
         if ((free.Find(match => match.Language == language) ?? free.FirstOrDefault()) is not { } match)
@@ -65,17 +65,17 @@ internal sealed class WordedColumns(Questionnaire questionnaire, string? weightC
 
         taken.Add(match.Variable);
         var cells = new CellTally();
-        var read = Reader(questionnaire.Find(match.Question)!, header, match, cells);
+        var read = Reader(questionnaire.Find(match.Question)!, header, at, match, cells);
         return new(header, match.Variable, match.Language, read) { Cells = cells };
     }
 
-    private Action<string, AnswersRow> Reader(Question question, string header, HeaderMatch match, CellTally cells) => question switch
+    private Action<string, AnswersRow>? Reader(Question question, string header, int at, HeaderMatch match, CellTally cells) => question switch
     {
         SingleQuestion single => One(single, Of(single.Options), header, match.Language, cells),
         RatingQuestion rating => One(rating, Of(rating.Points), header, match.Language, cells),
         YesNoQuestion yesNo => One(yesNo, OptionWordings.OfYesNo(yesNo, questionnaire.DefaultLanguage), header, match.Language, cells),
         MultipleQuestion multiple => Several(multiple, Of(multiple.Options), header, match.Language, cells),
-        MatrixQuestion matrix => Row(matrix, match.Row!, Of(matrix.Columns), header, match.Language, cells),
+        MatrixQuestion matrix => AddRow(matrix, at, match, Of(matrix.Columns), header, cells),
         TextQuestion { Input: TextInput.Date } => (cell, row) => row.Given[question.Name] = new TextValue(IsoDate(cell, match.Language)),
         _ => (cell, row) => row.Given[question.Name] = new TextValue(FormulaGuard.Unguard(cell)),
     };
@@ -120,36 +120,32 @@ internal sealed class WordedColumns(Questionnaire questionnaire, string? weightC
         row.Given[question.Name] = new ListValue(codes);
     };
 
-    private Action<string, AnswersRow> Row(MatrixQuestion question, string matrixRow, OptionWordings columns, string header, string language, CellTally tally)
+    /// <summary>The cell is read with the other rows of its matrix.</summary>
+    private Action<string, AnswersRow>? AddRow(MatrixQuestion question, int at, HeaderMatch match, OptionWordings columns, string header, CellTally tally)
     {
         if (!rows.TryGetValue(question.Name, out var cells))
         {
             rows[question.Name] = cells = new(question);
         }
 
-        return (cell, row) =>
+        cells.Add(at, match.Row!, (cell, row) =>
         {
-            if (Match(columns.Find(cell, language), cell, row, tally) is { } code)
-            {
-                cells.Read(matrixRow, code);
-            }
-            else
+            var code = Match(columns.Find(cell, match.Language), cell, row, tally);
+            if (code is null)
             {
                 row.Fault("answers/unknown-label", header, FileTexts.UnknownLabel(cell, columns.Labels));
             }
-        };
+
+            return code;
+        });
+        return null;
     }
 
-    /// <summary>Counts the match, lets its language vote, and gives the code; null where there is none.</summary>
+    /// <summary>Notes the match, and gives the code; null where there is none.</summary>
     private static string? Match(IReadOnlyList<Wording> found, string text, AnswersRow row, CellTally cells)
     {
         var first = found.Count > 0 ? found[0] : null;
-        cells.Add(text.Trim(), first?.Code, first?.Language);
-        if (found.Count == 1 && first!.Language is { } language)
-        {
-            row.Votes.Add(language);
-        }
-
+        row.Words.Add(new(cells, text.Trim(), first, found.Count == 1));
         return first?.Code;
     }
 

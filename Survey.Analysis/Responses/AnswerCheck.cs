@@ -14,15 +14,16 @@ public static class AnswerCheck
 {
     /// <param name="questionnaire">The questionnaire that was answered.</param>
     /// <param name="given">By question name, and <c>name-Comment</c> for the text beside "other".</param>
-    public static CheckedAnswers Check(Questionnaire questionnaire, IReadOnlyDictionary<string, AnswerValue> given)
-    {
-        ArgumentNullException.ThrowIfNull(questionnaire);
-        ArgumentNullException.ThrowIfNull(given);
-        var faults = new List<AnswerProblem>();
-        var unknown = new List<AnswerProblem>();
-        var answers = Normalise(questionnaire, given, faults, unknown);
-        return Route(questionnaire, answers, faults, unknown);
-    }
+    public static CheckedAnswers Check(Questionnaire questionnaire, IReadOnlyDictionary<string, AnswerValue> given) =>
+        Check(questionnaire, given, isComplete: true);
+
+    /// <summary>
+    /// The same for answers that were collected elsewhere: nobody can be asked again, so what is missing is no problem. The bases show it.
+    /// </summary>
+    /// <param name="questionnaire">The questionnaire that was answered.</param>
+    /// <param name="given">As in <see cref="Check(Questionnaire, IReadOnlyDictionary{string, AnswerValue})"/>.</param>
+    public static CheckedAnswers CheckCollected(Questionnaire questionnaire, IReadOnlyDictionary<string, AnswerValue> given) =>
+        Check(questionnaire, given, isComplete: false);
 
     /// <summary>The same for one page: its answers, its problems and what was dropped of it.</summary>
     /// <param name="questionnaire">The questionnaire that is being answered.</param>
@@ -42,6 +43,16 @@ public static class AnswerCheck
     /// <summary>The keys that answers to the question may have.</summary>
     internal static IEnumerable<string> Keys(Question question) =>
         question is ChoiceQuestion { HasOtherText: true } choice ? [choice.Name, choice.CommentName] : [question.Name];
+
+    private static CheckedAnswers Check(Questionnaire questionnaire, IReadOnlyDictionary<string, AnswerValue> given, bool isComplete)
+    {
+        ArgumentNullException.ThrowIfNull(questionnaire);
+        ArgumentNullException.ThrowIfNull(given);
+        var faults = new List<AnswerProblem>();
+        var unknown = new List<AnswerProblem>();
+        var answers = Normalise(questionnaire, given, faults, unknown);
+        return Route(questionnaire, answers, isComplete, faults, unknown);
+    }
 
     private static Dictionary<string, AnswerValue> Normalise(Questionnaire questionnaire,
         IReadOnlyDictionary<string, AnswerValue> given, List<AnswerProblem> faults, List<AnswerProblem> unknown)
@@ -86,7 +97,7 @@ public static class AnswerCheck
         && questionnaire.Find(key[..^ChoiceQuestion.CommentSuffix.Length]) is ChoiceQuestion { HasOtherText: true } choice ? choice : null;
 
     private static CheckedAnswers Route(Questionnaire questionnaire, Dictionary<string, AnswerValue> answers,
-        List<AnswerProblem> faults, List<AnswerProblem> problems)
+        bool isComplete, List<AnswerProblem> faults, List<AnswerProblem> problems)
     {
         var kept = new Dictionary<string, AnswerValue>(answers.Count);
         var dropped = new List<string>();
@@ -95,7 +106,7 @@ public static class AnswerCheck
         {
             if (element is Question question && applies)
             {
-                CheckOne(question, answer, faults, problems);
+                CheckOne(question, answer, isComplete, faults, problems);
                 Keep(question, answers, kept);
             }
             else if (element is Question other)
@@ -108,23 +119,34 @@ public static class AnswerCheck
 
     private static void Keep(Question question, Dictionary<string, AnswerValue> answers, Dictionary<string, AnswerValue> kept)
     {
-        foreach (var key in Keys(question))
+        Keep(question.Name, answers, kept);
+        if (question is ChoiceQuestion { HasOtherText: true } choice)
         {
-            if (answers.TryGetValue(key, out var value))
-            {
-                kept.Add(key, value);
-            }
+            Keep(choice.CommentName, answers, kept);
+        }
+    }
+
+    private static void Keep(string key, Dictionary<string, AnswerValue> answers, Dictionary<string, AnswerValue> kept)
+    {
+        if (answers.TryGetValue(key, out var value))
+        {
+            kept.Add(key, value);
         }
     }
 
     /// <summary>A question with a fault is not also called missing.</summary>
-    private static void CheckOne(Question question, Func<string, AnswerValue?> answer, List<AnswerProblem> faults, List<AnswerProblem> problems)
+    private static void CheckOne(Question question, Func<string, AnswerValue?> answer, bool isComplete,
+        List<AnswerProblem> faults, List<AnswerProblem> problems)
     {
-        var own = faults.Count == 0 ? [] : faults.Where(fault => Keys(question).Contains(fault.Question)).ToList();
-        problems.AddRange(own);
-        if (own.Count == 0)
+        var before = problems.Count;
+        if (faults.Count > 0)
         {
-            AnswerRules.Check(question, answer, problems);
+            problems.AddRange(faults.Where(fault => Keys(question).Contains(fault.Question)));
+        }
+
+        if (problems.Count == before)
+        {
+            AnswerRules.Check(question, answer, isComplete, problems);
         }
     }
 }

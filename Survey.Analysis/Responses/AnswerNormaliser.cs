@@ -43,7 +43,8 @@ internal static class AnswerNormaliser
 
     private static int IndexOf(IReadOnlyList<Option> options, string code)
     {
-        for (var i = 0; i < options.Count; i++)
+        var count = options.Count;
+        for (var i = 0; i < count; i++)
         {
             if (options[i].Code == code)
             {
@@ -131,28 +132,40 @@ internal static class AnswerNormaliser
             }
         }
 
-        return problems.Count > before ? null : new ListValue([.. question.Options.Where((_, at) => given[at]).Select(option => option.Code)]);
+        return problems.Count > before ? null : new ListValue(Chosen(question.Options, given));
     }
 
-    private static AnswerValue? Rows(MatrixQuestion question, AnswerValue given, List<AnswerProblem> problems)
+    private static List<string> Chosen(IReadOnlyList<Option> options, bool[] given)
     {
-        if (given is not RowsValue { Rows: var cells })
+        var codes = new List<string>();
+        for (var at = 0; at < given.Length; at++)
+        {
+            if (given[at])
+            {
+                codes.Add(options[at].Code);
+            }
+        }
+
+        return codes;
+    }
+
+    private static AnswerValue? Rows(MatrixQuestion question, AnswerValue answer, List<AnswerProblem> problems)
+    {
+        if (answer is not RowsValue { Rows: var cells })
         {
             return WrongShape(question, problems);
         }
 
         var before = problems.Count;
         var found = 0;
-        var rows = new Dictionary<string, string>(cells.Count);
-        foreach (var row in question.Rows)
+        var given = MatrixCells.ByPosition(question, cells);
+        var codes = new string?[given.Length];
+        for (var at = 0; at < given.Length; at++)
         {
-            if (cells.TryGetValue(row.Code, out var code))
+            if (given[at] is { } code)
             {
                 found++;
-                if (Known(question, row.Code, question.Columns, code, problems) is { } column)
-                {
-                    rows.Add(row.Code, column.Code);
-                }
+                codes[at] = Known(question, question.Rows[at].Code, question.Columns, code, problems)?.Code;
             }
         }
 
@@ -162,6 +175,7 @@ internal static class AnswerNormaliser
                 .Select(key => AnswerProblem.Fault(question.Name, "answers/unknown-row", AnswerText.Shown(key))));
         }
 
-        return problems.Count > before || rows.Count == 0 ? null : new RowsValue(rows);
+        var answers = new MatrixCells(question, codes);
+        return problems.Count > before || answers.Count == 0 ? null : new RowsValue(answers);
     }
 }

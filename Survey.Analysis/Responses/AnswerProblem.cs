@@ -17,6 +17,9 @@ public sealed record AnswerProblem(
     /// <summary>Where to mend it: the question, or <c>matrix.row</c>.</summary>
     public string Place => Row is null ? Question : $"{Question}.{Row}";
 
+    /// <summary>The variable that the answer belongs to: the question, or <c>matrix/row</c>.</summary>
+    internal string Variable => Row is null ? Question : VariableName.Of(Question, Row);
+
     /// <summary>What to do, in a sentence for the respondent.</summary>
     public string Text(string language) => OwnText?.In(language)
         ?? AnswerTexts.Catalogue.Text(ProblemId, language, [.. Arguments.Select(argument => argument is LocalizedText text ? text.In(language) : argument)]);

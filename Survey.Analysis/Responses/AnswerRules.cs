@@ -7,13 +7,14 @@ internal static class AnswerRules
 {
     /// <param name="question">A question that applies.</param>
     /// <param name="answers">The normalised answers, without those that do not apply.</param>
+    /// <param name="isComplete">Whether required answers must be there.</param>
     /// <param name="problems">Where the problems go.</param>
-    internal static void Check(Question question, Func<string, AnswerValue?> answers, List<AnswerProblem> problems)
+    internal static void Check(Question question, Func<string, AnswerValue?> answers, bool isComplete, List<AnswerProblem> problems)
     {
         var answer = answers(question.Name);
-        if (answer is null or ListValue { Codes.Count: 0 } && IsRequired(question, answers))
+        if (isComplete)
         {
-            problems.Add(AnswerProblem.Missing(question.Name, "answers/missing") with { OwnText = question.RequiredErrorText });
+            CheckMissing(question, answer, answers, problems);
         }
 
         if (question is ChoiceQuestion { HasOtherText: true } choice)
@@ -26,13 +27,31 @@ internal static class AnswerRules
             return;
         }
 
-        CheckKind(question, answer, problems);
+        if (question is MultipleQuestion multiple && answer is ListValue { Codes.Count: > 0 } list)
+        {
+            CheckChoices(multiple, list.Codes, problems);
+        }
+
         foreach (var validator in question.Validators)
         {
             if (!validator.Condition.Holds(answers))
             {
                 problems.Add(AnswerProblem.Contradiction(question.Name, "answers/validator") with { OwnText = validator.Text });
             }
+        }
+    }
+
+    private static void CheckMissing(Question question, AnswerValue? answer, Func<string, AnswerValue?> answers, List<AnswerProblem> problems)
+    {
+        if (answer is null or ListValue { Codes.Count: 0 } && IsRequired(question, answers))
+        {
+            problems.Add(AnswerProblem.Missing(question.Name, "answers/missing") with { OwnText = question.RequiredErrorText });
+        }
+
+        if (question is MatrixQuestion { EachRowRequired: true } matrix && answer is RowsValue rows && rows.Rows.Count < matrix.Rows.Count)
+        {
+            problems.AddRange(matrix.Rows.Where(row => !rows.Rows.ContainsKey(row.Code))
+                .Select(row => AnswerProblem.Missing(matrix.Name, "answers/missing-row", row.Label) with { Row = row.Code }));
         }
     }
 
@@ -55,20 +74,6 @@ internal static class AnswerRules
         if (!isOther && AnswerNormaliser.Find(question.Options, ChoiceQuestion.OtherCode) is { } other)
         {
             problems.Add(AnswerProblem.Contradiction(question.Name, "answers/other-not-chosen", other.Label));
-        }
-    }
-
-    private static void CheckKind(Question question, AnswerValue answer, List<AnswerProblem> problems)
-    {
-        if (question is MultipleQuestion multiple && answer is ListValue { Codes.Count: > 0 } list)
-        {
-            CheckChoices(multiple, list.Codes, problems);
-        }
-
-        if (question is MatrixQuestion { EachRowRequired: true } matrix && answer is RowsValue rows && rows.Rows.Count < matrix.Rows.Count)
-        {
-            problems.AddRange(matrix.Rows.Where(row => !rows.Rows.ContainsKey(row.Code))
-                .Select(row => AnswerProblem.Missing(matrix.Name, "answers/missing-row", row.Label) with { Row = row.Code }));
         }
     }
 

@@ -23,7 +23,7 @@ internal sealed class ChoiceColumnBuilder(string variable, Question question, IR
                 answered.Add(respondent);
                 for (var i = 0; i < list.Codes.Count; i++)
                 {
-                    Add(respondent, list.Codes[i]);
+                    Choose(respondent, list.Codes[i]);
                 }
 
                 break;
@@ -34,13 +34,8 @@ internal sealed class ChoiceColumnBuilder(string variable, Question question, IR
 
     internal void Add(int respondent, string code)
     {
-        if (!positions.TryGetValue(code, out var at))
-        {
-            throw Unexpected(variable, code);
-        }
-
+        Choose(respondent, code);
         answered.Add(respondent);
-        chosen[at].Add(respondent);
     }
 
     internal ChoiceColumn Build(int respondents, BitSet eligible) => new()
@@ -53,4 +48,14 @@ internal sealed class ChoiceColumnBuilder(string variable, Question question, IR
         Answered = answered.Build(respondents),
         Eligible = eligible,
     };
+
+    private void Choose(int respondent, string code)
+    {
+        if (!positions.TryGetValue(code, out var at))
+        {
+            throw Unexpected(variable, code);
+        }
+
+        chosen[at].Add(respondent);
+    }
 }

@@ -5,9 +5,8 @@ namespace Survey.Analysis.Responses;
 /// <summary>Collects the answers of a matrix: one <see cref="ChoiceColumn"/> a row.</summary>
 internal sealed class MatrixColumnBuilder(MatrixQuestion question) : ColumnBuilder
 {
-    private readonly Dictionary<string, ChoiceColumnBuilder> rows = question.Rows.ToDictionary(
-        row => row.Code,
-        row => new ChoiceColumnBuilder(VariableName.Of(question.Name, row.Code), question, question.Columns));
+    private readonly ChoiceColumnBuilder[] rows =
+        [.. question.Rows.Select(row => new ChoiceColumnBuilder(VariableName.Of(question.Name, row.Code), question, question.Columns))];
 
     internal override void Add(int respondent, AnswerValue answer)
     {
@@ -16,12 +15,22 @@ internal sealed class MatrixColumnBuilder(MatrixQuestion question) : ColumnBuild
             throw Unexpected(question.Name, answer);
         }
 
-        foreach (var (row, code) in cells)
+        var found = 0;
+        var codes = MatrixCells.ByPosition(question, cells);
+        for (var at = 0; at < codes.Length; at++)
         {
-            (rows.GetValueOrDefault(row) ?? throw Unexpected(question.Name, row)).Add(respondent, code);
+            if (codes[at] is { } code)
+            {
+                found++;
+                rows[at].Add(respondent, code);
+            }
+        }
+
+        if (found < cells.Count)
+        {
+            throw Unexpected(question.Name, string.Join(", ", cells.Keys));
         }
     }
 
-    internal IEnumerable<ChoiceColumn> Build(int respondents, BitSet eligible) =>
-        question.Rows.Select(row => rows[row.Code].Build(respondents, eligible));
+    internal IEnumerable<ChoiceColumn> Build(int respondents, BitSet eligible) => rows.Select(row => row.Build(respondents, eligible));
 }

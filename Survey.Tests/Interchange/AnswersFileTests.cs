@@ -81,9 +81,20 @@ public sealed class AnswersFileTests
         var (reading, responses) = AnswersText.Read("ownership,skills\n,none web\n,none web\npublic,web\n");
         Assert.Empty(reading.Problems);
         Assert.Equal(3, responses.Count);
-        Assert.Equal(["answers/missing", "answers/exclusive", "answers/too-few"], reading.Warnings.Select(warning => warning.Id));
+        Assert.Equal(["answers/exclusive", "answers/too-few"], reading.Warnings.Select(warning => warning.Id));
         Assert.Contains("(2 responses, the first in row 2)", reading.Warnings[0].Message);
         Assert.Equal("skills: [web none]", AnswersText.Plain(responses[0].Answers));
+    }
+
+    [Fact]
+    public void Read_RequiredAnswersBlank_AreNoWarning() =>
+        Assert.Empty(AnswersText.Read($"ownership,{Options}\n,0,0,0,0,0,0\n").Reading.Warnings);
+
+    [Fact]
+    public void Read_ManyRows_KeepTheirOrder()
+    {
+        var (_, responses) = AnswersText.Read("response_id,ownership\n" + string.Concat(Enumerable.Range(0, 5000).Select(at => $"r{at},public\n")));
+        Assert.Equal(Enumerable.Range(0, 5000).Select(at => $"r{at}"), responses.Select(response => response.Id));
     }
 
     [Fact]

@@ -24,6 +24,10 @@ public sealed class AnswerCheckTests
         Assert.Equal([("ownership", "answers/missing")], AnswerCheck.Check(Sample, new Dictionary<string, AnswerValue>())
             .Problems.Select(problem => (problem.Question, problem.ProblemId)));
 
+    [Fact]
+    public void CheckCollected_NothingGiven_HasNoProblem() =>
+        Assert.Empty(AnswerCheck.CheckCollected(Sample, new Dictionary<string, AnswerValue>()).Problems);
+
     [Theory]
     [InlineData("true", true)]
     [InlineData(" TRUE ", true)]
