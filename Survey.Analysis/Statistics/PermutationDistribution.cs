@@ -15,12 +15,15 @@ internal static class PermutationDistribution
     /// <summary>Steps from one state to the next; well below a second on one core.</summary>
     public const long WorkLimit = 4_000_000;
 
+    /// <summary>Respondents in all, beyond which the normal approximation is as good.</summary>
+    public const long LargestSize = 100_000;
+
     /// <summary>P(|T - E(T)| ≥ |observed - E(T)|), with a slack of 1e-7 of the range of the scores.</summary>
     /// <param name="sizes">Respondents a class.</param>
     /// <param name="scores">The score of each class.</param>
     /// <param name="drawn">The size of the group, at most the sum of the sizes.</param>
     /// <param name="observed">The group's sum of scores.</param>
-    /// <returns>Null beyond <see cref="WorkLimit"/>.</returns>
+    /// <returns>Null beyond <see cref="WorkLimit"/> or <see cref="LargestSize"/>.</returns>
     public static double? TwoSided(IReadOnlyList<long> sizes, IReadOnlyList<long> scores, long drawn, long observed)
     {
         if (SumsOf(sizes, scores, drawn) is not { } sums)
@@ -36,31 +39,44 @@ internal static class PermutationDistribution
     /// <returns>The probability of each sum of scores.</returns>
     private static Dictionary<long, double>? SumsOf(IReadOnlyList<long> sizes, IReadOnlyList<long> scores, long drawn)
     {
-        var factorials = new LogFactorial(sizes.Sum());
         var left = sizes.Sum();
+        if (left > LargestSize)
+        {
+            return null;
+        }
+
+        var factorials = new LogFactorial(left);
         var work = 0L;
         var states = new Dictionary<long, Dictionary<long, double>> { [0] = new() { [0] = 1 } };
-        for (var i = 0; i < sizes.Count && work <= WorkLimit; i++)
+        for (var i = 0; i < sizes.Count; i++)
         {
             var rest = left - sizes[i];
+            work += states.Sum(state => Steps(sizes[i], drawn - state.Key, rest) * state.Value.Count);
+            if (work > WorkLimit)
+            {
+                return null; // before a step of this class is taken
+            }
+
             var next = new Dictionary<long, Dictionary<long, double>>();
             foreach (var (already, sums) in states)
             {
                 var toDraw = drawn - already;
-                for (var x = Math.Max(0, toDraw - rest); x <= Math.Min(sizes[i], toDraw) && work <= WorkLimit; x++)
+                for (var x = Math.Max(0, toDraw - rest); x <= Math.Min(sizes[i], toDraw); x++)
                 {
                     var log = factorials.Choose(sizes[i], x) + factorials.Choose(rest, toDraw - x) - factorials.Choose(left, toDraw);
                     ref var target = ref CollectionsMarshal.GetValueRefOrAddDefault(next, already + x, out _);
                     Shift(sums, x * scores[i], Math.Exp(log), target ??= []);
-                    work += sums.Count;
                 }
             }
 
             (states, left) = (next, rest);
         }
 
-        return work <= WorkLimit ? states[drawn] : null;
+        return states[drawn];
     }
+
+    /// <summary>How many of a class may be drawn, given how many are still to draw and how many come after it.</summary>
+    private static long Steps(long size, long toDraw, long rest) => Math.Min(size, toDraw) - Math.Max(0, toDraw - rest) + 1;
 
     private static void Shift(Dictionary<long, double> sums, long by, double probability, Dictionary<long, double> target)
     {
