@@ -11,7 +11,7 @@ namespace Survey.Analysis.Excel;
 public static class ExcelReport
 {
     /// <param name="report">The computed report.</param>
-    /// <param name="answers">The answers themselves, codes only.</param>
+    /// <param name="answers">The answers themselves, codes only; of a report that hides small counts only their header is written.</param>
     /// <param name="target">A stream that can be read, written and sought.</param>
     public static void Write(Report report, AnswersTable answers, Stream target)
     {
@@ -32,7 +32,7 @@ public static class ExcelReport
             workbook.SaveAs(target);
         }
 
-        AnswersSheet.Stream(target, answers);
+        AnswersSheet.Stream(target, report.MinCell == 0 ? answers : answers with { Rows = [[report.AnswersWithheld]] });
     }
 
     /// <summary>Writes a workbook of the answers alone.</summary>

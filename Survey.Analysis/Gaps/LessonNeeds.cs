@@ -18,8 +18,13 @@ public static class LessonNeeds
     {
         ArgumentNullException.ThrowIfNull(gaps);
         var tally = new Tally(responses);
-        var needs = gaps.ByNeed.GroupBy(skill => skill.Gap.Pair.Lesson).OrderBy(lesson => lesson.Key)
-            .Select(lesson => Need(lesson.Key, [.. lesson], tally, method, confidence)).ToList();
+        return Rank([.. gaps.ByNeed.GroupBy(skill => skill.Gap.Pair.Lesson).OrderBy(lesson => lesson.Key)
+            .Select(lesson => Need(lesson.Key, [.. lesson], tally, method, confidence))]);
+    }
+
+    /// <summary>Ranks by each of the methods; a lesson without a value has no rank.</summary>
+    internal static IReadOnlyList<RankedLesson> Rank(IReadOnlyList<LessonNeed> needs)
+    {
         var byDiscrepancy = NeedsRanking.Ranks(needs, need => -need.MeanRankedDiscrepancy.Value);
         var byWeighted = NeedsRanking.Ranks(needs, need => need.MeanWeightedDiscrepancy.Value);
         var byShare = NeedsRanking.Ranks(needs, need => need.AnyNeed.Share.Value);
@@ -29,27 +34,12 @@ public static class LessonNeeds
     private static LessonNeed Need(int lesson, IReadOnlyList<RankedSkill> skills, Tally tally, IntervalMethod method, double confidence)
     {
         var none = BitSet.None(tally.Respondents);
-        var rated = skills.Aggregate(none, (set, skill) => set.Or(Rated(skill.Gap.Pair)));
-        var wanting = skills.Aggregate(none, (set, skill) => set.Or(WantsMore(skill.Gap.Pair)));
+        var rated = skills.Aggregate(none, (set, skill) => set.Or(skill.Gap.Pair.Both));
+        var wanting = skills.Aggregate(none, (set, skill) => set.Or(skill.Gap.Pair.WantsMore()));
         var (part, whole) = (tally.Of(wanting), tally.Of(rated));
         var share = Share.Of(Math.Min(part.Weight, whole.Weight), whole.Weight);
         return new(lesson, skills, new GapShare(part.Count, whole.Count, share, ShareInterval.Of(share, whole, method, confidence)),
             Mean(skills, skill => skill.Gap.RankedDiscrepancy), Mean(skills, skill => skill.Gap.MeanWeightedDiscrepancy));
-    }
-
-    private static BitSet Rated(SkillPair pair) => pair.Current.Answered.And(pair.Desired.Answered);
-
-    private static BitSet WantsMore(SkillPair pair)
-    {
-        var below = pair.Current.Chosen[0];
-        var wanting = BitSet.None(below.Length);
-        for (var level = 1; level < pair.Desired.Options.Count; level++)
-        {
-            wanting = wanting.Or(below.And(pair.Desired.Chosen[level]));
-            below = below.Or(pair.Current.Chosen[level]);
-        }
-
-        return wanting;
     }
 
     private static Figure Mean(IReadOnlyList<RankedSkill> skills, Func<RankedSkill, Figure> score)

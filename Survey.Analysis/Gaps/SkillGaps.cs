@@ -5,6 +5,9 @@ namespace Survey.Analysis.Gaps;
 /// <param name="Skills">Every skill of every group.</param>
 public sealed record SkillGaps(int Respondents, IReadOnlyList<RankedSkill> Skills)
 {
+    /// <summary>Whether the number of respondents may not be told; it is 0 then.</summary>
+    public bool IsHidden { get; init; }
+
     /// <summary>The skills from the greatest need to the least; those without a score last; ties in the questionnaire's order.</summary>
     public IEnumerable<RankedSkill> ByNeed => Skills.OrderBy(skill => skill.Rank ?? int.MaxValue);
 }

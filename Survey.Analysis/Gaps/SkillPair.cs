@@ -10,4 +10,27 @@ namespace Survey.Analysis.Gaps;
 /// <param name="Skill">The skill: its code and label.</param>
 /// <param name="Current">The level now; its options are the levels, lowest first, of which the first is "cannot".</param>
 /// <param name="Desired">The level wanted, with the same options.</param>
-public sealed record SkillPair(string Group, string Area, int Lesson, Option Skill, ChoiceColumn Current, ChoiceColumn Desired);
+public sealed record SkillPair(string Group, string Area, int Lesson, Option Skill, ChoiceColumn Current, ChoiceColumn Desired)
+{
+    /// <summary>Who gave both levels.</summary>
+    internal BitSet Both => Current.Answered.And(Desired.Answered);
+
+    /// <summary>Who wants a higher level than the one now.</summary>
+    internal BitSet WantsMore() => Above(Desired, Current);
+
+    /// <summary>Who wants a lower level than the one now.</summary>
+    internal BitSet WantsLess() => Above(Current, Desired);
+
+    private static BitSet Above(ChoiceColumn higher, ChoiceColumn lower)
+    {
+        var below = lower.Chosen[0];
+        var above = BitSet.None(below.Length);
+        for (var level = 1; level < higher.Options.Count; level++)
+        {
+            above = above.Or(below.And(higher.Chosen[level]));
+            below = below.Or(lower.Chosen[level]);
+        }
+
+        return above;
+    }
+}

@@ -11,7 +11,7 @@ internal static class AboutFacts
         List<Fact> facts =
         [
             Line(context, "title", context.In(questionnaire.Title)),
-            Line(context, "respondents", context.Responses.Count),
+            Line(context, "respondents", context.Respondents is { } number ? number : context.Words.Text("reason.Hidden")),
             Line(context, "questions", questionnaire.Questions.Count),
             Line(context, "languages", string.Join(", ", questionnaire.Languages)),
         ];
@@ -33,6 +33,12 @@ internal static class AboutFacts
         if (context.Options.Where is { } filter)
         {
             facts.Add(Line(context, "filter", filter.Text));
+        }
+
+        if (context.Suppression.Threshold > 0)
+        {
+            var key = context.Suppression.PassedItsLimit ? "about.min_cell.limit" : "about.min_cell.value";
+            facts.Add(Line(context, "min_cell", context.Words.Text(key, context.Suppression.Threshold)));
         }
 
         facts.Add(Line(context, "bases", context.Words.Text("about.bases.value")));

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Survey.Analysis.Figures;
+using Survey.Analysis.Reports.Suppression;
 using Survey.Analysis.Responses;
 using Survey.Analysis.Tables;
 
@@ -12,26 +13,34 @@ namespace Survey.Analysis.Reports;
 /// </summary>
 public static class CrossTabJson
 {
-    public static void Write(Utf8JsonWriter json, CrossTabAnalysis analysis, string language)
+    /// <param name="json">Where it is written.</param>
+    /// <param name="analysis">The cross-tab.</param>
+    /// <param name="language">The language of labels and reasons.</param>
+    /// <param name="suppression">What is hidden: null, and marked so; null hides nothing.</param>
+    public static void Write(Utf8JsonWriter json, CrossTabAnalysis analysis, string language, ReportSuppression? suppression = null)
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(analysis);
         var table = analysis.Table;
+        var hiding = new CrossTabHiding(suppression ?? ReportSuppression.None, table);
+        analysis = hiding.Of(analysis);
         json.WriteStartObject();
         WriteAxis(json, "rows", table.Rows, language);
         WriteAxis(json, "columns", table.Columns, language);
-        json.WriteNumber("respondents", table.Respondents);
-        json.WriteNumber("tableBase", table.TableBase.Count);
-        WriteCells(json, "counts", table, (i, j) => json.WriteNumberValue(table.Cells[i][j].Count));
-        WriteCells(json, "columnBases", table, (_, j) => json.WriteNumberValue(table.ColumnBases[j].Count));
-        WriteCells(json, "rowBases", table, (i, _) => json.WriteNumberValue(table.RowBases[i].Count));
-        WriteCells(json, "columnShares", table, (i, j) => WriteNumber(json, table.ColumnShare(i, j).Value));
-        WriteCells(json, "rowShares", table, (i, j) => WriteNumber(json, table.RowShare(i, j).Value));
-        WriteCells(json, "tableShares", table, (i, j) => WriteNumber(json, table.TableShare(i, j).Value));
+        json.WritePropertyName("respondents");
+        WriteUnless(json, hiding.Respondents, table.Respondents);
+        json.WritePropertyName("tableBase");
+        WriteUnless(json, hiding.Base, table.TableBase.Count);
+        WriteCells(json, "counts", table, (i, j) => WriteUnless(json, hiding.Cell(i, j), table.Cells[i][j].Count));
+        WriteCells(json, "columnBases", table, (_, j) => WriteUnless(json, hiding.ColumnBase(j), table.ColumnBases[j].Count));
+        WriteCells(json, "rowBases", table, (i, _) => WriteUnless(json, hiding.RowBase(i), table.RowBases[i].Count));
+        WriteCells(json, "columnShares", table, (i, j) => WriteUnless(json, hiding.ColumnShare(i, j), table.ColumnShare(i, j).Value));
+        WriteCells(json, "rowShares", table, (i, j) => WriteUnless(json, hiding.RowShare(i, j), table.RowShare(i, j).Value));
+        WriteCells(json, "tableShares", table, (i, j) => WriteUnless(json, hiding.TableShare(i, j), table.TableShare(i, j).Value));
         WriteCells(json, "expected", table, (i, j) => WriteNumber(json, analysis.Expected[i][j]));
         WriteCells(json, "adjustedResiduals", table, (i, j) => WriteNumber(json, analysis.AdjustedResiduals[i][j]));
         WriteCells(json, "columnLetters", table, (i, j) => json.WriteStringValue(analysis.Letters[i][j]));
-        WriteCells(json, "marks", table, (_, j) => WriteMark(json, table.ColumnBases[j].Count));
+        WriteCells(json, "marks", table, (i, j) => WriteMark(json, hiding.Cell(i, j), !hiding.ColumnBase(j) && table.ColumnBases[j].Count < CrossTabOptions.SmallBase));
         var reasons = new ReasonWords(new ReportWords(language));
         WriteTest(json, analysis.Test, reasons);
         WriteCells(json, "columnShareLows", table, (i, j) => WriteNumber(json, analysis.ColumnIntervals[i][j]?.Low));
@@ -42,13 +51,13 @@ public static class CrossTabJson
     }
 
     /// <summary>Writes <c>{"banner": [...]}</c>, a cross-tab a column variable; with one column variable the cross-tab itself.</summary>
-    public static void Write(Utf8JsonWriter json, Banner banner, string language)
+    public static void Write(Utf8JsonWriter json, Banner banner, string language, ReportSuppression? suppression = null)
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(banner);
         if (banner.Blocks.Count == 1)
         {
-            Write(json, banner.Blocks[0], language);
+            Write(json, banner.Blocks[0], language, suppression);
             return;
         }
 
@@ -56,7 +65,7 @@ public static class CrossTabJson
         json.WriteStartArray("banner");
         foreach (var block in banner.Blocks)
         {
-            Write(json, block, language);
+            Write(json, block, language, suppression);
         }
 
         json.WriteEndArray();
@@ -98,11 +107,11 @@ public static class CrossTabJson
         json.WriteEndArray();
     }
 
-    private static void WriteMark(Utf8JsonWriter json, int columnBase)
+    private static void WriteMark(Utf8JsonWriter json, bool isHidden, bool hasSmallBase)
     {
         json.WriteStartObject();
-        json.WriteBoolean("hidden", false);
-        json.WriteBoolean("smallBase", columnBase < CrossTabOptions.SmallBase);
+        json.WriteBoolean("hidden", isHidden);
+        json.WriteBoolean("smallBase", hasSmallBase);
         json.WriteEndObject();
     }
 
@@ -150,6 +159,8 @@ public static class CrossTabJson
         WriteNumber(json, test.CramersVBiasCorrected);
         json.WriteEndObject();
     }
+
+    private static void WriteUnless(Utf8JsonWriter json, bool isHidden, double? value) => WriteNumber(json, isHidden ? null : value);
 
     internal static void WriteNumber(Utf8JsonWriter json, double? value)
     {

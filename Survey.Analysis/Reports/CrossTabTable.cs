@@ -27,7 +27,7 @@ internal static class CrossTabTable
     /// <summary>The plan's cross-tab; its columns are the reader's breakdown where the plan names its own breakdown.</summary>
     public static ReportTable Of(ReportContext context, CrossTabPlan block)
     {
-        var columns = block.Columns == context.Plan.Breakdown ? context.Breakdown! : block.Columns;
+        var columns = context.ColumnsOf(block);
         var name = columns == block.Columns ? block.Table : $"x_{block.Rows}_by_{columns}".Replace('/', '_');
         return Of(context, name,
             CrossTabAnalysis.Of(context.Responses, context.Choice(block.Rows), context.Choice(columns), context.CrossTabOptions));

@@ -37,7 +37,7 @@ public static class GapsJson
 
     private static void WriteSkills(Utf8JsonWriter json, SkillGaps gaps, ReasonWords reasons)
     {
-        json.WriteNumber("respondents", gaps.Respondents);
+        WriteWhole(json, "respondents", gaps.IsHidden ? null : gaps.Respondents);
         json.WriteStartArray("skills");
         foreach (var skill in gaps.Skills)
         {
@@ -54,7 +54,7 @@ public static class GapsJson
         json.WriteString("skill", gap.Skill.Code);
         json.WriteString("group", gap.Pair.Group);
         json.WriteNumber("lesson", gap.Pair.Lesson);
-        json.WriteNumber("base", gap.Cannot.Base);
+        WriteWhole(json, "base", gap.Cannot.IsBaseHidden ? null : gap.Cannot.Base);
         WriteShare(json, "cannot", gap.Cannot, reasons);
         WriteShare(json, "wantsMore", gap.WantsMore, reasons);
         WriteFigure(json, "meanCurrent", gap.MeanCurrent);
@@ -98,8 +98,8 @@ public static class GapsJson
     private static void WriteShare(Utf8JsonWriter json, string name, GapShare share, ReasonWords reasons)
     {
         json.WriteStartObject(name);
-        json.WriteNumber("count", share.Count);
-        json.WriteNumber("base", share.Base);
+        WriteWhole(json, "count", share.IsHidden ? null : share.Count);
+        WriteWhole(json, "base", share.IsBaseHidden ? null : share.Base);
         WriteFigure(json, "share", share.Share);
         WriteNumber(json, "low", share.Interval?.Low);
         WriteNumber(json, "high", share.Interval?.High);

@@ -6,6 +6,9 @@ namespace Survey.Analysis.Reports;
 /// <summary>Draws the need for each lesson, the greatest first, with the skills behind it and what the lesson teaches.</summary>
 internal static class LessonTable
 {
+    /// <summary>What stands before the number in a row's code.</summary>
+    public const string CodePrefix = "lesson_";
+
     private const int SkillsNamed = 3;
 
     public static ReportTable Of(ReportContext context, LessonsPlan block, IReadOnlyList<RankedLesson> lessons) => new()
@@ -23,7 +26,7 @@ internal static class LessonTable
         var (need, plan) = (lesson.Need, context.Lesson(lesson.Need.Lesson));
         return
         [
-            $"lesson_{need.Lesson}", context.In(plan.Title), need.Skills.Count,
+            $"{CodePrefix}{need.Lesson}", context.In(plan.Title), need.Skills.Count,
             need.AnyNeed.Base, need.AnyNeed.Count, need.AnyNeed.Share, GapTable.Low(need.AnyNeed), GapTable.High(need.AnyNeed),
             need.MeanRankedDiscrepancy, need.MeanWeightedDiscrepancy,
             GapTable.Rank(lesson.Rank), GapTable.Rank(lesson.RankByWeightedDiscrepancy), GapTable.Rank(lesson.RankByShare),

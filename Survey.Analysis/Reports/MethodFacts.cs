@@ -20,6 +20,11 @@ internal static class MethodFacts
         facts.Add(Line(words, "correction", words.Text($"correction.{context.Options.Correction}")));
         facts.Add(Line(words, "alpha", Cell.Of(context.Options.Alpha)));
         facts.Add(Line(words, "weights", words.Text(context.IsWeighted ? "method.weights.some" : "method.weights.none")));
+        if (context.Options.MinCell > 0)
+        {
+            facts.Add(Line(words, "hidden", words.Text("method.hidden.value")));
+        }
+
         facts.Add(Line(words, "min_cell", context.Options.MinCell));
         facts.Add(Line(words, "version", Version));
         if (context.Options.Source is { } source)

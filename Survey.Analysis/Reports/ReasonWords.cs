@@ -9,6 +9,8 @@ public sealed class ReasonWords
 
     internal ReasonWords(ReportWords words) => this.words = words;
 
+    public static ReasonWords Of(string language) => new(new ReportWords(language));
+
     /// <summary>A few words that fit a table cell, such as "base 3, at least 5 needed".</summary>
     public string Text(Reason reason)
     {

@@ -16,8 +16,8 @@ public sealed record Report
     /// <summary>What must be said wherever a figure is shown, such as that the answers are a reconstruction.</summary>
     public string? Notice { get; init; }
 
-    /// <summary>The respondents behind the report, after the filter.</summary>
-    public required int Respondents { get; init; }
+    /// <summary>The respondents behind the report, after the filter; null where their number is hidden.</summary>
+    public required int? Respondents { get; init; }
 
     /// <summary>How it was asked, when, of whom, and what the report rests on.</summary>
     public required IReadOnlyList<Fact> About { get; init; }
@@ -33,6 +33,12 @@ public sealed record Report
 
     /// <summary>Every variable, its question and its codes.</summary>
     public required ReportTable Codebook { get; init; }
+
+    /// <summary>The smallest count that the report shows; 0 where nothing is hidden, and the answers themselves may go with it.</summary>
+    public required int MinCell { get; init; }
+
+    /// <summary>What stands in place of the answers where these may not go with the report.</summary>
+    public required string AnswersWithheld { get; init; }
 
     /// <summary>The skills of everyone, and of each group of the breakdown; null where the plan has no skills.</summary>
     public GapsResult? Gaps { get; init; }

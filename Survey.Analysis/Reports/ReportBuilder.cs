@@ -1,5 +1,6 @@
 using Survey.Analysis.Gaps;
 using Survey.Analysis.Plans;
+using Survey.Analysis.Reports.Suppression;
 using Survey.Analysis.Responses;
 
 namespace Survey.Analysis.Reports;
@@ -17,15 +18,18 @@ public static class ReportBuilder
         ArgumentNullException.ThrowIfNull(options);
         var plan = folder.Plan ?? PlainPlan.Of(folder.Questionnaire);
         var context = new ReportContext(folder, plan, responses, options);
-        var gaps = GapCalculator.Of(context.SkillPairs(), responses, context.BreakdownColumn, options.Interval, options.Confidence);
+        var mask = new ReportMask(context);
+        var gaps = mask.Of(GapCalculator.Of(context.SkillPairs(), responses, context.BreakdownColumn, options.Interval, options.Confidence));
         return new Report
         {
             Language = context.Words.Language,
             Title = context.In(plan.Title),
             Notice = options.Notice is { } notice ? context.In(notice) : plan.Notice is { } standing ? context.In(standing) : null,
-            Respondents = responses.Count,
+            Respondents = context.Respondents,
+            MinCell = options.MinCell,
+            AnswersWithheld = context.Words.Text("answers.withheld", options.MinCell),
             About = AboutFacts.Of(context),
-            Sections = [.. plan.Sections.Select(section => Section(context, section, gaps))],
+            Sections = [.. plan.Sections.Select(section => Section(context, section, gaps, mask))],
             Method = MethodFacts.Of(context),
             MethodTitle = context.Words.Text("title.method"),
             Codebook = CodebookTable.Of(context),
@@ -34,16 +38,20 @@ public static class ReportBuilder
         };
     }
 
-    private static Section Section(ReportContext context, SectionPlan section, GapsResult gaps) => new(
+    private static Section Section(ReportContext context, SectionPlan section, GapsResult gaps, ReportMask mask) => new(
         section.Id, section.Sheet, context.In(section.Title), section.Intro is { } intro ? context.In(intro) : null,
-        [.. section.Blocks.Select(block => Table(context, block, gaps)), .. ReliabilityTables.Of(context, section)]);
+        [
+            .. section.Blocks.Select(block => mask.Of(Table(context, block, gaps, mask), block)),
+            .. ReliabilityTables.Of(context, section).Select(table => mask.Of(table, block: null)),
+        ]);
 
-    private static ReportTable Table(ReportContext context, BlockPlan block, GapsResult gaps) => block switch
+    private static ReportTable Table(ReportContext context, BlockPlan block, GapsResult gaps, ReportMask mask) => block switch
     {
         DistributionPlan distribution => DistributionTable.Of(context, distribution),
         GapsPlan group => GapTable.OfGroup(context, group, gaps.Everyone),
         NeedsPlan needs => GapTable.OfNeeds(context, needs, gaps.Everyone),
-        LessonsPlan lessons => LessonTable.Of(context, lessons, LessonNeeds.Of(gaps.Everyone, context.Responses, context.Options.Interval, context.Options.Confidence)),
+        LessonsPlan lessons => LessonTable.Of(context, lessons, mask.Of(
+            LessonNeeds.Of(gaps.Everyone, context.Responses, context.Options.Interval, context.Options.Confidence))),
         CountriesPlan countries => ProfileTable.Of(context, countries, gaps),
         CrossTabPlan crossTab => CrossTabTable.Of(context, crossTab),
         _ => throw new ArgumentException($"No table draws a block of type {block.GetType().Name}.", nameof(block)),

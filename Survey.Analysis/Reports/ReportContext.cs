@@ -1,6 +1,8 @@
+using Survey.Analysis.Disclosure;
 using Survey.Analysis.Gaps;
 using Survey.Analysis.Plans;
 using Survey.Analysis.Questionnaires;
+using Survey.Analysis.Reports.Suppression;
 using Survey.Analysis.Responses;
 using Survey.Analysis.Tables;
 
@@ -17,6 +19,7 @@ internal sealed class ReportContext
         Options = options;
         Words = new ReportWords(options.Language ?? folder.Questionnaire.DefaultLanguage);
         Breakdown = options.By ?? plan.Breakdown;
+        Suppression = ReportSuppression.OfReport(this);
     }
 
     public QuestionnaireFolder Folder { get; }
@@ -35,6 +38,12 @@ internal sealed class ReportContext
     /// <summary>The choice behind <see cref="Breakdown"/>.</summary>
     public ChoiceColumn? BreakdownColumn => Breakdown is null ? null : Choice(Breakdown);
 
+    /// <summary>Which numbers may not be told.</summary>
+    public ReportSuppression Suppression { get; }
+
+    /// <summary>How many respondents there are; null where it may not be told.</summary>
+    public int? Respondents => Suppression.Hides(CellKey.All) ? null : Responses.Count;
+
     public bool IsWeighted => Responses.Weights is not null;
 
     public CrossTabOptions CrossTabOptions => Options.CrossTabs(Plan.Levels);
@@ -51,6 +60,9 @@ internal sealed class ReportContext
 
     /// <summary>Every skill of the plan with its two columns, the levels in the plan's order.</summary>
     public IReadOnlyList<SkillPair> SkillPairs() => [.. Plan.SkillGroups.SelectMany(group => group.Skills.Select(skill => Pair(group, skill)))];
+
+    /// <summary>The columns of a cross-tab: the reader's breakdown where the plan names its own.</summary>
+    public string ColumnsOf(CrossTabPlan block) => block.Columns == Plan.Breakdown ? Breakdown! : block.Columns; // the plan has one
 
     public SkillGroup Group(string id) => Plan.SkillGroups.Single(group => group.Id == id);
 

@@ -28,7 +28,8 @@ public static class ReportJson
             json.WriteString("notice", notice);
         }
 
-        json.WriteNumber("respondents", report.Respondents);
+        json.WritePropertyName("respondents");
+        WriteValue(json, report.Respondents is { } respondents ? respondents : default(Cell));
         WriteFacts(json, "about", report.About, report.Reasons);
         json.WriteStartArray("sections");
         foreach (var section in report.Sections)

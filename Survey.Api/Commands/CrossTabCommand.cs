@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Survey.Analysis.Reports;
+using Survey.Analysis.Reports.Suppression;
 using Survey.Analysis.Tables;
 
 namespace Survey.Api.Commands;
@@ -51,7 +52,8 @@ internal static class CrossTabCommand
             var names = parsed.GetRequiredValue(columns).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
             var banner = Banner.Of(responses, Variables.Choice(responses, "--rows", parsed.GetRequiredValue(rows)),
                 [.. names.Select(name => Variables.Choice(responses, "--columns", name))], options.CrossTabs(input.Folder.Plan?.Levels ?? []));
-            Tell(terminal, banner, options.Language ?? input.Folder.Questionnaire.DefaultLanguage, parsed.GetValue(json));
+            var suppression = ReportSuppression.OfCrossTabs(responses, banner.Blocks.Select(block => (block.Table.Rows, block.Table.Columns)), options.MinCell);
+            Tell(terminal, banner, suppression, options.Language ?? input.Folder.Questionnaire.DefaultLanguage, parsed.GetValue(json));
             return ExitCode.Success;
         });
         return command;
@@ -65,13 +67,13 @@ internal static class CrossTabCommand
         }
     }
 
-    private static void Tell(Terminal terminal, Banner banner, string language, bool asJson)
+    private static void Tell(Terminal terminal, Banner banner, ReportSuppression suppression, string language, bool asJson)
     {
         if (!asJson)
         {
             foreach (var block in banner.Blocks)
             {
-                CrossTabDrawing.Draw(terminal, block, language);
+                CrossTabDrawing.Draw(terminal, block, suppression, language);
             }
 
             return;
@@ -80,7 +82,7 @@ internal static class CrossTabCommand
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer, Readable))
         {
-            CrossTabJson.Write(writer, banner, language);
+            CrossTabJson.Write(writer, banner, language, suppression);
         }
 
         terminal.Say(System.Text.Encoding.UTF8.GetString(buffer.ToArray()));

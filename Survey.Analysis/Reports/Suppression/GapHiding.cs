@@ -1,0 +1,58 @@
+using Survey.Analysis.Disclosure;
+using Survey.Analysis.Gaps;
+using Survey.Analysis.Responses;
+
+namespace Survey.Analysis.Reports.Suppression;
+
+/// <summary>What is hidden of the skills of everyone, of each group and of the lessons.</summary>
+internal sealed class GapHiding
+{
+    private readonly ReportSuppression suppression;
+    private readonly IReadOnlyList<SkillPair> pairs;
+    private readonly ChoiceColumn? breakdown;
+    private readonly bool[] groups;
+
+    public GapHiding(ReportContext context)
+    {
+        (suppression, pairs, breakdown) = (context.Suppression, context.SkillPairs(), context.BreakdownColumn);
+        var isKnown = pairs.Count > 0;
+        groups = breakdown is null || !isKnown ? [] : OptionHiding.Of(breakdown, i => suppression.Hides(CellKey.All.And(breakdown, i)));
+        Respondents = suppression.Hides(CellKey.All);
+        Everyone = [.. pairs.Select(pair => SkillHiding.Of(suppression, pair, CellKey.All, BitSet.All(context.Responses.Count)))];
+        Groups = [.. groups.Select(Skills)];
+    }
+
+    public bool Respondents { get; }
+
+    /// <summary>In the order of the pairs.</summary>
+    public IReadOnlyList<SkillHiding> Everyone { get; }
+
+    /// <summary>A list a group, in the order of the breakdown's options.</summary>
+    public IReadOnlyList<IReadOnlyList<SkillHiding>> Groups { get; }
+
+    public bool Group(int group) => groups[group];
+
+    public SkillHiding Skill(string group, string skill) => Everyone[IndexOf(group, skill)];
+
+    /// <summary>The group's skills of that skill group, in the plan's order.</summary>
+    public IEnumerable<SkillHiding> Skills(int group, string skillGroup) =>
+        pairs.Zip(Groups[group]).Where(skill => skill.First.Group == skillGroup).Select(skill => skill.Second);
+
+    /// <summary>
+    /// A lesson is hidden as soon as one of its skills is: whoever wants more of any is at least the most and at most the sum of those
+    /// who want more of each, and no sum of the search knows that.
+    /// </summary>
+    public bool Lesson(int lesson) => suppression.Hides(CellKey.Of(SkillKeys.Lesson(lesson), SkillKeys.More))
+        || suppression.Hides(CellKey.Of(SkillKeys.Lesson(lesson), CellKey.Answered))
+        || pairs.Zip(Everyone).Any(skill => skill.First.Lesson == lesson && skill.Second.Any);
+
+    private int IndexOf(string group, string skill) => pairs.TakeWhile(pair => pair.Group != group || pair.Skill.Code != skill).Count();
+
+    private SkillHiding[] Skills(bool isHidden, int group)
+    {
+        var members = breakdown!.Chosen[group]; // there are groups
+        return [.. pairs.Select(pair => isHidden ? SkillHiding.Everything
+            : members.Count() == 0 ? SkillHiding.Nothing
+            : SkillHiding.Of(suppression, pair, CellKey.All.And(breakdown, group), members))];
+    }
+}

@@ -1,0 +1,21 @@
+using Survey.Analysis.Responses;
+
+namespace Survey.Analysis.Reports.Suppression;
+
+/// <summary>Which options of a choice are hidden.</summary>
+internal static class OptionHiding
+{
+    /// <summary>
+    /// Options of a single choice that nobody chose are hidden as soon as another option is: otherwise a hidden count could be
+    /// told from a zero, and readers would know that somebody is there.
+    /// </summary>
+    /// <param name="column">The choice.</param>
+    /// <param name="hides">Whether the count of an option is hidden, by its place; not asked of options that nobody chose.</param>
+    public static bool[] Of(ChoiceColumn column, Func<int, bool> hides)
+    {
+        var chosen = column.Chosen.Select(set => column.IsMultiple || set.Count() > 0).ToList();
+        var hidden = chosen.Select((some, i) => some && hides(i)).ToArray();
+        var any = hidden.Contains(value: true);
+        return [.. hidden.Select((own, i) => own || (any && !chosen[i]))];
+    }
+}

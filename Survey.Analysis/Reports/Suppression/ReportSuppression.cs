@@ -1,0 +1,95 @@
+using System.Collections.Frozen;
+using Survey.Analysis.Disclosure;
+using Survey.Analysis.Plans;
+using Survey.Analysis.Responses;
+
+namespace Survey.Analysis.Reports.Suppression;
+
+/// <summary>Which numbers of a report may not be told: decided once, over all its tables together.</summary>
+public sealed class ReportSuppression
+{
+    private readonly SuppressionPlan? plan;
+    private readonly FrozenSet<CellKey> known;
+
+    private ReportSuppression(int threshold, SuppressionPlan? plan, IEnumerable<CellKey> cells)
+    {
+        Threshold = threshold;
+        this.plan = plan;
+        known = cells.ToFrozenSet();
+    }
+
+    /// <summary>Hides nothing.</summary>
+    public static ReportSuppression None { get; } = new(0, plan: null, []);
+
+    /// <summary>The smallest count that is shown; 0 where nothing is hidden.</summary>
+    public int Threshold { get; }
+
+    /// <summary>Whether the search passed its limit, so that more is hidden than needed.</summary>
+    public bool PassedItsLimit => plan is not null && plan.Hidden.Values.Contains(HiddenBecause.SearchLimit);
+
+    /// <summary>The suppression of cross-tabs that are read together.</summary>
+    public static ReportSuppression OfCrossTabs(ResponseSet responses, IEnumerable<(ChoiceColumn Rows, ChoiceColumn Columns)> tables, int threshold)
+    {
+        ArgumentNullException.ThrowIfNull(responses);
+        ArgumentNullException.ThrowIfNull(tables);
+        if (threshold == 0)
+        {
+            return None;
+        }
+
+        var collector = new CellCollector(responses);
+        foreach (var (rows, columns) in tables)
+        {
+            collector.AddCrossTab(rows, columns);
+        }
+
+        return Of(collector, threshold);
+    }
+
+    internal static ReportSuppression OfReport(ReportContext context)
+    {
+        if (context.Options.MinCell == 0)
+        {
+            return None;
+        }
+
+        var collector = new CellCollector(context.Responses);
+        var blocks = context.Plan.Sections.SelectMany(section => section.Blocks).ToList();
+        var distributions = blocks.OfType<DistributionPlan>().Select(block => context.Choice(block.Variable)).ToList();
+        distributions.ForEach(collector.AddDistribution);
+        distributions.ForEach(collector.AddAsked);
+        foreach (var block in blocks.OfType<CrossTabPlan>())
+        {
+            collector.AddCrossTab(context.Choice(block.Rows), context.Choice(context.ColumnsOf(block)));
+        }
+
+        AddSkills(collector, context);
+        return Of(collector, context.Options.MinCell);
+    }
+
+    /// <summary>Whether the number may not be told; a number that the suppression does not know may not either.</summary>
+    internal bool Hides(CellKey key) => plan is not null && (!known.Contains(key) || plan.Hides(key));
+
+    private static void AddSkills(CellCollector collector, ReportContext context)
+    {
+        var pairs = context.SkillPairs();
+        if (pairs.Count > 0 && context.BreakdownColumn is { } breakdown)
+        {
+            collector.AddDistribution(breakdown);
+        }
+
+        foreach (var pair in pairs)
+        {
+            collector.AddSkill(pair, context.BreakdownColumn);
+        }
+
+        foreach (var lesson in pairs.GroupBy(pair => pair.Lesson))
+        {
+            collector.AddLesson(lesson.Key, [.. lesson]);
+        }
+    }
+
+    private static ReportSuppression Of(CellCollector collector, int threshold) => new(
+        threshold, collector.Cells.Protect(new SuppressionRule(threshold) { ComplementsAreSensitive = true }),
+        collector.Cells.Cells.Select(cell => cell.Key));
+}

@@ -1,0 +1,46 @@
+using Survey.Analysis.Disclosure;
+using Survey.Analysis.Gaps;
+using Survey.Analysis.Responses;
+
+namespace Survey.Analysis.Reports.Suppression;
+
+/// <summary>What is hidden of one skill of everyone or of a group.</summary>
+/// <param name="CannotBase">How many gave their level now.</param>
+/// <param name="Cannot">How many cannot, their share and its interval.</param>
+/// <param name="NeedBase">How many gave both levels.</param>
+/// <param name="Need">How many want more, their share and its interval.</param>
+/// <param name="Score">What tells how many want more and how many less: the Ranked Discrepancy Score.</param>
+/// <param name="Levels">What tells more about the levels: means, products of means, and tests.</param>
+internal sealed record SkillHiding(bool CannotBase, bool Cannot, bool NeedBase, bool Need, bool Score, bool Levels)
+{
+    public static SkillHiding Everything { get; } = new(true, true, true, true, true, true);
+
+    public static SkillHiding Nothing { get; } = new(false, false, false, false, false, false);
+
+    public bool Any => CannotBase || Cannot || NeedBase || Need || Score || Levels;
+
+    /// <param name="suppression">The decision over all tables.</param>
+    /// <param name="pair">The skill.</param>
+    /// <param name="where">The key of the group.</param>
+    /// <param name="members">Who is in the group.</param>
+    public static SkillHiding Of(ReportSuppression suppression, SkillPair pair, CellKey where, BitSet members)
+    {
+        var need = SkillKeys.Need(pair);
+        var cannotBase = suppression.Hides(where.AndAnswered(pair.Current));
+        var cannot = cannotBase || suppression.Hides(where.And(pair.Current, 0));
+        var needBase = suppression.Hides(where.And(need, CellKey.Answered));
+        var more = needBase || suppression.Hides(where.And(need, SkillKeys.More));
+        var score = more || suppression.Hides(where.And(need, SkillKeys.Equal)) || suppression.Hides(where.And(need, SkillKeys.Less));
+        return new(cannotBase, cannot, needBase, more, score, cannot || score || HasSmallLevel(pair, members, suppression.Threshold));
+    }
+
+    /// <summary>
+    /// A mean is a sum of levels: where few have some level, it may give them away ("all can teach it but one"). Means are no
+    /// sums of cells that the search could protect, so they are told only where no level is small.
+    /// </summary>
+    private static bool HasSmallLevel(SkillPair pair, BitSet members, int threshold)
+    {
+        var both = pair.Both.And(members);
+        return pair.Current.Chosen.Concat(pair.Desired.Chosen).Select(level => level.CountAnd(both)).Any(count => count > 0 && count < threshold);
+    }
+}
