@@ -78,7 +78,7 @@ public sealed class CrossTabHiding
             ColumnIntervals = Masked(analysis.ColumnIntervals, ColumnShare, hidden: null),
             Differences = Masked(analysis.Differences, (row, _) => Comparison(row), Reason.Hidden),
             Test = Reason.Hidden,
-            OrdinalTest = analysis.OrdinalTest is null ? null : Reason.Hidden,
+            OrdinalTest = analysis.OrdinalTest is null ? null : (Outcome<OrdinalTest>)Reason.Hidden,
             OptionTests = analysis.OptionTests is { } tests ? [.. tests.Select(_ => (Outcome<OptionTest>)Reason.Hidden)] : null,
         };
     }

@@ -11,18 +11,22 @@ public sealed class ReportSuppression
     private readonly SuppressionPlan? plan;
     private readonly FrozenSet<CellKey> known;
 
-    private ReportSuppression(int threshold, SuppressionPlan? plan, IEnumerable<CellKey> cells)
+    private ReportSuppression(int threshold, SuppressionPlan? plan, ReportCells cells)
     {
         Threshold = threshold;
+        Cells = cells;
         this.plan = plan;
-        known = cells.ToFrozenSet();
+        known = cells.Cells.Select(cell => cell.Key).ToFrozenSet();
     }
 
     /// <summary>Hides nothing.</summary>
-    public static ReportSuppression None { get; } = new(0, plan: null, []);
+    public static ReportSuppression None { get; } = new(0, plan: null, new ReportCells());
 
     /// <summary>The smallest count that is shown; 0 where nothing is hidden.</summary>
     public int Threshold { get; }
+
+    /// <summary>What was protected.</summary>
+    internal ReportCells Cells { get; }
 
     /// <summary>Whether the search passed its limit, so that more is hidden than needed.</summary>
     public bool PassedItsLimit => plan is not null && plan.Hidden.Values.Contains(HiddenBecause.SearchLimit);
@@ -89,7 +93,6 @@ public sealed class ReportSuppression
         }
     }
 
-    private static ReportSuppression Of(CellCollector collector, int threshold) => new(
-        threshold, collector.Cells.Protect(new SuppressionRule(threshold) { ComplementsAreSensitive = true }),
-        collector.Cells.Cells.Select(cell => cell.Key));
+    private static ReportSuppression Of(CellCollector collector, int threshold) =>
+        new(threshold, collector.Cells.Protect(new SuppressionRule(threshold) { ComplementsAreSensitive = true }), collector.Cells);
 }

@@ -1,0 +1,104 @@
+using Survey.Analysis.Disclosure;
+using Survey.Analysis.Gaps;
+using Survey.Analysis.Plans;
+using Survey.Analysis.Reports;
+using Survey.Analysis.Reports.Suppression;
+using Survey.Analysis.Responses;
+
+namespace Survey.Tests.Reports.Suppression;
+
+/// <summary>Which counts a finished report tells, found by reading its tables and gaps, not its plan of suppression.</summary>
+internal sealed class ShownKeys
+{
+    private readonly ResponseSet responses;
+    private readonly HashSet<CellKey> keys = [];
+
+    private ShownKeys(ResponseSet responses) => this.responses = responses;
+
+    public static IReadOnlySet<CellKey> Of(Report report, QuestionnaireFolder folder, ResponseSet responses)
+    {
+        var shown = new ShownKeys(responses);
+        var plan = folder.Plan!;
+        shown.Add(report.Respondents is not null, CellKey.All);
+        foreach (var block in plan.Sections.SelectMany(section => section.Blocks))
+        {
+            var table = report.Tables.Single(table => table.Name == block.Table);
+            switch (block)
+            {
+                case DistributionPlan distribution:
+                    shown.AddDistribution(table, responses.Find(distribution.Variable)!);
+                    break;
+                case CrossTabPlan crossTab:
+                    shown.AddCrossTab(table, responses.Find(crossTab.Rows)!, responses.Find(crossTab.Columns)!);
+                    break;
+            }
+        }
+
+        shown.AddGaps(report.Gaps!.Everyone, CellKey.All);
+        foreach (var group in report.Gaps.Groups.Where(group => group.Gaps.Respondents > 0))
+        {
+            shown.AddGaps(group.Gaps, CellKey.Of(plan.Breakdown!, group.Category.Code));
+        }
+
+        return shown.keys;
+    }
+
+    private void AddDistribution(ReportTable table, ChoiceColumn column)
+    {
+        foreach (var row in table.Rows)
+        {
+            var option = Place(column, row[0].Text!);
+            Add(IsShown(table, row, "count") || IsShown(table, row, "share"), CellKey.All.And(column, option));
+            Add(IsShown(table, row, "base"), CellKey.All.AndAnswered(column));
+        }
+    }
+
+    private void AddCrossTab(ReportTable table, ChoiceColumn rows, ChoiceColumn columns)
+    {
+        foreach (var row in table.Rows)
+        {
+            var where = CellKey.All.And(rows, Place(rows, row[0].Text!));
+            Add(IsShown(table, row, "count"), where.AndAnswered(columns));
+            Add(IsShown(table, row, "base"), CellKey.All.AndAnswered(rows).AndAnswered(columns));
+            foreach (var place in table.Columns.Where(column => column.Quantity == "base" && column.Category.Length > 0))
+            {
+                var column = Place(columns, place.Category);
+                Add(IsShown(table, row, place.Name), CellKey.All.And(columns, column).AndAnswered(rows));
+                Add(new[] { "count", "share", "row_share", "residual", "difference", "letters" }.Any(quantity => IsShown(table, row, $"{quantity}_{place.Category}")),
+                    where.And(columns, column));
+            }
+        }
+    }
+
+    private void AddGaps(SkillGaps gaps, CellKey where)
+    {
+        Add(!gaps.IsHidden, where);
+        foreach (var gap in gaps.Skills.Select(skill => skill.Gap))
+        {
+            var need = SkillKeys.Need(gap.Pair);
+            Add(!gap.Cannot.IsBaseHidden, where.AndAnswered(gap.Pair.Current));
+            Add(!gap.Cannot.IsHidden, where.And(gap.Pair.Current, 0));
+            Add(!gap.WantsMore.IsBaseHidden, where.And(need, CellKey.Answered));
+            Add(!gap.WantsMore.IsHidden, where.And(need, SkillKeys.More));
+            var hasScore = gap.RankedDiscrepancy.Value is not null || gap.Change.Value is not null;
+            Add(hasScore, where.And(need, SkillKeys.Equal));
+            Add(hasScore, where.And(need, SkillKeys.Less));
+        }
+    }
+
+    private void Add(bool isShown, CellKey key)
+    {
+        if (isShown)
+        {
+            keys.Add(key);
+        }
+    }
+
+    private static bool IsShown(ReportTable table, IReadOnlyList<Survey.Analysis.Reports.Cell> row, string name)
+    {
+        var place = table.Columns.Select(column => column.Name).ToList().IndexOf(name);
+        return place >= 0 && (row[place].Number is not null || row[place].Text is not null);
+    }
+
+    private static int Place(ChoiceColumn column, string code) => column.Options.Select(option => option.Code).ToList().IndexOf(code);
+}
