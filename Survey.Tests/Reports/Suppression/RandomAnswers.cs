@@ -44,6 +44,6 @@ internal static class RandomAnswers
     private static string One(IReadOnlyList<Option> options, Random random) =>
         random.NextDouble() < Blank ? "" : options[random.Next(options.Count)].Code;
 
-    private static IEnumerable<string> Some(int count, bool isBlank, Random random) =>
-        Enumerable.Range(0, count).Select(_ => isBlank ? "" : random.Next(3) == 0 ? "1" : "0").ToList();
+    private static List<string> Some(int count, bool isBlank, Random random) =>
+        [.. Enumerable.Range(0, count).Select(_ => isBlank ? "" : random.Next(3) == 0 ? "1" : "0")];
 }
