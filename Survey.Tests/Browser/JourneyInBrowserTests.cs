@@ -1,12 +1,13 @@
 using Microsoft.Playwright;
 using Survey.Analysis.Questionnaires;
+using Survey.Tests.Commands;
 
 namespace Survey.Tests.Browser;
 
 public sealed class JourneyInBrowserTests
 {
     [Fact]
-    public async Task Journey_InGreekWithoutScript_EndsInTheStore()
+    public async Task Journey_InGreekWithoutScript_EndsInTheStoreAndInTheNextExport()
     {
         await using var chromium = await Chromium.Start();
         using var folder = new TemporaryFolder();
@@ -33,6 +34,13 @@ public sealed class JourneyInBrowserTests
         Assert.Equal(["collections"], Assert.IsType<ListValue>(stored.Answers["field"]).Codes);
         Assert.All(Assert.IsType<RowsValue>(stored.Answers["advanced_desired"]).Rows.Values, level => Assert.Equal("can_teach", level));
         Assert.DoesNotContain("email", stored.Answers.Keys);
+
+        // The server still runs: the export is another process that only reads.
+        var (exitCode, _, error) = CommandProcess.Run("export", "--survey", "digital-skills", "--raw", "--out", folder.File("answers.csv"), "--data", folder.File("survey.db"));
+        Assert.Equal((0, ""), (exitCode, error));
+        var exported = Example.Responses(questionnaire, await File.ReadAllTextAsync(folder.File("answers.csv")));
+        Assert.Equal("el", Assert.Single(exported.Languages));
+        Assert.Equal("can_teach", exported.Find("advanced_desired/seo")!.Options[exported.Find("advanced_desired/seo")!.Chosen.ToList().FindIndex(level => level[0])].Code);
     }
 
     [Fact]
