@@ -24,14 +24,8 @@ internal static class CrossTabTable
         new("difference_high", Measure.Share, (analysis, row, column) => Difference(analysis, row, column, found => found.Interval.High)),
     ];
 
-    /// <summary>The plan's cross-tab; its columns are the reader's breakdown where the plan names its own breakdown.</summary>
-    public static ReportTable Of(ReportContext context, CrossTabPlan block)
-    {
-        var columns = context.ColumnsOf(block);
-        var name = columns == block.Columns ? block.Table : $"x_{block.Rows}_by_{columns}".Replace('/', '_');
-        return Of(context, name,
-            CrossTabAnalysis.Of(context.Responses, context.Choice(block.Rows), context.Choice(columns), context.CrossTabOptions));
-    }
+    public static ReportTable Of(ReportContext context, CrossTabPlan block) => Of(context, block.Table,
+        CrossTabAnalysis.Of(context.Responses, context.Choice(block.Rows), context.Choice(block.Columns), context.CrossTabOptions));
 
     private static ReportTable Of(ReportContext context, string name, CrossTabAnalysis analysis) => new()
     {

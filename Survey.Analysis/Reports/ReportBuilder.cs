@@ -29,7 +29,7 @@ public static class ReportBuilder
             MinCell = options.MinCell,
             AnswersWithheld = context.Words.Text("answers.withheld", options.MinCell),
             About = AboutFacts.Of(context),
-            Sections = [.. plan.Sections.Select(section => Section(context, section, gaps, mask))],
+            Sections = [.. context.Plan.Sections.Select(section => Section(context, section, gaps, mask))],
             Method = MethodFacts.Of(context),
             MethodTitle = context.Words.Text("title.method"),
             Codebook = CodebookTable.Of(context),

@@ -14,7 +14,7 @@ internal sealed class ReportContext
     public ReportContext(QuestionnaireFolder folder, ReportPlan plan, ResponseSet responses, ReportOptions options)
     {
         Folder = folder;
-        Plan = plan;
+        Plan = BrokenDownPlan.Of(plan, options.By);
         Responses = responses;
         Options = options;
         Words = new ReportWords(options.Language ?? folder.Questionnaire.DefaultLanguage);
@@ -24,6 +24,7 @@ internal sealed class ReportContext
 
     public QuestionnaireFolder Folder { get; }
 
+    /// <summary>What is shown, with the reader's breakdown for the plan's own.</summary>
     public ReportPlan Plan { get; }
 
     public ResponseSet Responses { get; }
@@ -60,9 +61,6 @@ internal sealed class ReportContext
 
     /// <summary>Every skill of the plan with its two columns, the levels in the plan's order.</summary>
     public IReadOnlyList<SkillPair> SkillPairs() => [.. Plan.SkillGroups.SelectMany(group => group.Skills.Select(skill => Pair(group, skill)))];
-
-    /// <summary>The columns of a cross-tab: the reader's breakdown where the plan names its own.</summary>
-    public string ColumnsOf(CrossTabPlan block) => block.Columns == Plan.Breakdown ? Breakdown! : block.Columns; // the plan has one
 
     public SkillGroup Group(string id) => Plan.SkillGroups.Single(group => group.Id == id);
 

@@ -50,8 +50,16 @@ public static class IndependenceTest
 
     private static Result MonteCarlo(ContingencyTable table, IndependenceOptions options)
     {
-        var test = MonteCarloTest.Compute(table, MonteCarloOrder.Probability, options.Draws, options.Seed).Value!; // as above
+        var test = MonteCarloTest.Compute(table, MonteCarloOrder.Probability, Draws(table, options), options.Seed).Value!; // as above
         return ResultOf(FisherMonteCarlo, table, test.P) with { StandardError = test.StandardError };
+    }
+
+    /// <summary>As many as asked for while the table has few cells; a large one gets fewer, so that its draws cost no more.</summary>
+    private static int Draws(ContingencyTable table, IndependenceOptions options)
+    {
+        var cells = table.UsedRows.Count * table.UsedColumns.Count;
+        var affordable = (int)(IndependenceOptions.CellsDrawn / cells);
+        return Math.Min(options.Draws, Math.Max(IndependenceOptions.FewestDraws, affordable));
     }
 
     private static Result ResultOf(string method, ContingencyTable table, double p) => new()

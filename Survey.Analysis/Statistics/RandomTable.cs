@@ -6,10 +6,17 @@ namespace Survey.Analysis.Statistics;
 /// </summary>
 /// <remarks>
 /// The idea is that of Patefield WM (1981), Algorithm AS 159, Applied Statistics 30(1), 91-97, doi:10.2307/2346669. The cost of
-/// a draw grows with the cells and not with the respondents, apart from the square root in the search for each cell.
+/// a draw grows with the cells and not with the respondents.
 /// </remarks>
 internal sealed class RandomTable(ContingencyTable margins, LogFactorial factorials, int seed)
 {
+    /// <summary>Below it, walking out from the mode takes fewer steps than a rejection costs.</summary>
+    private const double LargestVarianceForInversion = 25;
+
+    /// <summary>2√(2/e) and 3 - 2√(3/e): the hat of Stadlober E (1990), J. Comput. Appl. Math. 31(1), 181-189.</summary>
+    private const double HatSlope = 1.7155277699214135;
+    private const double HatShift = 0.8989161620588988;
+
     private readonly Random random = new(seed);
     private readonly long[] rowsLeft = new long[margins.RowCount];
 
@@ -54,13 +61,20 @@ internal sealed class RandomTable(ContingencyTable margins, LogFactorial factori
             return least;
         }
 
-        // Inversion outwards from the mode: the fewest steps, and no probability too small to hold.
+        var share = (double)marked / total;
+        var variance = drawn * share * (1 - share) * (total - drawn) / Math.Max(1, total - 1);
+        return variance < LargestVarianceForInversion ? Inversion(total, marked, drawn, least, most) : Rejection(total, marked, drawn, variance);
+    }
+
+    /// <summary>Outwards from the mode: the fewest steps, and no probability too small to hold.</summary>
+    private long Inversion(long total, long marked, long drawn, long least, long most)
+    {
         var mode = (marked + 1) * (drawn + 1) / (total + 2);
         var rest = random.NextDouble();
         for (var step = 0L; step <= 2 * Math.Max(mode - least, most - mode); step++)
         {
             var taken = mode + (step % 2 == 0 ? -step / 2 : (step + 1) / 2);
-            if (taken >= least && taken <= most && (rest -= Probability(total, marked, drawn, taken)) <= 0)
+            if (taken >= least && taken <= most && (rest -= Math.Exp(LogProbability(total, marked, drawn, taken))) <= 0)
             {
                 return taken;
             }
@@ -69,6 +83,24 @@ internal sealed class RandomTable(ContingencyTable margins, LogFactorial factori
         return mode; // what rounding left of the probabilities' sum of 1
     }
 
-    private double Probability(long total, long marked, long drawn, long taken) => Math.Exp(
-        factorials.Choose(marked, taken) + factorials.Choose(total - marked, drawn - taken) - factorials.Choose(total, drawn));
+    /// <summary>Ratio of uniforms under Stadlober's hat: a number of tries that does not grow with the variance.</summary>
+    private long Rejection(long total, long marked, long drawn, double variance)
+    {
+        var centre = ((double)drawn * marked / total) + 0.5;
+        var width = (HatSlope * Math.Sqrt(variance + 0.5)) + HatShift;
+        var (least, most) = (Math.Max(0, drawn - (total - marked)), Math.Min(marked, drawn));
+        var atMode = LogProbability(total, marked, drawn, (marked + 1) * (drawn + 1) / (total + 2));
+        while (true)
+        {
+            var u = 1 - random.NextDouble(); // above 0
+            var taken = (long)Math.Floor(centre + (width * (random.NextDouble() - 0.5) / u));
+            if (taken >= least && taken <= most && 2 * Math.Log(u) <= LogProbability(total, marked, drawn, taken) - atMode)
+            {
+                return taken;
+            }
+        }
+    }
+
+    private double LogProbability(long total, long marked, long drawn, long taken) =>
+        factorials.Choose(marked, taken) + factorials.Choose(total - marked, drawn - taken) - factorials.Choose(total, drawn);
 }

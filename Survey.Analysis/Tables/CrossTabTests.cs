@@ -13,6 +13,9 @@ internal static class CrossTabTests
 {
     public const string RaoScottMethod = "rao-scott";
 
+    /// <summary>A report has many tables: what is not exact within a fraction of a second is drawn.</summary>
+    private static readonly IndependenceOptions Work = new() { ExactWorkLimit = 200_000 };
+
     public static Outcome<CrossTabTest> Of(CrossTab table) => (table.Rows.IsMultiple, table.Columns.IsMultiple) switch
     {
         (false, false) => table.IsWeighted ? Weighted(table) : SingleBySingle(table),
@@ -24,7 +27,7 @@ internal static class CrossTabTests
     private static Outcome<CrossTabTest> SingleBySingle(CrossTab table)
     {
         var counts = new ContingencyTable([.. table.Cells.Select(row => row.Select(cell => cell.Count).ToArray())]);
-        var outcome = IndependenceTest.Compute(counts);
+        var outcome = IndependenceTest.Compute(counts, Work);
         return outcome.Value is not { } test ? outcome.Reason! : new CrossTabTest
         {
             Method = test.Method,

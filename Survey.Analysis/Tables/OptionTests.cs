@@ -9,7 +9,7 @@ internal static class OptionTests
     public const string FisherMidP = "fisher-mid-p";
 
     /// <summary>A tenth of a second an option; beyond it a fixed-seed Monte Carlo test.</summary>
-    private static readonly IndependenceOptions Work = new() { ExactWorkLimit = 500_000 };
+    private static readonly IndependenceOptions Work = new() { ExactWorkLimit = 200_000 };
 
     /// <returns>A test a row; null for other pairs of kinds. With weights every row has the reason.</returns>
     public static IReadOnlyList<Outcome<OptionTest>>? Of(CrossTab table, Correction correction)

@@ -85,6 +85,19 @@ public sealed class GuideFiguresTests
         Assert.Null(museums[2].Number);
     }
 
+    [Theory, InlineData("size"), InlineData("ownership"), InlineData("age")]
+    public void Breakdown_OfTheReadersChoice_GivesEachTableItsOwnName(string by)
+    {
+        var folder = Example.DigitalSkills();
+        var report = ReportBuilder.Build(folder, Example.Guide(folder.Questionnaire), new ReportOptions { By = by });
+        var names = report.Tables.Select(table => table.Name).ToList();
+        Assert.Equal(names, names.Distinct(StringComparer.OrdinalIgnoreCase));
+        Assert.Equal(1, names.Count(name => name == $"x_digital_gap_by_{by}"));
+        Assert.DoesNotContain($"x_{by}_by_{by}", names);
+        Assert.DoesNotContain("x_digital_gap_by_country", names);
+        Assert.Single(names, "t_countries");
+    }
+
     [Fact]
     public void Cell_WithoutANumberInAFigureColumn_HasAReason() => Assert.All(Report.Tables, table =>
         Assert.All(table.Rows, row => Assert.All(row.Zip(table.Columns), pair =>

@@ -64,7 +64,7 @@ public sealed class ReportSuppression
         distributions.ForEach(collector.AddAsked);
         foreach (var block in blocks.OfType<CrossTabPlan>())
         {
-            collector.AddCrossTab(context.Choice(block.Rows), context.Choice(context.ColumnsOf(block)));
+            collector.AddCrossTab(context.Choice(block.Rows), context.Choice(block.Columns));
         }
 
         AddSkills(collector, context);
