@@ -30,8 +30,8 @@ public sealed class GapCalculator
         ArgumentNullException.ThrowIfNull(pairs);
         ArgumentNullException.ThrowIfNull(responses);
         var calculator = new GapCalculator(new Tally(responses), method, confidence);
-        var groups = breakdown is null ? [] : breakdown.Options.Select((option, i) =>
-            new GroupGaps(option, calculator.Gaps(pairs, breakdown.Chosen[i])));
+        var groups = (breakdown?.Options ?? []).AsParallel().AsOrdered().Select((option, i) =>
+            new GroupGaps(option, calculator.Gaps(pairs, breakdown!.Chosen[i])));
         return new(calculator.Gaps(pairs, BitSet.All(responses.Count)), breakdown?.Variable, [.. groups]);
     }
 

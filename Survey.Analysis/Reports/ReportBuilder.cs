@@ -5,7 +5,10 @@ using Survey.Analysis.Responses;
 
 namespace Survey.Analysis.Reports;
 
-/// <summary>Computes a report: the one place where a plan, answers and a reader's choices meet.</summary>
+/// <summary>
+/// Computes a report: the one place where a plan, answers and a reader's choices meet. The tables are computed on all processors, since
+/// none needs another.
+/// </summary>
 public static class ReportBuilder
 {
     /// <param name="folder">The questionnaire and its plan; without a plan, every question becomes a distribution.</param>
@@ -41,7 +44,7 @@ public static class ReportBuilder
     private static Section Section(ReportContext context, SectionPlan section, GapsResult gaps, ReportMask mask) => new(
         section.Id, section.Sheet, context.In(section.Title), section.Intro is { } intro ? context.In(intro) : null,
         [
-            .. section.Blocks.Select(block => mask.Of(Table(context, block, gaps, mask), block)),
+            .. section.Blocks.AsParallel().AsOrdered().Select(block => mask.Of(Table(context, block, gaps, mask), block)),
             .. ReliabilityTables.Of(context, section).Select(table => mask.Of(table, block: null)),
         ]);
 
