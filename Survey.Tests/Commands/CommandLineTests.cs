@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Survey.Tests.Questionnaires;
 
 namespace Survey.Tests.Commands;
 
@@ -16,6 +17,15 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal("", error);
         Assert.Equal(0, exitCode);
         Assert.Contains("32 questions", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void DotnetRun_TakesPathsFromWhereItWasTyped()
+    {
+        var (exitCode, _, error) = CommandProcess.Dotnet(
+            "run", "--no-build", "--project", "Survey.Api", "--", "check", Path.GetRelativePath(ProjectFolder.Root, Example.DigitalSkillsFolder));
+        Assert.Equal("", error);
+        Assert.Equal(0, exitCode);
     }
 
     [Theory, InlineData("analyse"), InlineData("analyse", "x.csv", "--questionnaire", "q"), InlineData("nonsense"),
