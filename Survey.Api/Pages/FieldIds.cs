@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
 
 namespace Survey.Api.Pages;
@@ -15,8 +16,12 @@ internal static partial class FieldIds
     /// <summary>The control of one of several options, the first of which has the question's own id.</summary>
     public static string Option(string field, int index) => index == 0 ? field : $"{field}-{index + 1}";
 
-    /// <summary>Where the error summary leads.</summary>
-    public static string Of(AnswerProblem problem) => problem.Row is null ? Of(problem.Question) : Of(problem.Question, problem.Row);
+    /// <summary>Where the error summary leads: the first control of the question or the row at fault.</summary>
+    public static string Of(AnswerProblem problem, Question? question) => (problem.Row ?? FirstRow(question)) is { } row
+        ? Of(problem.Question, row)
+        : Of(problem.Question);
+
+    private static string? FirstRow(Question? question) => question is MatrixQuestion matrix ? matrix.Rows[0].Code : null;
 
     [GeneratedRegex("[^A-Za-z0-9_-]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
     private static partial Regex Unsafe();

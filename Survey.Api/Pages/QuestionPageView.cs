@@ -17,6 +17,9 @@ public sealed record QuestionPageView
 
     public required Journey Journey { get; init; }
 
+    /// <summary>The matrices of the page that are answered together.</summary>
+    public required IReadOnlyList<MatrixPair> Pairs { get; init; }
+
     /// <summary>As typed, right or wrong.</summary>
     public required IReadOnlyDictionary<string, AnswerValue> Answers { get; init; }
 
@@ -37,7 +40,7 @@ public sealed record QuestionPageView
 
     public IEnumerable<Question> Questions => Page.Questions.Where(Journey.Applies);
 
-    public bool HasOptional => Questions.Any(question => !question.IsRequired);
+    public bool HasRequired => Questions.Any(question => question.IsRequired);
 
     /// <summary>The problems of a whole question, or of its "other" text.</summary>
     public IEnumerable<AnswerProblem> ProblemsOf(Question question) => Problems.Where(problem => problem.Row is null

@@ -94,7 +94,8 @@ internal static class CheckPages
         var page = sitting.Journey.Pages.First(page => page.Problems.Contains(problem)
             || page.Questions.Any(question => problem.Question == question.Name
                 || (question is ChoiceQuestion choice && choice.CommentName == problem.Question)));
-        var question = sitting.Questionnaire.Find(problem.Question)?.Wording.In(sitting.Language) ?? problem.Question;
-        return new($"{question} {problem.Text(sitting.Language)}", $"{sitting.AddressOf(page.Page.Name, returnsToCheck: true)}#{FieldIds.Of(problem)}");
+        var question = sitting.Questionnaire.Find(problem.Question);
+        return new($"{question?.Wording.In(sitting.Language) ?? problem.Question} {problem.Text(sitting.Language)}",
+            $"{sitting.AddressOf(page.Page.Name, returnsToCheck: true)}#{FieldIds.Of(problem, question)}");
     }
 }

@@ -97,6 +97,7 @@ internal static class QuestionPages
             Number = number,
             Count = sitting.Journey.Pages.Count,
             Journey = sitting.Journey,
+            Pairs = MatrixPair.On(page, sitting.Survey.Plan),
             Answers = sitting.Answers,
             Problems = problems,
             Action = sitting.AddressOf(page.Page.Name, returnsToCheck),

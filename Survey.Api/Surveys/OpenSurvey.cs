@@ -1,11 +1,13 @@
+using Survey.Analysis.Plans;
 using Survey.Analysis.Questionnaires;
 
 namespace Survey.Api.Surveys;
 
-/// <summary>A survey that takes answers.</summary>
+/// <summary>A survey that is served.</summary>
 /// <param name="Questionnaire">What is asked.</param>
 /// <param name="Definition">The questionnaire as its author wrote it, SurveyJS JSON.</param>
-public sealed record OpenSurvey(Questionnaire Questionnaire, string Definition)
+/// <param name="Plan">What its skills are and which lesson answers them; null where the author wrote no plan.</param>
+public sealed record OpenSurvey(Questionnaire Questionnaire, string Definition, ReportPlan? Plan)
 {
     public string Id => Questionnaire.Id;
 

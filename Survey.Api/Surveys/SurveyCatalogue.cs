@@ -1,26 +1,28 @@
 using System.Text;
+using Survey.Analysis.Plans;
 using Survey.Analysis.Questionnaires;
 
 namespace Survey.Api.Surveys;
 
 /// <summary>
-/// The open surveys: each folder with a <c>questionnaire.json</c> that passes every rule. One with problems is not served,
-/// and does not keep the others from being served.
+/// The open surveys: each folder with a <c>questionnaire.json</c> that passes every rule, as must its plan and its figures where
+/// it has them. One with problems is not served, and does not keep the others from being served.
 /// </summary>
 /// <param name="Surveys">In the order of their ids.</param>
 /// <param name="Problems">What keeps the others from opening.</param>
 internal sealed record SurveyCatalogue(IReadOnlyList<OpenSurvey> Surveys, IReadOnlyList<Problem> Problems)
 {
-    private const string FileName = "questionnaire.json";
+    private static readonly string[] FileNames =
+        [QuestionnaireFolder.QuestionnaireFile, QuestionnaireFolder.PlanFile, QuestionnaireFolder.CountriesFile];
 
     public OpenSurvey? Find(string id) => Surveys.FirstOrDefault(survey => survey.Id == id);
 
     public static SurveyCatalogue Load(string folder)
     {
         var readings = Directory.EnumerateDirectories(folder)
-            .Where(survey => File.Exists(Path.Combine(survey, FileName)))
+            .Where(survey => File.Exists(Path.Combine(survey, QuestionnaireFolder.QuestionnaireFile)))
             .Order(StringComparer.Ordinal)
-            .Select(survey => Read(Path.GetFileName(survey), Path.Combine(survey, FileName)))
+            .Select(Read)
             .ToList();
         return new([.. readings.Select(reading => reading.Survey).OfType<OpenSurvey>()], [.. readings.SelectMany(reading => reading.Problems)]);
     }
@@ -32,11 +34,12 @@ internal sealed record SurveyCatalogue(IReadOnlyList<OpenSurvey> Surveys, IReadO
             .Select(folder => Path.Combine(folder, "questionnaires")).FirstOrDefault(Directory.Exists)
         ?? throw new DirectoryNotFoundException("There is no folder 'questionnaires' here or above; name one with SURVEY_QUESTIONNAIRES.");
 
-    private static (OpenSurvey? Survey, IReadOnlyList<Problem> Problems) Read(string id, string path)
+    private static (OpenSurvey? Survey, IReadOnlyList<Problem> Problems) Read(string folder)
     {
-        var content = File.ReadAllBytes(path);
-        var reading = QuestionnaireReader.Read(new SourceFile(path, content), id);
-        return (reading.Value is { } questionnaire ? new OpenSurvey(questionnaire, Encoding.UTF8.GetString(content)) : null, reading.Problems);
+        var files = FileNames.Select(name => Path.Combine(folder, name)).Where(File.Exists)
+            .Select(path => new SourceFile(path, File.ReadAllBytes(path))).ToList();
+        var reading = QuestionnaireFolder.Read(Path.GetFileName(folder), files);
+        return (reading.Value is { } read ? new OpenSurvey(read.Questionnaire, Encoding.UTF8.GetString(files[0].Content.Span), read.Plan) : null, reading.Problems);
     }
 
     private static IEnumerable<string> Above(string folder)

@@ -11,7 +11,8 @@ namespace Survey.Tests.Browser;
 /// axe-core finds nothing on any page, empty or with errors, on a phone and on a desktop, in every language. With
 /// SURVEY_SCREENSHOTS naming a folder, a picture of each page is kept there to look at.
 /// </summary>
-public sealed class AccessibilityTests
+[Collection(WithBrowser.Name)]
+public sealed class AccessibilityTests(Site site)
 {
     private static readonly AxeRunOptions Rules = new()
     {
@@ -24,12 +25,11 @@ public sealed class AccessibilityTests
     [MemberData(nameof(Languages))]
     public async Task PagesAround_EveryLanguage_HaveNoViolation(string language)
     {
-        await using var chromium = await Chromium.Start();
         using var folder = new TemporaryFolder();
         await using var app = await RunningApp.Start(folder);
         var survey = app.Questionnaire("digital-skills");
         var receipt = await app.Responses.Submit(Submission.Of(survey, language, ValidAnswers.To(survey)), "a key of this test");
-        await using var context = await Open(chromium, width: 1280, ColorScheme.Light);
+        await using var context = await Open(width: 1280, ColorScheme.Light);
         var page = await context.NewPageAsync();
 
         foreach (var path in new[] { "/", "/s/digital-skills", $"/r/{receipt!.Code}", $"/r/{receipt.Code}/erase", "/r/erased", "/nothing" })
@@ -44,10 +44,9 @@ public sealed class AccessibilityTests
     [InlineData("el", 320, ColorScheme.Dark)]
     public async Task PagesOfQuestions_EmptyAndWithErrors_HaveNoViolation(string language, int width, ColorScheme colours)
     {
-        await using var chromium = await Chromium.Start();
         using var folder = new TemporaryFolder();
         await using var app = await RunningApp.Start(folder);
-        await using var context = await Open(chromium, width, colours);
+        await using var context = await Open(width, colours);
         var page = await context.NewPageAsync();
 
         foreach (var step in app.Questionnaire("digital-skills").Pages)
@@ -64,8 +63,8 @@ public sealed class AccessibilityTests
     }
 
     /// <summary>axe-core is put into the page as a script, which the page's own policy forbids.</summary>
-    private static Task<IBrowserContext> Open(Chromium chromium, int width, ColorScheme colours) =>
-        chromium.Browser.NewContextAsync(new BrowserNewContextOptions
+    private Task<IBrowserContext> Open(int width, ColorScheme colours) =>
+        site.Browser.NewContextAsync(new BrowserNewContextOptions
         {
             BypassCSP = true,
             ColorScheme = colours,

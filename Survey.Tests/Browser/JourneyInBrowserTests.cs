@@ -4,15 +4,15 @@ using Survey.Tests.Commands;
 
 namespace Survey.Tests.Browser;
 
-public sealed class JourneyInBrowserTests
+[Collection(WithBrowser.Name)]
+public sealed class JourneyInBrowserTests(Site site)
 {
     [Fact]
     public async Task Journey_InGreekWithoutScript_EndsInTheStoreAndInTheNextExport()
     {
-        await using var chromium = await Chromium.Start();
         using var folder = new TemporaryFolder();
         await using var app = await RunningApp.Start(folder);
-        await using var context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions { JavaScriptEnabled = false });
+        await using var context = await site.Browser.NewContextAsync(new BrowserNewContextOptions { JavaScriptEnabled = false });
         var page = await context.NewPageAsync();
         var questionnaire = app.Questionnaire("digital-skills");
 
@@ -46,10 +46,9 @@ public sealed class JourneyInBrowserTests
     [Fact]
     public async Task Enter_InATextField_GoesOnInsteadOfSwitchingTheLanguage()
     {
-        await using var chromium = await Chromium.Start();
         using var folder = new TemporaryFolder();
         await using var app = await RunningApp.Start(folder);
-        await using var context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions { JavaScriptEnabled = false });
+        await using var context = await site.Browser.NewContextAsync(new BrowserNewContextOptions { JavaScriptEnabled = false });
         var page = await context.NewPageAsync();
 
         await page.GotoAsync(new Uri(app.Address, "/s/digital-skills/pages/profile?lang=it").ToString());

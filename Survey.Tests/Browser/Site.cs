@@ -1,0 +1,30 @@
+using Microsoft.Playwright;
+
+namespace Survey.Tests.Browser;
+
+/// <summary>The running application and a browser before it, for all tests of pages: starting them costs more than a test.</summary>
+public sealed class Site : IAsyncLifetime
+{
+    private readonly TemporaryFolder folder = new();
+    private Chromium? chromium;
+
+    internal RunningApp App { get; private set; } = null!;
+
+    internal IBrowser Browser => chromium?.Browser ?? Chromium.Skip();
+
+    public async ValueTask InitializeAsync()
+    {
+        App = await RunningApp.Start(folder);
+        chromium = await Chromium.Start();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (chromium is not null)
+            await chromium.DisposeAsync();
+        await App.DisposeAsync();
+        folder.Dispose();
+    }
+
+    internal string At(string path) => new Uri(App.Address, path).ToString();
+}
