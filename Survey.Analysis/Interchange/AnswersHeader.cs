@@ -48,6 +48,10 @@ internal sealed record AnswersHeader(char Delimiter, AnswersFormat Format, IRead
     {
         using var reader = CsvReader.Create(beginning, Options(delimiter));
         var cells = reader.Read() ? reader.Current.ToArray() : [];
-        return (cells[..(Array.FindLastIndex(cells, cell => !string.IsNullOrWhiteSpace(cell)) + 1)], Utf8.IsValid(reader.RawRecord));
+        var isText = !IsUtf16(beginning.Span) && Utf8.IsValid(reader.RawRecord);
+        return (cells[..(Array.FindLastIndex(cells, cell => !string.IsNullOrWhiteSpace(cell)) + 1)], isText);
     }
+
+    /// <summary>The CSV reader would read it, but a program without a mark to go by could not: a file is UTF-8 or refused.</summary>
+    private static bool IsUtf16(ReadOnlySpan<byte> beginning) => beginning is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Survey.Tests.Questionnaires;
 
@@ -54,6 +55,7 @@ public sealed class CommandLineTests : IDisposable
         { "answers/unknown-code", "ownership,size\npublic,1_9\nprivate,tiny\n"u8.ToArray() },
         { "rows/too-many-cells", "ownership,size\npublic,1_9,x\n"u8.ToArray() },
         { "file/not-utf8", [.. "ownership\npublic\n"u8, 0xC3, 0x28, (byte)'\n'] },
+        { "file/not-utf8", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("ownership\npublic\n")] },
         { "file/empty", [] },
         { "file/no-rows", "ownership,size\n"u8.ToArray() },
     };
