@@ -2,8 +2,10 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
 using Survey.Api.Operations;
 using Survey.Api.Responding;
 using Survey.Api.Storage;
@@ -61,8 +63,12 @@ internal static class WebApp
             options.Cookie.SecurePolicy = settings.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
             options.Cookie.Path = "/";
         });
-        services.AddDataProtection().SetApplicationName("SkillsSurvey")
-            .PersistKeysToFileSystem(Directory.CreateDirectory(settings.Data + ".keys"));
+        var protection = services.AddDataProtection().SetApplicationName("SkillsSurvey");
+        if (DataAddress.Parse(settings.Data) is { IsPostgres: false, Text: var file })
+            protection.PersistKeysToFileSystem(Directory.CreateDirectory(file + ".keys"));
+        else
+            services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
+                options => options.XmlRepository = new ProtectionKeys(provider.GetRequiredService<Database>())));
         services.ConfigureHttpJsonOptions(options => BeStrict(options.SerializerOptions));
         services.Configure<FormOptions>(options =>
         {
@@ -127,7 +133,7 @@ internal static class WebApp
     {
         foreach (var problem in catalogue.Problems)
             logger.LogError("Not served: {Problem}", problem);
-        if (Database.HasWalResetBug(Version.Parse(database.Version)))
-            logger.LogWarning("SQLite {Version} can corrupt a database that several connections write; this program writes with one.", database.Version);
+        if (database.Dialect is SqliteDialect && SqliteDialect.HasWalResetBug(Version.Parse(database.Dialect.Version)))
+            logger.LogWarning("SQLite {Version} can corrupt a database that several connections write; this program writes with one.", database.Dialect.Version);
     }
 }

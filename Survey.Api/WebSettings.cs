@@ -10,7 +10,10 @@ internal sealed record WebSettings
     /// <summary>Where to listen, separated by semicolons.</summary>
     public string Urls { get; init; } = DefaultUrl;
 
-    /// <summary>The SQLite file; it is created where there is none. Keys for cookies are kept in <c>keys</c> beside it.</summary>
+    /// <summary>
+    /// A connection string of PostgreSQL, which names a <c>Host</c>, or a SQLite file, which is made where there is none. The keys
+    /// for cookies are kept in the database, or in <c>FILE.keys</c>.
+    /// </summary>
     public string Data { get; init; } = DefaultData;
 
     /// <summary>The folder with a folder for each questionnaire; null looks where the program is and in the folders above.</summary>
@@ -21,11 +24,14 @@ internal sealed record WebSettings
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>From the environment: SURVEY_URLS, SURVEY_DATA, SURVEY_QUESTIONNAIRES, SURVEY_SECURE.</summary>
+    /// <summary>
+    /// From the environment: SURVEY_URLS, SURVEY_DATA or ConnectionStrings__Survey, SURVEY_QUESTIONNAIRES, SURVEY_SECURE.
+    /// </summary>
     public static WebSettings FromEnvironment() => new()
     {
         Urls = Environment.GetEnvironmentVariable("SURVEY_URLS") ?? DefaultUrl,
-        Data = Environment.GetEnvironmentVariable("SURVEY_DATA") ?? DefaultData,
+        Data = Environment.GetEnvironmentVariable("SURVEY_DATA")
+            ?? Environment.GetEnvironmentVariable("ConnectionStrings__Survey") ?? DefaultData,
         Questionnaires = Environment.GetEnvironmentVariable("SURVEY_QUESTIONNAIRES"),
         IsSecure = Environment.GetEnvironmentVariable("SURVEY_SECURE") == "true",
     };

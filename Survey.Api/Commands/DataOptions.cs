@@ -9,7 +9,7 @@ internal sealed class DataOptions
 {
     private readonly Option<string> data = new("--data")
     {
-        Description = "The database: a SQLite file.",
+        Description = "The database: a SQLite file, or a connection string of PostgreSQL.",
         DefaultValueFactory = _ => WebSettings.FromEnvironment().Data,
     };
 

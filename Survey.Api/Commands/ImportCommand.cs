@@ -55,7 +55,7 @@ internal static class ImportCommand
 
             await StoreAsync(responses, folder, data.Data(parsed), path);
             FaultyRows.Write(path, reading, terminal);
-            terminal.Say($"{responses.Count} responses stored in {data.Data(parsed)}.");
+            terminal.Say($"{responses.Count} responses stored in {DataAddress.Parse(data.Data(parsed))}.");
             return ExitCode.Success;
         });
         return command;
@@ -117,7 +117,7 @@ internal static class ImportCommand
         }
         catch (DatabaseException fault)
         {
-            throw new InputFaultException("data/cannot-open", data, fault.Message);
+            throw new InputFaultException("data/cannot-open", DataAddress.Parse(data).ToString(), fault.Message);
         }
     }
 }

@@ -23,7 +23,7 @@ internal static class ServeCommand
     {
         var standard = WebSettings.FromEnvironment();
         var urls = new Option<string>("--urls") { Description = "Where to listen, separated by semicolons.", DefaultValueFactory = _ => standard.Urls };
-        var data = new Option<string>("--data") { Description = "The database: a SQLite file, made when there is none.", DefaultValueFactory = _ => standard.Data };
+        var data = new Option<string>("--data") { Description = "The database: a SQLite file, made when there is none, or a connection string of PostgreSQL.", DefaultValueFactory = _ => standard.Data };
         command.Add(urls);
         command.Add(data);
         command.SetAction((parsed, cancel) => RunAsync(terminal,
@@ -41,7 +41,7 @@ internal static class ServeCommand
             terminal.Say($"Questionnaires: {url}/");
         }
 
-        terminal.Say($"Answers are kept in {settings.Data}. Stop with Ctrl+C.");
+        terminal.Say($"Answers are kept in {DataAddress.Parse(settings.Data)}. Stop with Ctrl+C.");
         await app.WaitForShutdownAsync(cancel);
         return ExitCode.Success;
     }
@@ -66,7 +66,7 @@ internal static class ServeCommand
         }
         catch (Exception fault) when (fault is DatabaseException or DirectoryNotFoundException)
         {
-            throw new InputFaultException("serve/cannot-start", settings.Data, fault.Message);
+            throw new InputFaultException("serve/cannot-start", DataAddress.Parse(settings.Data).ToString(), fault.Message);
         }
     }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Data.Sqlite;
 using Survey.Api.Pages;
 using Survey.Api.Storage;
 
@@ -9,8 +9,6 @@ namespace Survey.Api.Operations;
 /// <summary>What goes wrong outside of a handler: problem details under <c>/api</c>, a page in the reader's language elsewhere.</summary>
 internal static class Errors
 {
-    private const int SqliteFull = 13;
-
     private static readonly PathString[] ForPrograms = ["/api", "/health", "/openapi"];
 
     private static readonly int[] WithOwnPage = [400, 404, 413, 503];
@@ -24,8 +22,7 @@ internal static class Errors
     private static int Status(Exception exception) => exception switch
     {
         BadHttpRequestException bad => bad.StatusCode,
-        WriteQueueFullException => StatusCodes.Status503ServiceUnavailable,
-        SqliteException { SqliteErrorCode: SqliteFull } => StatusCodes.Status503ServiceUnavailable,
+        DatabaseUnavailableException => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
 
@@ -33,12 +30,17 @@ internal static class Errors
     {
         var status = context.Response.StatusCode;
         if (status == StatusCodes.Status503ServiceUnavailable)
-            context.Response.Headers.RetryAfter = "2";
+            context.Response.Headers.RetryAfter = RetryAfter(context);
         if (IsForPrograms(context.Request.Path))
             await TypedResults.Problem(statusCode: status).ExecuteAsync(context);
         else
             await Page(context, status).ExecuteAsync(context);
     }
+
+    private static string RetryAfter(HttpContext context) =>
+        context.Features.Get<IExceptionHandlerFeature>()?.Error is DatabaseUnavailableException { RetryAfter: var seconds }
+            ? seconds.ToString(CultureInfo.InvariantCulture)
+            : "2";
 
     private static bool IsForPrograms(PathString path) =>
         ForPrograms.Any(start => path.StartsWithSegments(start, StringComparison.OrdinalIgnoreCase));

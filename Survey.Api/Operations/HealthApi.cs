@@ -20,13 +20,15 @@ internal static class HealthApi
     }
 
     internal static async Task<Results<Ok<Health>, StatusCodeHttpResult>> Ready(Database database) =>
-        HasRoom(database.Path) && await CanWrite(database)
+        HasRoom(database.Dialect.Folder) && await CanWrite(database)
             ? TypedResults.Ok(new Health("ready"))
             : TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
 
-    private static bool HasRoom(string path)
+    private static bool HasRoom(string? folder)
     {
-        var drive = new DriveInfo(Path.GetDirectoryName(path)!);
+        if (folder is null)
+            return true;
+        var drive = new DriveInfo(folder);
         return drive.TotalSize == 0 || drive.AvailableFreeSpace >= drive.TotalSize * LeastFreeShare;
     }
 
@@ -36,7 +38,7 @@ internal static class HealthApi
         {
             return await database.Write(_ => true).WaitAsync(LongestWrite);
         }
-        catch (Exception exception) when (exception is TimeoutException or WriteQueueFullException or Microsoft.Data.Sqlite.SqliteException)
+        catch (Exception exception) when (exception is TimeoutException or DatabaseUnavailableException)
         {
             return false;
         }

@@ -1,5 +1,5 @@
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace Survey.Api.Responding;
 
@@ -12,7 +12,7 @@ internal static class DraftsSql
         WHERE token_hash = @tokenHash AND expires >= @today
         """;
 
-    public static DraftRow? FindDraft(this SqliteConnection connection, string tokenHash, DateOnly today) =>
+    public static DraftRow? FindDraft(this DbConnection connection, string tokenHash, DateOnly today) =>
         connection.QuerySingleOrDefault<DraftRow>(ByToken, new { tokenHash, today });
 
     private const string Upsert =
@@ -23,13 +23,13 @@ internal static class DraftsSql
         SET language = excluded.language, answers = excluded.answers, updated = excluded.updated, expires = excluded.expires
         """;
 
-    public static int Save(this SqliteConnection connection, DraftRow row) => connection.Execute(Upsert, row);
+    public static int Save(this DbConnection connection, DraftRow row) => connection.Execute(Upsert, row);
 
     private const string DeleteOne = "DELETE FROM drafts WHERE token_hash = @tokenHash";
 
-    public static int DeleteDraft(this SqliteConnection connection, string tokenHash) => connection.Execute(DeleteOne, new { tokenHash });
+    public static int DeleteDraft(this DbConnection connection, string tokenHash) => connection.Execute(DeleteOne, new { tokenHash });
 
     private const string DeleteExpired = "DELETE FROM drafts WHERE expires < @today";
 
-    public static int DeleteExpiredDrafts(this SqliteConnection connection, DateOnly today) => connection.Execute(DeleteExpired, new { today });
+    public static int DeleteExpiredDrafts(this DbConnection connection, DateOnly today) => connection.Execute(DeleteExpired, new { today });
 }

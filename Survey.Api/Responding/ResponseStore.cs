@@ -1,5 +1,5 @@
+using System.Data.Common;
 using System.Text;
-using Microsoft.Data.Sqlite;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
 using Survey.Api.Storage;
@@ -20,11 +20,11 @@ internal sealed class ResponseStore(Database database, TimeProvider time)
     {
         var submissionHash = Secret.Hash("submission", key);
         var payloadHash = PayloadHash(submission, key);
-        return database.Write(connection => connection.FindSubmitted(submission.Survey, submissionHash) switch
+        return database.Write(connection => Insert(connection, submission, submissionHash, payloadHash, key) switch
         {
-            { } stored when stored.PayloadHash == payloadHash => Unseal(stored, key),
-            { } => null,
-            null => Insert(connection, submission, submissionHash, payloadHash, key),
+            { } receipt => receipt,
+            null when connection.FindSubmitted(submission.Survey, submissionHash) is { } stored && stored.PayloadHash == payloadHash => Unseal(stored, key),
+            null => null,
         });
     }
 
@@ -73,10 +73,11 @@ internal sealed class ResponseStore(Database database, TimeProvider time)
     /// <summary>The moment in the precision that is stored, so that the first answer and its replay agree.</summary>
     private DateTimeOffset Now() => DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds());
 
-    private Receipt Insert(SqliteConnection connection, Submission submission, string submissionHash, string payloadHash, string key)
+    /// <summary>Null when the key has been used before.</summary>
+    private Receipt? Insert(DbConnection connection, Submission submission, string submissionHash, string payloadHash, string key)
     {
         var receipt = new Receipt(NewId(), Secret.Create(), Now());
-        connection.Insert(new ResponseRow
+        var isNew = connection.InsertNew(new ResponseRow
         {
             Survey = submission.Survey,
             Id = receipt.Id,
@@ -89,11 +90,13 @@ internal sealed class ResponseStore(Database database, TimeProvider time)
             PayloadHash = payloadHash,
             SealedReceipt = Secret.Seal(key, Encoding.ASCII.GetBytes(receipt.Code)),
         });
+        if (!isNew)
+            return null;
         InsertContact(connection, submission, ContactKey(receipt.Code), receipt.SubmittedAt);
         return receipt;
     }
 
-    private void Insert(SqliteConnection connection, Questionnaire questionnaire, Response response)
+    private void Insert(DbConnection connection, Questionnaire questionnaire, Response response)
     {
         var submission = Submission.Of(questionnaire, response.Language ?? questionnaire.DefaultLanguage, response.Answers);
         var row = new ResponseRow
@@ -109,7 +112,7 @@ internal sealed class ResponseStore(Database database, TimeProvider time)
         InsertContact(connection, submission, ContactKey(Secret.Create()), row.SubmittedAt);
     }
 
-    private static void InsertContact(SqliteConnection connection, Submission submission, string key, DateTimeOffset moment)
+    private static void InsertContact(DbConnection connection, Submission submission, string key, DateTimeOffset moment)
     {
         if (submission.Personal.Count > 0)
             connection.Insert(new ContactRow

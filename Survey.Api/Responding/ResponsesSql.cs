@@ -1,5 +1,5 @@
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace Survey.Api.Responding;
 
@@ -15,40 +15,45 @@ internal static class ResponsesSql
         VALUES (@Survey, @Id, @SubmittedAt, @Language, @Weight, @Answers, @ReceiptHash, @SubmissionHash, @PayloadHash, @SealedReceipt)
         """;
 
-    public static int Insert(this SqliteConnection connection, ResponseRow row) => connection.Execute(InsertResponse, row);
+    public static int Insert(this DbConnection connection, ResponseRow row) => connection.Execute(InsertResponse, row);
+
+    private const string InsertUnlessSubmitted = InsertResponse + " ON CONFLICT (survey, submission_hash) DO NOTHING";
+
+    /// <summary>False when its submission has been stored before, by this process or another.</summary>
+    public static bool InsertNew(this DbConnection connection, ResponseRow row) => connection.Execute(InsertUnlessSubmitted, row) == 1;
 
     private const string InsertContact = "INSERT INTO contacts (key, survey, day, answers) VALUES (@Key, @Survey, @Day, @Answers)";
 
-    public static int Insert(this SqliteConnection connection, ContactRow row) => connection.Execute(InsertContact, row);
+    public static int Insert(this DbConnection connection, ContactRow row) => connection.Execute(InsertContact, row);
 
     private const string BySubmission = $"SELECT {Columns} FROM responses WHERE survey = @survey AND submission_hash = @submissionHash";
 
-    public static ResponseRow? FindSubmitted(this SqliteConnection connection, string survey, string submissionHash) =>
+    public static ResponseRow? FindSubmitted(this DbConnection connection, string survey, string submissionHash) =>
         connection.QuerySingleOrDefault<ResponseRow>(BySubmission, new { survey, submissionHash });
 
     private const string ByReceipt = $"SELECT {Columns} FROM responses WHERE receipt_hash = @receiptHash";
 
-    public static ResponseRow? FindByReceipt(this SqliteConnection connection, string receiptHash) =>
+    public static ResponseRow? FindByReceipt(this DbConnection connection, string receiptHash) =>
         connection.QuerySingleOrDefault<ResponseRow>(ByReceipt, new { receiptHash });
 
     private const string ContactByKey = "SELECT key, survey, day, answers FROM contacts WHERE key = @key";
 
-    public static ContactRow? FindContact(this SqliteConnection connection, string key) =>
+    public static ContactRow? FindContact(this DbConnection connection, string key) =>
         connection.QuerySingleOrDefault<ContactRow>(ContactByKey, new { key });
 
     private const string InOrder = $"SELECT {Columns} FROM responses WHERE survey = @survey ORDER BY arrival";
 
-    public static IEnumerable<ResponseRow> StreamResponses(this SqliteConnection connection, string survey) =>
+    public static IEnumerable<ResponseRow> StreamResponses(this DbConnection connection, string survey) =>
         connection.Query<ResponseRow>(InOrder, new { survey }, buffered: false);
 
     private const string HasId = "SELECT count(*) FROM responses WHERE survey = @survey AND id = @id";
 
-    public static bool HasResponse(this SqliteConnection connection, string survey, string id) =>
+    public static bool HasResponse(this DbConnection connection, string survey, string id) =>
         connection.ExecuteScalar<long>(HasId, new { survey, id }) > 0;
 
     private const string CountOfSurvey = "SELECT count(*) FROM responses WHERE survey = @survey";
 
-    public static long CountResponses(this SqliteConnection connection, string survey) =>
+    public static long CountResponses(this DbConnection connection, string survey) =>
         connection.ExecuteScalar<long>(CountOfSurvey, new { survey });
 
     private const string EraseResponse = "DELETE FROM responses WHERE receipt_hash = @receiptHash";
@@ -56,7 +61,7 @@ internal static class ResponsesSql
     private const string EraseContact = "DELETE FROM contacts WHERE key = @contactKey";
 
     /// <summary>Whether there was such a response.</summary>
-    public static bool Erase(this SqliteConnection connection, string receiptHash, string contactKey)
+    public static bool Erase(this DbConnection connection, string receiptHash, string contactKey)
     {
         connection.Execute(EraseContact, new { contactKey });
         return connection.Execute(EraseResponse, new { receiptHash }) > 0;
@@ -69,6 +74,6 @@ internal static class ResponsesSql
         """;
 
     /// <summary>How many submissions older than this can no longer be replayed.</summary>
-    public static int ForgetSubmissions(this SqliteConnection connection, DateTimeOffset moment) =>
+    public static int ForgetSubmissions(this DbConnection connection, DateTimeOffset moment) =>
         connection.Execute(ForgetSubmissionsBefore, new { moment });
 }

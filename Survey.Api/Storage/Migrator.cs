@@ -1,63 +1,81 @@
-using System.Globalization;
-using System.Reflection;
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace Survey.Api.Storage;
 
 /// <summary>
-/// Brings the schema forward with the embedded, numbered files <c>Migrations/0001_name.sql</c>: each once, in order, in a
-/// transaction together with its line in the journal. There is no way back but a backup.
+/// Brings the schema forward: each migration once, in order, in a transaction together with its line in the journal, also when
+/// two processes start at once. There is no way back but a backup.
 /// </summary>
 internal static class Migrator
 {
-    private const string Folder = "Survey.Api.Storage.Migrations.";
+    private const string JournalColumns = "number INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL, checksum TEXT";
 
-    private const string CreateJournal =
-        """
-        CREATE TABLE IF NOT EXISTS migrations (
-          number      INTEGER PRIMARY KEY,
-          name        TEXT NOT NULL
-        ) STRICT;
-        """;
+    private const string WriteDown = "INSERT INTO migrations (number, name, checksum) VALUES (@Number, @Name, @Checksum)";
 
-    private const string Newest = "SELECT coalesce(max(number), 0) FROM migrations";
-
-    private const string WriteDown = "INSERT INTO migrations (number, name) VALUES (@Number, @Name)";
-
-    /// <exception cref="DatabaseException">The file has been written by a newer program.</exception>
-    public static void Run(SqliteConnection connection)
+    /// <exception cref="DatabaseException">A newer program has written the database, or a migration is not the one applied.</exception>
+    public static void Run(Dialect dialect, DbConnection writer)
     {
-        connection.Execute(CreateJournal);
-        var done = connection.ExecuteScalar<int>(Newest);
-        var all = All();
-        if (done > all[^1].Number)
-            throw new DatabaseException($"{connection.DataSource} has schema {done}, newer than this program knows ({all[^1].Number}); update it.");
-        foreach (var migration in all.Where(migration => migration.Number > done))
-            Apply(connection, migration);
+        var all = Migration.All(dialect.Name);
+        while (Step(dialect, writer, all))
+        {
+            // One after the other, each in its own transaction.
+        }
     }
 
-    private static void Apply(SqliteConnection connection, Migration migration)
+    /// <summary>Applies the next one; false when there is none.</summary>
+    private static bool Step(Dialect dialect, DbConnection writer, IReadOnlyList<Migration> all)
     {
-        using var transaction = connection.BeginTransaction();
-        connection.Execute(migration.Sql);
-        connection.Execute(WriteDown, new { migration.Number, migration.Name });
-        connection.Execute($"PRAGMA user_version = {migration.Number}");
+        using var transaction = dialect.BeginMigration(writer);
+        MakeJournal(dialect, writer);
+        var done = Verified(writer, all);
+        var next = all.FirstOrDefault(migration => !done.Contains(migration.Number));
+        if (next is not null)
+        {
+            writer.Execute(next.Sql);
+            writer.Execute(WriteDown, next);
+            dialect.MarkSchema(writer, next.Number);
+        }
         transaction.Commit();
+        return next is not null;
     }
 
-    private static List<Migration> All() =>
-        [.. Assembly.GetExecutingAssembly().GetManifestResourceNames()
-            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .Select(Load)];
-
-    private static Migration Load(string resource)
+    private static void MakeJournal(Dialect dialect, DbConnection writer)
     {
-        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)!);
-        var name = resource[Folder.Length..];
-        return new Migration(int.Parse(name.AsSpan(0, 4), CultureInfo.InvariantCulture), name, reader.ReadToEnd());
+        writer.Execute($"CREATE TABLE IF NOT EXISTS migrations ({JournalColumns}) {dialect.TableOptions}");
+        using var journal = writer.ExecuteReader("SELECT * FROM migrations LIMIT 0");
+        var hasChecksums = Enumerable.Range(0, journal.FieldCount).Any(field => journal.GetName(field) == "checksum");
+        journal.Close();
+        if (!hasChecksums)
+            writer.Execute("ALTER TABLE migrations ADD COLUMN checksum TEXT");
     }
 
-    private sealed record Migration(int Number, string Name, string Sql);
+    /// <summary>The numbers of those applied, all of which this program knows and has unchanged.</summary>
+    private static HashSet<int> Verified(DbConnection writer, IReadOnlyList<Migration> all)
+    {
+        var known = all.ToDictionary(migration => migration.Number);
+        var lines = writer.Query<JournalRow>("SELECT number, name, checksum FROM migrations ORDER BY number").AsList();
+        foreach (var line in lines)
+        {
+            if (!known.TryGetValue(line.Number, out var migration))
+                throw new DatabaseException(
+                    $"The database has schema {line.Number}, newer than this program knows ({all[^1].Number}); update the program.");
+            // Journals of before the checksums have none.
+            if (line.Checksum is null)
+                writer.Execute("UPDATE migrations SET checksum = @Checksum WHERE number = @Number", migration);
+            else if (line.Checksum != migration.Checksum)
+                throw new DatabaseException(
+                    $"Migration {line.Name} has been changed since it was applied to this database; use the program that it came from.");
+        }
+        return [.. lines.Select(line => line.Number)];
+    }
+
+    private sealed record JournalRow
+    {
+        public required int Number { get; init; }
+
+        public required string Name { get; init; }
+
+        public string? Checksum { get; init; }
+    }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
+using System.Data.Common;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using Survey.Analysis.Questionnaires;
 
 namespace Survey.Api.Surveys;
@@ -21,7 +21,7 @@ internal sealed class Notices
     /// <summary>For pages of no single survey: the notice of one that has any; null where none has.</summary>
     public LocalizedText? Any => bySurvey.Values.FirstOrDefault();
 
-    public static Notices Read(SqliteConnection connection) =>
+    public static Notices Read(DbConnection connection) =>
         new(connection.Notices().ToFrozenDictionary(row => row.Survey, row => Parse(row.Texts)));
 
     public LocalizedText? Of(string survey) => bySurvey.GetValueOrDefault(survey);

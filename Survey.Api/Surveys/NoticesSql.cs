@@ -1,5 +1,5 @@
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace Survey.Api.Surveys;
 
@@ -8,7 +8,7 @@ internal static class NoticesSql
 {
     private const string All = "SELECT survey AS Survey, texts AS Texts FROM notices ORDER BY survey";
 
-    public static IEnumerable<NoticeRow> Notices(this SqliteConnection connection) => connection.Query<NoticeRow>(All);
+    public static IEnumerable<NoticeRow> Notices(this DbConnection connection) => connection.Query<NoticeRow>(All);
 
     private const string Put =
         """
@@ -16,5 +16,5 @@ internal static class NoticesSql
         ON CONFLICT (survey) DO UPDATE SET texts = excluded.texts
         """;
 
-    public static int PutNotice(this SqliteConnection connection, NoticeRow row) => connection.Execute(Put, row);
+    public static int PutNotice(this DbConnection connection, NoticeRow row) => connection.Execute(Put, row);
 }

@@ -1,15 +1,23 @@
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
+using Survey.Tests.Storage;
 
 namespace Survey.Tests.Responding;
 
-public sealed class ResponseStoreTests
+public abstract class ResponseStoreTests(Provider provider) : IDisposable
 {
+    private readonly TestDatabase test = new(provider);
+
+    public void Dispose()
+    {
+        test.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
     [Fact]
     public async Task InsertMany_ThenAll_GivesThemInOrderOfArrivalWithoutContacts()
     {
-        using var folder = new TemporaryFolder();
-        await using var app = await RunningApp.Start(folder);
+        await using var app = await test.Start();
         var questionnaire = app.Questionnaire("digital-skills");
         var given = Enumerable.Range(0, 50).Select(i => new Response
         {
@@ -33,8 +41,7 @@ public sealed class ResponseStoreTests
     [Fact]
     public async Task InsertMany_OneIsThereAlready_StoresNoneAndNamesIt()
     {
-        using var folder = new TemporaryFolder();
-        await using var app = await RunningApp.Start(folder);
+        await using var app = await test.Start();
         var questionnaire = app.Questionnaire("digital-skills");
         Response Row(string id) => new() { Id = id, Answers = ValidAnswers.To(questionnaire) };
         await app.Responses.InsertMany(questionnaire, [Row("a")]);
@@ -45,3 +52,7 @@ public sealed class ResponseStoreTests
         Assert.Equal("a", Assert.Single(app.Responses.All("digital-skills")).Id);
     }
 }
+
+public sealed class ResponseStoreOnSqliteTests() : ResponseStoreTests(Provider.Sqlite);
+
+public sealed class ResponseStoreOnPostgresTests() : ResponseStoreTests(Provider.Postgres);

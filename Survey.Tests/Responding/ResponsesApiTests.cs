@@ -5,20 +5,21 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Survey.Analysis.Questionnaires;
 using Survey.Api.Responding;
+using Survey.Tests.Storage;
 
 namespace Survey.Tests.Responding;
 
-public sealed class ResponsesApiTests : IAsyncLifetime
+public abstract class ResponsesApiTests(Provider provider) : IAsyncLifetime
 {
     private const string Route = "/api/v1/surveys/digital-skills/responses";
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TestDatabase test = new(provider);
     private RunningApp app = null!;
     private HttpClient client = null!;
 
     public async ValueTask InitializeAsync()
     {
-        app = await RunningApp.Start(folder);
+        app = await test.Start();
         client = app.Client();
     }
 
@@ -26,7 +27,8 @@ public sealed class ResponsesApiTests : IAsyncLifetime
     {
         client.Dispose();
         await app.DisposeAsync();
-        folder.Dispose();
+        test.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     [Fact]
@@ -200,12 +202,12 @@ public sealed class ResponsesApiTests : IAsyncLifetime
         answers["museum_name"] = new TextValue(Marker);
         answers["email"] = new TextValue(Marker + "@museum.example");
         using var created = await Post(Body("en", answers), key: null);
-        Assert.True(await FilesContain(Marker));
+        Assert.True(test.Holds(Marker));
 
         using var erased = await client.DeleteAsync(created.Headers.Location);
 
         Assert.Equal(HttpStatusCode.NoContent, erased.StatusCode);
-        Assert.False(await FilesContain(Marker));
+        Assert.False(test.Holds(Marker));
     }
 
     [Fact]
@@ -215,22 +217,9 @@ public sealed class ResponsesApiTests : IAsyncLifetime
         using var created = await Post(Body("en", Valid()), key);
         var receipt = (await created.Content.ReadFromJsonAsync<JsonObject>())!["receipt"]!.ToString();
 
-        Assert.False(await FilesContain(receipt));
-        Assert.False(await FilesContain(key));
-        Assert.False(await FilesContain("127.0.0.1"));
-    }
-
-    private async Task<bool> FilesContain(string text)
-    {
-        foreach (var file in Directory.EnumerateFiles(folder.Path).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
-        {
-            await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            var content = new byte[stream.Length];
-            await stream.ReadExactlyAsync(content);
-            if (content.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0)
-                return true;
-        }
-        return false;
+        Assert.False(test.Holds(receipt));
+        Assert.False(test.Holds(key));
+        Assert.False(test.Holds("127.0.0.1"));
     }
 
     private Dictionary<string, AnswerValue> Valid(int choice = 0) => ValidAnswers.To(app.Questionnaire("digital-skills"), choice);
@@ -260,3 +249,7 @@ public sealed class ResponsesApiTests : IAsyncLifetime
         return problem;
     }
 }
+
+public sealed class ResponsesApiOnSqliteTests() : ResponsesApiTests(Provider.Sqlite);
+
+public sealed class ResponsesApiOnPostgresTests() : ResponsesApiTests(Provider.Postgres);

@@ -1,0 +1,68 @@
+using System.Data.Common;
+
+namespace Survey.Api.Storage;
+
+/// <summary>What differs between the databases. All SQL outside of this folder is the same for both.</summary>
+internal abstract class Dialect : IDisposable
+{
+    /// <summary>The folder of its migrations.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The version of the database's own program.</summary>
+    public abstract string Version { get; }
+
+    /// <summary>The folder on this machine whose disk the answers fill; null where they are kept elsewhere.</summary>
+    public abstract string? Folder { get; }
+
+    /// <summary>How many connections write at the same time.</summary>
+    public abstract int Writers { get; }
+
+    /// <summary>How many connections read at the same time.</summary>
+    public abstract int Readers { get; }
+
+    /// <summary>Stands behind the columns of a new table.</summary>
+    public abstract string TableOptions { get; }
+
+    /// <summary>
+    /// The column of <c>responses</c> that never gets a value below <see cref="Horizon"/> any more, in whatever order
+    /// transactions end.
+    /// </summary>
+    public abstract string Position { get; }
+
+    /// <summary>An expression: every row whose <see cref="Position"/> is smaller can be seen by now.</summary>
+    public abstract string Horizon { get; }
+
+    /// <param name="address">Where the answers are kept.</param>
+    /// <param name="isReader">Whether another process may own the database: nothing is locked, checked or made then.</param>
+    /// <exception cref="DatabaseException">The database cannot be used.</exception>
+    public static Dialect Of(DataAddress address, bool isReader) => (address.IsPostgres, isReader) switch
+    {
+        (true, _) => new PostgresDialect(address),
+        (false, true) => SqliteDialect.OfReader(address.Text),
+        (false, false) => SqliteDialect.OfOwner(address.Text),
+    };
+
+    public abstract DbConnection OpenWriter();
+
+    public abstract DbConnection OpenReader();
+
+    /// <summary>For an export, which may read for minutes.</summary>
+    public abstract DbConnection OpenLongReader();
+
+    /// <summary>A transaction that no other process can be in at the same time.</summary>
+    public abstract DbTransaction BeginMigration(DbConnection writer);
+
+    /// <summary>Makes the state of the schema known to other programs, where the database has a place for it.</summary>
+    public abstract void MarkSchema(DbConnection writer, int number);
+
+    /// <summary>Removes what was deleted from the write-ahead log; false when that has to be tried again.</summary>
+    public abstract bool EmptyLog(DbConnection writer);
+
+    /// <summary>Whether the same request can succeed later: the disk is full, or the database is away or busy.</summary>
+    public abstract bool IsUnavailable(Exception fault);
+
+    /// <summary>Whether the transaction failed only because of others at the same time.</summary>
+    public abstract bool IsConflict(Exception fault);
+
+    public abstract void Dispose();
+}

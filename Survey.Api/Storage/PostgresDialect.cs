@@ -1,0 +1,121 @@
+using System.Data.Common;
+using Dapper;
+using Npgsql;
+
+namespace Survey.Api.Storage;
+
+/// <summary>A PostgreSQL database, which several processes may serve at the same time.</summary>
+internal sealed class PostgresDialect : Dialect
+{
+    /// <summary>Any number that no other program on the same database is likely to lock.</summary>
+    private const long MigrationLock = 0x536B5376;
+
+    private const string Limits = "-c synchronous_commit=on -c lock_timeout=2s -c idle_in_transaction_session_timeout=30s";
+
+    private const string ReadOnly = "-c default_transaction_read_only=on";
+
+    /// <summary>
+    /// Connection lost, no resources or disk left, another one holds the lock, the statement took too long or the server stops,
+    /// the disk fails.
+    /// </summary>
+    private static readonly string[] Unavailable = ["08", "53", "55P03", "57", "58"];
+
+    private readonly DataAddress address;
+    private readonly NpgsqlDataSource writers;
+    private readonly NpgsqlDataSource readers;
+    private readonly NpgsqlDataSource longReaders;
+
+    /// <exception cref="DatabaseException">It cannot be reached.</exception>
+    public PostgresDialect(DataAddress address)
+    {
+        this.address = address;
+        writers = Source($"{Limits} -c statement_timeout=5s", Writers + 1);
+        readers = Source($"{Limits} {ReadOnly} -c statement_timeout=5s", Readers);
+        longReaders = Source($"{Limits} {ReadOnly} -c statement_timeout=120s", 4);
+        // A query blocks its thread; the pool would add threads for them only one by one.
+        ThreadPool.GetMinThreads(out var threads, out var ports);
+        ThreadPool.SetMinThreads(Math.Max(threads, 2 * Readers), ports);
+        Version = ReadVersion();
+    }
+
+    public override string Name => "Postgres";
+
+    public override string Version { get; }
+
+    public override string? Folder => null;
+
+    public override int Writers => 7;
+
+    public override int Readers => 8;
+
+    public override string TableOptions => "";
+
+    /// <summary>The number of the transaction that wrote the row: rows can be seen in another order than that of their arrival.</summary>
+    public override string Position => "written";
+
+    public override string Horizon => "(pg_snapshot_xmin(pg_current_snapshot())::text::bigint)";
+
+    public override DbConnection OpenWriter() => writers.OpenConnection();
+
+    public override DbConnection OpenReader() => readers.OpenConnection();
+
+    public override DbConnection OpenLongReader() => longReaders.OpenConnection();
+
+    public override DbTransaction BeginMigration(DbConnection writer)
+    {
+        var transaction = writer.BeginTransaction();
+        writer.Execute($"SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0; SELECT pg_advisory_xact_lock({MigrationLock})");
+        return transaction;
+    }
+
+    public override void MarkSchema(DbConnection writer, int number)
+    {
+        // The journal is the only place.
+    }
+
+    /// <summary>The server's own housekeeping does it: see docs/operations.md.</summary>
+    public override bool EmptyLog(DbConnection writer) => true;
+
+    public override bool IsUnavailable(Exception fault) => fault switch
+    {
+        PostgresException postgres => Unavailable.Any(start => postgres.SqlState.StartsWith(start, StringComparison.Ordinal)),
+        NpgsqlException => true,
+        _ => false,
+    };
+
+    public override bool IsConflict(Exception fault) =>
+        fault is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected };
+
+    public override void Dispose()
+    {
+        writers.Dispose();
+        readers.Dispose();
+        longReaders.Dispose();
+    }
+
+    private NpgsqlDataSource Source(string options, int size)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(address.Text);
+        builder.ApplicationName ??= "survey";
+        builder.Options = $"{builder.Options} {options}".Trim();
+        builder.MaxPoolSize = size;
+        // Statements are few: each is parsed and planned once a connection.
+        builder.MaxAutoPrepare = 50;
+        builder.AutoPrepareMinUsages = 2;
+        builder.Timeout = 4;
+        return NpgsqlDataSource.Create(builder);
+    }
+
+    private string ReadVersion()
+    {
+        try
+        {
+            using var connection = readers.OpenConnection();
+            return connection.ServerVersion;
+        }
+        catch (NpgsqlException exception)
+        {
+            throw new DatabaseException($"{address} cannot be used: {exception.Message}", exception);
+        }
+    }
+}

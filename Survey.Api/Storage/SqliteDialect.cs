@@ -1,0 +1,126 @@
+using System.Data.Common;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Survey.Api.Storage;
+
+/// <summary>
+/// One SQLite file. A single read-write connection owns every write and every checkpoint; all other connections are
+/// read-only. SQLite up to 3.51.2 can corrupt a WAL file that several connections write and checkpoint.
+/// </summary>
+internal sealed class SqliteDialect : Dialect
+{
+    private const string ReaderSettings =
+        "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY;";
+
+    private const string WriterSettings = ReaderSettings +
+        """
+        PRAGMA journal_mode = WAL;
+        PRAGMA synchronous = FULL;
+        PRAGMA foreign_keys = ON;
+        PRAGMA secure_delete = ON;
+        PRAGMA journal_size_limit = 67108864;
+        PRAGMA wal_autocheckpoint = 1000;
+        """;
+
+    /// <summary>Busy, locked, out of memory, read-only, input/output, full, cannot open, protocol.</summary>
+    private static readonly int[] Unavailable = [5, 6, 7, 8, 10, 13, 14, 15];
+
+    private readonly string path;
+    private readonly FileStream? lockFile;
+    private readonly string readers;
+
+    private SqliteDialect(string path, FileStream? lockFile)
+    {
+        this.path = path;
+        this.lockFile = lockFile;
+        readers = SqliteFile.Connection(path, SqliteOpenMode.ReadOnly, pooling: true);
+    }
+
+    public override string Name => "Sqlite";
+
+    public override string Version { get; } = new SqliteConnection().ServerVersion;
+
+    public override string Folder => Path.GetDirectoryName(path)!;
+
+    public override int Writers => 1;
+
+    public override int Readers => 8;
+
+    public override string TableOptions => "STRICT";
+
+    /// <summary>With one writer, rows can be seen in the order of their numbers.</summary>
+    public override string Position => "arrival";
+
+    public override string Horizon => "(SELECT coalesce(max(arrival), 0) + 1 FROM responses)";
+
+    /// <summary>Whether this SQLite has the WAL-reset bug (3.7.0 to 3.51.2, mended in 3.44.6 and 3.50.7 as well).</summary>
+    public static bool HasWalResetBug(Version sqlite) =>
+        sqlite >= new Version(3, 7, 0) && sqlite <= new Version(3, 51, 2)
+        && !(sqlite.Major == 3 && ((sqlite.Minor == 44 && sqlite.Build >= 6) || (sqlite.Minor == 50 && sqlite.Build >= 7)));
+
+    /// <summary>Keeps every other process from owning the file, which is made where there is none, for this user only.</summary>
+    public static SqliteDialect OfOwner(string path)
+    {
+        var lockFile = SqliteFile.Lock(path);
+        try
+        {
+            SqliteFile.Check(path);
+            return new SqliteDialect(path, lockFile);
+        }
+        catch
+        {
+            lockFile.Dispose();
+            throw;
+        }
+    }
+
+    public static SqliteDialect OfReader(string path) => File.Exists(path)
+        ? new SqliteDialect(path, lockFile: null)
+        : throw new DatabaseException($"There is no database {path}: name one with --data.");
+
+    public override DbConnection OpenWriter() => Open(SqliteFile.Connection(path, SqliteOpenMode.ReadWrite, pooling: false), WriterSettings);
+
+    public override DbConnection OpenReader() => Open(readers, ReaderSettings);
+
+    public override DbConnection OpenLongReader() => OpenReader();
+
+    /// <summary>IMMEDIATE: the write lock is taken before anything is read.</summary>
+    public override DbTransaction BeginMigration(DbConnection writer) => ((SqliteConnection)writer).BeginTransaction(deferred: false);
+
+    public override void MarkSchema(DbConnection writer, int number) =>
+        writer.Execute($"PRAGMA user_version = {number}; PRAGMA application_id = {SqliteFile.ApplicationId};");
+
+    public override bool EmptyLog(DbConnection writer)
+    {
+        try
+        {
+            // A reader in the middle of a query keeps the log alive.
+            return writer.ExecuteScalar<long>("PRAGMA wal_checkpoint(TRUNCATE)") == 0;
+        }
+        catch (SqliteException)
+        {
+            return false;
+        }
+    }
+
+    public override bool IsUnavailable(Exception fault) => fault is SqliteException sqlite && Unavailable.Contains(sqlite.SqliteErrorCode);
+
+    /// <summary>There is one writer: nobody to be in conflict with.</summary>
+    public override bool IsConflict(Exception fault) => false;
+
+    public override void Dispose()
+    {
+        using (var pooled = new SqliteConnection(readers))
+            SqliteConnection.ClearPool(pooled);
+        lockFile?.Dispose();
+    }
+
+    private static SqliteConnection Open(string connectionString, string settings)
+    {
+        var connection = new SqliteConnection(connectionString);
+        connection.Open();
+        connection.Execute(settings);
+        return connection;
+    }
+}

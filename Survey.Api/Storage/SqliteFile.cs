@@ -1,0 +1,77 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Survey.Api.Storage;
+
+/// <summary>The database as a file: whose it is, who may have it, and whether it is sound.</summary>
+internal static class SqliteFile
+{
+    /// <summary>"SkSv" in ASCII: marks the file as ours, for this program and for <c>file(1)</c>.</summary>
+    public const int ApplicationId = 0x536B5376;
+
+    public static string Connection(string path, SqliteOpenMode mode, bool pooling) => new SqliteConnectionStringBuilder
+    {
+        DataSource = path,
+        Mode = mode,
+        Cache = SqliteCacheMode.Private,
+        Pooling = pooling,
+        DefaultTimeout = 5,
+    }.ToString();
+
+    /// <summary>Makes the file and its folder where there is none, and locks out other processes until it is disposed of.</summary>
+    /// <exception cref="DatabaseException">Another process has it, or it cannot be written.</exception>
+    public static FileStream Lock(string path)
+    {
+        try
+        {
+            MakeFolder(Path.GetDirectoryName(path)!);
+            CreatePrivate(path, FileShare.ReadWrite).Dispose();
+            return CreatePrivate(path + ".lock", FileShare.None);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new DatabaseException($"{path} is in use by another process, or cannot be written: {exception.Message}", exception);
+        }
+    }
+
+    /// <exception cref="DatabaseException">It is not ours, or it is damaged.</exception>
+    public static void Check(string path)
+    {
+        try
+        {
+            using var connection = new SqliteConnection(Connection(path, SqliteOpenMode.ReadWrite, pooling: false));
+            connection.Open();
+            Check(connection, path);
+        }
+        catch (SqliteException exception)
+        {
+            throw new DatabaseException($"{path} cannot be used: {exception.Message}", exception);
+        }
+    }
+
+    private static void Check(SqliteConnection connection, string path)
+    {
+        var id = connection.ExecuteScalar<long>("PRAGMA application_id");
+        var tables = connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_schema");
+        if (id != ApplicationId && (id != 0 || tables > 0))
+            throw new DatabaseException($"{path} is a database of another program; name another file.");
+        if (connection.ExecuteScalar<string>("PRAGMA quick_check(1)") is not "ok")
+            throw new DatabaseException($"{path} is damaged; restore a backup.");
+    }
+
+    private static void MakeFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(folder);
+        else
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    private static FileStream CreatePrivate(string path, FileShare share)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = share };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return new FileStream(path, options);
+    }
+}

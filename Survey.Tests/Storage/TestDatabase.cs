@@ -1,0 +1,47 @@
+using System.Text;
+using Dapper;
+using Npgsql;
+
+namespace Survey.Tests.Storage;
+
+public enum Provider
+{
+    Sqlite,
+    Postgres,
+}
+
+/// <summary>A new, empty database of either kind. Tests that hold for both are an abstract class with a line for each.</summary>
+internal sealed class TestDatabase(Provider provider) : IDisposable
+{
+    public TemporaryFolder Folder { get; } = new();
+
+    /// <summary>What <c>--data</c> takes.</summary>
+    public string Address => field ??= provider == Provider.Sqlite ? Folder.File("survey.db") : PostgresServer.NewDatabase();
+
+    public Task<RunningApp> Start(Func<Survey.Api.WebSettings, Survey.Api.WebSettings>? settings = null) =>
+        RunningApp.Start(Folder, settings: plain => (settings ?? (same => same))(plain with { Data = Address }));
+
+    /// <summary>Whether a text stands anywhere in the files of SQLite, or in a row of PostgreSQL.</summary>
+    public bool Holds(string text) => provider == Provider.Sqlite ? FilesHold(text) : RowsHold(text);
+
+    public void Dispose() => Folder.Dispose();
+
+    private bool FilesHold(string text) => Directory.EnumerateFiles(Folder.Path)
+        .Where(file => !file.EndsWith(".lock", StringComparison.Ordinal))
+        .Any(file =>
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            var content = new byte[stream.Length];
+            stream.ReadExactly(content);
+            return content.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0;
+        });
+
+    private bool RowsHold(string text)
+    {
+        using var connection = new NpgsqlConnection(Address);
+        connection.Open();
+        var tables = connection.Query<string>("SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'").AsList();
+        return tables.Exists(table => connection.ExecuteScalar<bool>(
+            $"SELECT EXISTS (SELECT 1 FROM {table} WHERE strpos({table}::text, @text) > 0)", new { text }));
+    }
+}
