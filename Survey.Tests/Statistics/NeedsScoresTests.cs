@@ -27,8 +27,7 @@ public sealed class NeedsScoresTests(ITestOutputHelper output)
             OrderAgrees(one.Expected.GetProperty("orderByRds"), NeedsOrder.ByRds(scores).Order, scores.Select(score => score.Value?.Rds));
         }
 
-        output.WriteLine($"{file.Name}: {file.Cases.Count} cases run");
-        Assert.Equal(file.CaseCount, file.Cases.Count);
+        file.AssertAllRun(output, file.Cases.Count);
     }
 
     [Fact]

@@ -32,8 +32,8 @@ internal sealed class ReferenceFile
     /// <summary>Prints and asserts that as many cases ran as the file says it holds.</summary>
     public void AssertAllRun(ITestOutputHelper output, int run)
     {
-        output.WriteLine($"{Name}: {run} of {root.GetProperty("caseCount").GetInt32()} cases");
-        Assert.Equal(root.GetProperty("caseCount").GetInt32(), run);
+        output.WriteLine($"{Name}: {run} of {CaseCount} cases");
+        Assert.Equal(CaseCount, run);
     }
 
     private static JsonElement ReadJson(string file)

@@ -1,0 +1,102 @@
+using Survey.Analysis.Figures;
+using Survey.Analysis.Statistics;
+
+namespace Survey.Tests.Statistics;
+
+/// <summary>Weighted statistics of nobody, of one, of equal answers, of extreme weights, and of weights that are refused.</summary>
+public sealed class WeightedEdgeTests
+{
+    [Fact]
+    public void WeightTrimming_BoundsThatCannotHold_HaveAReason()
+    {
+        Assert.NotNull(WeightTrimming.Strict([1, 1, 10], 0, 2).Reason);
+        Assert.Equal(ReasonKind.NoAnswers, WeightTrimming.Once([], 0, 2).Reason?.Kind);
+        Assert.Equal(ReasonKind.Undefined, WeightTrimming.Once([5, 6], 0, 2).Reason?.Kind);
+    }
+
+    [Fact]
+    public void WeightedStatistics_WithoutAnswers_HaveAReason()
+    {
+        Assert.Equal(ReasonKind.NoAnswers, WeightedProportion.Of([], []).Reason?.Kind);
+        Assert.Equal(ReasonKind.NoAnswers, WeightedProportion.Of([true], [0]).Reason?.Kind);
+        Assert.Equal(ReasonKind.NoAnswers, WeightedMean.Of([null], [1]).Reason?.Kind);
+        Assert.Equal(ReasonKind.NoAnswers, WeightedFrequencies.Of([default, default]).Reason?.Kind);
+        Assert.Equal(ReasonKind.NoAnswers, WeightedCrossTab.Of(new WeightedCount[2, 2]).Reason?.Kind);
+        Assert.Equal(ReasonKind.NoAnswers, ClusteredCrossTab.Of([]).Reason?.Kind);
+        Assert.Equal(ReasonKind.NoAnswers, StratifiedMean.Of([], []).Reason?.Kind);
+        Assert.Equal(ReasonKind.NoAnswers, CalibratedMean.Of([], [], [], []).Reason?.Kind);
+        Assert.Equal(ReasonKind.NoAnswers, WeightedGroups.Of([], [], 1, []).Groups[0].Reason?.Kind);
+    }
+
+    [Fact]
+    public void WeightedStatistics_OneRespondent_HaveNoErrorAndNoTest()
+    {
+        var share = WeightedProportion.Of([true], [2]).Value!;
+
+        Assert.Null(share.StandardError);
+        Assert.NotNull(share.Interval);
+        Assert.Null(share.Intervals.Mean);
+        Assert.Null(WeightedMean.Of([3], [2]).Value!.StandardError);
+        Assert.Null(WeightedFrequencies.Of([WeightedCount.One(2)]).Value!.Covariance);
+        Assert.Equal(ReasonKind.BaseTooSmall, WeightedCrossTab.Of(new[,] { { WeightedCount.One(2), default } }).Value!.Test.Reason?.Kind);
+        Assert.Equal(ReasonKind.BaseTooSmall, ClusteredCrossTab.Of([new(0, 0, 1, 0), new(1, 1, 1, 0)]).Reason?.Kind);
+        Assert.Equal(ReasonKind.BaseTooSmall, StratifiedMean.Of([[1]], [5]).Reason?.Kind);
+    }
+
+    [Fact]
+    public void WeightedStatistics_AllEqualAnswers_HaveNoIntervalFromTheError()
+    {
+        var mean = WeightedMean.Of([2, 2, 2], [1, 2, 3]).Value!;
+        var groups = WeightedGroups.Of([2, 2], [0, 1], 2, [1, 1]);
+
+        Assert.Equal(0, mean.StandardError);
+        Assert.Null(mean.Interval);
+        Assert.Null(groups.Differences[0].P);
+        Assert.Equal(ReasonKind.EmptyMargin, WeightedCrossTab.Of(new[,] { { WeightedCount.Unweighted(4) } }).Value!.Test.Reason?.Kind);
+    }
+
+    [Theory]
+    [InlineData(1e-300)]
+    [InlineData(1e-150)]
+    [InlineData(1e150)]
+    public void WeightedStatistics_ExtremeWeights_GiveNumbersOrAReason(double scale)
+    {
+        var proportion = WeightedProportion.Of([true, false, true], [scale, scale, 2 * scale]);
+        Assert.True(proportion.Reason is not null || double.IsFinite(proportion.Value!.StandardError ?? 0));
+        Assert.True(proportion.Reason is not null || double.IsFinite(proportion.Value!.Kish.EffectiveN));
+
+        var tiny = WeightedProportion.Of([true, false, false], [scale, 1, 1]).Value;
+        Assert.True(tiny is null || (double.IsFinite(tiny.Share) && tiny.Interval is not null));
+
+        var table = WeightedCrossTab.Of(new[,] { { WeightedCount.One(scale), WeightedCount.One(1) }, { WeightedCount.One(1), WeightedCount.One(scale) } });
+        Assert.True(table.Value?.Test.Value is not { } test || (double.IsFinite(test.F) && double.IsFinite(test.P)));
+    }
+
+    [Fact]
+    public void WeightedStatistics_NegativeOrEndlessWeights_AreRefused()
+    {
+        Assert.Throws<ArgumentException>(() => WeightedCount.One(-1));
+        Assert.Throws<ArgumentException>(() => WeightedCount.One(double.NaN));
+        Assert.Throws<ArgumentException>(() => WeightedProportion.Of([true], [double.PositiveInfinity]));
+        Assert.Throws<ArgumentException>(() => Raking.Of([new("a", ["x"], [1], [0])], [-1]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => WeightedProportion.Of([true, true], [1, 1], population: 1));
+    }
+
+    [Fact]
+    public void EqualGroupWeights_AnyGroups_AddUpTheSameWithMeanOne()
+    {
+        var result = EqualGroupWeights.Of([6, 0, 3, 15]).Value!;
+
+        Assert.Equal([8.0 / 6, 0, 8.0 / 3, 8.0 / 15], result.ByGroup);
+        Assert.Equal(24, result.Kish.SumOfWeights, 1e-9);
+        Assert.Equal(ReasonKind.NoAnswers, EqualGroupWeights.Of([0, 0]).Reason?.Kind);
+    }
+
+    [Fact]
+    public void Raking_RespondentsOutsideThePopulation_IsRefusedByName()
+    {
+        var refused = Assert.IsType<Weighting.Refused>(Raking.Of([new("size", ["small", "large"], [10, 0], [0, 1, 0])], [1, 1, 1]));
+
+        Assert.Equal(new(WeightingFault.CategoryWithoutPopulation, "size", "large"), refused);
+    }
+}
