@@ -47,7 +47,8 @@ internal static class WebApp
         services.AddSingleton(_ => database);
         services.AddSingleton(database.Read(Notices.Read).GetAwaiter().GetResult());
         services.AddSingleton<ResponseStore>().AddSingleton<DraftStore>().AddSingleton<Sittings>();
-        services.AddHostedService<Maintenance>();
+        services.AddSingleton<Retention>();
+        services.AddHostedService<Maintenance>().AddHostedService<Backups>();
     }
 
     private static void AddFramework(IServiceCollection services, WebSettings settings)

@@ -19,13 +19,17 @@ internal sealed record WebSettings
     /// <summary>The folder with a folder for each questionnaire; null looks where the program is and in the folders above.</summary>
     public string? Questionnaires { get; init; }
 
+    /// <summary>The folder for hourly copies of the SQLite file; null makes none.</summary>
+    public string? Backups { get; init; }
+
     /// <summary>Whether browsers reach it over https, also when that ends at a proxy: cookies are Secure then.</summary>
     public bool IsSecure { get; init; }
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>
-    /// From the environment: SURVEY_URLS, SURVEY_DATA or ConnectionStrings__Survey, SURVEY_QUESTIONNAIRES, SURVEY_SECURE.
+    /// From the environment: SURVEY_URLS, SURVEY_DATA or ConnectionStrings__Survey, SURVEY_QUESTIONNAIRES, SURVEY_SECURE,
+    /// SURVEY_BACKUPS.
     /// </summary>
     public static WebSettings FromEnvironment() => new()
     {
@@ -33,6 +37,7 @@ internal sealed record WebSettings
         Data = Environment.GetEnvironmentVariable("SURVEY_DATA")
             ?? Environment.GetEnvironmentVariable("ConnectionStrings__Survey") ?? DefaultData,
         Questionnaires = Environment.GetEnvironmentVariable("SURVEY_QUESTIONNAIRES"),
+        Backups = Environment.GetEnvironmentVariable("SURVEY_BACKUPS"),
         IsSecure = Environment.GetEnvironmentVariable("SURVEY_SECURE") == "true",
     };
 }

@@ -60,6 +60,9 @@ internal static class CommandLine
             AnalyseCommand.Create(terminal),
             ExportCommand.Create(terminal),
             CrossTabCommand.Create(terminal),
+            BackupCommand.Create(terminal),
+            RestoreCommand.Create(terminal),
+            RetentionCommand.Create(terminal),
         };
         ServeCommand.Serve(root, terminal);
         return root;

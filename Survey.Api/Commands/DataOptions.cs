@@ -7,11 +7,7 @@ namespace Survey.Api.Commands;
 /// <summary>The options that tell which survey of which database a command works on.</summary>
 internal sealed class DataOptions
 {
-    private readonly Option<string> data = new("--data")
-    {
-        Description = "The database: a SQLite file, or a connection string of PostgreSQL.",
-        DefaultValueFactory = _ => WebSettings.FromEnvironment().Data,
-    };
+    private readonly DatabaseOption data = new();
 
     private readonly Option<string?> survey;
 
@@ -31,11 +27,11 @@ internal sealed class DataOptions
     public void AddTo(Command command)
     {
         command.Add(survey);
-        command.Add(data);
+        data.AddTo(command);
         command.Add(questionnaires);
     }
 
-    public string Data(ParseResult parsed) => parsed.GetRequiredValue(data);
+    public string Data(ParseResult parsed) => data.Value(parsed);
 
     /// <summary>The survey that the command line names; null where it names none.</summary>
     public string? Survey(SymbolResult parsed) => parsed.GetValue(survey);

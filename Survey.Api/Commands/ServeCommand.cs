@@ -23,11 +23,11 @@ internal static class ServeCommand
     {
         var standard = WebSettings.FromEnvironment();
         var urls = new Option<string>("--urls") { Description = "Where to listen, separated by semicolons.", DefaultValueFactory = _ => standard.Urls };
-        var data = new Option<string>("--data") { Description = "The database: a SQLite file, made when there is none, or a connection string of PostgreSQL.", DefaultValueFactory = _ => standard.Data };
+        var data = new DatabaseOption();
         command.Add(urls);
-        command.Add(data);
+        data.AddTo(command);
         command.SetAction((parsed, cancel) => RunAsync(terminal,
-            standard with { Urls = parsed.GetRequiredValue(urls), Data = parsed.GetRequiredValue(data) }, cancel));
+            standard with { Urls = parsed.GetRequiredValue(urls), Data = data.Value(parsed) }, cancel));
     }
 
     /// <summary>Runs until it is told to stop.</summary>

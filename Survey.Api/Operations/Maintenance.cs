@@ -1,14 +1,11 @@
 using System.Data.Common;
-using Survey.Api.Responding;
 using Survey.Api.Storage;
 
 namespace Survey.Api.Operations;
 
-/// <summary>At the start and every hour: forgets drafts past their date and submission keys past replay, empties the log.</summary>
-internal sealed class Maintenance(DraftStore drafts, Database database, TimeProvider time, ILogger<Maintenance> logger) : BackgroundService
+/// <summary>At the start and every hour: deletes what is past its date, and empties the log.</summary>
+internal sealed class Maintenance(Retention retention, TimeProvider time, ILogger<Maintenance> logger) : BackgroundService
 {
-    private const int DaysOfReplay = 7;
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromHours(1), time);
@@ -29,17 +26,12 @@ internal sealed class Maintenance(DraftStore drafts, Database database, TimeProv
     {
         try
         {
-            await Run();
+            var deleted = await retention.Run();
+            logger.LogInformation("Past their date: {Drafts} drafts, {Contacts} contacts, {Keys} submission keys.",
+                deleted.Drafts, deleted.Contacts, deleted.SubmissionKeys);
         }
         catch (Exception exception) when (exception is DatabaseUnavailableException or DbException)
         {
             logger.LogWarning(exception, "Maintenance could not be done; it is tried again in an hour.");
         }
-    }
-
-    internal async Task Run()
-    {
-        await drafts.DeleteExpired();
-        await database.Erase(connection => connection.ForgetSubmissions(time.GetUtcNow().AddDays(-DaysOfReplay)));
-    }
-}
+    }}

@@ -25,9 +25,6 @@ internal sealed class DraftStore(Database database, TimeProvider time)
 
     public Task Delete(string token) => database.Write(connection => connection.DeleteDraft(Hash(token)));
 
-    /// <summary>How many drafts were past their date.</summary>
-    public Task<int> DeleteExpired() => database.Erase(connection => connection.DeleteExpiredDrafts(Today()));
-
     private DateOnly Today() => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     private static string Hash(string token) => Secret.Hash("draft", token);

@@ -28,8 +28,4 @@ internal static class DraftsSql
     private const string DeleteOne = "DELETE FROM drafts WHERE token_hash = @tokenHash";
 
     public static int DeleteDraft(this DbConnection connection, string tokenHash) => connection.Execute(DeleteOne, new { tokenHash });
-
-    private const string DeleteExpired = "DELETE FROM drafts WHERE expires < @today";
-
-    public static int DeleteExpiredDrafts(this DbConnection connection, DateOnly today) => connection.Execute(DeleteExpired, new { today });
 }

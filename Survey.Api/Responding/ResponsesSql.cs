@@ -66,14 +66,4 @@ internal static class ResponsesSql
         connection.Execute(EraseContact, new { contactKey });
         return connection.Execute(EraseResponse, new { receiptHash }) > 0;
     }
-
-    private const string ForgetSubmissionsBefore =
-        """
-        UPDATE responses SET submission_hash = NULL, payload_hash = NULL, sealed_receipt = NULL
-        WHERE submission_hash IS NOT NULL AND submitted_at < @moment
-        """;
-
-    /// <summary>How many submissions older than this can no longer be replayed.</summary>
-    public static int ForgetSubmissions(this DbConnection connection, DateTimeOffset moment) =>
-        connection.Execute(ForgetSubmissionsBefore, new { moment });
 }

@@ -25,8 +25,8 @@ internal static class SqliteFile
         try
         {
             MakeFolder(Path.GetDirectoryName(path)!);
-            CreatePrivate(path, FileShare.ReadWrite).Dispose();
-            return CreatePrivate(path + ".lock", FileShare.None);
+            CreatePrivate(path, FileMode.OpenOrCreate, FileShare.ReadWrite).Dispose();
+            return CreatePrivate(path + ".lock", FileMode.OpenOrCreate);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -49,6 +49,24 @@ internal static class SqliteFile
         }
     }
 
+    /// <summary>For this user only.</summary>
+    public static void MakeFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(folder);
+        else
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    /// <summary>A new file is for this user only.</summary>
+    public static FileStream CreatePrivate(string path, FileMode mode, FileShare share = FileShare.None)
+    {
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = share };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return new FileStream(path, options);
+    }
+
     private static void Check(SqliteConnection connection, string path)
     {
         var id = connection.ExecuteScalar<long>("PRAGMA application_id");
@@ -57,21 +75,5 @@ internal static class SqliteFile
             throw new DatabaseException($"{path} is a database of another program; name another file.");
         if (connection.ExecuteScalar<string>("PRAGMA quick_check(1)") is not "ok")
             throw new DatabaseException($"{path} is damaged; restore a backup.");
-    }
-
-    private static void MakeFolder(string folder)
-    {
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(folder);
-        else
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-    }
-
-    private static FileStream CreatePrivate(string path, FileShare share)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = share };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return new FileStream(path, options);
     }
 }

@@ -1,0 +1,30 @@
+using System.CommandLine;
+using Survey.Api.Storage;
+
+namespace Survey.Api.Commands;
+
+/// <summary><c>--data</c>: which database a command works on.</summary>
+internal sealed class DatabaseOption
+{
+    // Without a default value: the help shows defaults, and a connection string holds a password.
+    private readonly Option<string?> option = new("--data")
+    {
+        Description = "The database: a SQLite file, or a connection string of PostgreSQL. Default: SURVEY_DATA, else data/survey.db.",
+    };
+
+    public void AddTo(Command command) => command.Add(option);
+
+    public string Value(ParseResult parsed) => parsed.GetValue(option) ?? WebSettings.FromEnvironment().Data;
+
+    /// <summary>For what is done to files; PostgreSQL has its own programs for that.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="instead">The program of PostgreSQL to use.</param>
+    /// <exception cref="InputFaultException">The database is PostgreSQL.</exception>
+    public string SqliteFile(ParseResult parsed, string instead)
+    {
+        var address = DataAddress.Parse(Value(parsed));
+        return address.IsPostgres
+            ? throw new InputFaultException("data/not-a-file", address.ToString(), $"PostgreSQL is copied by its own programs: {instead}")
+            : address.Text;
+    }
+}
