@@ -3,6 +3,9 @@ namespace Survey.Api.Pages;
 /// <summary>The overview before the answers are sent.</summary>
 public sealed record CheckView
 {
+    /// <summary>The field with the receipt of the response that is being changed.</summary>
+    public const string ReceiptField = "receipt";
+
     public required Shell Shell { get; init; }
 
     public required AnswerListView Answers { get; init; }
@@ -12,6 +15,9 @@ public sealed record CheckView
 
     public required string Action { get; init; }
 
-    /// <summary>Makes sending twice count once.</summary>
-    public required string SubmissionKey { get; init; }
+    /// <summary>Names the draft, and makes sending twice count once.</summary>
+    public required string Token { get; init; }
+
+    /// <summary>Of the response that is being changed; null for a new one.</summary>
+    public required string? Receipt { get; init; }
 }

@@ -29,6 +29,12 @@ public sealed record QuestionPageView
     /// <summary>Where the form is sent.</summary>
     public required string Action { get; init; }
 
+    /// <summary>Names the draft.</summary>
+    public required string Token { get; init; }
+
+    /// <summary>Whether the answers have been sent before.</summary>
+    public required bool IsCorrection { get; init; }
+
     /// <summary>The respondent came from the overview and goes back to it.</summary>
     public required bool ReturnsToCheck { get; init; }
 

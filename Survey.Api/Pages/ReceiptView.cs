@@ -12,6 +12,9 @@ public sealed record ReceiptView
     /// <summary>Null where the questionnaire is no longer there, and with it the words of the answers.</summary>
     public required AnswerListView? Answers { get; init; }
 
+    /// <summary>Whether the survey still takes answers.</summary>
+    public required bool CanChange { get; init; }
+
     /// <summary>The questionnaire's own thanks, simple markup.</summary>
     public string? CompletedHtml { get; init; }
 }

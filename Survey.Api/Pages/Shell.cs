@@ -10,6 +10,9 @@ public sealed record Shell(Words Words, string Title)
     /// <summary>The survey that the page belongs to, in the head of the page.</summary>
     public string? SurveyTitle { get; init; }
 
+    /// <summary>The id of that survey; null on pages of no single one.</summary>
+    public string? Survey { get; init; }
+
     public LocalizedText? Notice { get; init; }
 
     /// <summary>The languages to choose from, the page's own included.</summary>

@@ -3,8 +3,6 @@ using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
 using Survey.Api.Operations;
 using Survey.Api.Pages;
-using Survey.Api.Storage;
-using Survey.Api.Surveys;
 
 namespace Survey.Api.Responding;
 
@@ -12,69 +10,69 @@ namespace Survey.Api.Responding;
 internal static class CheckPages
 {
     internal static async Task<Results<RazorComponentResult<CheckPage>, SeeOther, NotFound>> Show(
-        string survey, HttpContext context, Sittings sittings, Notices notices, CancellationToken cancel) =>
+        string survey, HttpContext context, Sittings sittings, CancellationToken cancel) =>
         await sittings.Find(survey, context, cancel) switch
         {
             null => TypedResults.NotFound(),
-            { Token: null } sitting => new SeeOther(sitting.StartAddress),
-            { } sitting => Render(sitting, notices, []),
+            { Closed: not null } sitting => new SeeOther(sitting.ClosedAddress),
+            { Draft: null } sitting => new SeeOther(sitting.StartAddress),
+            { } sitting => Render(sitting, []),
         };
 
-    internal static async Task<Results<SeeOther, RazorComponentResult<CheckPage>, NotFound>> Send(
-        string survey, IFormCollection form, HttpContext context, Sittings sittings, ResponseStore responses, Notices notices,
-        CancellationToken cancel)
+    internal static async Task<Results<SeeOther, RazorComponentResult<CheckPage>, NotFound, BadRequest>> Send(
+        string survey, IFormCollection form, HttpContext context, Sittings sittings, ResponseStore responses, CancellationToken cancel)
     {
-        // First of all: whoever sends the form again has no draft any more, but a receipt.
-        if (await FindSubmitted(survey, form, responses, cancel) is { } sent)
-            return ToReceipt(sent);
-        if (await sittings.Find(survey, context, cancel) is not { } sitting)
-            return TypedResults.NotFound();
-        if (sitting.Token is null)
-            return new SeeOther(sitting.StartAddress);
-        var action = form["action"].ToString();
-        if (action.StartsWith(QuestionPages.Switch, StringComparison.Ordinal))
-            return new SeeOther((await sittings.Save(sitting, QuestionPages.LanguageAfter(sitting, action), sitting.Answers, context)).CheckAddress);
-        if (action == QuestionPages.Back)
-            return new SeeOther(sitting.AddressOf(sitting.Journey.Pages[^1]));
-        return await Send(sitting, context, sittings, responses, notices);
+        if (await sittings.Find(survey, form, context, cancel) is not { } sitting)
+            return TypedResults.BadRequest();
+        if (sitting.Draft is null)
+            return new SeeOther(await SentBefore(sitting, form, responses, cancel) is { } receipt ? $"/r/{receipt}" : sitting.StartAddress);
+        var action = FormActions.Of(form);
+        if (FormActions.IsSwitch(action))
+            return new SeeOther((await sittings.Save(sitting, FormActions.LanguageAfter(sitting, action), same => same, context)).CheckAddress);
+        return action switch
+        {
+            _ when sitting.Closed is not null => new SeeOther(sitting.ClosedAddress),
+            FormActions.Later => new SeeOther(sitting.LaterAddress),
+            FormActions.Back => new SeeOther(sitting.AddressOf(sitting.Journey.Pages[^1])),
+            _ => await Send(sitting, context, sittings, responses),
+        };
     }
 
-    private static async Task<Results<SeeOther, RazorComponentResult<CheckPage>, NotFound>> Send(
-        Sitting sitting, HttpContext context, Sittings sittings, ResponseStore responses, Notices notices)
+    private static async Task<Results<SeeOther, RazorComponentResult<CheckPage>, NotFound, BadRequest>> Send(
+        Sitting sitting, HttpContext context, Sittings sittings, ResponseStore responses)
     {
         var check = AnswerCheck.Check(sitting.Questionnaire, sitting.Answers);
         if (!check.IsAccepted)
-            return Render(sitting, notices, check.Problems);
-        var key = SubmissionKey(sitting);
+            return Render(sitting, check.Problems);
         var submission = Submission.Of(sitting.Questionnaire, sitting.Language, check.Answers);
-        // None only when another window of this browser has sent other answers a moment ago: those are stored.
-        var receipt = await responses.Submit(submission, key) ?? await responses.FindSubmitted(submission.Survey, key, context.RequestAborted);
+        if (await Store(sitting, submission, responses, context.RequestAborted) is not { } receipt)
+            return TypedResults.NotFound();
         await sittings.End(sitting, context);
-        return ToReceipt(receipt!);
+        return new SeeOther($"/r/{receipt}");
     }
 
-    private static async Task<Receipt?> FindSubmitted(string survey, IFormCollection form, ResponseStore responses, CancellationToken cancel) =>
-        form[QuestionPages.SubmissionKey].ToString() is var key && Secret.IsWellFormed(key)
-            ? await responses.FindSubmitted(survey, key, cancel)
-            : null;
+    /// <summary>The receipt; null where the answers to change have been erased meanwhile.</summary>
+    private static async Task<string?> Store(Sitting sitting, Submission submission, ResponseStore responses, CancellationToken cancel)
+    {
+        if (sitting.Receipt is { } changed)
+            return await responses.Change(changed, submission) ? changed : null;
+        var key = Corrections.SubmissionKey(sitting.Token);
+        // None only when another window of this browser has sent other answers a moment ago: those are stored.
+        return (await responses.Submit(submission, key) ?? await responses.FindSubmitted(submission.Survey, key, cancel))!.Code;
+    }
 
-    private static SeeOther ToReceipt(Receipt receipt) => new($"/r/{receipt.Code}");
+    /// <summary>Whoever sends the form again has no draft any more, but a receipt.</summary>
+    private static async Task<string?> SentBefore(Sitting sitting, IFormCollection form, ResponseStore responses, CancellationToken cancel) =>
+        form[CheckView.ReceiptField].ToString() is { Length: > 0 } changed && await responses.Find(changed, cancel) is not null
+            ? changed
+            : (await responses.FindSubmitted(sitting.Survey.Id, Corrections.SubmissionKey(sitting.Token), cancel))?.Code;
 
-    private static string SubmissionKey(Sitting sitting) => Secret.Derive("submission", sitting.Token!);
-
-    private static RazorComponentResult<CheckPage> Render(Sitting sitting, Notices notices, IReadOnlyList<AnswerProblem> problems)
+    private static RazorComponentResult<CheckPage> Render(Sitting sitting, IReadOnlyList<AnswerProblem> problems)
     {
         var words = new Words(sitting.Language);
-        var survey = sitting.Questionnaire.Title.In(sitting.Language);
-        var title = $"{words["check.title"]} – {survey}";
         var view = new CheckView
         {
-            Shell = new Shell(words, problems.Count > 0 ? words["title.error", title] : title)
-            {
-                SurveyTitle = survey,
-                Notice = notices.Of(sitting.Questionnaire.Id),
-                Languages = [.. sitting.Questionnaire.Languages.Select(code => new LanguageLink(code, Address: null))],
-            },
+            Shell = SittingShell.Of(sitting, words["check.title"], problems.Count > 0),
             Answers = new AnswerListView
             {
                 Words = words,
@@ -84,7 +82,8 @@ internal static class CheckPages
             },
             Problems = [.. problems.Select(problem => Problem(sitting, problem))],
             Action = sitting.CheckAddress,
-            SubmissionKey = SubmissionKey(sitting),
+            Token = sitting.Token,
+            Receipt = sitting.Receipt,
         };
         return new(new { View = view }) { StatusCode = problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : null };
     }

@@ -14,4 +14,11 @@ internal sealed record DraftRow
     public required DateOnly Updated { get; init; }
 
     public required DateOnly Expires { get; init; }
+
+    /// <summary>How often it has been saved.</summary>
+    public required long Version { get; init; }
+
+    public byte[]? SealedReceipt { get; init; }
+
+    public byte[]? SealedInvitation { get; init; }
 }

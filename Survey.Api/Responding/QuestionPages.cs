@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Survey.Analysis.Responses;
 using Survey.Api.Operations;
 using Survey.Api.Pages;
-using Survey.Api.Surveys;
 
 namespace Survey.Api.Responding;
 
@@ -12,61 +11,59 @@ namespace Survey.Api.Responding;
 /// </summary>
 internal static class QuestionPages
 {
-    public const string Next = "next";
-
-    public const string Back = "back";
-
-    public const string Submit = "submit";
-
-    /// <summary>Before the code of the language to go on in.</summary>
-    public const string Switch = "language:";
-
-    public const string SubmissionKey = "submission-key";
-
     public static IEndpointRouteBuilder MapQuestionPages(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/s/{survey}").AllowAnonymous().ExcludeFromDescription();
+        var group = routes.MapPublicPages("/s/{survey}");
         group.MapGet("/pages/{page}", Show);
         group.MapPost("/pages/{page}", Save);
         group.MapGet("/check", CheckPages.Show);
         group.MapPost("/check", CheckPages.Send);
+        group.MapGet("/later", LaterPages.Show);
+        group.MapGet("/resume/{token}", LaterPages.Resume);
+        group.MapGet("/closed", ClosedPages.Show);
         return routes;
     }
 
     internal static async Task<Results<RazorComponentResult<QuestionPage>, SeeOther, NotFound>> Show(
-        string survey, string page, HttpContext context, Sittings sittings, Notices notices, CancellationToken cancel, string? from = null)
+        string survey, string page, HttpContext context, Sittings sittings, CancellationToken cancel, string? from = null)
     {
         if (await sittings.Find(survey, context, cancel) is not { } sitting || !HasPage(sitting, page))
             return TypedResults.NotFound();
-        return sitting.Journey.Find(page) is { } shown
-            ? Render(sitting, notices, shown, [], from == "check")
-            : new SeeOther(sitting.Resume);
+        if (sitting.Closed is not null)
+            return new SeeOther(sitting.ClosedAddress);
+        if (sitting.Journey.Find(page) is not { } shown)
+            return new SeeOther(sitting.Resume);
+        sittings.Remember(sitting, context);
+        return Render(sitting, shown, [], from == "check");
     }
 
-    internal static async Task<Results<SeeOther, RazorComponentResult<QuestionPage>, NotFound>> Save(
-        string survey, string page, IFormCollection form, HttpContext context, Sittings sittings, Notices notices,
+    internal static async Task<Results<SeeOther, RazorComponentResult<QuestionPage>, NoContent, NotFound, BadRequest>> Save(
+        string survey, string page, IFormCollection form, HttpContext context, Sittings sittings, Corrections corrections,
         CancellationToken cancel, string? from = null)
     {
-        if (await sittings.Find(survey, context, cancel) is not { } before || !HasPage(before, page))
+        if (await sittings.Find(survey, form, context, cancel) is not { } found)
+            return TypedResults.BadRequest();
+        if (!HasPage(found, page))
             return TypedResults.NotFound();
-        var action = form["action"].ToString();
-        var answers = FormAnswers.Read(before.Questionnaire, form, before.Answers);
-        var sitting = await sittings.Save(before, LanguageAfter(before, action), answers, context);
-        if (action.StartsWith(Switch, StringComparison.Ordinal))
-            return new SeeOther(sitting.AddressOf(page, from == "check"));
-        if (action == Back)
-            return new SeeOther(sitting.Journey.Previous(page) is { } previous ? sitting.AddressOf(previous) : sitting.StartAddress);
-        return Forward(sitting, notices, page, form, from == "check");
+        var action = FormActions.Of(form);
+        var before = await corrections.Reopen(found, cancel);
+        var sitting = await sittings.Save(before, FormActions.LanguageAfter(before, action),
+            stored => FormAnswers.Read(before.Questionnaire, form, stored), context);
+        return action == FormActions.Keep ? TypedResults.NoContent() : After(sitting, action, page, form, from == "check");
     }
 
-    /// <summary>The survey's language that the button names; the one so far where it names none.</summary>
-    internal static string LanguageAfter(Sitting sitting, string action) =>
-        action.StartsWith(Switch, StringComparison.Ordinal) && sitting.Questionnaire.Languages.Contains(action[Switch.Length..])
-            ? action[Switch.Length..]
-            : sitting.Language;
+    private static Results<SeeOther, RazorComponentResult<QuestionPage>, NoContent, NotFound, BadRequest> After(
+        Sitting sitting, string action, string page, IFormCollection form, bool returnsToCheck) => action switch
+    {
+        _ when sitting.Closed is not null => new SeeOther(sitting.ClosedAddress),
+        FormActions.Later => new SeeOther(sitting.LaterAddress),
+        FormActions.Back => new SeeOther(sitting.Journey.Previous(page) is { } previous ? sitting.AddressOf(previous) : sitting.StartAddress),
+        _ when FormActions.IsSwitch(action) => new SeeOther(sitting.AddressOf(page, returnsToCheck)),
+        _ => Forward(sitting, page, form, returnsToCheck),
+    };
 
-    private static Results<SeeOther, RazorComponentResult<QuestionPage>, NotFound> Forward(
-        Sitting sitting, Notices notices, string page, IFormCollection form, bool returnsToCheck)
+    private static Results<SeeOther, RazorComponentResult<QuestionPage>, NoContent, NotFound, BadRequest> Forward(
+        Sitting sitting, string page, IFormCollection form, bool returnsToCheck)
     {
         if (sitting.Journey.Find(page) is not { } saved)
             return new SeeOther(sitting.Resume);
@@ -74,25 +71,19 @@ internal static class QuestionPages
         if (saved.Questions.Any(question => !FormAnswers.HasShown(form, question)))
             return new SeeOther(sitting.AddressOf(page, returnsToCheck));
         if (!saved.IsComplete)
-            return Render(sitting, notices, saved, saved.Problems, returnsToCheck);
+            return Render(sitting, saved, saved.Problems, returnsToCheck);
         return new SeeOther(!returnsToCheck && sitting.Journey.Next(page) is { } next ? sitting.AddressOf(next) : sitting.CheckAddress);
     }
 
     private static RazorComponentResult<QuestionPage> Render(
-        Sitting sitting, Notices notices, JourneyPage page, IReadOnlyList<AnswerProblem> problems, bool returnsToCheck)
+        Sitting sitting, JourneyPage page, IReadOnlyList<AnswerProblem> problems, bool returnsToCheck)
     {
         var words = new Words(sitting.Language);
-        var survey = sitting.Questionnaire.Title.In(sitting.Language);
         var number = sitting.Journey.Pages.ToList().IndexOf(page) + 1;
-        var title = words["page.title", number, sitting.Journey.Pages.Count, page.Page.Title?.In(sitting.Language) ?? page.Page.Name, survey];
+        var title = words["page.title", number, sitting.Journey.Pages.Count, page.Page.Title?.In(sitting.Language) ?? page.Page.Name];
         var view = new QuestionPageView
         {
-            Shell = new Shell(words, problems.Count > 0 ? words["title.error", title] : title)
-            {
-                SurveyTitle = survey,
-                Notice = notices.Of(sitting.Questionnaire.Id),
-                Languages = [.. sitting.Questionnaire.Languages.Select(code => new LanguageLink(code, Address: null))],
-            },
+            Shell = SittingShell.Of(sitting, title, problems.Count > 0),
             Page = page.Page,
             Number = number,
             Count = sitting.Journey.Pages.Count,
@@ -101,7 +92,9 @@ internal static class QuestionPages
             Answers = sitting.Answers,
             Problems = problems,
             Action = sitting.AddressOf(page.Page.Name, returnsToCheck),
+            Token = sitting.Token,
             ReturnsToCheck = returnsToCheck,
+            IsCorrection = sitting.Receipt is not null,
         };
         return new(new { View = view }) { StatusCode = problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : null };
     }

@@ -11,16 +11,18 @@ internal static class ReceiptPages
 {
     public static IEndpointRouteBuilder MapReceiptPages(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/r").AllowAnonymous().ExcludeFromDescription();
+        var group = routes.MapPublicPages("/r");
         group.MapGet("/erased", Erased);
         group.MapGet("/{receipt}", Show);
+        group.MapPost("/{receipt}/edit", Edit);
         group.MapGet("/{receipt}/erase", AskToErase);
         group.MapPost("/{receipt}/erase", Erase);
         return routes;
     }
 
     internal static async Task<Results<RazorComponentResult<ReceiptPage>, NotFound>> Show(
-        string receipt, HttpContext context, ResponseStore responses, SurveyCatalogue catalogue, Notices notices, CancellationToken cancel)
+        string receipt, HttpContext context, ResponseStore responses, SurveyCatalogue catalogue, Notices notices, Fieldwork fieldwork,
+        CancellationToken cancel)
     {
         if (await responses.Find(receipt, cancel) is not { } own)
             return TypedResults.NotFound();
@@ -39,6 +41,7 @@ internal static class ReceiptPages
                     Journey = Journey.Of(survey.Questionnaire, own.Answers),
                     Answers = own.Answers,
                 },
+                CanChange = survey is not null && await fieldwork.Closed(own.Survey, cancel) is null,
                 CompletedHtml = survey?.Questionnaire.CompletedHtml?.In(shell.Language),
             },
         });
@@ -53,9 +56,18 @@ internal static class ReceiptPages
         return new RazorComponentResult<ErasePage>(new { View = new EraseView(shell, receipt) });
     }
 
-    // The form is a parameter so that the token in it is checked.
-    internal static async Task<Results<SeeOther, NotFound>> Erase(
-        string receipt, IFormCollection form, HttpContext context, ResponseStore responses) =>
+    /// <summary>Opens the answers for change, while the survey takes answers.</summary>
+    internal static async Task<Results<SeeOther, NotFound>> Edit(
+        string receipt, HttpContext context, Corrections corrections, Sittings sittings, CancellationToken cancel)
+    {
+        if (await corrections.Start(receipt, cancel) is not { } draft
+            || await sittings.Find(draft.Survey, Corrections.TokenOf(receipt), context, cancel) is not { } sitting)
+            return TypedResults.NotFound();
+        sittings.Remember(sitting, context);
+        return new SeeOther((sitting with { IsInAddress = true }).CheckAddress);
+    }
+
+    internal static async Task<Results<SeeOther, NotFound>> Erase(string receipt, HttpContext context, ResponseStore responses) =>
         await responses.Erase(receipt)
             ? new SeeOther($"/r/erased?lang={LanguageChoice.Of(context.Request, Words.Languages)}")
             : TypedResults.NotFound();

@@ -47,9 +47,26 @@ internal sealed class ResponseStore(Database database, TimeProvider time)
         };
     }, cancel);
 
-    /// <summary>Removes the response and its contact details from the file and its log; false where there was none.</summary>
+    /// <summary>Puts other answers in the place of those sent; false where there are none any more.</summary>
+    /// <param name="receipt">Of the response.</param>
+    /// <param name="submission">Answers that passed the check.</param>
+    public Task<bool> Change(string receipt, Submission submission) => database.Erase(connection =>
+    {
+        if (!connection.ChangeResponse(ReceiptHash(receipt), submission.Language, AnswersJson.Write(submission.Answers)))
+            return false;
+        connection.EraseContact(ContactKey(receipt));
+        InsertContact(connection, submission, ContactKey(receipt), Now());
+        return true;
+    });
+
+    /// <summary>Removes the response, its contact details and its changes on their way, from the log as well; false where there was none.</summary>
     public Task<bool> Erase(string receipt) =>
-        database.Erase(connection => connection.Erase(ReceiptHash(receipt), ContactKey(receipt)));
+        database.Erase(connection =>
+        {
+            connection.DeleteDraft(DraftStore.Hash(Corrections.TokenOf(receipt)));
+            connection.EraseContact(ContactKey(receipt));
+            return connection.EraseResponse(ReceiptHash(receipt));
+        });
 
     /// <summary>Stores responses collected elsewhere in one transaction: all, or none.</summary>
     /// <returns>The identifiers that the survey has already; when there are any, nothing was stored.</returns>

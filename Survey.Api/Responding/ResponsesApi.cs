@@ -16,7 +16,7 @@ internal static partial class ResponsesApi
         var group = routes.MapGroup("/api/v1").AllowAnonymous().WithTags("Responses").ProducesProblem(StatusCodes.Status404NotFound);
         group.MapPost("/surveys/{id}/responses", Submit).WithName("SubmitResponse")
             .WithSummary("Stores a response once; the same Idempotency-Key and body again give the same receipt.")
-            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType).ProducesProblem(StatusCodes.Status422UnprocessableEntity)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         group.MapGet("/responses/{receipt}", Find).WithName("GetOwnResponse").WithSummary("One's own answers.");
@@ -25,10 +25,13 @@ internal static partial class ResponsesApi
     }
 
     internal static async Task<Results<Created<ReceiptBody>, ProblemHttpResult>> Submit(
-        string id, SubmissionBody body, [FromHeader(Name = "Idempotency-Key")] string? key, SurveyCatalogue catalogue, ResponseStore store)
+        string id, SubmissionBody body, [FromHeader(Name = "Idempotency-Key")] string? key, SurveyCatalogue catalogue, Fieldwork fieldwork,
+        ResponseStore store, CancellationToken cancel)
     {
         if (catalogue.Find(id) is not { Questionnaire: var questionnaire })
             return ApiProblem.NotFound();
+        if (await fieldwork.Closed(id, cancel) is not null)
+            return ApiProblem.Closed();
         if (key is not null && !KeyPattern().IsMatch(key))
             return ApiProblem.BadRequest("submission/key", "An Idempotency-Key has 16 to 64 letters, digits, hyphens or underscores; a UUID does.");
         if (!questionnaire.Languages.Contains(body.Language))

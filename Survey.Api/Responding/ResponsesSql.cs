@@ -56,14 +56,19 @@ internal static class ResponsesSql
     public static long CountResponses(this DbConnection connection, string survey) =>
         connection.ExecuteScalar<long>(CountOfSurvey, new { survey });
 
-    private const string EraseResponse = "DELETE FROM responses WHERE receipt_hash = @receiptHash";
-
-    private const string EraseContact = "DELETE FROM contacts WHERE key = @contactKey";
+    private const string ChangeByReceipt = "UPDATE responses SET language = @language, answers = @answers WHERE receipt_hash = @receiptHash";
 
     /// <summary>Whether there was such a response.</summary>
-    public static bool Erase(this DbConnection connection, string receiptHash, string contactKey)
-    {
-        connection.Execute(EraseContact, new { contactKey });
-        return connection.Execute(EraseResponse, new { receiptHash }) > 0;
-    }
+    public static bool ChangeResponse(this DbConnection connection, string receiptHash, string language, string answers) =>
+        connection.Execute(ChangeByReceipt, new { receiptHash, language, answers }) > 0;
+
+    private const string DeleteResponse = "DELETE FROM responses WHERE receipt_hash = @receiptHash";
+
+    /// <summary>Whether there was such a response.</summary>
+    public static bool EraseResponse(this DbConnection connection, string receiptHash) =>
+        connection.Execute(DeleteResponse, new { receiptHash }) > 0;
+
+    private const string DeleteContact = "DELETE FROM contacts WHERE key = @key";
+
+    public static int EraseContact(this DbConnection connection, string key) => connection.Execute(DeleteContact, new { key });
 }

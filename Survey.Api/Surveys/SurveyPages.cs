@@ -10,7 +10,7 @@ internal static class SurveyPages
 {
     public static IEndpointRouteBuilder MapSurveyPages(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapGroup("/").AllowAnonymous().ExcludeFromDescription();
+        var group = routes.MapPublicPages("/");
         group.MapGet("/", Home);
         group.MapGet("/s/{survey}", Start);
         group.MapPost("/s/{survey}/restart", Restart);
@@ -28,30 +28,27 @@ internal static class SurveyPages
         return new(new { View = new HomeView(shell, catalogue.Surveys) });
     }
 
-    internal static async Task<Results<RazorComponentResult<StartPage>, NotFound>> Start(
-        string survey, HttpContext context, Sittings sittings, Notices notices, CancellationToken cancel)
+    internal static async Task<Results<RazorComponentResult<StartPage>, SeeOther, NotFound>> Start(
+        string survey, HttpContext context, Sittings sittings, CancellationToken cancel)
     {
         if (await sittings.Find(survey, context, cancel) is not { } sitting)
             return TypedResults.NotFound();
-        var shell = new Shell(new Words(sitting.Language), sitting.Questionnaire.Title.In(sitting.Language))
-        {
-            Notice = notices.Of(survey),
-            Languages = [.. sitting.Questionnaire.Languages.Select(code => new LanguageLink(code, $"/s/{survey}?lang={code}"))],
-        };
+        if (sitting.Closed is not null)
+            return new SeeOther(sitting.ClosedAddress);
+        var shell = SittingShell.Of(sitting, sitting.Questionnaire.Title.In(sitting.Language), address: sitting.StartAddress);
         var first = sitting.AddressOf(sitting.Journey.Pages[0]);
         return new RazorComponentResult<StartPage>(new
         {
-            View = new StartView(shell, sitting.Questionnaire, first, sitting.Token is null ? null : sitting.Resume),
+            View = new StartView(shell with { SurveyTitle = null }, sitting.Questionnaire, first, sitting.Token, sitting.Draft is null ? null : sitting.Resume),
         });
     }
 
-    // The form is a parameter so that the token in it is checked.
-    internal static async Task<Results<SeeOther, NotFound>> Restart(
+    internal static async Task<Results<SeeOther, NotFound, BadRequest>> Restart(
         string survey, IFormCollection form, HttpContext context, Sittings sittings, CancellationToken cancel)
     {
-        if (await sittings.Find(survey, context, cancel) is not { } sitting)
-            return TypedResults.NotFound();
+        if (await sittings.Find(survey, form, context, cancel) is not { } sitting)
+            return TypedResults.BadRequest();
         await sittings.End(sitting, context);
-        return new SeeOther(sitting.StartAddress);
+        return new SeeOther((sitting with { IsInAddress = false }).StartAddress);
     }
 }

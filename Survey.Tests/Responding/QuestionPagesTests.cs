@@ -239,7 +239,7 @@ public sealed class QuestionPagesTests : IAsyncLifetime
         using var response = await plain.GetAsync($"{Start}/pages/profile");
 
         var cookie = Assert.Single(response.Headers.GetValues("Set-Cookie"));
-        Assert.StartsWith("__Host-xsrf=", cookie, StringComparison.Ordinal);
+        Assert.StartsWith("__Host-draft-digital-skills=", cookie, StringComparison.Ordinal);
         Assert.Contains("secure", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("path=/", cookie, StringComparison.OrdinalIgnoreCase);

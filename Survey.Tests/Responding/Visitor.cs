@@ -51,6 +51,14 @@ internal sealed partial class Visitor(HttpClient client)
         await Take(response, address);
     }
 
+    /// <summary>Sends a form and stays where it is; the status of the answer.</summary>
+    public async Task<HttpStatusCode> PostOnly(string address, IEnumerable<(string Name, string Value)> fields)
+    {
+        using var content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        using var response = await client.PostAsync(address, content);
+        return response.StatusCode;
+    }
+
     /// <summary>Whether the option of a choice or a cell is chosen on the page.</summary>
     public bool HasChosen(string name, string code) =>
         Html.Contains($"name=\"{name}\" value=\"{code}\" checked", StringComparison.Ordinal)
