@@ -1,3 +1,7 @@
 using BenchmarkDotNet.Running;
+using Survey.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["submissions", .. var addresses])
+    await Submissions.Run(addresses, Console.Out);
+else
+    BenchmarkSwitcher.FromAssembly(typeof(Submissions).Assembly).Run(args);

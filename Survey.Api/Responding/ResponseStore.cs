@@ -18,13 +18,19 @@ internal sealed class ResponseStore(Database database, TimeProvider time)
     /// <returns>Null when the key has been used for other answers.</returns>
     public Task<Receipt?> Submit(Submission submission, string key)
     {
-        var submissionHash = Secret.Hash("submission", key);
-        var payloadHash = PayloadHash(submission, key);
-        return database.Write(connection => Insert(connection, submission, submissionHash, payloadHash, key) switch
+        // All that can be computed before is: the writer serves everyone.
+        var receipt = new Receipt(NewId(), Secret.Create(), Now());
+        var contact = ContactOf(submission, ContactKey(receipt.Code), receipt.SubmittedAt);
+        var row = RowOf(submission, receipt, key, contact);
+        return database.Write(connection =>
         {
-            { } receipt => receipt,
-            null when connection.FindSubmitted(submission.Survey, submissionHash) is { } stored && stored.PayloadHash == payloadHash => Unseal(stored, key),
-            null => null,
+            if (!connection.InsertNew(row))
+                return connection.FindSubmitted(row.Survey, row.SubmissionHash!) is { } stored && stored.PayloadHash == row.PayloadHash
+                    ? Unseal(stored, key)
+                    : null;
+            if (contact is not null)
+                connection.Insert(contact);
+            return receipt;
         });
     }
 
@@ -55,7 +61,8 @@ internal sealed class ResponseStore(Database database, TimeProvider time)
         if (!connection.ChangeResponse(ReceiptHash(receipt), submission.Language, AnswersJson.Write(submission.Answers)))
             return false;
         connection.EraseContact(ContactKey(receipt));
-        InsertContact(connection, submission, ContactKey(receipt), Now());
+        if (ContactOf(submission, ContactKey(receipt), Now()) is { } contact)
+            connection.Insert(contact);
         return true;
     });
 
@@ -90,27 +97,23 @@ internal sealed class ResponseStore(Database database, TimeProvider time)
     /// <summary>The moment in the precision that is stored, so that the first answer and its replay agree.</summary>
     private DateTimeOffset Now() => DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds());
 
-    /// <summary>Null when the key has been used before.</summary>
-    private Receipt? Insert(DbConnection connection, Submission submission, string submissionHash, string payloadHash, string key)
+    private static ResponseRow RowOf(Submission submission, Receipt receipt, string key, ContactRow? contact)
     {
-        var receipt = new Receipt(NewId(), Secret.Create(), Now());
-        var isNew = connection.InsertNew(new ResponseRow
+        var answers = AnswersJson.Write(submission.Answers);
+        return new()
         {
             Survey = submission.Survey,
             Id = receipt.Id,
             SubmittedAt = receipt.SubmittedAt,
             Language = submission.Language,
             Weight = 1,
-            Answers = AnswersJson.Write(submission.Answers),
+            Answers = answers,
             ReceiptHash = ReceiptHash(receipt.Code),
-            SubmissionHash = submissionHash,
-            PayloadHash = payloadHash,
+            SubmissionHash = Secret.Hash("submission", key),
+            // Signed, not only hashed: the hash of an e-mail address beside the answers would link the two.
+            PayloadHash = Secret.Sign(key, submission.Language + answers + contact?.Answers),
             SealedReceipt = Secret.Seal(key, Encoding.ASCII.GetBytes(receipt.Code)),
-        });
-        if (!isNew)
-            return null;
-        InsertContact(connection, submission, ContactKey(receipt.Code), receipt.SubmittedAt);
-        return receipt;
+        };
     }
 
     private void Insert(DbConnection connection, Questionnaire questionnaire, Response response)
@@ -126,30 +129,20 @@ internal sealed class ResponseStore(Database database, TimeProvider time)
             Answers = AnswersJson.Write(submission.Answers),
         };
         connection.Insert(row);
-        InsertContact(connection, submission, ContactKey(Secret.Create()), row.SubmittedAt);
+        if (ContactOf(submission, ContactKey(Secret.Create()), row.SubmittedAt) is { } contact)
+            connection.Insert(contact);
     }
 
-    private static void InsertContact(DbConnection connection, Submission submission, string key, DateTimeOffset moment)
+    private static ContactRow? ContactOf(Submission submission, string key, DateTimeOffset moment) => submission.Personal.Count == 0 ? null : new()
     {
-        if (submission.Personal.Count > 0)
-            connection.Insert(new ContactRow
-            {
-                Key = key,
-                Survey = submission.Survey,
-                Day = DateOnly.FromDateTime(moment.UtcDateTime),
-                Answers = AnswersJson.Write(submission.Personal),
-            });
-    }
+        Key = key,
+        Survey = submission.Survey,
+        Day = DateOnly.FromDateTime(moment.UtcDateTime),
+        Answers = AnswersJson.Write(submission.Personal),
+    };
 
     private static Receipt Unseal(ResponseRow row, string key) =>
         new(row.Id, Encoding.ASCII.GetString(Secret.Seal(key, row.SealedReceipt)), row.SubmittedAt);
-
-    /// <summary>Signed, not only hashed: the hash of an e-mail address beside the answers would link the two.</summary>
-    private static string PayloadHash(Submission submission, string key) => Secret.Sign(key,
-        submission.Language + AnswersJson.Write(Sorted(submission.Answers)) + AnswersJson.Write(Sorted(submission.Personal)));
-
-    private static Dictionary<string, AnswerValue> Sorted(IReadOnlyDictionary<string, AnswerValue> answers) =>
-        answers.OrderBy(answer => answer.Key, StringComparer.Ordinal).ToDictionary();
 
     private static string ReceiptHash(string receipt) => Secret.Hash("receipt", receipt);
 

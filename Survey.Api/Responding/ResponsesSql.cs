@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Survey.Api.Storage;
 
 namespace Survey.Api.Responding;
 
@@ -17,10 +18,14 @@ internal static class ResponsesSql
 
     public static int Insert(this DbConnection connection, ResponseRow row) => connection.Execute(InsertResponse, row);
 
-    private const string InsertUnlessSubmitted = InsertResponse + " ON CONFLICT (survey, submission_hash) DO NOTHING";
+    private static readonly PreparedStatement InsertUnlessSubmitted = new(
+        InsertResponse + " ON CONFLICT (survey, submission_hash) DO NOTHING",
+        "Survey", "Id", "SubmittedAt", "Language", "Weight", "Answers", "ReceiptHash", "SubmissionHash", "PayloadHash", "SealedReceipt");
 
     /// <summary>False when its submission has been stored before, by this process or another.</summary>
-    public static bool InsertNew(this DbConnection connection, ResponseRow row) => connection.Execute(InsertUnlessSubmitted, row) == 1;
+    public static bool InsertNew(this DbConnection connection, ResponseRow row) => InsertUnlessSubmitted.Execute(
+        connection, row.Survey, row.Id, TypeHandlers.Text(row.SubmittedAt), row.Language, row.Weight, row.Answers,
+        row.ReceiptHash, row.SubmissionHash, row.PayloadHash, row.SealedReceipt) == 1;
 
     private const string InsertContact = "INSERT INTO contacts (key, survey, day, answers) VALUES (@Key, @Survey, @Day, @Answers)";
 

@@ -20,7 +20,8 @@ internal sealed class SqliteDialect : Dialect
         PRAGMA foreign_keys = ON;
         PRAGMA secure_delete = ON;
         PRAGMA journal_size_limit = 67108864;
-        PRAGMA wal_autocheckpoint = 1000;
+        PRAGMA wal_autocheckpoint = 8000;
+        PRAGMA cache_size = -65536;
         """;
 
     /// <summary>Busy, locked, out of memory, read-only, input/output, full, cannot open, protocol.</summary>

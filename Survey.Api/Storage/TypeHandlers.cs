@@ -19,6 +19,9 @@ internal static class TypeHandlers
         SqlMapper.AddTypeHandler(new DayHandler());
     }
 
+    /// <summary>A moment as it is stored.</summary>
+    public static string Text(DateTimeOffset moment) => moment.UtcDateTime.ToString(MomentFormat, CultureInfo.InvariantCulture);
+
     private sealed class MomentHandler : SqlMapper.TypeHandler<DateTimeOffset>
     {
         public override DateTimeOffset Parse(object value) =>
@@ -27,7 +30,7 @@ internal static class TypeHandlers
         public override void SetValue(IDbDataParameter parameter, DateTimeOffset value)
         {
             parameter.DbType = DbType.String;
-            parameter.Value = value.UtcDateTime.ToString(MomentFormat, CultureInfo.InvariantCulture);
+            parameter.Value = Text(value);
         }
     }
 
