@@ -54,7 +54,7 @@ public sealed class GapCalculator
             MeanDesired = Score(scores, pairs, result => result.MeanDesired),
             RankedDiscrepancy = Score(scores, pairs, result => result.Rds),
             MeanWeightedDiscrepancy = Score(scores, pairs, result => result.Mwds),
-            Change = tally.IsWeighted ? Reason.NotAvailable : LevelChange.Of(cells),
+            Change = tally.IsWeighted ? LevelChange.OfWeighted(cells) : LevelChange.Of(cells),
         };
     }
 

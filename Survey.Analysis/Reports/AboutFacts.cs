@@ -38,7 +38,8 @@ internal static class AboutFacts
         if (context.Suppression.Threshold > 0)
         {
             var key = context.Suppression.PassedItsLimit ? "about.min_cell.limit" : "about.min_cell.value";
-            facts.Add(Line(context, "min_cell", context.Words.Text(key, context.Suppression.Threshold)));
+            string[] sentences = [context.Words.Text(key, context.Suppression.Threshold), .. context.IsWeighted ? [context.Words.Text("about.min_cell.weighted")] : Array.Empty<string>()];
+            facts.Add(Line(context, "min_cell", string.Join(' ', sentences)));
         }
 
         facts.Add(Line(context, "bases", context.Words.Text("about.bases.value")));

@@ -47,6 +47,7 @@ public static class CrossTabJson
         WriteCells(json, "columnShareHighs", table, (i, j) => WriteNumber(json, analysis.ColumnIntervals[i][j]?.High));
         WriteCells(json, "differences", table, (i, j) => CrossTabTestsJson.WriteDifference(json, analysis.Differences[i][j], reasons));
         CrossTabTestsJson.Write(json, analysis, reasons);
+        WeightingJson.Write(json, analysis.Options.Weighting, suppression is { Threshold: > 0 });
         json.WriteEndObject();
     }
 

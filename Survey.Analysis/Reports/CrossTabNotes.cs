@@ -27,12 +27,13 @@ public static class CrossTabNotes
 
         notes.Add(Test(words, analysis.Test));
         notes.AddRange(Ordinal(words, analysis.OrdinalTest));
-        if (analysis.OptionTests is not null && !table.IsWeighted)
+        if (analysis.OptionTests is not null)
         {
-            notes.Add(words.Text("note.options", Correction(words, analysis)));
+            notes.Add(words.Text($"note.options{Suffix(table)}", Correction(words, analysis)));
         }
 
         notes.AddRange(Columns(words, analysis));
+        notes.AddRange(analysis.Options.Weighting is { } weighting ? WeightingNotes.Method(words, weighting) : []);
         return notes;
     }
 
@@ -74,23 +75,19 @@ public static class CrossTabNotes
             yield return words.Text("note.overlap");
         }
 
-        if (table.IsWeighted)
-        {
-            yield return words.Text("note.weighted");
-            yield break;
-        }
-
         if (!table.HasOverlappingColumns)
         {
-            yield return words.Text("note.letters", options.Alpha, Correction(words, analysis));
+            yield return words.Text($"note.letters{Suffix(table)}", options.Alpha, Correction(words, analysis));
         }
 
-        yield return words.Text("note.residual", options.Confidence);
+        yield return words.Text($"note.residual{Suffix(table)}", options.Confidence);
         if (table.ColumnBases.Any(column => column.Count is > 0 and < CrossTabOptions.SmallBase))
         {
             yield return words.Text("note.small_base", CrossTabOptions.SmallBase);
         }
     }
+
+    private static string Suffix(CrossTab table) => table.IsWeighted ? ".weighted" : "";
 
     private static string Correction(ReportWords words, CrossTabAnalysis analysis) => words.Text($"correction.{analysis.Options.Correction}");
 }

@@ -88,7 +88,7 @@ internal static class CrossTabTable
 
     private static Cell Residual(CrossTabAnalysis analysis, int row, int column) => analysis.AdjustedResiduals[row][column] is { } residual
         ? Cell.Of(residual)
-        : analysis.Table.IsWeighted ? Reason.NotAvailable : Reason.NoVariation;
+        : Reason.NoVariation;
 
     private static Cell Difference(CrossTabAnalysis analysis, int row, int column, Func<ShareDifference, double> part)
     {

@@ -1,3 +1,4 @@
+using Survey.Analysis.Figures;
 using Survey.Analysis.Gaps;
 using Survey.Analysis.Plans;
 
@@ -30,7 +31,7 @@ internal static class GapTable
         Title = title,
         Columns = Columns(context.Words),
         Rows = [.. skills.Select(skill => Row(context, skill))],
-        Notes = [context.Words.Text("note.gap"), context.Words.Text("note.rank"), context.Words.Text("note.change"), context.IntervalNote],
+        Notes = [context.Words.Text("note.gap"), context.Words.Text("note.rank"), context.Words.Text(context.IsWeighted ? "note.change.weighted" : "note.change"), context.IntervalNote],
     };
 
     private static List<Cell> Row(ReportContext context, RankedSkill skill)
@@ -47,8 +48,8 @@ internal static class GapTable
         ];
     }
 
-    private static Cell Change(SkillGap gap, Func<LevelChange, double> p) =>
-        gap.Change.Value is { } change ? Cell.Of(p(change)) : gap.Change.Reason!;
+    private static Cell Change(SkillGap gap, Func<LevelChange, double?> p) =>
+        gap.Change.Value is not { } change ? gap.Change.Reason! : p(change) is { } value ? Cell.Of(value) : Reason.NotAvailable;
 
     internal static Cell Low(GapShare share) => DistributionTable.Limit(share.Share, share.Interval?.Low);
 

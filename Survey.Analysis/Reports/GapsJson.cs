@@ -82,7 +82,7 @@ public static class GapsJson
             json.WriteNumber("up", change.Up);
             json.WriteNumber("down", change.Down);
             json.WriteNumber("zeros", change.Zeros);
-            json.WriteNumber("signedRankP", change.SignedRankP);
+            WriteNumber(json, "signedRankP", change.SignedRankP);
             json.WriteBoolean("exact", change.IsExact);
             WriteNumber(json, "rankBiserial", change.RankBiserial);
             json.WriteNumber("signP", change.SignP);

@@ -20,6 +20,17 @@ internal static class MethodFacts
         facts.Add(Line(words, "correction", words.Text($"correction.{context.Options.Correction}")));
         facts.Add(Line(words, "alpha", Cell.Of(context.Options.Alpha)));
         facts.Add(Line(words, "weights", words.Text(context.IsWeighted ? "method.weights.some" : "method.weights.none")));
+        if (context.Options.Weighting is { } weighting)
+        {
+            var lines = context.Options.MinCell > 0 ? WeightingNotes.Method(words, weighting) : WeightingNotes.Of(words, weighting);
+            facts.Add(Line(words, "weighting", string.Join(' ', lines)));
+        }
+
+        if (context.IsWeighted)
+        {
+            facts.Add(Line(words, "weighted_tests", words.Text("method.weighted_tests.value")));
+        }
+
         if (context.Options.MinCell > 0)
         {
             facts.Add(Line(words, "hidden", words.Text("method.hidden.value")));

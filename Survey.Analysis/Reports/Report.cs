@@ -1,4 +1,5 @@
 using Survey.Analysis.Gaps;
+using Survey.Analysis.Weights;
 
 namespace Survey.Analysis.Reports;
 
@@ -36,6 +37,9 @@ public sealed record Report
 
     /// <summary>The smallest count that the report shows; 0 where nothing is hidden, and the answers themselves may go with it.</summary>
     public required int MinCell { get; init; }
+
+    /// <summary>How the respondents were weighted; null where nothing is known of it.</summary>
+    public SurveyWeighting? Weighting { get; init; }
 
     /// <summary>What stands in place of the answers where these may not go with the report.</summary>
     public required string AnswersWithheld { get; init; }

@@ -30,6 +30,7 @@ public static class ReportBuilder
             Notice = options.Notice is { } notice ? context.In(notice) : plan.Notice is { } standing ? context.In(standing) : null,
             Respondents = context.Respondents,
             MinCell = options.MinCell,
+            Weighting = options.Weighting,
             AnswersWithheld = context.Words.Text("answers.withheld", options.MinCell),
             About = AboutFacts.Of(context),
             Sections = [.. context.Plan.Sections.Select(section => Section(context, section, gaps, mask))],

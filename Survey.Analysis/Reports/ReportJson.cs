@@ -31,6 +31,7 @@ public static class ReportJson
         json.WritePropertyName("respondents");
         WriteValue(json, report.Respondents is { } respondents ? respondents : default(Cell));
         WriteFacts(json, "about", report.About, report.Reasons);
+        WeightingJson.Write(json, report.Weighting, report.MinCell > 0);
         json.WriteStartArray("sections");
         foreach (var section in report.Sections)
         {

@@ -1,6 +1,7 @@
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Statistics;
 using Survey.Analysis.Tables;
+using Survey.Analysis.Weights;
 
 namespace Survey.Analysis.Reports;
 
@@ -51,6 +52,9 @@ public sealed record ReportOptions
             : throw new ArgumentOutOfRangeException(nameof(value), value, "A smallest cell is 0 or more.");
     }
 
+    /// <summary>How the respondents were weighted, to be told; null tells nothing. The weights themselves are the responses'.</summary>
+    public SurveyWeighting? Weighting { get; init; }
+
     /// <summary>What must be said wherever a figure of these answers is shown; null says nothing.</summary>
     public LocalizedText? Notice { get; init; }
 
@@ -69,5 +73,6 @@ public sealed record ReportOptions
         Correction = Correction,
         Interval = Interval,
         Levels = levels,
+        Weighting = Weighting,
     };
 }

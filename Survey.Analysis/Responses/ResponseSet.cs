@@ -90,6 +90,25 @@ public sealed class ResponseSet
         };
     }
 
+    /// <summary>The same respondents with these sampling weights, one a respondent.</summary>
+    /// <exception cref="ArgumentException">Another number of weights than of respondents.</exception>
+    public ResponseSet WithWeights(IReadOnlyList<double> weights)
+    {
+        ArgumentNullException.ThrowIfNull(weights);
+        return weights.Count != Count ? throw new ArgumentException("A weight a respondent.", nameof(weights)) : new()
+        {
+            Questionnaire = Questionnaire,
+            All = All,
+            Columns = Columns,
+            Texts = Texts,
+            Numbers = Numbers,
+            Ids = Ids,
+            SubmittedAt = SubmittedAt,
+            Languages = Languages,
+            Weights = weights.All(weight => weight == 1) ? null : [.. weights],
+        };
+    }
+
     private static ChoiceColumn Only(ChoiceColumn column, Renumbering renumbering) => new()
     {
         Variable = column.Variable,

@@ -41,14 +41,25 @@ internal static class ColumnComparisons
         var shares = counts.Select((count, column) => Share.Of(count, bases[column]).Value).ToList();
         var used = shares.Select((share, column) =>
             bases[column] >= SmallestBase && (options.ExactWhereSmall || share is > 0 and < 1)).ToList();
-        var tested = PairsOf(used).Select(pair => Test(pair.First, pair.Second, counts, bases, options)).OfType<Pair>().ToList();
-        int? family = options.CountsAllPairs ? bases.Count * (bases.Count - 1) / 2 : null;
+        return CompareRow(shares, used, (first, second) => Test(first, second, counts, bases, options), options);
+    }
+
+    /// <summary>One row by any test of two columns.</summary>
+    /// <param name="shares">A column each; null where the base is 0.</param>
+    /// <param name="used">Whether the column takes part.</param>
+    /// <param name="test">Tests two columns, by their places; null where that cannot be done.</param>
+    /// <param name="options">Correction and level.</param>
+    internal static Row CompareRow(
+        IReadOnlyList<double?> shares, IReadOnlyList<bool> used, Func<int, int, Pair?> test, ColumnComparisonOptions options)
+    {
+        var tested = PairsOf(used).Select(pair => test(pair.First, pair.Second)).OfType<Pair>().ToList();
+        int? family = options.CountsAllPairs ? used.Count * (used.Count - 1) / 2 : null;
         var adjusted = PValueAdjustment.Adjust([.. tested.Select(pair => (double?)pair.P)], options.Correction, family);
         var pairs = tested.Select((pair, i) => pair with { AdjustedP = adjusted[i] ?? pair.P }).ToList();
         return new Row(shares, used, pairs, Letters(shares, pairs, options.Alpha));
     }
 
-    private static IEnumerable<(int First, int Second)> PairsOf(List<bool> used) =>
+    private static IEnumerable<(int First, int Second)> PairsOf(IReadOnlyList<bool> used) =>
         from first in Enumerable.Range(0, used.Count)
         from second in Enumerable.Range(first + 1, used.Count - first - 1)
         where used[first] && used[second]
@@ -64,7 +75,7 @@ internal static class ColumnComparisons
         return z is null || p is null ? null : new Pair(first, second, z.Z, p.Value, p.Value, isExact);
     }
 
-    private static List<string> Letters(List<double?> shares, List<Pair> pairs, double alpha)
+    private static List<string> Letters(IReadOnlyList<double?> shares, List<Pair> pairs, double alpha)
     {
         var separator = shares.Count > Letter.Alphabet ? " " : "";
         var found = pairs.Where(pair => pair.AdjustedP < alpha).ToLookup(

@@ -18,6 +18,10 @@ internal static class DifferenceInterval
     public static Outcome<Result> Newcombe(TwoShares shares, double confidence = Require.DefaultConfidence) =>
         SquareAndAdd(shares, confidence, WilsonInterval.Limits);
 
+    /// <summary>The same of two shares and their bases, which need not be whole numbers (effective bases).</summary>
+    internal static Result Newcombe(double share1, double base1, double share2, double base2, double confidence) => SquareAndAdd(
+        share1, WilsonInterval.Limits(share1 * base1, base1, confidence), share2, WilsonInterval.Limits(share2 * base2, base2, confidence), confidence);
+
     /// <summary>Newcombe's method 11: the same from the Wilson limits with continuity correction.</summary>
     public static Outcome<Result> NewcombeCorrected(TwoShares shares, double confidence = Require.DefaultConfidence) =>
         SquareAndAdd(shares, confidence, WilsonInterval.CorrectedLimits);
@@ -50,11 +54,14 @@ internal static class DifferenceInterval
             return Reason.NoAnswers;
         }
 
-        var first = limits(shares.Yes1, shares.Base1, confidence);
-        var second = limits(shares.Yes2, shares.Base2, confidence);
-        var below = double.Hypot(shares.Share1 - first.Low, second.High - shares.Share2);
-        var above = double.Hypot(first.High - shares.Share1, shares.Share2 - second.Low);
-        return Cut(shares.Difference, shares.Difference - below, shares.Difference + above, confidence);
+        return SquareAndAdd(shares.Share1, limits(shares.Yes1, shares.Base1, confidence), shares.Share2, limits(shares.Yes2, shares.Base2, confidence), confidence);
+    }
+
+    private static Result SquareAndAdd(double share1, Interval first, double share2, Interval second, double confidence)
+    {
+        var below = double.Hypot(share1 - first.Low, second.High - share2);
+        var above = double.Hypot(first.High - share1, share2 - second.Low);
+        return Cut(share1 - share2, share1 - share2 - below, share1 - share2 + above, confidence);
     }
 
     private static Result Normal(double difference, double share1, double base1, double share2, double base2, double confidence)

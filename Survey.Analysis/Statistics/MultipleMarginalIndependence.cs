@@ -60,7 +60,7 @@ public static class MultipleMarginalIndependence
     /// <param name="groups">The choices of each group; all have the same options.</param>
     public static Outcome<Result> Of(IReadOnlyList<SelectionCounts> groups)
     {
-        var sample = Selections.Of(groups);
+        var sample = SampleOf(groups);
         if (sample.Reason is { } reason)
         {
             return reason;
@@ -84,7 +84,7 @@ public static class MultipleMarginalIndependence
     /// <param name="groups">As for <see cref="Of(IReadOnlyList{SelectionCounts})"/>; without a test the list is empty.</param>
     public static IReadOnlyList<double> Eigenvalues(IReadOnlyList<SelectionCounts> groups)
     {
-        var sample = Selections.Of(groups);
+        var sample = SampleOf(groups);
         return sample.Reason is null
             ? [.. Matrix<double>.Build.DenseOfArray(sample.Scaled()).Evd(Symmetricity.Symmetric).EigenValues
                 .Select(value => Math.Max(0, value.Real)).OrderDescending()]
@@ -99,10 +99,14 @@ public static class MultipleMarginalIndependence
         }
 
         var share = sample.Share(option);
-        var statistic = sample.Groups.Sum(group =>
-            Math.Pow(group[option, option] - (group.Respondents * share), 2) / (group.Respondents * share * (1 - share)));
-        var smallest = sample.Groups.Min(group => group.Respondents) * Math.Min(share, 1 - share);
-        return new(option, Upper(statistic, sample.Groups.Count - 1), smallest);
+        var smallest = sample.Groups.Min(group => group.Respondents.Count) * Math.Min(share, 1 - share);
+        return new(option, Upper(sample.Pearson(option), sample.Groups.Count - 1), smallest);
+    }
+
+    private static Selections SampleOf(IReadOnlyList<SelectionCounts> groups)
+    {
+        ArgumentNullException.ThrowIfNull(groups);
+        return Selections.Of([.. groups.Select(WeightedSelections.Of)]);
     }
 
     private static Test Upper(double statistic, double df) => new(statistic, df, ChiSquaredDistribution.UpperTail(statistic, df));

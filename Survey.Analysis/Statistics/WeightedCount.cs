@@ -33,6 +33,11 @@ public readonly record struct WeightedCount(int Count, double Weight, double Squ
         return counts.Aggregate(default(WeightedCount), static (sum, count) => sum + count);
     }
 
+    /// <summary>Those who are left when some of them are taken away: exactly nobody when all are, whatever rounding leaves of the sums.</summary>
+    public WeightedCount Without(WeightedCount part) => Count <= part.Count
+        ? default
+        : new(Count - part.Count, Math.Max(0, Weight - part.Weight), Math.Max(0, SquaredWeight - part.SquaredWeight));
+
     public static WeightedCount Add(WeightedCount left, WeightedCount right) => left + right;
 
     public static WeightedCount operator +(WeightedCount left, WeightedCount right) =>

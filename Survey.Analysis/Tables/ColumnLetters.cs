@@ -5,7 +5,8 @@ namespace Survey.Analysis.Tables;
 /// <summary>
 /// Marks in each row which columns differ: the letter of a column stands in the cells whose share is significantly larger.
 /// Pairs of columns by pooled z-test, by Fisher's exact mid-p where an expected count is below 5; corrected within the row.
-/// Columns that overlap, and columns with weights, are not compared: their cells stay without letters.
+/// With weights pairs by Rao and Scott's F, and not at all where an expected count is below 5. Columns that overlap are not compared:
+/// their cells stay without letters.
 /// </summary>
 public static class ColumnLetters
 {
@@ -18,15 +19,21 @@ public static class ColumnLetters
     {
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(options);
-        if (table.HasOverlappingColumns || table.IsWeighted)
+        if (table.HasOverlappingColumns)
         {
             return [.. table.Cells.Select(row => row.Select(_ => "").ToArray())];
+        }
+
+        var how = new ColumnComparisonOptions { Alpha = options.Alpha, Correction = options.Correction, ExactWhereSmall = true };
+        if (table.IsWeighted)
+        {
+            return [.. WeightedColumnComparisons.Compute(table.Cells, table.ColumnBases, how).Select(row => row.Letters)];
         }
 
         var comparisons = ColumnComparisons.Compute(
             [.. table.Cells.Select(row => row.Select(cell => (long)cell.Count).ToArray())],
             [.. table.ColumnBases.Select(column => (long)column.Count)],
-            new ColumnComparisonOptions { Alpha = options.Alpha, Correction = options.Correction, ExactWhereSmall = true });
+            how);
         return [.. comparisons.Rows.Select(row => row.Letters)];
     }
 }

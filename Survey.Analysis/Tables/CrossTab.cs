@@ -21,6 +21,7 @@ public sealed class CrossTab
     {
         Rows = rows;
         Columns = columns;
+        Tally = tally;
         Respondents = tally.Respondents;
         IsWeighted = tally.IsWeighted;
         TableBase = tally.Of(rows.Answered, columns.Answered);
@@ -28,6 +29,9 @@ public sealed class CrossTab
         ColumnBases = [.. columns.Chosen.Select(column => tally.Of(rows.Answered, column))];
         RowBases = [.. rows.Chosen.Select(row => tally.Of(row, columns.Answered))];
     }
+
+    /// <summary>What the cells were counted with.</summary>
+    internal Tally Tally { get; }
 
     public ChoiceColumn Rows { get; }
 
@@ -59,6 +63,18 @@ public sealed class CrossTab
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(columns);
         return new(rows, columns, new Tally(responses));
+    }
+
+    /// <summary>
+    /// A cell as a contrast: those in the column against everybody else in the table, and who of each chose the row's option. Holds
+    /// where columns overlap, too.
+    /// </summary>
+    internal WeightedTwoShares AgainstOthers(int row, int column)
+    {
+        var (cell, inside) = (Cells[row][column], ColumnBases[column]);
+        var outside = TableBase.Without(inside);
+        var chosenOutside = RowBases[row].Without(cell);
+        return new(cell, inside.Without(cell), chosenOutside, outside.Without(chosenOutside));
     }
 
     /// <summary>Of those who chose the column's option, the share that chose the row's.</summary>

@@ -11,7 +11,7 @@ namespace Survey.Analysis.Tables;
 /// <param name="Expected">Row base · column base / table base; null where the table base is 0.</param>
 /// <param name="AdjustedResiduals">
 /// (O - E)/√(R C (N-R)(N-C)/N³), with R, C and N the row, column and table base: each cell against its complement, which holds for
-/// every pair of kinds. Null where a base is 0 or everybody, and with weights, for which the formula does not hold.
+/// every pair of kinds. With weights the signed root of Rao and Scott's F of the same contrast. Null where a base is 0 or everybody.
 /// </param>
 /// <param name="Letters">In each cell the letters of the columns whose share is smaller, A being the first column.</param>
 /// <param name="Test">The test of the whole table, or why there is none.</param>
@@ -61,10 +61,15 @@ public sealed record CrossTabAnalysis(
 
     private static double? Residual(CrossTab table, int row, int column)
     {
+        if (table.IsWeighted)
+        {
+            return table.AgainstOthers(row, column).SignedRoot();
+        }
+
         double n = table.TableBase.Count;
         double r = table.RowBases[row].Count;
         double c = table.ColumnBases[column].Count;
         var variance = r / n * (c / n) * ((n - r) / n) * (n - c);
-        return table.IsWeighted || n == 0 || variance <= 0 ? null : (table.Cells[row][column].Count - (r / n * c)) / Math.Sqrt(variance);
+        return n == 0 || variance <= 0 ? null : (table.Cells[row][column].Count - (r / n * c)) / Math.Sqrt(variance);
     }
 }

@@ -1,4 +1,5 @@
 using Survey.Analysis.Statistics;
+using Survey.Analysis.Weights;
 
 namespace Survey.Analysis.Tables;
 
@@ -21,6 +22,9 @@ public sealed record CrossTabOptions
 
     /// <summary>The confidence level of intervals, between 0 and 1.</summary>
     public double Confidence { get; init; } = Require.DefaultConfidence;
+
+    /// <summary>How the respondents were weighted, to be told; null tells nothing.</summary>
+    public SurveyWeighting? Weighting { get; init; }
 
     /// <summary>Codes from the lowest to the highest: a choice all of whose options are among them is ordered, and so is a rating.</summary>
     public IReadOnlyList<string> Levels { get; init; } = [];

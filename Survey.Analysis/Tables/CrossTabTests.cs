@@ -7,7 +7,7 @@ namespace Survey.Analysis.Tables;
 /// <summary>
 /// Chooses the test of a cross-tab by the kinds of its two variables. Two single choices: <see cref="IndependenceTest"/>. A
 /// multiple choice against a single one, on either side: second-order Rao-Scott over the options. Two multiple choices: none,
-/// the groups overlap. Two single choices with weights: Rao-Scott F.
+/// the groups overlap. With weights the Rao-Scott F of the same kind.
 /// </summary>
 internal static class CrossTabTests
 {
@@ -18,7 +18,7 @@ internal static class CrossTabTests
 
     public static Outcome<CrossTabTest> Of(CrossTab table) => (table.Rows.IsMultiple, table.Columns.IsMultiple) switch
     {
-        (false, false) => table.IsWeighted ? Weighted(table) : SingleBySingle(table),
+        (false, false) => table.IsWeighted ? Weighted(Cells(table)) : SingleBySingle(table),
         (true, false) => MultipleBySingle(table, table.Rows, table.Columns),
         (false, true) => MultipleBySingle(table, table.Columns, table.Rows),
         (true, true) => Reason.OverlappingGroups,
@@ -45,7 +45,7 @@ internal static class CrossTabTests
     {
         if (table.IsWeighted)
         {
-            return Reason.NotAvailable;
+            return WeightedMultipleBySingle(table, multiple, single);
         }
 
         var groups = single.Chosen.Select(group => Selections(multiple, group.And(multiple.Answered))).ToList();
@@ -68,20 +68,44 @@ internal static class CrossTabTests
     private static SelectionCounts Selections(ChoiceColumn multiple, BitSet members)
     {
         var chosen = multiple.Chosen.Select(option => option.And(members)).ToList();
-        var together = new int[chosen.Count, chosen.Count];
-        for (var i = 0; i < chosen.Count; i++)
+        var any = chosen.Aggregate(BitSet.None(members.Length), (set, option) => set.Or(option));
+        return new SelectionCounts(members.Count(), any.Count(), Square(chosen.Count, (i, j) => chosen[i].CountAnd(chosen[j])));
+    }
+
+    private static T[,] Square<T>(int size, Func<int, int, T> value)
+    {
+        var square = new T[size, size];
+        for (var i = 0; i < size; i++)
         {
-            for (var j = i; j < chosen.Count; j++)
+            for (var j = i; j < size; j++)
             {
-                together[i, j] = together[j, i] = chosen[i].CountAnd(chosen[j]);
+                square[i, j] = square[j, i] = value(i, j);
             }
         }
 
-        var any = chosen.Aggregate(BitSet.None(members.Length), (set, option) => set.Or(option));
-        return new SelectionCounts(members.Count(), any.Count(), together);
+        return square;
     }
 
-    private static Outcome<CrossTabTest> Weighted(CrossTab table)
+    private static Outcome<CrossTabTest> WeightedMultipleBySingle(CrossTab table, ChoiceColumn multiple, ChoiceColumn single)
+    {
+        var groups = single.Chosen.Select(group =>
+        {
+            var members = group.And(multiple.Answered);
+            var chosen = multiple.Chosen.Select(option => option.And(members)).ToList();
+            return new WeightedSelections(table.Tally.Of(members), Square(chosen.Count, (i, j) => table.Tally.Of(chosen[i], chosen[j])));
+        });
+        var outcome = WeightedMarginalIndependence.Of([.. groups]);
+        return outcome.Value is not { } test ? outcome.Reason! : new CrossTabTest
+        {
+            Method = RaoScottMethod,
+            Statistic = test.F,
+            Df = test.NumeratorDf,
+            DenominatorDf = test.DenominatorDf,
+            P = test.P,
+        };
+    }
+
+    private static WeightedCount[,] Cells(CrossTab table)
     {
         var cells = new WeightedCount[table.Cells.Count, table.ColumnBases.Count];
         for (var i = 0; i < cells.GetLength(0); i++)
@@ -92,6 +116,12 @@ internal static class CrossTabTests
             }
         }
 
+        return cells;
+    }
+
+    /// <summary>Rao and Scott's test of a table of independent respondents with weights.</summary>
+    internal static Outcome<CrossTabTest> Weighted(WeightedCount[,] cells)
+    {
         var outcome = WeightedCrossTab.Of(cells);
         return (outcome.Reason ?? outcome.Value!.Test.Reason) is { } reason ? reason : Of(outcome.Value!.Test.Value!);
     }

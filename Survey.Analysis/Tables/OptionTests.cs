@@ -11,7 +11,7 @@ internal static class OptionTests
     /// <summary>A tenth of a second an option; beyond it a fixed-seed Monte Carlo test.</summary>
     private static readonly IndependenceOptions Work = new() { ExactWorkLimit = 200_000 };
 
-    /// <returns>A test a row; null for other pairs of kinds. With weights every row has the reason.</returns>
+    /// <returns>A test a row; null for other pairs of kinds.</returns>
     public static IReadOnlyList<Outcome<OptionTest>>? Of(CrossTab table, Correction correction)
     {
         if (!table.Rows.IsMultiple || table.Columns.IsMultiple)
@@ -19,9 +19,21 @@ internal static class OptionTests
             return null;
         }
 
-        var tests = table.Cells.Select((_, row) => table.IsWeighted ? Reason.NotAvailable : Test(Counts(table, row))).ToList();
+        var tests = table.Cells.Select((_, row) => table.IsWeighted ? Weighted(table, row) : Test(Counts(table, row))).ToList();
         var adjusted = PValueAdjustment.Adjust([.. tests.Select(test => test.Value?.P)], correction);
         return [.. tests.Zip(adjusted, (test, p) => test.Value is { } value ? value with { AdjustedP = p!.Value } : test)];
+    }
+
+    private static Outcome<OptionTest> Weighted(CrossTab table, int row)
+    {
+        var cells = new WeightedCount[2, table.ColumnBases.Count];
+        for (var column = 0; column < table.ColumnBases.Count; column++)
+        {
+            cells[0, column] = table.Cells[row][column];
+            cells[1, column] = table.ColumnBases[column].Without(table.Cells[row][column]);
+        }
+
+        return CrossTabTests.Weighted(cells) is { Value: { } test } ? new OptionTest(test.Method, test.P, test.P) : CrossTabTests.Weighted(cells).Reason!;
     }
 
     private static ContingencyTable Counts(CrossTab table, int row) => new(

@@ -8,20 +8,15 @@ namespace Survey.Analysis.Tables;
 /// column. The same contrast as an adjusted residual, and valid where columns overlap: those in the column against those not in it.
 /// </summary>
 /// <param name="Estimate">As a share, from -1 to 1.</param>
-/// <param name="Interval">Newcombe's interval (method 10) of the difference.</param>
+/// <param name="Interval">Newcombe's interval (method 10) of the difference; with weights at Kish's effective bases.</param>
 public sealed record ShareDifference(double Estimate, Interval Interval)
 {
     /// <returns>
-    /// Without an outcome where the column is empty (<see cref="ReasonKind.NoAnswers"/>), where it holds everybody
-    /// (<see cref="ReasonKind.EmptyMargin"/>), and with weights (<see cref="ReasonKind.NotAvailable"/>).
+    /// Without an outcome where the column is empty (<see cref="ReasonKind.NoAnswers"/>) and where it holds everybody
+    /// (<see cref="ReasonKind.EmptyMargin"/>).
     /// </returns>
     internal static Outcome<ShareDifference> AgainstOthers(CrossTab table, int row, int column, double confidence)
     {
-        if (table.IsWeighted)
-        {
-            return Reason.NotAvailable;
-        }
-
         var (inside, @base) = (table.Cells[row][column].Count, table.ColumnBases[column].Count);
         var others = table.TableBase.Count - @base;
         if (@base == 0 || others == 0)
@@ -29,8 +24,10 @@ public sealed record ShareDifference(double Estimate, Interval Interval)
             return @base == 0 ? Reason.NoAnswers : Reason.EmptyMargin;
         }
 
-        var shares = new TwoShares(inside, @base, table.RowBases[row].Count - inside, others);
-        var difference = DifferenceInterval.Newcombe(shares, confidence).Value!; // neither group is empty
+        var outcome = table.IsWeighted
+            ? table.AgainstOthers(row, column).Newcombe(confidence)
+            : DifferenceInterval.Newcombe(new TwoShares(inside, @base, table.RowBases[row].Count - inside, others), confidence);
+        var difference = outcome.Value!; // neither group is empty
         return new ShareDifference(difference.Estimate, difference.Limits);
     }
 }

@@ -29,8 +29,8 @@ internal static class AnalyseCommand
 
     private static int Run(Terminal terminal, ReportChoices choices, ParseResult parsed, string file, string questionnaire, string target)
     {
-        var input = AnswersInput.OfFile(file, questionnaire, choices.Weights(parsed), terminal);
-        var (responses, options) = choices.Apply(parsed, input);
+        var input = AnswersInput.OfFile(file, questionnaire, choices.WeightColumn(parsed), terminal);
+        var (responses, options) = choices.Apply(parsed, input, terminal);
         terminal.Working("Computing and writing", () =>
         {
             ReportFile.Write(target, ReportBuilder.Build(input.Folder, responses, options), responses);

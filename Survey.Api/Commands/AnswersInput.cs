@@ -41,8 +41,15 @@ internal sealed record AnswersInput(QuestionnaireFolder Folder, ResponseSet Resp
     }
 
     /// <summary>Reads the answers of a survey from the database.</summary>
-    public static AnswersInput OfSurvey(DataOptions data, System.CommandLine.ParseResult parsed)
+    /// <exception cref="InputFaultException">A column of weights is named, which a database does not have.</exception>
+    public static AnswersInput OfSurvey(DataOptions data, System.CommandLine.ParseResult parsed, ReportChoices? choices = null)
     {
+        if (choices?.WeightColumn(parsed) is not null)
+        {
+            throw new InputFaultException("options/weights-of-survey", "--weights",
+                "A survey in the database has the weights of the column 'weight' of the file it was imported from: leave --weights out.");
+        }
+
         var folder = QuestionnaireFiles.Read(data.Folder(parsed));
         var stored = StoredResponses.Read(data.Data(parsed), folder.Questionnaire.Id);
         var builder = new ResponseSetBuilder(folder.Questionnaire);

@@ -46,9 +46,9 @@ internal static class CrossTabCommand
         command.SetAction(parsed =>
         {
             var input = parsed.GetValue(file) is { } path
-                ? AnswersInput.OfFile(path, parsed.GetValue(questionnaire)!, choices.Weights(parsed), terminal)
-                : AnswersInput.OfSurvey(data, parsed);
-            var (responses, options) = choices.Apply(parsed, input);
+                ? AnswersInput.OfFile(path, parsed.GetValue(questionnaire)!, choices.WeightColumn(parsed), terminal)
+                : AnswersInput.OfSurvey(data, parsed, choices);
+            var (responses, options) = choices.Apply(parsed, input, terminal);
             var names = parsed.GetRequiredValue(columns).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
             var banner = Banner.Of(responses, Variables.Choice(responses, "--rows", parsed.GetRequiredValue(rows)),
                 [.. names.Select(name => Variables.Choice(responses, "--columns", name))], options.CrossTabs(input.Folder.Plan?.Levels ?? []));

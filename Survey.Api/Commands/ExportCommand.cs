@@ -31,17 +31,17 @@ internal static class ExportCommand
         command.SetAction(parsed =>
         {
             var path = parsed.GetRequiredValue(target);
-            var count = parsed.GetValue(raw) ? WriteAnswers(data, parsed, path) : WriteReport(data, choices, parsed, path);
+            var count = parsed.GetValue(raw) ? WriteAnswers(data, parsed, path) : WriteReport(data, choices, parsed, path, terminal);
             terminal.Say($"{path}: {count} responses");
             return ExitCode.Success;
         });
         return command;
     }
 
-    private static int WriteReport(DataOptions data, ReportChoices choices, ParseResult parsed, string path)
+    private static int WriteReport(DataOptions data, ReportChoices choices, ParseResult parsed, string path, Terminal terminal)
     {
-        var input = AnswersInput.OfSurvey(data, parsed);
-        var (responses, options) = choices.Apply(parsed, input);
+        var input = AnswersInput.OfSurvey(data, parsed, choices);
+        var (responses, options) = choices.Apply(parsed, input, terminal);
         ReportFile.Write(path, ReportBuilder.Build(input.Folder, responses, options), responses);
         return responses.Count;
     }

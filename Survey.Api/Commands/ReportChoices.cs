@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Reports;
 using Survey.Analysis.Responses;
+using Survey.Analysis.Tables;
 
 namespace Survey.Api.Commands;
 
@@ -21,27 +22,40 @@ internal sealed class ReportChoices
 
     private readonly Option<string> interval = OneOf("--interval", "How intervals of shares are computed.", StatisticNames.Intervals.Keys);
     private readonly Option<string> correction = OneOf("--correction", "How p-values of tests made together are corrected.", StatisticNames.Corrections.Keys);
-    private readonly Option<string?> weights = new("--weights") { Description = "The column of the answers file that holds sampling weights." };
+    private readonly Option<double> alpha = new("--alpha")
+    {
+        Description = "The level below which a corrected p gives a column a letter, between 0 and 1.",
+        DefaultValueFactory = _ => CrossTabOptions.DefaultAlpha,
+    };
+
+    private readonly WeightingChoices weights = new();
 
     public ReportChoices()
     {
         minCell.Validators.Add(result => Require(result, result.GetValueOrDefault<int>() >= 0, "--min-cell is 0 or more."));
         confidence.Validators.Add(result => Require(result, result.GetValueOrDefault<double>() is > 0 and < 1, "--confidence lies between 0 and 1, such as 0.95."));
+        alpha.Validators.Add(result => Require(result, result.GetValueOrDefault<double>() is > 0 and < 1, "--alpha lies between 0 and 1, such as 0.05."));
     }
 
     public void AddTo(Command command)
     {
-        foreach (var option in new System.CommandLine.Option[] { by, where, language, minCell, confidence, interval, correction, weights })
+        foreach (var option in new System.CommandLine.Option[] { by, where, language, minCell, confidence, interval, correction, alpha })
         {
             command.Add(option);
         }
+
+        weights.AddTo(command);
     }
 
-    public string? Weights(ParseResult parsed) => parsed.GetValue(weights);
+    /// <summary>The column of weights that the command line names; null where it names none.</summary>
+    public string? WeightColumn(ParseResult parsed) => weights.Column(parsed);
 
-    /// <summary>The respondents that the reader wants, and the reader's choices, checked against the questionnaire.</summary>
+    /// <summary>
+    /// The respondents that the reader wants, and the reader's choices, checked against the questionnaire. Weights are those of all
+    /// respondents: a population stays what it is when some of it are looked at.
+    /// </summary>
     /// <exception cref="InputFaultException">A choice names something that the questionnaire does not have.</exception>
-    public (ResponseSet Responses, ReportOptions Options) Apply(ParseResult parsed, AnswersInput input)
+    public (ResponseSet Responses, ReportOptions Options) Apply(ParseResult parsed, AnswersInput input, Terminal terminal)
     {
         CheckLanguage(parsed, input.Folder.Questionnaire);
         if (parsed.GetValue(by) is { } variable)
@@ -50,7 +64,8 @@ internal sealed class ReportChoices
         }
 
         var condition = Where(parsed, input.Folder.Questionnaire);
-        var responses = condition is null ? input.Responses : input.Responses.Only(input.Responses.Where(condition));
+        var (all, weighting) = weights.Apply(parsed, input.Responses, parsed.GetValue(language) ?? input.Folder.Questionnaire.DefaultLanguage, terminal);
+        var responses = condition is null ? all : all.Only(all.Where(condition));
         return (responses, new ReportOptions
         {
             By = parsed.GetValue(by),
@@ -60,6 +75,8 @@ internal sealed class ReportChoices
             Confidence = parsed.GetValue(confidence),
             Interval = StatisticNames.Intervals[parsed.GetRequiredValue(interval)],
             Correction = StatisticNames.Corrections[parsed.GetRequiredValue(correction)],
+            Alpha = parsed.GetValue(alpha),
+            Weighting = weighting,
             Notice = input.Notice,
             Source = input.Source,
             DataHash = input.Hash,

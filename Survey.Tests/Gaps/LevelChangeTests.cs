@@ -26,7 +26,7 @@ public sealed class LevelChangeTests
     public void Change_OfFiveWhoAllWantOneLevelMore_IsTwoInThirtyTwo()
     {
         var change = Change(Enumerable.Repeat(("l0", "l1"), 5)).Value!;
-        Assert.Equal(2 / 32d, change.SignedRankP, 12);
+        Assert.Equal(2 / 32d, change.SignedRankP!.Value, 12);
         Assert.Equal(2 / 32d, change.SignP, 12);
         Assert.Equal(1, change.RankBiserial);
     }
@@ -36,7 +36,7 @@ public sealed class LevelChangeTests
     {
         // Differences 2, 1, -1: ranks 3, 1.5, 1.5; V+ = 4.5 of 6; the sums at least as far from 3 are 0, 1.5, 1.5, 4.5, 4.5, 6: 6 of 8.
         var change = Change([("l0", "l2"), ("l0", "l1"), ("l1", "l0"), ("l1", "l1")]).Value!;
-        Assert.Equal(6 / 8d, change.SignedRankP, 12);
+        Assert.Equal(6 / 8d, change.SignedRankP!.Value, 12);
         Assert.Equal((2, 1, 1), (change.Up, change.Down, change.Zeros));
         Assert.Equal(0.5, change.RankBiserial!.Value, 12);
     }
@@ -45,7 +45,7 @@ public sealed class LevelChangeTests
     public void Change_WithoutAnyDifference_HasPOne()
     {
         var change = Change([("l1", "l1"), ("l0", "l0")]).Value!;
-        Assert.Equal((1, 1, 2), (change.SignedRankP, change.SignP, change.Zeros));
+        Assert.Equal((1.0, 1.0, 2), (change.SignedRankP!.Value, change.SignP, change.Zeros));
         Assert.Null(change.RankBiserial);
     }
 
@@ -53,7 +53,19 @@ public sealed class LevelChangeTests
     public void Change_WithoutPairsOrWithWeights_HasAReason()
     {
         Assert.Equal(ReasonKind.NoAnswers, Change([]).Reason!.Kind);
-        Assert.Equal(ReasonKind.NotAvailable, Change([("l0", "l1")], weight: 2).Reason!.Kind);
+        Assert.Equal(ReasonKind.BaseTooSmall, Change([("l0", "l1")], weight: 2).Reason!.Kind);
+        Assert.Equal(ReasonKind.NoVariation, Change([("l0", "l1"), ("l1", "l2")], weight: 2).Reason!.Kind);
+    }
+
+    [Fact]
+    public void Change_WithEqualWeights_TestsTheMeanDirection()
+    {
+        var change = Change([("l0", "l2"), ("l0", "l1"), ("l1", "l0"), ("l1", "l1")], weight: 2).Value!;
+        Assert.Equal((4, 2, 1, 1), (change.Pairs, change.Up, change.Down, change.Zeros));
+        Assert.Null(change.SignedRankP);
+        // Directions 1 1 -1 0: mean 1/4, variance 11/12, t = (1/4) / √(11/48) = 0.5222 on 3 df, where P(|T| > t) = 1 - (2/π)(x + sin x cos x), tan x = t/√3.
+        var x = Math.Atan(0.25 / Math.Sqrt(11 / 48d) / Math.Sqrt(3));
+        Assert.Equal(1 - (2 / Math.PI * (x + (Math.Sin(x) * Math.Cos(x)))), change.SignP, 12);
     }
 
     private static GapsResult GuideGaps(Questionnaire questionnaire)

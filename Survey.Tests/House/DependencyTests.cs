@@ -7,7 +7,7 @@ namespace Survey.Tests.House;
 public sealed class DependencyTests
 {
     private static readonly string[] Order =
-        ["Figures", "Statistics", "Texts", "Questionnaires", "Plans", "Responses", "Interchange", "Disclosure", "Tables", "Gaps", "Reports", "Excel"];
+        ["Figures", "Statistics", "Texts", "Questionnaires", "Plans", "Responses", "Interchange", "Weights", "Disclosure", "Tables", "Gaps", "Reports", "Excel"];
 
     public static TheoryData<string> Folders => [.. Order];
 

@@ -16,6 +16,6 @@ public sealed class ReferenceFilesTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"All files: {all} cases");
-        Assert.Equal(443, all);
+        Assert.Equal(446, all);
     }
 }

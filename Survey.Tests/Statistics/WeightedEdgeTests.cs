@@ -83,16 +83,6 @@ public sealed class WeightedEdgeTests
     }
 
     [Fact]
-    public void EqualGroupWeights_AnyGroups_AddUpTheSameWithMeanOne()
-    {
-        var result = EqualGroupWeights.Of([6, 0, 3, 15]).Value!;
-
-        Assert.Equal([8.0 / 6, 0, 8.0 / 3, 8.0 / 15], result.ByGroup);
-        Assert.Equal(24, result.Kish.SumOfWeights, 1e-9);
-        Assert.Equal(ReasonKind.NoAnswers, EqualGroupWeights.Of([0, 0]).Reason?.Kind);
-    }
-
-    [Fact]
     public void Raking_RespondentsOutsideThePopulation_IsRefusedByName()
     {
         var refused = Assert.IsType<Weighting.Refused>(Raking.Of([new("size", ["small", "large"], [10, 0], [0, 1, 0])], [1, 1, 1]));

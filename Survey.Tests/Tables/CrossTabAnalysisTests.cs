@@ -111,14 +111,19 @@ public sealed class CrossTabAnalysisTests
     }
 
     [Fact]
-    public void Weighted_HasReasonsInsteadOfTestsThatDoNotHold()
+    public void Weighted_HasRaoScottForOptionsAndTheWholeAndAReasonForRanks()
     {
         var weighted = Example.Responses(Example.Questionnaire(Json), "side,tools/x,tools/y,now/a,weight\nl,1,0,low,2\nr,0,1,high,1\nr,1,1,low,1");
-        Outcome<OptionTest> option = CrossTabAnalysis.Of(weighted, weighted.Find("tools")!, weighted.Find("side")!).OptionTests![0];
-        Assert.Equal(ReasonKind.NotAvailable, option.Reason!.Kind);
+        var tools = CrossTabAnalysis.Of(weighted, weighted.Find("tools")!, weighted.Find("side")!);
+        // Option y: 0 of weight 2 on the left, all of weight 2 on the right. Option x: all of 2, and 1 of 2.
+        Assert.Equal([1, 0.5], tools.Table.Cells[0].Select((_, column) => tools.Table.ColumnShare(0, column).Value!.Value));
+        Assert.Equal("rao-scott", tools.OptionTests![0].Value!.Method);
+        Assert.Equal("rao-scott", tools.Test.Value!.Method);
+        Assert.Equal(3 - 1, tools.Test.Value.DenominatorDf!.Value / tools.Test.Value.Df!.Value, 12);
         var analysis = CrossTabAnalysis.Of(weighted, weighted.Find("now/a")!, weighted.Find("side")!, Ordered);
         Assert.Equal(ReasonKind.NotAvailable, analysis.OrdinalTest!.Reason!.Kind);
-        Assert.Equal(ReasonKind.NotAvailable, analysis.Differences[0][0].Reason!.Kind);
+        Assert.Equal(0.5, analysis.Differences[1][0].Value!.Estimate, 12);
+        Assert.True(analysis.AdjustedResiduals[1][0] > 0);
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class LargeCrossTabTests(ITestOutputHelper output)
         var watch = Stopwatch.StartNew();
         foreach (var skill in GapCalculator.Of(pairs, set, set.Find("place")).Everyone.Skills)
         {
-            Assert.InRange(skill.Gap.Change.Value!.SignedRankP, 0, 1);
+            Assert.InRange(skill.Gap.Change.Value!.SignedRankP!.Value, 0, 1);
             Assert.InRange(skill.Gap.Change.Value.SignP, 0, 1);
             Assert.False(skill.Gap.Change.Value.IsExact);
         }
