@@ -46,7 +46,7 @@ internal static class WebApp
         // By a factory, so that the container closes it when the application stops.
         services.AddSingleton(_ => database);
         services.AddSingleton(database.Read(Notices.Read).GetAwaiter().GetResult());
-        services.AddSingleton<ResponseStore>().AddSingleton<DraftStore>().AddSingleton<Sittings>().AddSingleton<Corrections>().AddSingleton<Fieldwork>();
+        services.AddSingleton<ResponseStore>().AddSingleton<DraftStore>().AddSingleton<Sittings>().AddSingleton<Corrections>().AddSingleton<OwnResponses>().AddSingleton<BenchmarkStore>().AddSingleton<Fieldwork>();
         services.AddSingleton<Retention>();
         services.AddHostedService<Maintenance>().AddHostedService<Backups>();
     }

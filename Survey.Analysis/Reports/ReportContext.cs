@@ -60,32 +60,9 @@ internal sealed class ReportContext
         ?? throw new ArgumentException($"'{variable}' is not a variable with options.", nameof(variable));
 
     /// <summary>Every skill of the plan with its two columns, the levels in the plan's order.</summary>
-    public IReadOnlyList<SkillPair> SkillPairs() => [.. Plan.SkillGroups.SelectMany(group => group.Skills.Select(skill => Pair(group, skill)))];
+    public IReadOnlyList<SkillPair> SkillPairs() => Survey.Analysis.Gaps.SkillPairs.Of(Plan, Responses);
 
     public SkillGroup Group(string id) => Plan.SkillGroups.Single(group => group.Id == id);
-
-    private SkillPair Pair(SkillGroup group, SkillPlacement skill)
-    {
-        var (current, desired) = (Levels(Choice($"{group.Current}/{skill.Skill}")), Levels(Choice($"{group.Desired}/{skill.Skill}")));
-        var row = ((MatrixQuestion)current.Question).Rows.Single(option => option.Code == skill.Skill);
-        return new(group.Id, skill.Area, skill.Lesson, row, current, desired);
-    }
-
-    /// <summary>The column with its options from the lowest level to the highest.</summary>
-    private ChoiceColumn Levels(ChoiceColumn column)
-    {
-        var places = Plan.Levels.Select(level => column.Options.TakeWhile(option => option.Code != level).Count()).ToList();
-        return new ChoiceColumn
-        {
-            Variable = column.Variable,
-            Question = column.Question,
-            IsMultiple = column.IsMultiple,
-            Options = [.. places.Select(place => column.Options[place])],
-            Chosen = [.. places.Select(place => column.Chosen[place])],
-            Answered = column.Answered,
-            Eligible = column.Eligible,
-        };
-    }
 
     public Lesson Lesson(int number) => Plan.Lessons.Single(lesson => lesson.Number == number);
 }

@@ -10,5 +10,6 @@ internal static class Dates
     public static string Of(DateTimeOffset moment, string language) =>
         $"{DateOnly.FromDateTime(moment.UtcDateTime).ToString("D", Culture(language))}, {moment.UtcDateTime.ToString("t", Culture(language))} UTC";
 
-    private static CultureInfo Culture(string language) => CultureInfo.GetCultureInfo(language);
+    /// <summary>English as Europe writes it: the day before the month.</summary>
+    private static CultureInfo Culture(string language) => CultureInfo.GetCultureInfo(language == "en" ? "en-GB" : language);
 }

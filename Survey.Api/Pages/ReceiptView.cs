@@ -7,10 +7,16 @@ public sealed record ReceiptView
 
     public required string Receipt { get; init; }
 
+    /// <summary>The whole address of the page.</summary>
+    public required string Link { get; init; }
+
     public required DateTimeOffset SubmittedAt { get; init; }
 
-    /// <summary>Null where the questionnaire is no longer there, and with it the words of the answers.</summary>
-    public required AnswerListView? Answers { get; init; }
+    /// <summary>Whether the questionnaire is still there, and with it the words of the answers.</summary>
+    public required bool HasAnswers { get; init; }
+
+    /// <summary>Whether the questionnaire asks about skills, so that there is something to report.</summary>
+    public required bool HasReport { get; init; }
 
     /// <summary>Whether the survey still takes answers.</summary>
     public required bool CanChange { get; init; }

@@ -1,4 +1,9 @@
+using System.Net.Mime;
+using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
 using Survey.Analysis.Responses;
 using Survey.Api.Operations;
 using Survey.Api.Pages;
@@ -6,7 +11,7 @@ using Survey.Api.Surveys;
 
 namespace Survey.Api.Responding;
 
-/// <summary>One's own answers, for whoever holds the receipt: to see and to erase.</summary>
+/// <summary>One's own answers, for whoever holds the receipt: to see, take along, change and erase.</summary>
 internal static class ReceiptPages
 {
     public static IEndpointRouteBuilder MapReceiptPages(this IEndpointRouteBuilder routes)
@@ -14,6 +19,9 @@ internal static class ReceiptPages
         var group = routes.MapPublicPages("/r");
         group.MapGet("/erased", Erased);
         group.MapGet("/{receipt}", Show);
+        group.MapGet("/{receipt}/report", OwnReportPages.Show);
+        group.MapGet("/{receipt}/answers", Answers);
+        group.MapGet("/{receipt}/answers.json", Download);
         group.MapPost("/{receipt}/edit", Edit);
         group.MapGet("/{receipt}/erase", AskToErase);
         group.MapPost("/{receipt}/erase", Erase);
@@ -21,40 +29,55 @@ internal static class ReceiptPages
     }
 
     internal static async Task<Results<RazorComponentResult<ReceiptPage>, NotFound>> Show(
-        string receipt, HttpContext context, ResponseStore responses, SurveyCatalogue catalogue, Notices notices, Fieldwork fieldwork,
-        CancellationToken cancel)
+        string receipt, HttpContext context, OwnResponses responses, Fieldwork fieldwork, CancellationToken cancel)
     {
         if (await responses.Find(receipt, cancel) is not { } own)
             return TypedResults.NotFound();
-        var survey = catalogue.Find(own.Survey);
-        var shell = ShellOf(own, survey, context, notices, "receipt.title", $"/r/{receipt}");
+        var shell = own.ShellOf(context, "receipt.title", $"/r/{receipt}");
         return new RazorComponentResult<ReceiptPage>(new
         {
             View = new ReceiptView
             {
                 Shell = shell,
                 Receipt = receipt,
-                SubmittedAt = own.SubmittedAt,
-                Answers = survey is null ? null : new AnswerListView
-                {
-                    Words = shell.Words,
-                    Journey = Journey.Of(survey.Questionnaire, own.Answers),
-                    Answers = own.Answers,
-                },
-                CanChange = survey is not null && await fieldwork.Closed(own.Survey, cancel) is null,
-                CompletedHtml = survey?.Questionnaire.CompletedHtml?.In(shell.Language),
+                Link = $"{context.Request.Scheme}://{context.Request.Host}/r/{receipt}",
+                SubmittedAt = own.Response.SubmittedAt,
+                HasAnswers = own.Survey is not null,
+                HasReport = own.Survey?.Plan is { SkillGroups.Count: > 0 },
+                CanChange = own.Survey is not null && await fieldwork.Closed(own.Response.Survey, cancel) is null,
+                CompletedHtml = own.Survey?.Questionnaire.CompletedHtml?.In(shell.Language),
             },
         });
     }
 
-    internal static async Task<Results<RazorComponentResult<ErasePage>, NotFound>> AskToErase(
-        string receipt, HttpContext context, ResponseStore responses, SurveyCatalogue catalogue, Notices notices, CancellationToken cancel)
+    internal static async Task<Results<RazorComponentResult<OwnAnswersPage>, NotFound>> Answers(
+        string receipt, HttpContext context, OwnResponses responses, CancellationToken cancel)
     {
-        if (await responses.Find(receipt, cancel) is not { } own)
+        if (await responses.Find(receipt, cancel) is not { Survey: { } survey } own)
             return TypedResults.NotFound();
-        var shell = ShellOf(own, catalogue.Find(own.Survey), context, notices, "erase.title", $"/r/{receipt}/erase");
-        return new RazorComponentResult<ErasePage>(new { View = new EraseView(shell, receipt) });
+        var shell = own.ShellOf(context, "receipt.answers", $"/r/{receipt}/answers");
+        var answers = new AnswerListView
+        {
+            Words = shell.Words,
+            Journey = Journey.Of(survey.Questionnaire, own.Response.Answers),
+            Answers = own.Response.Answers,
+        };
+        return new RazorComponentResult<OwnAnswersPage>(new { View = new OwnAnswersView(shell, receipt, own.Response.SubmittedAt, answers) });
     }
+
+    /// <summary>The same as the interface for programs gives, as a file to keep.</summary>
+    internal static async Task<Results<FileContentHttpResult, NotFound>> Download(
+        string receipt, ResponseStore responses, IOptions<JsonOptions> json, CancellationToken cancel) =>
+        await responses.Find(receipt, cancel) is { } own
+            ? TypedResults.File(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(ResponseBody.Of(own), json.Value.SerializerOptions)),
+                MediaTypeNames.Application.Json, "answers.json")
+            : TypedResults.NotFound();
+
+    internal static async Task<Results<RazorComponentResult<ErasePage>, NotFound>> AskToErase(
+        string receipt, HttpContext context, OwnResponses responses, CancellationToken cancel) =>
+        await responses.Find(receipt, cancel) is { } own
+            ? new RazorComponentResult<ErasePage>(new { View = new EraseView(own.ShellOf(context, "erase.title", $"/r/{receipt}/erase"), receipt) })
+            : TypedResults.NotFound();
 
     /// <summary>Opens the answers for change, while the survey takes answers.</summary>
     internal static async Task<Results<SeeOther, NotFound>> Edit(
@@ -75,20 +98,13 @@ internal static class ReceiptPages
     internal static RazorComponentResult<ErasedPage> Erased(HttpContext context, Notices notices)
     {
         var words = new Words(LanguageChoice.Of(context.Request, Words.Languages));
-        return new(new { Shell = new Shell(words, words["erased.title"]) { Notice = notices.Any } });
-    }
-
-    private static Shell ShellOf(OwnResponse own, OpenSurvey? survey, HttpContext context, Notices notices, string title, string address)
-    {
-        IReadOnlyList<string> languages = survey?.Questionnaire.Languages ?? Words.Languages;
-        var language = context.Request.Query.ContainsKey("lang") ? LanguageChoice.Of(context.Request, languages) : own.Language;
-        var words = new Words(language);
-        var name = survey?.Questionnaire.Title.In(language) ?? own.Survey;
-        return new Shell(words, $"{words[title]} – {name}")
+        return new(new
         {
-            SurveyTitle = name,
-            Notice = notices.Of(own.Survey),
-            Languages = [.. languages.Select(code => new LanguageLink(code, $"{address}?lang={code}"))],
-        };
+            Shell = new Shell(words, words["erased.title"])
+            {
+                Notice = notices.Any,
+                Languages = [.. Words.Languages.Select(code => new LanguageLink(code, $"/r/erased?lang={code}"))],
+            },
+        });
     }
 }

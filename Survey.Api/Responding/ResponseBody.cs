@@ -9,4 +9,7 @@ internal sealed record ResponseBody(
     string Survey,
     string Language,
     DateTime SubmittedAt,
-    [property: JsonConverter(typeof(AnswersConverter))] IReadOnlyDictionary<string, AnswerValue> Answers);
+    [property: JsonConverter(typeof(AnswersConverter))] IReadOnlyDictionary<string, AnswerValue> Answers)
+{
+    public static ResponseBody Of(OwnResponse own) => new(own.Id, own.Survey, own.Language, own.SubmittedAt.UtcDateTime, own.Answers);
+}

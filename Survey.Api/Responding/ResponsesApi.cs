@@ -46,7 +46,7 @@ internal static partial class ResponsesApi
 
     internal static async Task<Results<Ok<ResponseBody>, ProblemHttpResult>> Find(string receipt, ResponseStore store, CancellationToken cancel) =>
         await store.Find(receipt, cancel) is { } own
-            ? TypedResults.Ok(new ResponseBody(own.Id, own.Survey, own.Language, own.SubmittedAt.UtcDateTime, own.Answers))
+            ? TypedResults.Ok(ResponseBody.Of(own))
             : ApiProblem.NotFound();
 
     internal static async Task<Results<NoContent, ProblemHttpResult>> Erase(string receipt, ResponseStore store) =>

@@ -42,6 +42,7 @@ public sealed class CorrectionsTests : IAsyncLifetime
         Assert.Equal(receipt, again);
         Assert.Equal(receipt, museum.Browser.Path);
         Assert.Equal(new TextValue("IT"), Stored()["country"]);
+        await museum.Browser.Open($"{receipt}/answers");
         Assert.Contains("first@museum.example", museum.Browser.Html, StringComparison.Ordinal);
     }
 

@@ -1,0 +1,73 @@
+using Survey.Analysis.Gaps;
+using Survey.Analysis.Questionnaires;
+using Survey.Analysis.Responses;
+
+namespace Survey.Tests.Gaps;
+
+/// <summary>What respondents may see of others: sizes around the threshold, subtraction, and means that say too much.</summary>
+public sealed class BenchmarksTests
+{
+    private const int Threshold = 10;
+
+    [Fact]
+    public void Of_FewerThanTheThreshold_TellsNothing() => Assert.Empty(Of(("GR", 9)));
+
+    [Fact]
+    public void Of_TheThreshold_TellsEverybody()
+    {
+        var everyone = Assert.Single(Of(("GR", 5), ("IT", 5)));
+
+        Assert.Null(everyone.Category);
+        Assert.Equal(10, everyone.Respondents);
+    }
+
+    [Fact]
+    public void Of_ACategoryBelowTheThreshold_HidesItAndWhatSubtractionWouldGiveBack() =>
+        Assert.Equal([null, "ES"], Of(("GR", 9), ("IT", 12), ("ES", 20)).Select(benchmark => benchmark.Category));
+
+    [Fact]
+    public void Of_CategoriesOfTheThreshold_TellsThemAll() =>
+        Assert.Equal([null, "GR", "IT"], Of(("GR", 10), ("IT", 10)).Select(benchmark => benchmark.Category));
+
+    [Fact]
+    public void Of_Levels_IsTheirMeanOverSkillsAndRespondents()
+    {
+        var group = Of(("GR", 8), ("IT", 12))[0].Groups[0];
+
+        // Levels run 0, 1, 2, 3 over the respondents of each country, twice and three times around.
+        Assert.Equal("basic", group.Group);
+        Assert.Equal(1.5, group.Now!.Value, 12);
+    }
+
+    [Fact]
+    public void Of_NearlyEverybodyAlike_TellsTheMeanOnlyOfTwiceTheThreshold()
+    {
+        Assert.Null(Of(("GR", 19))[0].Groups[0].Wanted);
+        Assert.Equal(3, Of(("GR", 20))[0].Groups[0].Wanted);
+    }
+
+    /// <summary>Respondents who have every level in turn, and all want the highest.</summary>
+    private static IReadOnlyList<Benchmark> Of(params (string Country, int Respondents)[] countries)
+    {
+        var folder = Example.DigitalSkills();
+        var builder = new ResponseSetBuilder(folder.Questionnaire);
+        foreach (var (country, respondents) in countries)
+        {
+            for (var i = 0; i < respondents; i++)
+            {
+                builder.Add(new Response { Answers = Answers(folder.Questionnaire, country, i) });
+            }
+        }
+
+        return Benchmarks.Of(folder.Plan!, builder.Build(), Threshold);
+    }
+
+    private static Dictionary<string, AnswerValue> Answers(Questionnaire questionnaire, string country, int level)
+    {
+        var answers = questionnaire.Questions.OfType<MatrixQuestion>().ToDictionary(matrix => matrix.Name, AnswerValue (matrix) =>
+            new RowsValue(matrix.Rows.ToDictionary(row => row.Code,
+                _ => matrix.Columns[matrix.Name.EndsWith("desired", StringComparison.Ordinal) ? 3 : level % 4].Code)));
+        answers.Add("country", new TextValue(country));
+        return answers;
+    }
+}
