@@ -34,6 +34,7 @@ internal static class CrossTabTable
             "title.crosstab", context.In(analysis.Table.Rows.Question.Wording), context.In(analysis.Table.Columns.Question.Wording)),
         Columns = Columns(context, analysis),
         Rows = [.. analysis.Table.Rows.Options.Select((option, row) => Row(context, analysis, option, row))],
+        Questions = [.. new[] { analysis.Table.Rows.Question, analysis.Table.Columns.Question }.Select(question => context.In(question.Wording))],
         Notes = CrossTabNotes.Of(context.Words, analysis),
     };
 
@@ -79,6 +80,12 @@ internal static class CrossTabTable
             "base" => null,
             "row_share" => "count",
             _ => $"base_{option.Code}",
+        },
+        quantity.Name switch
+        {
+            "share" => new($"count_{option.Code}", '/', $"base_{option.Code}"),
+            "row_share" => new($"count_{option.Code}", '/', "count"),
+            _ => null,
         });
     }
 

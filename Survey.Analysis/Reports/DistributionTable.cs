@@ -8,19 +8,34 @@ namespace Survey.Analysis.Reports;
 /// <summary>Draws a distribution: rows = options, columns = count, base, share, interval, and the two wider bases.</summary>
 internal static class DistributionTable
 {
+    /// <summary>Lists of up to so many options are drawn whole.</summary>
+    private const int LongestChart = 20;
+
+    /// <summary>More bars than these no page holds.</summary>
+    private const int MostBars = 40;
+
     public static ReportTable Of(ReportContext context, DistributionPlan block)
     {
         var column = context.Choice(block.Variable);
         var distribution = Distribution.Of(context.Responses, column, context.Options.Interval, context.Options.Confidence);
-        var rows = distribution.Rows.Select(row => Row(context, distribution, row));
+        var unordered = distribution.Rows.Select(row => Row(context, distribution, row));
+        var rows = (block.Order == CategoryOrder.Descending ? unordered.OrderByDescending(row => row.Count) : unordered).ToList();
         return new ReportTable
         {
             Name = block.Table,
             Title = context.In(column.Question.Wording),
             Columns = Columns(context, distribution),
-            Rows = [.. block.Order == CategoryOrder.Descending ? rows.OrderByDescending(row => row.Count).Select(row => row.Cells) : rows.Select(row => row.Cells)],
+            Rows = [.. rows.Select(row => row.Cells)],
             Notes = Notes(context, distribution),
-            Chart = block.Chart is not null ? new ReportChart(["share"]) : null,
+            Questions = [context.In(column.Question.Wording)],
+            Charts = block.Chart is null ? [] :
+            [
+                ReportCharts.Shares(context.Words, context.In(column.Question.Wording), "share", ("low", "high")) with
+                {
+                    Rows = (0, Drawn(context, [.. rows.Select(row => row.Count)])),
+                },
+            ],
+            Totals = column.IsMultiple ? [] : ["count", "share"],
         };
     }
 
@@ -38,6 +53,13 @@ internal static class DistributionTable
         }
 
         return (row.Chosen.Count, cells);
+    }
+
+    /// <summary>A long list is drawn up to its last option that somebody chose, unless that would tell something hidden.</summary>
+    private static int Drawn(ReportContext context, IReadOnlyList<int> counts)
+    {
+        var last = counts.Count - counts.Reverse().TakeWhile(count => count == 0).Count();
+        return counts.Count <= LongestChart || last == 0 || context.Suppression.Threshold > 0 ? Math.Min(counts.Count, MostBars) : Math.Min(last, MostBars);
     }
 
     private static Cell EffectiveBase(Distribution distribution)
@@ -59,7 +81,8 @@ internal static class DistributionTable
             new(Measure.Text, "label", words.Heading("label")),
             new(Measure.Count, "count", words.Heading("count"), BaseColumn: "base"),
             new(Measure.Count, "base", words.Heading("base")),
-            new(Measure.Share, "share", words.Heading("share"), BaseColumn: "base"),
+            new(Measure.Share, "share", words.Heading("share"), BaseColumn: "base",
+                Formula: context.IsWeighted ? new("weighted_count", '/', "weighted_base") : new("count", '/', "base")),
             new(Measure.Share, "low", words.Heading("low"), BaseColumn: "base"),
             new(Measure.Share, "high", words.Heading("high"), BaseColumn: "base"),
             new(Measure.Count, "base_eligible", words.Heading("base_eligible")),

@@ -14,7 +14,11 @@ internal static class GapTable
             .OrderByDescending(skill => skill.Gap.Cannot.Share.Value ?? -1);
         return Of(context, block.Table, context.In(context.Group(block.Group).Title), skills) with
         {
-            Chart = block.Chart is not null ? new ReportChart(["cannot_share"]) : null,
+            Charts = block.Chart is null ? [] :
+            [
+                ReportCharts.Shares(context.Words, Heading(context, block, "cannot_share"), "cannot_share", ("low", "high")),
+                ReportCharts.Levels(context, Heading(context, block, "now_and_wanted")),
+            ],
         };
     }
 
@@ -22,8 +26,12 @@ internal static class GapTable
     public static ReportTable OfNeeds(ReportContext context, NeedsPlan block, SkillGaps gaps) =>
         Of(context, block.Table, context.Words.Text("title.needs"), gaps.ByNeed) with
         {
-            Chart = block.Chart is not null ? new ReportChart(["wants_more_share"]) : null,
+            Charts = block.Chart is null ? []
+                : [ReportCharts.Shares(context.Words, context.Words.Text("chart.needs"), "wants_more_share", ("wants_more_low", "wants_more_high"))],
         };
+
+    private static string Heading(ReportContext context, GapsPlan block, string chart) =>
+        context.Words.Text($"chart.{chart}", context.In(context.Group(block.Group).Title));
 
     private static ReportTable Of(ReportContext context, string name, string title, IEnumerable<RankedSkill> skills) => new()
     {
@@ -31,6 +39,9 @@ internal static class GapTable
         Title = title,
         Columns = Columns(context.Words),
         Rows = [.. skills.Select(skill => Row(context, skill))],
+        Shaded = ["cannot_share", "wants_more_share", "rds"],
+        Questions = [.. skills.SelectMany(skill => new[] { skill.Gap.Pair.Current.Question, skill.Gap.Pair.Desired.Question })
+            .Distinct().Select(question => context.In(question.Wording))],
         Notes = [context.Words.Text("note.gap"), context.Words.Text("note.rank"), context.Words.Text(context.IsWeighted ? "note.change.weighted" : "note.change"), context.IntervalNote],
     };
 
@@ -64,12 +75,13 @@ internal static class GapTable
         new(Measure.Count, "lesson", words.Heading("lesson")),
         new(Measure.Count, "base", words.Heading("base")),
         new(Measure.Count, "cannot", words.Heading("cannot"), BaseColumn: "base"),
-        new(Measure.Share, "cannot_share", words.Heading("cannot_share"), BaseColumn: "base"),
+        new(Measure.Share, "cannot_share", words.Heading("cannot_share"), BaseColumn: "base", Formula: new("cannot", '/', "base")),
         new(Measure.Share, "low", words.Heading("low"), BaseColumn: "base"),
         new(Measure.Share, "high", words.Heading("high"), BaseColumn: "base"),
         new(Measure.Count, "wants_more", words.Heading("wants_more"), BaseColumn: "wants_more_base"),
         new(Measure.Count, "wants_more_base", words.Heading("wants_more_base")),
-        new(Measure.Share, "wants_more_share", words.Heading("wants_more_share"), BaseColumn: "wants_more_base"),
+        new(Measure.Share, "wants_more_share", words.Heading("wants_more_share"), BaseColumn: "wants_more_base",
+            Formula: new("wants_more", '/', "wants_more_base")),
         new(Measure.Number, "mean_current", words.Heading("mean_current"), BaseColumn: "wants_more_base"),
         new(Measure.Number, "mean_desired", words.Heading("mean_desired"), BaseColumn: "wants_more_base"),
         new(Measure.Number, "rds", words.Heading("rds"), BaseColumn: "wants_more_base"),

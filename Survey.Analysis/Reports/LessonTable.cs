@@ -18,7 +18,8 @@ internal static class LessonTable
         Columns = Columns(context.Words),
         Rows = [.. lessons.OrderBy(lesson => lesson.Rank ?? int.MaxValue).Select(lesson => Row(context, lesson))],
         Notes = [context.Words.Text("note.lessons"), context.IntervalNote],
-        Chart = new ReportChart(["wants_more_share"]),
+        Charts = [ReportCharts.Shares(context.Words, context.Words.Text("title.lessons"), "wants_more_share", ("low", "high"))],
+        Shaded = ["wants_more_share"],
     };
 
     private static List<Cell> Row(ReportContext context, RankedLesson lesson)
@@ -45,7 +46,7 @@ internal static class LessonTable
         new(Measure.Count, "skills", words.Heading("skills")),
         new(Measure.Count, "base", words.Heading("base")),
         new(Measure.Count, "wants_more", words.Heading("wants_more_any"), BaseColumn: "base"),
-        new(Measure.Share, "wants_more_share", words.Heading("wants_more_any_share"), BaseColumn: "base"),
+        new(Measure.Share, "wants_more_share", words.Heading("wants_more_any_share"), BaseColumn: "base", Formula: new("wants_more", '/', "base")),
         new(Measure.Share, "low", words.Heading("low"), BaseColumn: "base"),
         new(Measure.Share, "high", words.Heading("high"), BaseColumn: "base"),
         new(Measure.Number, "mean_rds", words.Heading("mean_rds"), BaseColumn: "base"),

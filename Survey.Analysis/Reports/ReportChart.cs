@@ -1,5 +1,28 @@
 namespace Survey.Analysis.Reports;
 
-/// <summary>A bar chart on one or more columns of the table it stands with, a bar a row.</summary>
-/// <param name="Columns">The names of the columns that are drawn, one series each.</param>
-public sealed record ReportChart(IReadOnlyList<string> Columns);
+/// <summary>A chart of the table it stands with.</summary>
+public sealed record ReportChart
+{
+    public required ChartShape Shape { get; init; }
+
+    /// <summary>What the chart shows.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What the values measure, beside their axis.</summary>
+    public required string Axis { get; init; }
+
+    /// <summary>The names of the columns that are drawn, a series each.</summary>
+    public required IReadOnlyList<string> Columns { get; init; }
+
+    /// <summary>The columns with the limits of the first series' intervals; null where none are drawn.</summary>
+    public (string Low, string High)? Limits { get; init; }
+
+    /// <summary>The rows that are drawn, the first and how many; null is all.</summary>
+    public (int First, int Count)? Rows { get; init; }
+
+    /// <summary>The largest value that there can be; null is open.</summary>
+    public double? Largest { get; init; }
+
+    /// <summary>What somebody who does not see the chart is told.</summary>
+    public required string Description { get; init; }
+}

@@ -23,6 +23,15 @@ public sealed record ReportTable
     /// <summary>Base, method and what else must be known to read the table; a sentence each.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
-    /// <summary>How the table is pictured; null where it is not.</summary>
-    public ReportChart? Chart { get; init; }
+    /// <summary>The wording of the questions whose answers these are; empty where the table is not about answers.</summary>
+    public IReadOnlyList<string> Questions { get; init; } = [];
+
+    /// <summary>How the table is pictured.</summary>
+    public IReadOnlyList<ReportChart> Charts { get; init; } = [];
+
+    /// <summary>The names of columns whose rows add up to a whole.</summary>
+    public IReadOnlyList<string> Totals { get; init; } = [];
+
+    /// <summary>The names of columns that are shaded by size: a large share of them is a gap.</summary>
+    public IReadOnlyList<string> Shaded { get; init; } = [];
 }

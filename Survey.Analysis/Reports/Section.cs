@@ -6,4 +6,8 @@ namespace Survey.Analysis.Reports;
 /// <param name="Title">The chapter's title.</param>
 /// <param name="Intro">What the chapter shows; null where the plan says nothing.</param>
 /// <param name="Tables">In the order of the plan.</param>
-public sealed record Section(string Id, string Sheet, string Title, string? Intro, IReadOnlyList<ReportTable> Tables);
+public sealed record Section(string Id, string Sheet, string Title, string? Intro, IReadOnlyList<ReportTable> Tables)
+{
+    /// <summary>What the figures say in words, a sentence each, with the base.</summary>
+    public IReadOnlyList<string> Findings { get; init; } = [];
+}

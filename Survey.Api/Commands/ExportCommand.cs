@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Survey.Analysis.Excel;
+using Survey.Analysis.Excel.Answers;
 using Survey.Analysis.Interchange;
 using Survey.Analysis.Plans;
 using Survey.Analysis.Reports;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Survey.Analysis.Excel;
+using Survey.Analysis.Excel.Answers;
 using Survey.Analysis.Reports;
 using Survey.Analysis.Responses;
 

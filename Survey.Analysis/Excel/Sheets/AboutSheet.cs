@@ -1,0 +1,43 @@
+using Survey.Analysis.Excel.Answers;
+
+namespace Survey.Analysis.Excel.Sheets;
+
+/// <summary>The first sheet: what was asked of whom and when, and a link to every other sheet with what stands there.</summary>
+internal static class AboutSheet
+{
+    public const string Name = "About";
+
+    public static void Write(Draft draft, IEnumerable<AnswersPart> answers)
+    {
+        var canvas = draft.Sheet(Name, draft.Report.Title, FactList.Widths);
+        canvas.Next();
+        FactList.Write(canvas, draft.Report.About, draft.Report.Reasons);
+        canvas.Next();
+        canvas.Text(draft.Words.Text("title.contents"), Look.TableTitle, Look.TableTitleLine);
+        foreach (var (sheet, text) in Contents(draft, answers))
+        {
+            WriteLink(canvas, sheet, text);
+        }
+
+        canvas.End();
+    }
+
+    private static IEnumerable<(string Sheet, string Text)> Contents(Draft draft, IEnumerable<AnswersPart> answers) =>
+    [
+        .. draft.Report.Sections.Select(section => (section.Sheet, section.Intro is null ? section.Title : $"{section.Title}. {section.Intro}")),
+        .. answers.Select(part => (part.Name, draft.Words.Text(part.Name == AnswersSheet.LabelsName ? "contents.labels" : "contents.answers"))),
+        ("Codebook", draft.Report.Codebook.Title),
+        ("Method", draft.Report.MethodTitle),
+    ];
+
+    private static void WriteLink(SheetCanvas canvas, string sheet, string text)
+    {
+        var (link, words) = (canvas.Sheet.Cell(canvas.Row, 1), canvas.Sheet.Cell(canvas.Row, 2));
+        SheetText.Write(link, sheet);
+        Look.Link(link, sheet);
+        SheetText.Write(words, text);
+        words.Style.Alignment.WrapText = true;
+        canvas.Sheet.Range(canvas.Row, 1, canvas.Row, 2).Style.Alignment.Vertical = ClosedXML.Excel.XLAlignmentVerticalValues.Top;
+        canvas.Next(SheetCanvas.Line * TextLines.Of(text, FactList.Widths[1]));
+    }
+}

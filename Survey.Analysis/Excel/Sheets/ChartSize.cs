@@ -1,0 +1,28 @@
+using Survey.Analysis.Reports;
+
+namespace Survey.Analysis.Excel.Sheets;
+
+/// <summary>How large a chart is drawn, so that every bar has room for its label.</summary>
+internal static class ChartSize
+{
+    private const double Frame = 75; // title, axis and its title, in points
+    private const double Legend = 22;
+    private const double Bar = 21;
+    private const double PairOfBars = 29;
+    private const double Widest = 115; // characters
+    private const double Standing = 270;
+
+    public static double Width(double available) => Math.Min(available, Widest);
+
+    public static double Height(ReportChart chart, ReportTable table)
+    {
+        var rows = Math.Max(1, chart.Rows?.Count ?? table.Rows.Count);
+        return chart.Shape switch
+        {
+            ChartShape.Columns => Standing,
+            ChartShape.PairedBars => Frame + Legend + (PairOfBars * rows),
+            ChartShape.StackedBars => Frame + Legend + (Bar * rows),
+            _ => Frame + (Bar * rows),
+        };
+    }
+}

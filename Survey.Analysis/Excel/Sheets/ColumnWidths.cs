@@ -1,0 +1,36 @@
+using Survey.Analysis.Reports;
+
+namespace Survey.Analysis.Excel.Sheets;
+
+/// <summary>Column widths from the length of the text, in characters: the file's writer cannot measure fonts.</summary>
+internal static class ColumnWidths
+{
+    private const double Margin = 2;
+    private const double Narrowest = 10.5;
+    private const double WidestCode = 26;
+    private const double WidestLabel = 46;
+    private const double WidestText = 36;
+    private const double NameSize = 0.72; // names of columns are set smaller than the rest
+    private const double FilterButton = 2;
+
+    /// <summary>A width for each column that fits every table of the sheet; long texts wrap.</summary>
+    public static IReadOnlyList<double> Of(IReadOnlyList<ReportTable> tables) =>
+    [
+        .. Enumerable.Range(0, tables.Count == 0 ? 0 : tables.Max(table => table.Columns.Count))
+            .Select(column => tables.Where(table => column < table.Columns.Count).Max(table => Width(table, column))),
+    ];
+
+    private static double Width(ReportTable table, int column)
+    {
+        var name = (table.Columns[column].Name.Length * NameSize) + FilterButton;
+        return table.Columns[column].Measure switch
+        {
+            Measure.Code => Math.Clamp(Math.Max(name, Longest(table, column) + Margin), Narrowest, WidestCode),
+            Measure.Text => Math.Clamp(Math.Max(name, Longest(table, column) + Margin), Narrowest, column == 1 ? WidestLabel : WidestText),
+            _ => Math.Max(name, Narrowest),
+        };
+    }
+
+    private static double Longest(ReportTable table, int column) =>
+        table.Rows.Select(row => TextLines.Width(row[column].Text ?? "")).DefaultIfEmpty().Max();
+}

@@ -1,0 +1,70 @@
+using ClosedXML.Excel;
+
+namespace Survey.Analysis.Excel.Sheets;
+
+/// <summary>
+/// Decides where pages end: a block that fits on a page is not divided, one that does not is divided where it may be. Heights
+/// are in points.
+/// </summary>
+internal sealed class PageBreaks(IXLPageSetup setup, double pageHeight)
+{
+    private readonly List<(int Row, double Height)> segments = [];
+    private double page;
+    private double segment;
+    private double flowing;
+    private double repeated;
+    private int segmentRow = 1;
+    private bool flows;
+
+    public void Used(double height)
+    {
+        segment += flows ? 0 : height;
+        flowing += flows ? height : 0;
+    }
+
+    public void RepeatAbove() => repeated = segment;
+
+    public void StartBlock(int row)
+    {
+        EndBlock();
+        segmentRow = row;
+    }
+
+    public void MayBreak(int row)
+    {
+        segments.Add((segmentRow, segment));
+        (segmentRow, segment) = (row, 0);
+    }
+
+    public void Flow() => flows = true;
+
+    public void EndBlock()
+    {
+        segments.Add((segmentRow, segment));
+        var height = segments.Sum(part => part.Height) + flowing;
+        if (repeated + height <= pageHeight)
+        {
+            Place(segments[0].Row, height);
+        }
+        else
+        {
+            segments.ForEach(part => Place(part.Row, part.Height));
+            // Where rows that flow over pages end is not certain, so what comes next begins a page.
+            page = page + flowing > pageHeight ? pageHeight : page + flowing;
+        }
+
+        segments.Clear();
+        (segment, flowing, flows) = (0, 0, false);
+    }
+
+    private void Place(int row, double height)
+    {
+        if (page > repeated && page + height > pageHeight)
+        {
+            setup.AddHorizontalPageBreak(row - 1);
+            page = repeated;
+        }
+
+        page += height;
+    }
+}

@@ -1,0 +1,27 @@
+namespace Survey.Analysis.Excel.Sheets;
+
+/// <summary>What stands at the top of every sheet, and of every printed page: its title and what must be said of the answers.</summary>
+internal static class SheetHeader
+{
+    public static void Write(SheetCanvas canvas, string title, Draft draft)
+    {
+        Look.Sheet(canvas.Sheet);
+        canvas.Text(title, Look.SheetTitle, Look.SheetTitleLine);
+        if (draft.Report.Notice is { } notice)
+        {
+            canvas.Text(notice, Look.Notice);
+        }
+
+        canvas.RepeatAbove();
+        canvas.Sheet.SheetView.Freeze(1, canvas.ChartColumn);
+    }
+
+    /// <summary>The way back to the first sheet.</summary>
+    public static void LinkToContents(SheetCanvas canvas, Draft draft)
+    {
+        var cell = canvas.Sheet.Cell(canvas.Row, 1);
+        SheetText.Write(cell, draft.Words.Text("link.contents"));
+        Look.Link(cell, AboutSheet.Name);
+        canvas.Next();
+    }
+}

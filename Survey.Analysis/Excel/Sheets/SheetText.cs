@@ -1,0 +1,40 @@
+using ClosedXML.Excel;
+
+namespace Survey.Analysis.Excel.Sheets;
+
+/// <summary>Writes text as text, within the limits of the file format.</summary>
+internal static class SheetText
+{
+    /// <summary>The most characters that a cell of a workbook holds.</summary>
+    public const int LongestCell = 32767;
+
+    public static void Write(IXLCell cell, string text)
+    {
+        cell.SetDataType(XLDataType.Text);
+        cell.SetValue(Clean(text));
+    }
+
+    /// <summary>The text without what XML cannot hold: control characters are left out, halves of characters replaced.</summary>
+    public static string Clean(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var sound = string.Concat(text.EnumerateRunes().Where(rune => !IsForbidden(rune.Value)));
+        return Fitting(sound);
+    }
+
+    /// <summary>The text, cut with an ellipsis at the longest cell.</summary>
+    public static string Fitting(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.Length <= LongestCell)
+        {
+            return text;
+        }
+
+        var end = char.IsHighSurrogate(text[LongestCell - 2]) ? LongestCell - 2 : LongestCell - 1;
+        return string.Concat(text.AsSpan(0, end), "…");
+    }
+
+    private static bool IsForbidden(int character) =>
+        character < ' ' && character is not ('\t' or '\n' or '\r') || character is 0xFFFE or 0xFFFF;
+}
