@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 using Survey.Api.Operations;
+using Survey.Api.Privacy;
 using Survey.Api.Responding;
 using Survey.Api.Storage;
 using Survey.Api.Surveys;
@@ -46,7 +47,10 @@ internal static class WebApp
         // By a factory, so that the container closes it when the application stops.
         services.AddSingleton(_ => database);
         services.AddSingleton(database.Read(Notices.Read).GetAwaiter().GetResult());
-        services.AddSingleton<ResponseStore>().AddSingleton<DraftStore>().AddSingleton<Sittings>().AddSingleton<Corrections>().AddSingleton<OwnResponses>().AddSingleton<BenchmarkStore>().AddSingleton<Fieldwork>();
+        var privacy = new PrivacyNotices(database, settings);
+        privacy.Keep(DateOnly.FromDateTime(settings.Time.GetUtcNow().UtcDateTime)).GetAwaiter().GetResult();
+        services.AddSingleton(privacy);
+        services.AddSingleton<ResponseStore>().AddSingleton<DraftStore>().AddSingleton<Sittings>().AddSingleton<Corrections>().AddSingleton<OwnResponses>().AddSingleton<Agreements>().AddSingleton<BenchmarkStore>().AddSingleton<Fieldwork>();
         services.AddSingleton<Retention>();
         services.AddHostedService<Maintenance>().AddHostedService<Backups>();
     }
@@ -118,6 +122,7 @@ internal static class WebApp
         app.MapSurveys();
         app.MapResponses();
         app.MapSurveyPages();
+        app.MapStatementPages();
         app.MapQuestionPages();
         app.MapReceiptPages();
         return app;

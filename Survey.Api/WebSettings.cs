@@ -22,6 +22,12 @@ internal sealed record WebSettings
     /// <summary>The folder for hourly copies of the SQLite file; null makes none.</summary>
     public string? Backups { get; init; }
 
+    /// <summary>Who runs the surveys and is responsible for the answers, as the privacy statement names it; null leaves it unnamed.</summary>
+    public string? Organiser { get; init; }
+
+    /// <summary>Where the organiser can be reached, such as an e-mail address.</summary>
+    public string? Contact { get; init; }
+
     /// <summary>Whether browsers reach it over https, also when that ends at a proxy: cookies are Secure then.</summary>
     public bool IsSecure { get; init; }
 
@@ -29,7 +35,7 @@ internal sealed record WebSettings
 
     /// <summary>
     /// From the environment: SURVEY_URLS, SURVEY_DATA or ConnectionStrings__Survey, SURVEY_QUESTIONNAIRES, SURVEY_SECURE,
-    /// SURVEY_BACKUPS.
+    /// SURVEY_BACKUPS, SURVEY_ORGANISER, SURVEY_CONTACT.
     /// </summary>
     public static WebSettings FromEnvironment() => new()
     {
@@ -38,6 +44,8 @@ internal sealed record WebSettings
             ?? Environment.GetEnvironmentVariable("ConnectionStrings__Survey") ?? DefaultData,
         Questionnaires = Environment.GetEnvironmentVariable("SURVEY_QUESTIONNAIRES"),
         Backups = Environment.GetEnvironmentVariable("SURVEY_BACKUPS"),
+        Organiser = Environment.GetEnvironmentVariable("SURVEY_ORGANISER"),
+        Contact = Environment.GetEnvironmentVariable("SURVEY_CONTACT"),
         IsSecure = Environment.GetEnvironmentVariable("SURVEY_SECURE") == "true",
     };
 }

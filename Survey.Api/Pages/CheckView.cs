@@ -13,6 +13,8 @@ public sealed record CheckView
     /// <summary>What keeps the answers from being sent; empty until that has been tried.</summary>
     public required IReadOnlyList<CheckProblem> Problems { get; init; }
 
+    public required ConsentView Consent { get; init; }
+
     public required string Action { get; init; }
 
     /// <summary>Names the draft, and makes sending twice count once.</summary>

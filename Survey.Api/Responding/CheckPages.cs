@@ -10,17 +10,18 @@ namespace Survey.Api.Responding;
 internal static class CheckPages
 {
     internal static async Task<Results<RazorComponentResult<CheckPage>, SeeOther, NotFound>> Show(
-        string survey, HttpContext context, Sittings sittings, CancellationToken cancel) =>
+        string survey, HttpContext context, Sittings sittings, Agreements agreements, CancellationToken cancel) =>
         await sittings.Find(survey, context, cancel) switch
         {
             null => TypedResults.NotFound(),
             { Closed: not null } sitting => new SeeOther(sitting.ClosedAddress),
             { Draft: null } sitting => new SeeOther(sitting.StartAddress),
-            { } sitting => Render(sitting, []),
+            { } sitting => Render(sitting, [], agreements.Ask(sitting)),
         };
 
     internal static async Task<Results<SeeOther, RazorComponentResult<CheckPage>, NotFound, BadRequest>> Send(
-        string survey, IFormCollection form, HttpContext context, Sittings sittings, ResponseStore responses, CancellationToken cancel)
+        string survey, IFormCollection form, HttpContext context, Sittings sittings, ResponseStore responses, Agreements agreements,
+        CancellationToken cancel)
     {
         if (await sittings.Find(survey, form, context, cancel) is not { } sitting)
             return TypedResults.BadRequest();
@@ -34,17 +35,17 @@ internal static class CheckPages
             _ when sitting.Closed is not null => new SeeOther(sitting.ClosedAddress),
             FormActions.Later => new SeeOther(sitting.LaterAddress),
             FormActions.Back => new SeeOther(sitting.AddressOf(sitting.Journey.Pages[^1])),
-            _ => await Send(sitting, context, sittings, responses),
+            _ => await Send(sitting, form, context, sittings, responses, agreements),
         };
     }
 
     private static async Task<Results<SeeOther, RazorComponentResult<CheckPage>, NotFound, BadRequest>> Send(
-        Sitting sitting, HttpContext context, Sittings sittings, ResponseStore responses)
+        Sitting sitting, IFormCollection form, HttpContext context, Sittings sittings, ResponseStore responses, Agreements agreements)
     {
         var check = AnswerCheck.Check(sitting.Questionnaire, sitting.Answers);
-        if (!check.IsAccepted)
-            return Render(sitting, check.Problems);
-        var submission = Submission.Of(sitting.Questionnaire, sitting.Language, check.Answers);
+        if (!check.IsAccepted || agreements.Read(sitting, form) is not { } consent)
+            return Render(sitting, check.Problems, agreements.Ask(sitting, form));
+        var submission = Submission.Of(sitting.Questionnaire, sitting.Language, check.Answers).With(consent);
         if (await Store(sitting, submission, responses, context.RequestAborted) is not { } receipt)
             return TypedResults.NotFound();
         await sittings.End(sitting, context);
@@ -67,12 +68,13 @@ internal static class CheckPages
             ? changed
             : (await responses.FindSubmitted(sitting.Survey.Id, Corrections.SubmissionKey(sitting.Token), cancel))?.Code;
 
-    private static RazorComponentResult<CheckPage> Render(Sitting sitting, IReadOnlyList<AnswerProblem> problems)
+    private static RazorComponentResult<CheckPage> Render(Sitting sitting, IReadOnlyList<AnswerProblem> problems, ConsentView consent)
     {
+        var isRefused = problems.Count > 0 || consent.IsStale;
         var words = new Words(sitting.Language);
         var view = new CheckView
         {
-            Shell = SittingShell.Of(sitting, words["check.title"], problems.Count > 0),
+            Shell = SittingShell.Of(sitting, words["check.title"], isRefused),
             Answers = new AnswerListView
             {
                 Words = words,
@@ -81,11 +83,12 @@ internal static class CheckPages
                 Change = page => sitting.AddressOf(page.Page.Name, returnsToCheck: true),
             },
             Problems = [.. problems.Select(problem => Problem(sitting, problem))],
+            Consent = consent,
             Action = sitting.CheckAddress,
             Token = sitting.Token,
             Receipt = sitting.Receipt,
         };
-        return new(new { View = view }) { StatusCode = problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : null };
+        return new(new { View = view }) { StatusCode = isRefused ? StatusCodes.Status422UnprocessableEntity : null };
     }
 
     private static CheckProblem Problem(Sitting sitting, AnswerProblem problem)

@@ -1,4 +1,5 @@
 using Survey.Analysis.Questionnaires;
+using Survey.Api.Privacy;
 
 namespace Survey.Api.Responding;
 
@@ -12,6 +13,9 @@ internal sealed record OwnResponse
     public required string Language { get; init; }
 
     public required DateTimeOffset SubmittedAt { get; init; }
+
+    /// <summary>To what the respondent agreed; null where another program sent the answers.</summary>
+    public Consent? Consent { get; init; }
 
     public required IReadOnlyDictionary<string, AnswerValue> Answers { get; init; }
 }

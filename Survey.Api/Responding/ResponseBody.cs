@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Survey.Analysis.Questionnaires;
+using Survey.Api.Privacy;
 
 namespace Survey.Api.Responding;
 
@@ -9,7 +10,8 @@ internal sealed record ResponseBody(
     string Survey,
     string Language,
     DateTime SubmittedAt,
+    Consent? Consent,
     [property: JsonConverter(typeof(AnswersConverter))] IReadOnlyDictionary<string, AnswerValue> Answers)
 {
-    public static ResponseBody Of(OwnResponse own) => new(own.Id, own.Survey, own.Language, own.SubmittedAt.UtcDateTime, own.Answers);
+    public static ResponseBody Of(OwnResponse own) => new(own.Id, own.Survey, own.Language, own.SubmittedAt.UtcDateTime, own.Consent, own.Answers);
 }

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Text;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
+using Survey.Api.Privacy;
 using Survey.Api.Storage;
 
 namespace Survey.Api.Responding;
@@ -30,6 +31,7 @@ internal sealed class ResponseStore(Database database, TimeProvider time)
                     : null;
             if (contact is not null)
                 connection.Insert(contact);
+            PutConsent(connection, submission, receipt.Code);
             return receipt;
         });
     }
@@ -49,6 +51,7 @@ internal sealed class ResponseStore(Database database, TimeProvider time)
             Survey = row.Survey,
             Language = row.Language,
             SubmittedAt = row.SubmittedAt,
+            Consent = connection.FindConsent(ConsentKey(receipt)),
             Answers = AnswersJson.Read(row.Answers).Concat(contact is null ? [] : AnswersJson.Read(contact.Answers)).ToDictionary(),
         };
     }, cancel);
@@ -63,6 +66,7 @@ internal sealed class ResponseStore(Database database, TimeProvider time)
         connection.EraseContact(ContactKey(receipt));
         if (ContactOf(submission, ContactKey(receipt), Now()) is { } contact)
             connection.Insert(contact);
+        PutConsent(connection, submission, receipt);
         return true;
     });
 
@@ -72,6 +76,7 @@ internal sealed class ResponseStore(Database database, TimeProvider time)
         {
             connection.DeleteDraft(DraftStore.Hash(Corrections.TokenOf(receipt)));
             connection.EraseContact(ContactKey(receipt));
+            connection.EraseConsent(ConsentKey(receipt));
             return connection.EraseResponse(ReceiptHash(receipt));
         });
 
@@ -141,10 +146,18 @@ internal sealed class ResponseStore(Database database, TimeProvider time)
         Answers = AnswersJson.Write(submission.Personal),
     };
 
+    private static void PutConsent(DbConnection connection, Submission submission, string receipt)
+    {
+        if (submission.Consent is { } consent)
+            connection.Put(ConsentKey(receipt), submission.Survey, consent);
+    }
+
     private static Receipt Unseal(ResponseRow row, string key) =>
         new(row.Id, Encoding.ASCII.GetString(Secret.Seal(key, row.SealedReceipt)), row.SubmittedAt);
 
     private static string ReceiptHash(string receipt) => Secret.Hash("receipt", receipt);
+
+    private static string ConsentKey(string receipt) => Secret.Hash("consent", receipt);
 
     private static string ContactKey(string receipt) => Secret.Hash("contact", receipt);
 

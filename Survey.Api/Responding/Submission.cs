@@ -1,4 +1,5 @@
 using Survey.Analysis.Questionnaires;
+using Survey.Api.Privacy;
 
 namespace Survey.Api.Responding;
 
@@ -14,6 +15,16 @@ internal sealed record Submission
 
     /// <summary>What tells who the respondent is; stored apart.</summary>
     public required IReadOnlyDictionary<string, AnswerValue> Personal { get; init; }
+
+    /// <summary>To what the respondent agreed; null where another program sent the answers, which has asked itself.</summary>
+    public Consent? Consent { get; init; }
+
+    /// <summary>The same without the personal answers that may not be kept.</summary>
+    public Submission With(Consent consent) => this with
+    {
+        Consent = consent,
+        Personal = Personal.Where(answer => consent.Purposes.Contains(answer.Key)).ToDictionary(),
+    };
 
     /// <summary>Parts checked answers into what is analysed and what is kept apart.</summary>
     public static Submission Of(Questionnaire questionnaire, string language, IReadOnlyDictionary<string, AnswerValue> answers) => new()

@@ -24,6 +24,8 @@ internal sealed class Museum : IDisposable
 
     public Questionnaire Questionnaire { get; }
 
+    public Uri Address => client.BaseAddress!;
+
     public Visitor Browser { get; }
 
     /// <summary>From the first page to the overview.</summary>

@@ -1,0 +1,44 @@
+using System.Security.Cryptography;
+using System.Text;
+using Survey.Analysis.Texts;
+
+namespace Survey.Api.Privacy;
+
+/// <summary>A statement to the public: headings with a text each.</summary>
+/// <param name="Language">Of the texts.</param>
+/// <param name="Parts">In the order of reading.</param>
+public sealed record Statement(string Language, IReadOnlyList<StatementPart> Parts)
+{
+    private static readonly TextCatalogue Catalogue = TextCatalogue.Load(typeof(Statement).Assembly, "Survey.Api.Texts.statements");
+
+    private static readonly string[] PrivacyParts = ["who", "what", "why", "seen", "kept", "rights", "cookie"];
+
+    private static readonly string[] AccessibilityParts = ["aim", "how", "tested", "limits", "contact"];
+
+    /// <summary>All of it as one text.</summary>
+    public string Text => string.Join("\n\n", Parts.Select(part => $"{part.Heading}\n{part.Text}"));
+
+    /// <summary>SHA-256 of the text in hexadecimal: names this version in this language.</summary>
+    public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
+
+    /// <summary>How answers are treated. Who is responsible is part of it, so that another organiser is another version.</summary>
+    internal static Statement OfPrivacy(string language, WebSettings settings) => Of("privacy", PrivacyParts, language, settings);
+
+    /// <summary>How far everybody can use the pages, and what to do where somebody cannot.</summary>
+    internal static Statement OfAccessibility(string language, WebSettings settings) => Of("accessibility", AccessibilityParts, language, settings);
+
+    /// <summary>A statement from its whole text.</summary>
+    public static Statement Read(string language, string text) =>
+        new(language, [.. text.Split("\n\n").Select(part => part.Split('\n', 2)).Select(part => new StatementPart(part[0], part[1]))]);
+
+    private static Statement Of(string name, IEnumerable<string> parts, string language, WebSettings settings) => new(language,
+    [
+        .. parts.Select(part => $"{name}.{part}").Select(key => new StatementPart(
+            Catalogue.Text($"{key}.title", language), TextOf(key, language, settings))),
+    ]);
+
+    private static string TextOf(string key, string language, WebSettings settings) =>
+        Catalogue.Has($"{key}.text", language) ? Catalogue.Text($"{key}.text", language)
+        : settings.Organiser is { } organiser ? Catalogue.Text($"{key}.named", language, organiser, settings.Contact ?? organiser)
+        : Catalogue.Text($"{key}.unnamed", language);
+}

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Survey.Api.Operations;
+using Survey.Api.Pages;
+
+namespace Survey.Api.Privacy;
+
+/// <summary>The statements on privacy and accessibility.</summary>
+internal static class StatementPages
+{
+    public static IEndpointRouteBuilder MapStatementPages(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapPublicPages("/");
+        group.MapGet("/privacy", Privacy);
+        group.MapGet("/privacy/{hash}", Before);
+        group.MapGet("/accessibility", Accessibility);
+        return routes;
+    }
+
+    internal static RazorComponentResult<StatementPage> Privacy(HttpContext context, PrivacyNotices notices)
+    {
+        var words = new Words(LanguageChoice.Of(context.Request, Words.Languages));
+        var statement = notices.Current(words.Language);
+        return Page(words, "privacy.title", "/privacy", statement, words["privacy.version", statement.Hash[..12]]);
+    }
+
+    internal static async Task<Results<RazorComponentResult<StatementPage>, NotFound>> Before(
+        string hash, PrivacyNotices notices, CancellationToken cancel)
+    {
+        if (await notices.Find(hash, cancel) is not var (statement, firstDay))
+            return TypedResults.NotFound();
+        var words = new Words(statement.Language);
+        return Page(words, "privacy.title", address: null, statement, words["privacy.since", hash[..12], Dates.Of(firstDay, words.Language)]);
+    }
+
+    internal static RazorComponentResult<StatementPage> Accessibility(HttpContext context, WebSettings settings)
+    {
+        var words = new Words(LanguageChoice.Of(context.Request, Words.Languages));
+        return Page(words, "accessibility.title", "/accessibility", Statement.OfAccessibility(words.Language, settings), version: null);
+    }
+
+    private static RazorComponentResult<StatementPage> Page(Words words, string title, string? address, Statement statement, string? version)
+    {
+        var shell = new Shell(words, words[title])
+        {
+            Languages = address is null ? [] : [.. Words.Languages.Select(code => new LanguageLink(code, $"{address}?lang={code}"))],
+        };
+        return new(new { View = new StatementView(shell, words[title], statement, version) });
+    }
+}
