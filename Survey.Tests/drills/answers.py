@@ -6,38 +6,61 @@ import random
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SURVEY = "digital-skills"
-
-
-def questionnaire():
-    return json.loads((ROOT / "questionnaires" / SURVEY / "questionnaire.json").read_text(encoding="utf-8"))
+MARKED = "ownership"  # chosen as "other", with the number in its text
 
 
 def codes(items):
     return [item["value"] if isinstance(item, dict) else item for item in items]
 
 
+def questions():
+    definition = json.loads((ROOT / "questionnaires" / SURVEY / "questionnaire.json").read_text(encoding="utf-8"))
+    elements = [element for page in definition["pages"] for element in page["elements"]]
+    return {element["name"]: element for element in elements if element.get("isRequired")}
+
+
+QUESTIONS = questions()
+
+
 def answer(question, chance):
-    """A valid answer; None where the question takes none here."""
     kind = question["type"]
     if kind == "boolean":
         return True
-    if kind in ("radiogroup", "dropdown"):
-        return chance.choice(codes(question["choices"]))
     if kind == "checkbox":
         return [chance.choice(codes(question["choices"]))]
     if kind == "matrix":
-        columns = codes(question["columns"])
-        return {row: chance.choice(columns) for row in codes(question["rows"])}
-    return None
+        return {row: chance.choice(codes(question["columns"])) for row in codes(question["rows"])}
+    return chance.choice(codes(question["choices"]))
 
 
-def complete(number, definition=None):
+def complete(number):
     """Answers to every required question, without contact details."""
     chance = random.Random(number)
-    elements = [element for page in (definition or questionnaire())["pages"] for element in page["elements"]]
-    given = {element["name"]: answer(element, chance) for element in elements if element.get("isRequired")}
-    return {name: value for name, value in given.items() if value is not None}
+    given = {name: answer(question, chance) for name, question in QUESTIONS.items()}
+    return {**given, MARKED: "other", f"{MARKED}-Comment": f"drill {number}"}
 
 
-def body(number, definition=None):
-    return json.dumps({"language": "en", "answers": complete(number, definition)}, separators=(",", ":")).encode()
+def body(number):
+    return json.dumps({"language": "en", "answers": complete(number)}, separators=(",", ":")).encode()
+
+
+def number_of(row):
+    """Which answers a row of an export holds."""
+    return int(row[f"{MARKED}-Comment"].removeprefix("drill "))
+
+
+def is_same(row):
+    """Whether a row of an export holds exactly the answers of its number."""
+    given = complete(number_of(row))
+    for name, value in given.items():
+        if isinstance(value, bool):
+            same = row[name] in ("true", "1")
+        elif isinstance(value, list):
+            same = all(row[f"{name}/{code}"] == str(int(code in value)) for code in codes(QUESTIONS[name]["choices"]))
+        elif isinstance(value, dict):
+            same = all(row[f"{name}/{code}"] == column for code, column in value.items())
+        else:
+            same = row[name] == value
+        if not same:
+            return False
+    return True

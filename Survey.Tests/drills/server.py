@@ -1,0 +1,74 @@
+"""The program as a stranger runs it: a process, its commands and its files."""
+
+import csv
+import os
+import pathlib
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+PROGRAM = ROOT / "Survey.Api" / "bin" / os.environ.get("CONFIGURATION", "Debug") / "net10.0" / "survey.dll"
+
+
+def run(*arguments, check=True):
+    """A command of the program; its output."""
+    done = subprocess.run(["dotnet", str(PROGRAM), *map(str, arguments)], cwd=ROOT, capture_output=True, text=True)
+    if check and done.returncode != 0:
+        sys.exit(f"{' '.join(map(str, arguments))} ended with {done.returncode}: {done.stderr}")
+    return done.stdout
+
+
+def exported(data):
+    """The rows of the raw export."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder) / "answers.csv"
+        run("export", "--survey", "digital-skills", "--raw", "--data", data, "--out", path)
+        with open(path, encoding="utf-8-sig", newline="") as file:
+            return list(csv.DictReader(file))
+
+
+class Server:
+    def __init__(self, data, port, prefix=(), **environment):
+        self.data, self.port, self.prefix = str(data), port, list(prefix)
+        self.environment = {**os.environ, "SURVEY_RATE_LIMITS": "off", **environment}
+        self.process = None
+
+    @property
+    def address(self):
+        return f"http://127.0.0.1:{self.port}"
+
+    def start(self, patience=60):
+        """Seconds until it is ready."""
+        began = time.monotonic()
+        self.process = subprocess.Popen(
+            [*self.prefix, "dotnet", str(PROGRAM), "--data", self.data, "--urls", self.address],
+            cwd=ROOT, env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        while self.status("/health/ready") != 200:
+            if self.process.poll() is not None or time.monotonic() - began > patience:
+                sys.exit(f"The server did not become ready; exit code {self.process.poll()}.")
+            time.sleep(0.05)
+        return time.monotonic() - began
+
+    def status(self, path):
+        """The status of a GET; 0 when nobody answers."""
+        try:
+            with urllib.request.urlopen(self.address + path, timeout=10) as answer:
+                return answer.status
+        except urllib.error.HTTPError as error:
+            return error.code
+        except OSError:
+            return 0
+
+    def kill(self):
+        self.process.kill()
+        self.process.wait()
+
+    def stop(self):
+        """As systemd does; the exit code."""
+        self.process.send_signal(signal.SIGTERM)
+        return self.process.wait(timeout=60)
