@@ -22,8 +22,10 @@ internal static class WebApp
     /// <summary>Ready to run. Stopping it writes what is waiting, and closes the database.</summary>
     /// <exception cref="DatabaseException">The database cannot be used.</exception>
     /// <exception cref="DirectoryNotFoundException">There are no questionnaires.</exception>
+    /// <exception cref="FormatException">The addresses do not fit together.</exception>
     public static WebApplication Build(WebSettings settings)
     {
+        KnownHosts.Of(settings);
         var catalogue = SurveyCatalogue.Load(settings.Questionnaires ?? SurveyCatalogue.FindFolder());
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(settings.Urls).ConfigureKestrel(Limit);
@@ -58,6 +60,7 @@ internal static class WebApp
     private static void AddFramework(IServiceCollection services, WebSettings settings)
     {
         services.AddProblemDetails();
+        services.AddRateLimits();
         services.AddOpenApi();
         services.AddRazorComponents();
         // Greek stays Greek in the page's source; what HTML gives a meaning is still escaped.
@@ -105,16 +108,18 @@ internal static class WebApp
         kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
         kestrel.Limits.MaxRequestLineSize = 4 * 1024;
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+        kestrel.Limits.MaxConcurrentConnections = 2_000;
         kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
     }
 
     private static WebApplication Route(WebApplication app, WebSettings settings)
     {
         app.UseSecurityHeaders(settings.IsSecure);
-        if (settings.IsSecure)
-            app.Use(BeHttps);
         app.UseErrors();
+        app.UseKnownHosts(settings);
         app.UseStylesheet();
+        if (settings.HasRateLimits)
+            app.UseRateLimits();
         app.UseRouting();
         app.UseAntiforgery();
         app.MapOpenApi().AllowAnonymous();
@@ -126,13 +131,6 @@ internal static class WebApp
         app.MapQuestionPages();
         app.MapReceiptPages();
         return app;
-    }
-
-    /// <summary>A proxy that ends https speaks http to this process; cookies are made for what the browser speaks.</summary>
-    private static Task BeHttps(HttpContext context, RequestDelegate next)
-    {
-        context.Request.Scheme = "https";
-        return next(context);
     }
 
     private static void Warn(ILogger logger, SurveyCatalogue catalogue, Database database)

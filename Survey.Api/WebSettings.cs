@@ -28,24 +28,43 @@ internal sealed record WebSettings
     /// <summary>Where the organiser can be reached, such as an e-mail address.</summary>
     public string? Contact { get; init; }
 
+    /// <summary>The address that people use; needed where it is not the one that is listened on. Links are made with it.</summary>
+    public Uri? PublicUrl { get; init; }
+
+    /// <summary>Addresses or networks of proxies on other machines, which say where a request comes from.</summary>
+    public IReadOnlyList<string> Proxies { get; init; } = [];
+
     /// <summary>Whether browsers reach it over https, also when that ends at a proxy: cookies are Secure then.</summary>
-    public bool IsSecure { get; init; }
+    public bool IsSecure { get => field || PublicUrl?.Scheme == Uri.UriSchemeHttps; init; }
+
+    /// <summary>Whether one network may send only so much; drills and benchmarks send everything from one.</summary>
+    public bool HasRateLimits { get; init; } = true;
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>
-    /// From the environment: SURVEY_URLS, SURVEY_DATA or ConnectionStrings__Survey, SURVEY_QUESTIONNAIRES, SURVEY_SECURE,
-    /// SURVEY_BACKUPS, SURVEY_ORGANISER, SURVEY_CONTACT.
+    /// From the environment: SURVEY_URLS, SURVEY_DATA or ConnectionStrings__Survey, SURVEY_QUESTIONNAIRES, SURVEY_BACKUPS,
+    /// SURVEY_PUBLIC_URL, SURVEY_PROXIES, SURVEY_SECURE, SURVEY_RATE_LIMITS, SURVEY_ORGANISER, SURVEY_CONTACT.
     /// </summary>
+    /// <exception cref="FormatException">SURVEY_PUBLIC_URL is no address.</exception>
     public static WebSettings FromEnvironment() => new()
     {
-        Urls = Environment.GetEnvironmentVariable("SURVEY_URLS") ?? DefaultUrl,
-        Data = Environment.GetEnvironmentVariable("SURVEY_DATA")
-            ?? Environment.GetEnvironmentVariable("ConnectionStrings__Survey") ?? DefaultData,
-        Questionnaires = Environment.GetEnvironmentVariable("SURVEY_QUESTIONNAIRES"),
-        Backups = Environment.GetEnvironmentVariable("SURVEY_BACKUPS"),
-        Organiser = Environment.GetEnvironmentVariable("SURVEY_ORGANISER"),
-        Contact = Environment.GetEnvironmentVariable("SURVEY_CONTACT"),
-        IsSecure = Environment.GetEnvironmentVariable("SURVEY_SECURE") == "true",
+        Urls = Variable("SURVEY_URLS") ?? DefaultUrl,
+        Data = Variable("SURVEY_DATA") ?? Variable("ConnectionStrings__Survey") ?? DefaultData,
+        Questionnaires = Variable("SURVEY_QUESTIONNAIRES"),
+        Backups = Variable("SURVEY_BACKUPS"),
+        Organiser = Variable("SURVEY_ORGANISER"),
+        Contact = Variable("SURVEY_CONTACT"),
+        PublicUrl = Variable("SURVEY_PUBLIC_URL") is { } address ? AddressOf(address) : null,
+        Proxies = Variable("SURVEY_PROXIES")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
+        IsSecure = Variable("SURVEY_SECURE") == "true",
+        HasRateLimits = Variable("SURVEY_RATE_LIMITS") != "off",
     };
+
+    private static Uri AddressOf(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
+            ? address
+            : throw new FormatException($"SURVEY_PUBLIC_URL is '{text}': name an address such as https://survey.example.org.");
+
+    private static string? Variable(string name) => Environment.GetEnvironmentVariable(name);
 }

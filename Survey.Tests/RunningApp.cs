@@ -33,7 +33,7 @@ internal sealed class RunningApp : IAsyncDisposable
     public static async Task<RunningApp> Start(
         TemporaryFolder folder, string? questionnaires = null, Func<WebSettings, WebSettings>? settings = null)
     {
-        var plain = new WebSettings { Urls = "http://127.0.0.1:0", Data = folder.File("survey.db"), Questionnaires = questionnaires };
+        var plain = new WebSettings { Urls = "http://127.0.0.1:0", Data = folder.File("survey.db"), Questionnaires = questionnaires, HasRateLimits = false };
         var app = WebApp.Build(settings is null ? plain : settings(plain));
         await app.StartAsync();
         return new RunningApp(app);

@@ -21,13 +21,16 @@ internal static class ServeCommand
     /// <summary>Gives a command the options and the action of serving: <c>serve</c> itself, and the program without a command.</summary>
     public static void Serve(Command command, Terminal terminal)
     {
-        var standard = WebSettings.FromEnvironment();
-        var urls = new Option<string>("--urls") { Description = "Where to listen, separated by semicolons.", DefaultValueFactory = _ => standard.Urls };
+        var urls = new Option<string>("--urls") { Description = "Where to listen, separated by semicolons.", DefaultValueFactory = _ => WebSettings.DefaultUrl };
         var data = new DatabaseOption();
         command.Add(urls);
         data.AddTo(command);
-        command.SetAction((parsed, cancel) => RunAsync(terminal,
-            standard with { Urls = parsed.GetRequiredValue(urls), Data = data.Value(parsed) }, cancel));
+        command.SetAction((parsed, cancel) =>
+        {
+            var settings = FromEnvironment() with { Data = data.Value(parsed) };
+            var isNamed = parsed.GetResult(urls) is { Implicit: false };
+            return RunAsync(terminal, isNamed ? settings with { Urls = parsed.GetRequiredValue(urls) } : settings, cancel);
+        });
     }
 
     /// <summary>Runs until it is told to stop.</summary>
@@ -58,13 +61,25 @@ internal static class ServeCommand
         }
     }
 
+    private static WebSettings FromEnvironment()
+    {
+        try
+        {
+            return WebSettings.FromEnvironment();
+        }
+        catch (FormatException fault)
+        {
+            throw new InputFaultException("serve/settings", "environment", fault.Message);
+        }
+    }
+
     private static WebApplication Build(WebSettings settings)
     {
         try
         {
             return WebApp.Build(settings);
         }
-        catch (Exception fault) when (fault is DatabaseException or DirectoryNotFoundException)
+        catch (Exception fault) when (fault is DatabaseException or DirectoryNotFoundException or FormatException)
         {
             throw new InputFaultException("serve/cannot-start", DataAddress.Parse(settings.Data).ToString(), fault.Message);
         }

@@ -11,7 +11,7 @@ internal static class Errors
 {
     private static readonly PathString[] ForPrograms = ["/api", "/health", "/openapi"];
 
-    private static readonly int[] WithOwnPage = [400, 404, 413, 503];
+    private static readonly int[] WithOwnPage = [400, 404, 413, 429, 503];
 
     public static void UseErrors(this IApplicationBuilder app)
     {
@@ -29,7 +29,7 @@ internal static class Errors
     private static async Task Answer(HttpContext context)
     {
         var status = context.Response.StatusCode;
-        if (status == StatusCodes.Status503ServiceUnavailable)
+        if (status == StatusCodes.Status503ServiceUnavailable && context.Response.Headers.RetryAfter.Count == 0)
             context.Response.Headers.RetryAfter = RetryAfter(context);
         if (IsForPrograms(context.Request.Path))
             await TypedResults.Problem(statusCode: status).ExecuteAsync(context);
