@@ -10,9 +10,7 @@ internal static class GapTable
     /// <summary>The skills of one group, the largest share that cannot first.</summary>
     public static ReportTable OfGroup(ReportContext context, GapsPlan block, SkillGaps gaps)
     {
-        var skills = gaps.Skills.Where(skill => skill.Gap.Pair.Group == block.Group)
-            .OrderByDescending(skill => skill.Gap.Cannot.Share.Value ?? -1);
-        return Of(context, block.Table, context.In(context.Group(block.Group).Title), skills) with
+        return Of(context, block.Table, context.In(context.Group(block.Group).Title), InOrder(gaps, block.Group)) with
         {
             Charts = block.Chart is null ? [] :
             [
@@ -21,6 +19,17 @@ internal static class GapTable
             ],
         };
     }
+
+    /// <summary>The skills of a group, the largest share that cannot first.</summary>
+    public static IEnumerable<RankedSkill> InOrder(SkillGaps gaps, string group) =>
+        gaps.Skills.Where(skill => skill.Gap.Pair.Group == group).OrderByDescending(skill => skill.Gap.Cannot.Share.Value ?? -1);
+
+    /// <summary>The wording of the questions behind skills: the level now and, if asked for, the level wanted.</summary>
+    public static IReadOnlyList<string> Questions(ReportContext context, IEnumerable<SkillPair> pairs, bool desired = true) =>
+    [
+        .. pairs.SelectMany(pair => desired ? new[] { pair.Current.Question, pair.Desired.Question } : [pair.Current.Question])
+            .Distinct().Select(question => context.In(question.Wording)),
+    ];
 
     /// <summary>All skills, the greatest need first.</summary>
     public static ReportTable OfNeeds(ReportContext context, NeedsPlan block, SkillGaps gaps) =>
@@ -40,8 +49,7 @@ internal static class GapTable
         Columns = Columns(context.Words),
         Rows = [.. skills.Select(skill => Row(context, skill))],
         Shaded = ["cannot_share", "wants_more_share", "rds"],
-        Questions = [.. skills.SelectMany(skill => new[] { skill.Gap.Pair.Current.Question, skill.Gap.Pair.Desired.Question })
-            .Distinct().Select(question => context.In(question.Wording))],
+        Questions = Questions(context, skills.Select(skill => skill.Gap.Pair)),
         Notes = [context.Words.Text("note.gap"), context.Words.Text("note.rank"), context.Words.Text(context.IsWeighted ? "note.change.weighted" : "note.change"), context.IntervalNote],
     };
 

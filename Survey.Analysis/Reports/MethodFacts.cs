@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 
 namespace Survey.Analysis.Reports;
@@ -38,6 +39,12 @@ internal static class MethodFacts
 
         facts.Add(Line(words, "min_cell", context.Options.MinCell));
         facts.Add(Line(words, "version", Version));
+        facts.Add(Line(words, "filter", context.Options.Where is { } filter ? filter.Text : words.Text("method.filter.none")));
+        if (context.Responses.SubmittedAt.Max() is { } latest)
+        {
+            facts.Add(Line(words, "date", DateOnly.FromDateTime(latest.UtcDateTime).ToString("D", CultureInfo.GetCultureInfo(words.Language))));
+        }
+
         if (context.Options.Source is { } source)
         {
             facts.Add(Line(words, "source", source));

@@ -8,18 +8,20 @@ namespace Survey.Analysis.Reports;
 /// <summary>
 /// Draws national profiles: a country (or another group) a column, beside its context figures. Rows = respondents, the
 /// context figures, then for each skill group the mean share that cannot and the mean share that wants more, and the skill
-/// most needed. Groups without respondents and without context figures are left out.
+/// most needed. The last column is everyone. Groups without respondents and without context figures are left out.
 /// </summary>
 internal sealed class ProfileTable
 {
     private const string Value = "value";
     private readonly ReportContext context;
     private readonly IReadOnlyList<GroupGaps> groups;
+    private readonly GroupGaps everyone;
     private readonly List<(Measure Measure, List<Cell> Cells)> rows = [];
 
     private ProfileTable(ReportContext context, GapsResult gaps)
     {
         this.context = context;
+        everyone = new GroupGaps(new Option("", new LocalizedText(context.Words.Text("profile.all"))), gaps.Everyone);
         groups = [.. gaps.Groups.Where(group => group.Gaps.Respondents > 0 || HasContext(group.Category))];
     }
 
@@ -50,7 +52,16 @@ internal sealed class ProfileTable
             Rows = [.. rows.Select(row => row.Cells)],
             RowMeasures = [.. rows.Select(row => row.Measure)],
             Notes = Notes(),
+            Charts = Charts(),
         };
+    }
+
+    /// <summary>The shares of the skill groups, which are the rows before the last.</summary>
+    private IReadOnlyList<ReportChart> Charts()
+    {
+        var shares = 2 * context.Plan.SkillGroups.Count;
+        return shares == 0 || groups.Count == 0 ? []
+            : [ReportCharts.Groups(context.Words, [.. Columns().Skip(2).Select(column => column.Name)], (rows.Count - 1 - shares, shares))];
     }
 
     private IReadOnlyList<Indicator> Indicators => HasContextFigures ? context.Folder.Countries!.Indicators : [];
@@ -62,7 +73,7 @@ internal sealed class ProfileTable
         Indicators.Any(indicator => context.Folder.Countries!.Find(category.Code, indicator.Id) is not null);
 
     private void Add(string code, string label, Measure measure, Func<GroupGaps, Cell> cell) =>
-        rows.Add((measure, [code, label, .. groups.Select(cell)]));
+        rows.Add((measure, [code, label, .. groups.Select(cell), cell(everyone)]));
 
     private Cell Context(Indicator indicator, Option category) =>
         context.Folder.Countries!.Find(category.Code, indicator.Id) is { } figure ? Cell.Of(figure) : Reason.NotPublished;
@@ -82,6 +93,7 @@ internal sealed class ProfileTable
         new(Measure.Code, "code", context.Words.Heading("code")),
         new(Measure.Text, "label", context.Words.Heading("label")),
         .. groups.Select(group => new ReportColumn(Measure.Number, Value, context.In(group.Category.Label), group.Category.Code)),
+        new(Measure.Number, Value, context.Words.Text("profile.all")),
     ];
 
     private List<string> Notes()

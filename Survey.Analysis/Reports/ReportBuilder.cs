@@ -42,12 +42,26 @@ public static class ReportBuilder
         };
     }
 
-    private static Section Section(ReportContext context, SectionPlan section, GapsResult gaps, ReportMask mask) => new(
-        section.Id, section.Sheet, context.In(section.Title), section.Intro is { } intro ? context.In(intro) : null,
+    private static Section Section(ReportContext context, SectionPlan section, GapsResult gaps, ReportMask mask)
+    {
+        List<ReportTable> tables = [.. section.Blocks.AsParallel().AsOrdered().Select(block => mask.Of(Table(context, block, gaps, mask), block))];
+        return new(section.Id, section.Sheet, context.In(section.Title), section.Intro is { } intro ? context.In(intro) : null,
         [
-            .. section.Blocks.AsParallel().AsOrdered().Select(block => mask.Of(Table(context, block, gaps, mask), block)),
+            .. section.Blocks.Zip(tables).SelectMany(pair => (IEnumerable<ReportTable>)[pair.Second, .. Companions(context, pair.First, gaps)]),
             .. ReliabilityTables.Of(context, section).Select(table => mask.Of(table, block: null)),
-        ]);
+        ])
+        {
+            Findings = new Findings(context).Of(section.Blocks, tables),
+        };
+    }
+
+    /// <summary>Tables that stand with a block without a place of their own in the plan; they hide for themselves what may not be told.</summary>
+    private static IEnumerable<ReportTable> Companions(ReportContext context, BlockPlan block, GapsResult gaps) => block switch
+    {
+        GapsPlan group => LevelsTable.Of(context, group, gaps.Everyone),
+        CountriesPlan countries => GroupDifferencesTable.Of(context, countries, gaps),
+        _ => [],
+    };
 
     private static ReportTable Table(ReportContext context, BlockPlan block, GapsResult gaps, ReportMask mask) => block switch
     {

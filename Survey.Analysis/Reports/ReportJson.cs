@@ -62,6 +62,13 @@ public static class ReportJson
             json.WriteString("intro", intro);
         }
 
+        json.WriteStartArray("findings");
+        foreach (var finding in section.Findings)
+        {
+            json.WriteStringValue(finding);
+        }
+
+        json.WriteEndArray();
         json.WriteStartArray("tables");
         foreach (var table in section.Tables)
         {

@@ -6,7 +6,7 @@ namespace Survey.Analysis.Excel.Sheets;
 internal static class ColumnWidths
 {
     private const double Margin = 2;
-    private const double Narrowest = 10.5;
+    private const double Narrowest = 11;
     private const double WidestCode = 26;
     private const double WidestLabel = 46;
     private const double WidestText = 36;

@@ -11,7 +11,10 @@ internal static class Look
 
     public const double TableTitleLine = 18;
 
-    public const double FindingLine = 17;
+    public const double FindingLine = 16.5;
+
+    /// <summary>Between a table and its notes.</summary>
+    public const double Gap = 6;
 
     /// <summary>The most lines of a row of a table: Excel's rows end at 409 points.</summary>
     public const int MostLines = 27;
@@ -96,6 +99,8 @@ internal static class Look
         if (!IsFigure(measure))
         {
             column.Style.Alignment.WrapText = true;
+            column.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Left;
+            column.Style.Alignment.Indent = column.FirstColumn().ColumnNumber() > 2 ? 1 : 0; // away from the figures before it
             return;
         }
 
@@ -106,6 +111,7 @@ internal static class Look
     public static void Total(IXLRange range)
     {
         range.Style.Font.Bold = true;
+        range.Style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
         range.Style.Border.TopBorder = XLBorderStyleValues.Thin;
         range.Style.Border.TopBorderColor = Quiet;
     }
@@ -125,7 +131,7 @@ internal static class Look
     }
 
     /// <summary>The larger the need the darker the cell; a score of need is the greater the lower it is.</summary>
-    public static void Gap(IXLRange cells, Measure measure)
+    public static void Shade(IXLRange cells, Measure measure)
     {
         var scale = cells.AddConditionalFormat().ColorScale();
         if (measure == Measure.Share)

@@ -11,6 +11,7 @@ internal sealed record PageGeometry
     private const double PixelsAColumn = 5; // its padding
     private const int SmallestOnePage = 62;
     private const int SmallestScale = 55;
+    private const int LargestScale = 82; // a table with its chart fits on a page
     private const double Caution = 0.98;
 
     private PageGeometry(int scale, bool isOneWide) => (Scale, IsOneWide) = (scale, isOneWide);
@@ -32,6 +33,6 @@ internal sealed record PageGeometry
     {
         var pixels = (widths.Sum() * PixelsACharacter) + (widths.Count * PixelsAColumn);
         var fitting = (int)(100 * Caution * PrintableWidth / (pixels * MillimetresAPixel));
-        return new(Math.Clamp(fitting, SmallestScale, 100), fitting >= SmallestOnePage);
+        return new(Math.Clamp(fitting, SmallestScale, LargestScale), fitting >= SmallestOnePage);
     }
 }

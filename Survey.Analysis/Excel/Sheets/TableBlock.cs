@@ -31,6 +31,7 @@ internal sealed class TableBlock(Draft draft, SheetCanvas canvas, ReportTable ta
 
         new TotalLine(draft, canvas, place).Write();
         TableColours.Apply(sheet, place);
+        canvas.Next(Look.Gap);
         foreach (var note in Notes())
         {
             canvas.Text(note, Look.Note);

@@ -15,7 +15,11 @@ internal static class TableColours
         {
             if (place.Table.Shaded.Contains(columns[column].Name))
             {
-                Look.Gap(Cells(sheet, place, column), columns[column].Measure);
+                Look.Shade(Cells(sheet, place, column), columns[column].Measure);
+            }
+            else if (columns[column].Quantity == "difference")
+            {
+                ByInterval(sheet, place, column, columns[column].Category);
             }
             else if (columns[column].Quantity == "residual")
             {
@@ -35,6 +39,16 @@ internal static class TableColours
         Look.Fewer(cells.AddConditionalFormat().WhenIsTrue(Condition($"{figure}<=-{Remarkable}")), isStrong: false);
 
         string Condition(string comparison) => $"AND(ISNUMBER({figure}),{comparison})";
+    }
+
+    /// <summary>A difference whose interval does not contain 0.</summary>
+    private static void ByInterval(IXLWorksheet sheet, TablePlace place, int column, string category)
+    {
+        var cells = Cells(sheet, place, column);
+        var low = "$" + place.Cell(0, place.IndexOf($"difference_low_{category}"));
+        var high = "$" + place.Cell(0, place.IndexOf($"difference_high_{category}"));
+        Look.More(cells.AddConditionalFormat().WhenIsTrue($"AND(ISNUMBER({low}),{low}>0)"), isStrong: true);
+        Look.Fewer(cells.AddConditionalFormat().WhenIsTrue($"AND(ISNUMBER({high}),{high}<0)"), isStrong: true);
     }
 
     private static IXLRange Cells(IXLWorksheet sheet, TablePlace place, int column) =>
