@@ -126,6 +126,7 @@ public static class CrossTabJson
             Write("df", test.Df);
             Write("denominatorDf", test.DenominatorDf);
             Write("p", test.P);
+            Write("logP", test.LogP);
             WriteEffect(json, test);
             Write("minimumExpected", test.MinimumExpected);
             Write("shareOfExpectedBelow5", test.ShareOfExpectedBelow5);

@@ -44,7 +44,7 @@ public sealed record ReportOptions
             : throw new ArgumentOutOfRangeException(nameof(value), value, "A level lies between 0 and 1.");
     }
 
-    /// <summary>Counts from 1 up to below this are hidden; 0 hides nothing.</summary>
+    /// <summary>Counts below this, zeros included, are hidden; 0 hides nothing.</summary>
     public int MinCell
     {
         get => minCell;

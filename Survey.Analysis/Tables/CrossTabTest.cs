@@ -18,7 +18,11 @@ public sealed record CrossTabTest
     /// <summary>Degrees of freedom of the denominator; null unless the statistic is an F.</summary>
     public double? DenominatorDf { get; init; }
 
+    /// <summary>From 0 to 1; 0 only where it is below the smallest number that a double holds.</summary>
     public required double P { get; init; }
+
+    /// <summary>The natural logarithm of p, finite also where p is 0; null with weights and for a multiple choice.</summary>
+    public double? LogP { get; init; }
 
     /// <summary>Cramér's V, from 0 to 1; null where it is not defined for the kinds of the table.</summary>
     public double? CramersV { get; init; }

@@ -34,6 +34,7 @@ internal static class CrossTabTests
             Statistic = test.Statistic,
             Df = test.DegreesOfFreedom,
             P = test.P,
+            LogP = test.LogP,
             CramersV = test.Effect.Value,
             CramersVBiasCorrected = test.Effect.BiasCorrected,
             MinimumExpected = test.MinimumExpected,

@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using System.Text.Json;
 using Survey.Analysis.Gaps;
 using Survey.Analysis.Questionnaires;
+using Survey.Analysis.Reports;
 using Survey.Analysis.Responses;
 using Survey.Analysis.Tables;
 
@@ -49,24 +51,65 @@ public sealed class LargeCrossTabTests(ITestOutputHelper output)
         Assert.InRange(watch.Elapsed.TotalSeconds, 0, 20);
     }
 
+    [Theory]
+    [InlineData(1373, -690.338895)]
+    [InlineData(Respondents, -500_007.133548)]
+    public void Dependence_WithoutException_HasAPThatIsToldHoweverSmall(int respondents, double log)
+    {
+        var set = Halves(respondents);
+        var analysis = CrossTabAnalysis.Of(set, set.Find("side")!, set.Find("now/a")!, Options);
+        var test = analysis.Test.Value!;
+        Assert.Equal("pearson-chi-square", test.Method);
+        Assert.Equal(respondents, test.Statistic!.Value, 1e-6 * respondents);
+        Assert.Equal(log, test.LogP!.Value, 1e-6);
+        Assert.Equal(Math.Exp(test.LogP.Value), test.P, 1e-9 * test.P);
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream))
+        {
+            CrossTabJson.Write(writer, analysis, "en");
+        }
+
+        using var json = JsonDocument.Parse(stream.ToArray());
+        Assert.Equal(test.P, json.RootElement.GetProperty("test").GetProperty("p").GetDouble());
+        Assert.Equal(test.LogP, json.RootElement.GetProperty("test").GetProperty("logP").GetDouble());
+    }
+
+    /// <summary>The left half at the lowest level, the right half at the highest.</summary>
+    private static ResponseSet Halves(int respondents)
+    {
+        var empty = Synthetic.Set([]);
+        var left = BitSet.Of([.. Enumerable.Range(0, respondents).Select(i => i < respondents / 2)]);
+        return Of(respondents, [.. empty.Columns.Select(column => new ChoiceColumn
+        {
+            Variable = column.Variable,
+            Question = column.Question,
+            IsMultiple = column.IsMultiple,
+            Options = column.Options,
+            Chosen = [.. column.Options.Select((_, i) => i == 0 ? left : i == column.Options.Count - 1 ? BitSet.All(respondents).AndNot(left) : BitSet.None(respondents))],
+            Answered = BitSet.All(respondents),
+            Eligible = BitSet.All(respondents),
+        })]);
+    }
+
     /// <summary>The columns of <see cref="Synthetic.Questionnaire"/>, each answered independently by nine in ten.</summary>
     private static ResponseSet Million()
     {
         var random = new Random(20260101);
-        var empty = Synthetic.Set([]);
-        return new ResponseSet
-        {
-            Questionnaire = Synthetic.Questionnaire,
-            All = BitSet.All(Respondents),
-            Columns = [.. empty.Columns.Select(column => Filled(column, random))],
-            Texts = [],
-            Numbers = [],
-            Ids = new string?[Respondents],
-            SubmittedAt = new DateTimeOffset?[Respondents],
-            Languages = new string?[Respondents],
-            Weights = null,
-        };
+        return Of(Respondents, [.. Synthetic.Set([]).Columns.Select(column => Filled(column, random))]);
     }
+
+    private static ResponseSet Of(int respondents, IReadOnlyList<ChoiceColumn> columns) => new()
+    {
+        Questionnaire = Synthetic.Questionnaire,
+        All = BitSet.All(respondents),
+        Columns = columns,
+        Texts = [],
+        Numbers = [],
+        Ids = new string?[respondents],
+        SubmittedAt = new DateTimeOffset?[respondents],
+        Languages = new string?[respondents],
+        Weights = null,
+    };
 
     private static ChoiceColumn Filled(ChoiceColumn column, Random random)
     {

@@ -94,5 +94,5 @@ public sealed class ReportSuppression
     }
 
     private static ReportSuppression Of(CellCollector collector, int threshold) =>
-        new(threshold, collector.Cells.Protect(new SuppressionRule(threshold) { ComplementsAreSensitive = true }), collector.Cells);
+        new(threshold, collector.Cells.Protect(new SuppressionRule(threshold) { ComplementsAreSensitive = true, ZerosAreSensitive = true }), collector.Cells);
 }

@@ -39,11 +39,11 @@ public sealed class ReportAttackTests
         var shown = ShownKeys.Of(report, folder, responses);
         var cells = suppression.Cells.Cells.DistinctBy(cell => cell.Key).ToList();
         var known = cells.ToDictionary(cell => cell.Key);
-        Assert.All(shown, key => Assert.True(known.TryGetValue(key, out var cell) ? cell.Value is 0 or >= K : key != CellKey.All, $"{key} is shown"));
+        Assert.All(shown, key => Assert.True(known.TryGetValue(key, out var cell) ? cell.Value >= K : key != CellKey.All, $"{key} is shown"));
 
         var published = suppression.Cells.Cells.Where(cell => cell.IsPublished).Select(cell => cell.Key).ToHashSet();
         var attack = new Attack(suppression.Cells.Cells, suppression.Cells.Sums, published.Except(shown).ToHashSet());
-        var sensitive = cells.Where(cell => cell.IsProtected && cell.Value is > 0 and < K).OrderBy(cell => cell.Key).ToList();
+        var sensitive = cells.Where(cell => cell.IsProtected && cell.Value < K).OrderBy(cell => cell.Key).ToList();
         var attacked = sensitive.Where((_, i) => i % Step == 0).ToList();
         Assert.All(attacked, cell => Assert.True(attack.CanBe(cell.Key, 0) && attack.CanBe(cell.Key, K), $"{cell.Key} = {cell.Value}"));
 
