@@ -3,24 +3,47 @@ using Survey.Analysis.Disclosure;
 namespace Survey.Tests.Disclosure;
 
 /// <summary>
-/// Tries every report of whole numbers that agrees with the shown cells, by backtracking over the cells that are not shown.
+/// Tries every report of whole numbers that agrees with the shown cells, by backtracking over the cells that are not shown. A cell that a sum
+/// determines is filled at once.
 /// </summary>
 internal sealed class Enumeration
 {
     private const int MaximumSteps = 100_000;
 
     private readonly CellSystem system;
-    private readonly long?[] values;
+    private readonly long[] values;
+    private readonly bool[] isKnown;
     private readonly (long Low, long High)[] ranges;
+    private readonly List<(int Sum, int Sign)>[] memberships;
+    private readonly int[] open;
+    private readonly long[] rest;
+    private readonly Stack<int> trail = new();
+    private readonly Queue<int> toLookAt = new();
     private readonly long cap;
     private int steps;
 
     private Enumeration(CellSystem system, Func<CellKey, bool> hides)
     {
         this.system = system;
-        values = [.. system.Cells.Select(cell => cell.IsPublished && !hides(cell.Key) ? cell.Value : (long?)null)];
+        values = new long[system.Cells.Count];
+        isKnown = new bool[system.Cells.Count];
         ranges = [.. system.Cells.Select(cell => (cell.Value, cell.Value))];
+        memberships = [.. system.Cells.Select(_ => new List<(int, int)>())];
+        open = [.. system.Sums.Select(members => members.Length)];
+        rest = new long[open.Length];
         cap = system.Cells.Max(cell => cell.Value);
+        for (var sum = 0; sum < open.Length; sum++)
+        {
+            for (var place = 0; place < system.Sums[sum].Length; place++)
+            {
+                memberships[system.Sums[sum][place]].Add((sum, place == 0 ? 1 : -1));
+            }
+        }
+
+        foreach (var (cell, place) in system.Cells.Select((cell, place) => (cell, place)).Where(one => one.cell.IsPublished && !hides(one.cell.Key)))
+        {
+            Assign(place, cell.Value);
+        }
     }
 
     /// <summary>
@@ -40,55 +63,78 @@ internal sealed class Enumeration
             return false;
         }
 
-        var filled = new List<int>();
-        var isConsistent = Propagate(filled);
+        var before = trail.Count;
         var isComplete = true;
-        if (isConsistent)
+        if (Propagate())
         {
-            var open = Array.IndexOf(values, null);
-            isComplete = open < 0 ? Record() : Branch(open);
+            var next = Array.IndexOf(isKnown, value: false);
+            isComplete = next < 0 ? Record() : Branch(next);
         }
 
-        filled.ForEach(cell => values[cell] = null);
+        TakeBackTo(before);
         return isComplete;
     }
 
-    private bool Branch(int open)
+    private bool Branch(int cell)
     {
         for (var value = 0L; value <= cap; value++)
         {
-            values[open] = value;
-            if (!Try())
+            var before = trail.Count;
+            Assign(cell, value);
+            var isComplete = Try();
+            TakeBackTo(before);
+            if (!isComplete)
             {
                 return false;
             }
         }
 
-        values[open] = null;
         return true;
     }
 
-    /// <summary>Fills what one sum alone determines; false when a sum can't hold.</summary>
-    private bool Propagate(List<int> filled)
+    private void Assign(int cell, long value)
     {
-        for (var changed = true; changed;)
+        (values[cell], isKnown[cell]) = (value, true);
+        trail.Push(cell);
+        foreach (var (sum, sign) in memberships[cell])
         {
-            changed = false;
-            foreach (var members in system.Sums)
-            {
-                var open = members.Where(member => values[member] is null).ToList();
-                var rest = (values[members[0]] ?? 0) - members.Skip(1).Sum(part => values[part] ?? 0);
-                if (open.Count == 0 ? rest != 0 : rest < 0 && values[members[0]] is not null)
-                {
-                    return false;
-                }
+            open[sum]--;
+            rest[sum] += sign * value;
+            toLookAt.Enqueue(sum);
+        }
+    }
 
-                if (open.Count == 1)
-                {
-                    values[open[0]] = open[0] == members[0] ? -rest : rest;
-                    filled.Add(open[0]);
-                    changed = true;
-                }
+    private void TakeBackTo(int length)
+    {
+        while (trail.Count > length)
+        {
+            var cell = trail.Pop();
+            isKnown[cell] = false;
+            foreach (var (sum, sign) in memberships[cell])
+            {
+                open[sum]++;
+                rest[sum] -= sign * values[cell];
+            }
+        }
+
+        toLookAt.Clear();
+    }
+
+    /// <summary>Fills what one sum alone determines; false when a sum can't hold: its parts exceed its total, or all is known and it is off.</summary>
+    private bool Propagate()
+    {
+        while (toLookAt.TryDequeue(out var sum))
+        {
+            var members = system.Sums[sum];
+            if (open[sum] == 0 ? rest[sum] != 0 : rest[sum] < 0 && isKnown[members[0]])
+            {
+                return false;
+            }
+
+            if (open[sum] == 1)
+            {
+                var missing = members.First(member => !isKnown[member]);
+                Assign(missing, missing == members[0] ? -rest[sum] : rest[sum]);
             }
         }
 
@@ -99,7 +145,7 @@ internal sealed class Enumeration
     {
         for (var cell = 0; cell < ranges.Length; cell++)
         {
-            ranges[cell] = (Math.Min(ranges[cell].Low, values[cell]!.Value), Math.Max(ranges[cell].High, values[cell]!.Value));
+            ranges[cell] = (Math.Min(ranges[cell].Low, values[cell]), Math.Max(ranges[cell].High, values[cell]));
         }
 
         return true;

@@ -15,10 +15,9 @@ internal sealed class ShownKeys
 
     private ShownKeys(ResponseSet responses) => this.responses = responses;
 
-    public static IReadOnlySet<CellKey> Of(Report report, QuestionnaireFolder folder, ResponseSet responses)
+    public static IReadOnlySet<CellKey> Of(Report report, ReportPlan plan, string? breakdown, ResponseSet responses)
     {
         var shown = new ShownKeys(responses);
-        var plan = folder.Plan!;
         shown.Add(report.Respondents is not null, CellKey.All);
         foreach (var block in plan.Sections.SelectMany(section => section.Blocks))
         {
@@ -34,10 +33,14 @@ internal sealed class ShownKeys
             }
         }
 
-        shown.AddGaps(report.Gaps!.Everyone, CellKey.All);
-        foreach (var group in report.Gaps.Groups.Where(group => group.Gaps.Respondents > 0))
+        if (report.Gaps is { } gaps)
         {
-            shown.AddGaps(group.Gaps, CellKey.Of(plan.Breakdown!, group.Category.Code));
+            shown.AddGaps(gaps.Everyone, CellKey.All);
+        }
+
+        foreach (var group in (report.Gaps?.Groups ?? []).Where(group => group.Gaps.Respondents > 0))
+        {
+            shown.AddGaps(group.Gaps, CellKey.Of(breakdown!, group.Category.Code)); // groups have one
         }
 
         return shown.keys;
@@ -48,8 +51,10 @@ internal sealed class ShownKeys
         foreach (var row in table.Rows)
         {
             var option = Place(column, row[0].Text!);
-            Add(IsShown(table, row, "count") || IsShown(table, row, "share"), CellKey.All.And(column, option));
-            Add(IsShown(table, row, "base"), CellKey.All.AndAnswered(column));
+            Add(new[] { "count", "share", "low", "high", "weighted_count" }.Any(quantity => IsShown(table, row, quantity)), CellKey.All.And(column, option));
+            Add(new[] { "base", "weighted_base", "effective_base" }.Any(quantity => IsShown(table, row, quantity)), CellKey.All.AndAnswered(column));
+            Add(IsShown(table, row, "base_eligible"), ColumnKeys.Asked(column));
+            Add(IsShown(table, row, "base_all"), CellKey.All);
         }
     }
 
