@@ -52,7 +52,8 @@ internal static class WebApp
         var privacy = new PrivacyNotices(database, settings);
         privacy.Keep(DateOnly.FromDateTime(settings.Time.GetUtcNow().UtcDateTime)).GetAwaiter().GetResult();
         services.AddSingleton(privacy);
-        services.AddSingleton<ResponseStore>().AddSingleton<DraftStore>().AddSingleton<Sittings>().AddSingleton<Corrections>().AddSingleton<OwnResponses>().AddSingleton<Agreements>().AddSingleton<BenchmarkStore>().AddSingleton<Fieldwork>();
+        services.AddSingleton<ResponseStore>().AddSingleton<DraftStore>().AddSingleton<Sittings>().AddSingleton<Corrections>().AddSingleton<OwnResponses>().AddSingleton<Agreements>().AddSingleton<BenchmarkStore>().AddSingleton<Fieldwork>()
+            .AddSingleton<LiveAnswers>();
         services.AddSingleton<Retention>();
         services.AddHostedService<Maintenance>().AddHostedService<Backups>();
     }

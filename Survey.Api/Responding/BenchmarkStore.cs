@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Survey.Analysis.Gaps;
 using Survey.Analysis.Plans;
-using Survey.Analysis.Responses;
 using Survey.Api.Storage;
 using Survey.Api.Surveys;
 
@@ -11,7 +10,7 @@ namespace Survey.Api.Responding;
 /// What respondents may compare themselves with. The figures are made anew only when they are a day old and the number of
 /// answers has changed by at least the threshold: otherwise two looks at them would tell what came between.
 /// </summary>
-internal sealed class BenchmarkStore(Database database, ResponseStore responses, TimeProvider time) : IDisposable
+internal sealed class BenchmarkStore(Database database, ResponseStore responses, LiveAnswers live, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan Kept = TimeSpan.FromHours(24);
 
@@ -28,7 +27,7 @@ internal sealed class BenchmarkStore(Database database, ResponseStore responses,
         await making.WaitAsync(cancel);
         try
         {
-            return Read(await Make(survey, plan));
+            return Read(await Make(survey, plan, cancel));
         }
         finally
         {
@@ -46,17 +45,15 @@ internal sealed class BenchmarkStore(Database database, ResponseStore responses,
         return Math.Abs(respondents - (row?.Respondents ?? 0)) >= plan.Disclosure.Public;
     }
 
-    private async Task<BenchmarkRow> Make(OpenSurvey survey, ReportPlan plan)
+    private async Task<BenchmarkRow> Make(OpenSurvey survey, ReportPlan plan, CancellationToken cancel)
     {
-        var builder = new ResponseSetBuilder(survey.Questionnaire);
-        foreach (var response in responses.All(survey.Id))
-            builder.Add(response);
+        var answers = await live.Of(survey.Questionnaire, cancel);
         var row = new BenchmarkRow
         {
             Survey = survey.Id,
             Made = time.GetUtcNow(),
-            Respondents = builder.Count,
-            Figures = JsonSerializer.Serialize(Benchmarks.Of(plan, builder.Build(), plan.Disclosure.Public)),
+            Respondents = answers.Count,
+            Figures = JsonSerializer.Serialize(Benchmarks.Of(plan, answers, plan.Disclosure.Public)),
         };
         await database.Write(connection => connection.Put(row));
         return row;

@@ -50,8 +50,11 @@ internal sealed class Database : IAsyncDisposable
     /// <summary>As <see cref="Write"/>, and leaves no copy of what was deleted in the write-ahead log.</summary>
     public Task<T> Erase<T>(Func<DbConnection, T> work) => queue.Add(work, erases: true);
 
-    /// <inheritdoc cref="DatabaseReader.Read"/>
+    /// <inheritdoc cref="DatabaseReader.Read{T}(Func{DbConnection, T}, CancellationToken)"/>
     public Task<T> Read<T>(Func<DbConnection, T> query, CancellationToken cancel = default) => reader.Read(query, cancel);
+
+    /// <inheritdoc cref="DatabaseReader.ReadLong"/>
+    public Task<T> ReadLong<T>(Func<DbConnection, T> query, CancellationToken cancel = default) => reader.ReadLong(query, cancel);
 
     /// <inheritdoc cref="DatabaseReader.Stream"/>
     public IEnumerable<T> Stream<T>(Func<DbConnection, IEnumerable<T>> query) => reader.Stream(query);

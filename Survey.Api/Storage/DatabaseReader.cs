@@ -17,23 +17,10 @@ internal sealed class DatabaseReader(Dialect dialect) : IDisposable
 
     /// <summary>Runs a query on a read-only connection.</summary>
     /// <exception cref="DatabaseUnavailableException">The database is away.</exception>
-    public async Task<T> Read<T>(Func<DbConnection, T> query, CancellationToken cancel = default)
-    {
-        await places.WaitAsync(cancel);
-        try
-        {
-            using var connection = dialect.OpenReader();
-            return query(connection);
-        }
-        catch (Exception fault) when (dialect.IsUnavailable(fault))
-        {
-            throw new DatabaseUnavailableException("The database cannot be read.", retryAfter: 10, fault);
-        }
-        finally
-        {
-            places.Release();
-        }
-    }
+    public Task<T> Read<T>(Func<DbConnection, T> query, CancellationToken cancel = default) => Read(dialect.OpenReader, query, cancel);
+
+    /// <summary>As <see cref="Read{T}(Func{DbConnection, T}, CancellationToken)"/>, and may take minutes.</summary>
+    public Task<T> ReadLong<T>(Func<DbConnection, T> query, CancellationToken cancel = default) => Read(dialect.OpenLongReader, query, cancel);
 
     /// <summary>Runs a query whose rows are read as they are consumed, so that they need not fit in memory.</summary>
     public IEnumerable<T> Stream<T>(Func<DbConnection, IEnumerable<T>> query)
@@ -55,5 +42,23 @@ internal sealed class DatabaseReader(Dialect dialect) : IDisposable
     {
         places.Dispose();
         dialect.Dispose();
+    }
+
+    private async Task<T> Read<T>(Func<DbConnection> open, Func<DbConnection, T> query, CancellationToken cancel)
+    {
+        await places.WaitAsync(cancel);
+        try
+        {
+            using var connection = open();
+            return query(connection);
+        }
+        catch (Exception fault) when (dialect.IsUnavailable(fault))
+        {
+            throw new DatabaseUnavailableException("The database cannot be read.", retryAfter: 10, fault);
+        }
+        finally
+        {
+            places.Release();
+        }
     }
 }
