@@ -63,6 +63,8 @@ internal static class WebApp
         services.AddProblemDetails();
         services.AddRateLimits();
         services.AddOpenApi();
+        // Safe over https: no page shows a secret beside what another site could have put there.
+        services.AddResponseCompression(options => options.EnableForHttps = true);
         services.AddRazorComponents();
         // Greek stays Greek in the page's source; what HTML gives a meaning is still escaped.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -118,7 +120,8 @@ internal static class WebApp
         app.UseSecurityHeaders(settings.IsSecure);
         app.UseErrors();
         app.UseKnownHosts(settings);
-        app.UseStylesheet();
+        app.UseResponseCompression();
+        app.UseSiteFiles();
         if (settings.HasRateLimits)
             app.UseRateLimits();
         app.UseRouting();

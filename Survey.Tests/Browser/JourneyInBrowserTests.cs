@@ -1,57 +1,73 @@
 using Microsoft.Playwright;
 using Survey.Analysis.Questionnaires;
+using Survey.Analysis.Responses;
+using Survey.Analysis.Texts;
+using Survey.Api.Pages;
 using Survey.Tests.Commands;
 
 namespace Survey.Tests.Browser;
 
-[Collection(WithBrowser.Name)]
-public sealed class JourneyInBrowserTests(Site site)
+/// <summary>
+/// The whole way, without script and by keyboard alone: start, language switched on the third page, stop, on in a second browser,
+/// error, mend, check, send, own report, change, erase.
+/// </summary>
+public sealed class JourneyInBrowserTests : IClassFixture<Site>
 {
-    [Fact]
-    public async Task Journey_InGreekWithoutScript_EndsInTheStoreAndInTheNextExport()
+    private const string Next = "main .buttons button[value=next]";
+
+    private readonly Site site;
+
+    public JourneyInBrowserTests(Site site) => this.site = site;
+
+    public static TheoryData<string, int> Screens => [.. TextCatalogue.Languages.SelectMany(language => new[] { (language, 320), (language, 1280) })];
+
+    [Theory, MemberData(nameof(Screens))]
+    public async Task Journey_ByKeyboardWithoutScript_EndsWithNothingLeft(string language, int width)
     {
-        using var folder = new TemporaryFolder();
-        await using var app = await RunningApp.Start(folder);
-        await using var context = await site.Browser.NewContextAsync(new BrowserNewContextOptions { JavaScriptEnabled = false });
-        var page = await context.NewPageAsync();
-        var questionnaire = app.Questionnaire("digital-skills");
+        var words = new Words(language);
+        await using var first = await Open(width);
+        var page = await first.NewPageAsync();
+        var link = await StartAndStop(page, language);
 
-        await page.GotoAsync(app.Address.ToString());
-        await page.Locator("a[hreflang=el]", new PageLocatorOptions { HasTextString = "Ελληνικά" }).Last.ClickAsync();
-        await page.Locator("a.button").ClickAsync();
-        foreach (var step in questionnaire.Pages)
-        {
-            foreach (var question in step.Questions)
-                await Answer(page, question);
-            await page.Locator(".buttons button").First.ClickAsync();
-        }
-        await page.Locator("button[value=submit]").ClickAsync();
+        await using var second = await Open(width);
+        page = await second.NewPageAsync();
+        await page.GotoAsync(link);
+        Assert.Equal(language, await page.Locator("html").GetAttributeAsync("lang"));
+        Assert.True(await page.Locator("input[name=digital_gap]").First.IsCheckedAsync());
+        await GoOn(page);
 
-        Assert.Equal("Σας ευχαριστούμε", await page.Locator("h1").TextContentAsync());
-        var stored = Assert.Single(app.Responses.All("digital-skills"));
-        Assert.Equal("el", stored.Language);
-        Assert.Equal(new TextValue("GR"), stored.Answers["country"]);
-        Assert.Equal(["collections"], Assert.IsType<ListValue>(stored.Answers["field"]).Codes);
-        Assert.All(Assert.IsType<RowsValue>(stored.Answers["advanced_desired"]).Rows.Values, level => Assert.Equal("can_teach", level));
-        Assert.DoesNotContain("email", stored.Answers.Keys);
+        var keyboard = new Keyboard(page);
+        Assert.Equal(words["check.title"], await Heading(page));
+        await keyboard.GoTo("input[name=purpose][value=email]");
+        await page.Keyboard.PressAsync("Space");
+        await keyboard.Press("button[value=submit]");
+        Assert.Equal(words["receipt.title"], await Heading(page));
+        AssertStored(language, "GR");
 
-        // The server still runs: the export is another process that only reads.
-        var (exitCode, _, error) = CommandProcess.Run("export", "--survey", "digital-skills", "--raw", "--out", folder.File("answers.csv"), "--data", folder.File("survey.db"));
-        Assert.Equal((0, ""), (exitCode, error));
-        var exported = Example.Responses(questionnaire, await File.ReadAllTextAsync(folder.File("answers.csv")));
-        Assert.Equal("el", Assert.Single(exported.Languages));
-        Assert.Equal("can_teach", exported.Find("advanced_desired/seo")!.Options[exported.Find("advanced_desired/seo")!.Chosen.ToList().FindIndex(level => level[0])].Code);
+        await keyboard.Press("main a[href*='/report']");
+        Assert.Equal(words["report.title"], await Heading(page));
+        await keyboard.Press("main .buttons a");
+        await keyboard.Press("form[action*='/edit'] button");
+        await keyboard.Press("main a[href*='pages/profile']");
+        await keyboard.GoTo("select[name=country]");
+        await page.Keyboard.PressAsync("ArrowDown");
+        await keyboard.Press(Next);
+        await keyboard.Press("button[value=submit]");
+        AssertStored(language, "IT");
+
+        await keyboard.Press("main a[href*='/erase']");
+        await keyboard.Press("main form button");
+        Assert.Equal(words["erased.title"], await Heading(page));
+        Assert.Empty(site.App.Responses.All("digital-skills"));
     }
 
     [Fact]
     public async Task Enter_InATextField_GoesOnInsteadOfSwitchingTheLanguage()
     {
-        using var folder = new TemporaryFolder();
-        await using var app = await RunningApp.Start(folder);
-        await using var context = await site.Browser.NewContextAsync(new BrowserNewContextOptions { JavaScriptEnabled = false });
+        await using var context = await Open(1280);
         var page = await context.NewPageAsync();
 
-        await page.GotoAsync(new Uri(app.Address, "/s/digital-skills/pages/profile?lang=it").ToString());
+        await page.GotoAsync(site.At("/s/digital-skills/pages/profile?lang=it"));
         await page.Locator("#q-museum_name").FillAsync("Museo");
         await page.Locator("#q-museum_name").PressAsync("Enter");
 
@@ -59,26 +75,85 @@ public sealed class JourneyInBrowserTests(Site site)
         Assert.Equal("Museo", await page.Locator("#q-museum_name").InputValueAsync());
     }
 
-    private static async Task Answer(IPage page, Question question)
+    [Fact]
+    public async Task Submitted_WhileTheServerRuns_IsInTheNextExport()
     {
-        switch (question)
+        using var folder = new TemporaryFolder();
+        await using var app = await RunningApp.Start(folder);
+        var questionnaire = app.Questionnaire("digital-skills");
+        await app.Responses.InsertMany(questionnaire, [new Response { Language = "el", Answers = Responding.ValidAnswers.To(questionnaire, 3) }]);
+
+        var (exitCode, _, error) = CommandProcess.Run("export", "--survey", "digital-skills", "--raw", "--out", folder.File("answers.csv"), "--data", folder.File("survey.db"));
+        Assert.Equal((0, ""), (exitCode, error));
+        Assert.Equal("el", Assert.Single(Example.Responses(questionnaire, await File.ReadAllTextAsync(folder.File("answers.csv"))).Languages));
+    }
+
+    private async Task<string> StartAndStop(IPage page, string language)
+    {
+        var keyboard = new Keyboard(page);
+        var other = TextCatalogue.Languages[(TextCatalogue.Languages.ToList().IndexOf(language) + 1) % TextCatalogue.Languages.Count];
+        await page.GotoAsync(site.At($"/?lang={language}"));
+        await keyboard.Press($"main h2 a[href^='/s/digital-skills?lang={language}']");
+        await keyboard.Press("main a.button");
+        for (var number = 1; number <= 2; number++)
         {
-            case SingleQuestion { IsDropdown: true }:
-                await page.Locator($"select[name='{question.Name}']").SelectOptionAsync("GR");
-                break;
-            case MatrixQuestion matrix:
-                foreach (var row in matrix.Rows)
-                    await page.Locator($"input[name='{question.Name}.{row.Code}']").Last.CheckAsync();
-                break;
-            case TextQuestion { Input: TextInput.Email }:
-                await page.Locator($"[name='{question.Name}']").FillAsync("maria@museum.example");
-                break;
-            case TextQuestion:
-                await page.Locator($"[name='{question.Name}']").FillAsync("Μουσείο");
-                break;
-            default:
-                await page.Locator($"input[name='{question.Name}']").First.CheckAsync();
-                break;
+            await keyboard.AnswerAll("Μουσείο");
+            await keyboard.PressEnter();
+        }
+
+        await keyboard.GoTo("input[name=digital_gap]");
+        await page.Keyboard.PressAsync("Space");
+        foreach (var code in new[] { other, language })
+        {
+            await keyboard.GoTo(".languages summary", back: code == other);
+            await page.Keyboard.PressAsync("Enter");
+            await keyboard.Press($".languages [lang={code}]");
+            Assert.Equal(code, await page.Locator("html").GetAttributeAsync("lang"));
+            Assert.True(await page.Locator("input[name=digital_gap]").First.IsCheckedAsync());
+        }
+
+        await keyboard.Press("button[value=later]");
+        return (await page.Locator("main a.link").GetAttributeAsync("href"))!;
+    }
+
+    /// <summary>From the third page to the overview, with a page sent empty on the way.</summary>
+    private static async Task GoOn(IPage page)
+    {
+        var keyboard = new Keyboard(page);
+        for (var number = 3; number <= 8; number++)
+        {
+            if (number == 4)
+                await SendEmpty(page, keyboard);
+            await keyboard.AnswerAll("Μουσείο");
+            await keyboard.PressEnter();
         }
     }
+
+    /// <summary>The summary has the focus, and its first link leads to the first control.</summary>
+    private static async Task SendEmpty(IPage page, Keyboard keyboard)
+    {
+        await keyboard.Press(Next);
+        Assert.True(await page.EvaluateAsync<bool>("() => document.activeElement.classList.contains('error-summary')"));
+        await keyboard.GoTo(".error-summary a");
+        await page.Keyboard.PressAsync("Enter");
+        Assert.Equal("q-basic_current--sign_in", await page.EvaluateAsync<string>("() => document.activeElement.id"));
+        await keyboard.GoTo(".skip", back: true);
+    }
+
+    private void AssertStored(string language, string country)
+    {
+        var stored = Assert.Single(site.App.Responses.All("digital-skills"));
+        Assert.Equal(language, stored.Language);
+        Assert.Equal(new TextValue(country), stored.Answers["country"]);
+        Assert.All(Assert.IsType<RowsValue>(stored.Answers["advanced_desired"]).Rows.Values, level => Assert.Equal("alone", level));
+        Assert.DoesNotContain("email", stored.Answers.Keys);
+    }
+
+    private static async Task<string?> Heading(IPage page) => await page.Locator("h1").TextContentAsync();
+
+    private Task<IBrowserContext> Open(int width) => site.Browser.NewContextAsync(new BrowserNewContextOptions
+    {
+        JavaScriptEnabled = false,
+        ViewportSize = new ViewportSize { Width = width, Height = 900 },
+    });
 }

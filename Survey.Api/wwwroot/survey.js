@@ -1,0 +1,56 @@
+// Comfort only: every page does the same without it.
+"use strict";
+
+const form = document.getElementById("answers");
+
+if (form) {
+  const status = form.querySelector("[role=status]");
+  let timer = 0;
+  let saving = new AbortController();
+
+  const fields = () => {
+    const data = new FormData(form);
+    data.set("action", "keep");
+    return new URLSearchParams(data);
+  };
+
+  const keep = async () => {
+    saving.abort();
+    saving = new AbortController();
+    try {
+      const answer = await fetch(form.action, { method: "POST", body: fields(), signal: saving.signal });
+      status.textContent = answer.ok ? status.dataset.saved : "";
+    } catch {
+      // The button saves it.
+      status.textContent = "";
+    }
+  };
+
+  if (status) {
+    form.addEventListener("input", () => {
+      clearTimeout(timer);
+      timer = setTimeout(keep, 1500);
+    });
+    addEventListener("visibilitychange", () => {
+      if (document.visibilityState === "hidden") navigator.sendBeacon(form.action, fields());
+    });
+    // What the button sends is newer than what is under way.
+    form.addEventListener("submit", () => {
+      clearTimeout(timer);
+      saving.abort();
+    });
+  }
+
+  // An exclusive option clears the others, and they clear it.
+  form.addEventListener("change", ({ target }) => {
+    if (target.type !== "checkbox" || !target.checked) return;
+    for (const other of form.querySelectorAll(`input[type=checkbox][name="${CSS.escape(target.name)}"]`))
+      if (other !== target && ("exclusive" in target.dataset || "exclusive" in other.dataset)) other.checked = false;
+  });
+
+  // Who describes something else has chosen it.
+  form.addEventListener("input", ({ target }) => {
+    const option = target.value && target.dataset.chooses && document.getElementById(target.dataset.chooses);
+    if (option) option.checked = true;
+  });
+}
