@@ -19,6 +19,8 @@ internal static class WebApp
 {
     private const long LargestBody = 256 * 1024;
 
+    private static readonly TimeSpan LongestRequest = TimeSpan.FromSeconds(30);
+
     /// <summary>Ready to run. Stopping it writes what is waiting, and closes the database.</summary>
     /// <exception cref="DatabaseException">The database cannot be used.</exception>
     /// <exception cref="DirectoryNotFoundException">There are no questionnaires.</exception>
@@ -29,12 +31,8 @@ internal static class WebApp
         var catalogue = SurveyCatalogue.Load(settings.Questionnaires ?? SurveyCatalogue.FindFolder());
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(settings.Urls).ConfigureKestrel(Limit);
-        // Addresses hold receipts: a request's line is never logged.
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        // Keys are files that only this user reads; whoever starts the program is told in words why it cannot start.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
-        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        builder.Logging.AddLogs();
+        builder.Services.AddMetricsExport();
         var database = Database.Open(settings.Data);
         AddOwn(builder.Services, settings, catalogue, database);
         AddFramework(builder.Services, settings);
@@ -62,6 +60,7 @@ internal static class WebApp
     {
         services.AddProblemDetails();
         services.AddRateLimits();
+        services.AddRequestTimeouts(options => options.DefaultPolicy = new() { Timeout = LongestRequest });
         services.AddOpenApi();
         // Safe over https: no page shows a secret beside what another site could have put there.
         services.AddResponseCompression(options => options.EnableForHttps = true);
@@ -125,6 +124,7 @@ internal static class WebApp
         if (settings.HasRateLimits)
             app.UseRateLimits();
         app.UseRouting();
+        app.UseRequestTimeouts();
         app.UseAntiforgery();
         app.MapOpenApi().AllowAnonymous();
         app.MapHealth();

@@ -64,6 +64,7 @@ internal static class CommandLine
             RestoreCommand.Create(terminal),
             RetentionCommand.Create(terminal),
         };
+        root.Options.OfType<VersionOption>().Single().Action = new VersionAction(terminal);
         ServeCommand.Serve(root, terminal);
         return root;
     }

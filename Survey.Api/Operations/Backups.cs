@@ -32,15 +32,19 @@ internal sealed class Backups(WebSettings settings, TimeProvider time, ILogger<B
             File.Delete(Path.Combine(folder, expired));
     }
 
+    private static void Count(string outcome) => StorageMetrics.Backups.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
+
     /// <summary>What fails now is tried again in an hour; the copies of before are kept.</summary>
     private void TryRun(string database, string folder)
     {
         try
         {
             Run(database, folder);
+            Count("made");
         }
         catch (Exception exception) when (exception is DatabaseException or IOException or UnauthorizedAccessException)
         {
+            Count("failed");
             logger.LogError(exception, "No backup could be made; it is tried again in an hour.");
         }
     }

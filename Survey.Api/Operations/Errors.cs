@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,7 +16,13 @@ internal static class Errors
 
     public static void UseErrors(this IApplicationBuilder app)
     {
-        app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = Status, ExceptionHandler = Answer });
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            StatusCodeSelector = Status,
+            ExceptionHandler = Answer,
+            // What a client or a full disk causes thousands of times is a line in the log, not a stack each.
+            SuppressDiagnosticsCallback = context => Status(context.Exception) != StatusCodes.Status500InternalServerError,
+        });
         app.UseStatusCodePages(context => Answer(context.HttpContext));
     }
 
@@ -23,12 +30,16 @@ internal static class Errors
     {
         BadHttpRequestException bad => bad.StatusCode,
         DatabaseUnavailableException => StatusCodes.Status503ServiceUnavailable,
+        // The client has gone, or took more than its time.
+        OperationCanceledException => StatusCodes.Status408RequestTimeout,
         _ => StatusCodes.Status500InternalServerError,
     };
 
     private static async Task Answer(HttpContext context)
     {
         var status = context.Response.StatusCode;
+        if (context.Features.Get<IExceptionHandlerFeature>()?.Error is { } fault)
+            Log(context, status, fault);
         if (status == StatusCodes.Status503ServiceUnavailable && context.Response.Headers.RetryAfter.Count == 0)
             context.Response.Headers.RetryAfter = RetryAfter(context);
         if (IsForPrograms(context.Request.Path))
@@ -41,6 +52,12 @@ internal static class Errors
         context.Features.Get<IExceptionHandlerFeature>()?.Error is DatabaseUnavailableException { RetryAfter: var seconds }
             ? seconds.ToString(CultureInfo.InvariantCulture)
             : "2";
+
+    /// <summary>With the number that problem details show, and without the path.</summary>
+    private static void Log(HttpContext context, int status, Exception fault) =>
+        context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Errors)).Log(
+            status >= 500 ? LogLevel.Error : LogLevel.Information, "Request {TraceId} ended with {Status}: {Fault}, {Cause}",
+            Activity.Current?.Id ?? context.TraceIdentifier, status, fault.GetType().Name, fault.InnerException?.Message);
 
     private static bool IsForPrograms(PathString path) =>
         ForPrograms.Any(start => path.StartsWithSegments(start, StringComparison.OrdinalIgnoreCase));

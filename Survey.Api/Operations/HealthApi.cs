@@ -19,8 +19,8 @@ internal static class HealthApi
         return routes;
     }
 
-    internal static async Task<Results<Ok<Health>, StatusCodeHttpResult>> Ready(Database database) =>
-        HasRoom(database.Dialect.Folder) && await CanWrite(database)
+    internal static async Task<Results<Ok<Health>, StatusCodeHttpResult>> Ready(Database database, IHostApplicationLifetime lifetime) =>
+        !lifetime.ApplicationStopping.IsCancellationRequested && HasRoom(database.Dialect.Folder) && await CanWrite(database)
             ? TypedResults.Ok(new Health("ready"))
             : TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
 

@@ -17,13 +17,13 @@ internal sealed class ResponseStore(Database database, TimeProvider time)
     /// <param name="submission">Answers that passed the check.</param>
     /// <param name="key">Chosen by the client, or made with the form; not stored.</param>
     /// <returns>Null when the key has been used for other answers.</returns>
-    public Task<Receipt?> Submit(Submission submission, string key)
+    public async Task<Receipt?> Submit(Submission submission, string key)
     {
         // All that can be computed before is: the writer serves everyone.
         var receipt = new Receipt(NewId(), Secret.Create(), Now());
         var contact = ContactOf(submission, ContactKey(receipt.Code), receipt.SubmittedAt);
         var row = RowOf(submission, receipt, key, contact);
-        return database.Write(connection =>
+        var given = await database.Write(connection =>
         {
             if (!connection.InsertNew(row))
                 return connection.FindSubmitted(row.Survey, row.SubmissionHash!) is { } stored && stored.PayloadHash == row.PayloadHash
@@ -34,6 +34,9 @@ internal sealed class ResponseStore(Database database, TimeProvider time)
             PutConsent(connection, submission, receipt.Code);
             return receipt;
         });
+        var outcome = given is null ? "refused" : given == receipt ? "stored" : "replayed";
+        StorageMetrics.Submissions.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
+        return given;
     }
 
     /// <summary>The receipt of what has been submitted with this key; null where nothing has.</summary>

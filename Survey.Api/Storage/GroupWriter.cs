@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Diagnostics;
 
 namespace Survey.Api.Storage;
 
@@ -37,7 +38,11 @@ internal sealed class GroupWriter(Dialect dialect) : IDisposable
         connection?.Dispose();
     }
 
-    private static void Fail(List<WriteItem> group, Exception fault) => group.ForEach(item => item.Fail(fault));
+    private static void Fail(List<WriteItem> group, Exception fault)
+    {
+        StorageMetrics.Failed.Add(group.Count, new KeyValuePair<string, object?>("kind", fault.GetType().Name));
+        group.ForEach(item => item.Fail(fault));
+    }
 
     private void Complete(List<WriteItem> group)
     {
@@ -74,9 +79,12 @@ internal sealed class GroupWriter(Dialect dialect) : IDisposable
             connection?.Dispose();
             connection = dialect.OpenWriter();
         }
+        var start = Stopwatch.GetTimestamp();
         using var transaction = connection.BeginTransaction();
         foreach (var item in group)
             item.Run(connection);
         transaction.Commit();
+        StorageMetrics.GroupSize.Record(group.Count);
+        StorageMetrics.GroupTime.Record(Stopwatch.GetElapsedTime(start).TotalSeconds);
     }
 }

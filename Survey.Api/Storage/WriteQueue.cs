@@ -24,9 +24,10 @@ internal sealed class WriteQueue : IAsyncDisposable
     public Task<T> Add<T>(Func<DbConnection, T> work, bool erases)
     {
         var item = new WriteItem<T>(work, erases);
-        return items.Writer.TryWrite(item)
-            ? item.Completed
-            : throw new DatabaseUnavailableException("Too many writes are waiting.", retryAfter: 2);
+        if (!items.Writer.TryWrite(item))
+            throw new DatabaseUnavailableException("Too many writes are waiting.", retryAfter: 2);
+        StorageMetrics.Waiting.Add(1);
+        return item.Completed;
     }
 
     /// <summary>Writes what is waiting.</summary>
@@ -45,6 +46,7 @@ internal sealed class WriteQueue : IAsyncDisposable
             while (group.Count < LargestGroup && items.Reader.TryRead(out var item))
                 group.Add(item);
             writer.Write(group);
+            StorageMetrics.Waiting.Add(-group.Count);
             group.Clear();
         }
     }

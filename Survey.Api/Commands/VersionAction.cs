@@ -1,0 +1,23 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace Survey.Api.Commands;
+
+/// <summary><c>--version</c>: of the program and of what its answers depend on.</summary>
+internal sealed class VersionAction(Terminal terminal) : SynchronousCommandLineAction
+{
+    public override int Invoke(ParseResult parseResult)
+    {
+        var own = typeof(VersionAction).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+        terminal.Say($"survey {own}");
+        using var sqlite = new SqliteConnection();
+        terminal.Say($"{RuntimeInformation.FrameworkDescription}, SQLite {sqlite.ServerVersion}, Npgsql {VersionOf(typeof(NpgsqlConnection))}");
+        return ExitCode.Success;
+    }
+
+    private static string VersionOf(Type type) => type.Assembly.GetName().Version!.ToString(3);
+}
