@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Survey.Analysis.Figures;
 using Survey.Analysis.Statistics;
 
@@ -6,6 +8,17 @@ namespace Survey.Tests.Statistics;
 /// <summary>What must hold of the tests of multiple responses for any choices, and at their edges.</summary>
 public sealed class MultipleMarginalIndependenceTests
 {
+    private static readonly Config Seeded = Config.QuickThrowOnFailure.WithMaxTest(100).WithReplay(20261122, 7);
+
+    /// <summary>Up to thirty respondents, each with some of four options and one of three groups.</summary>
+    private static readonly Arbitrary<IReadOnlyList<SelectionCounts>> Choices = Arb.From(
+        from size in Gen.Choose(0, 30)
+        from chosen in Gen.ArrayOf(Gen.Choose(0, 15), size)
+        from places in Gen.ArrayOf(Gen.Choose(0, 2), size)
+        select SelectionCounts.ByGroup(
+            [.. Enumerable.Range(0, 4).Select(option => chosen.Select(bits => (bits >> option & 1) == 1).ToArray())],
+            [.. chosen.Select(_ => true)], places, 3));
+
     [Fact]
     public void MultipleMarginalIndependence_Eigenvalues_AddUpToTheSumsOfTheResult()
     {
@@ -31,18 +44,20 @@ public sealed class MultipleMarginalIndependenceTests
     }
 
     [Fact]
-    public void MultipleMarginalIndependence_OrderOfGroups_ChangesNothing()
+    public void MultipleMarginalIndependence_OrderOfGroups_ChangesNothing() => Check.One(Seeded, Prop.ForAll(Choices, groups =>
     {
-        for (var seed = 0; seed < 30; seed++)
-        {
-            var groups = RandomGroups(seed, groups: 3, options: 4, each: 20);
-            var forward = MultipleMarginalIndependence.Of(groups).Value!.SecondOrderBilderLoughin!;
-            var backward = MultipleMarginalIndependence.Of([.. groups.Reverse()]).Value!.SecondOrderBilderLoughin!;
+        var forward = MultipleMarginalIndependence.Of(groups).Value?.SecondOrderBilderLoughin;
+        var backward = MultipleMarginalIndependence.Of([.. groups.Reverse()]).Value?.SecondOrderBilderLoughin;
+        return forward is null
+            ? backward is null
+            : Math.Abs(forward.Statistic - backward!.Statistic) < 1e-9 * Math.Max(1, forward.Statistic) && Math.Abs(forward.P - backward.P) < 1e-9;
+    }));
 
-            Assert.Equal(forward.Statistic, backward.Statistic, 1e-9);
-            Assert.Equal(forward.P, backward.P, 1e-9);
-        }
-    }
+    [Fact]
+    public void MultipleMarginalIndependence_AnyChoices_GivesFiniteTestsWithPBetweenZeroAndOne() => Check.One(Seeded, Prop.ForAll(Choices, groups =>
+        MultipleMarginalIndependence.Of(groups).Value is not { } result
+        || new[] { result.FirstOrderThomasDecady, result.FirstOrderMeanEigenvalue, result.SecondOrderBilderLoughin, result.SecondOrderSatterthwaite }
+            .All(test => test is null or { Statistic: >= 0 and < double.PositiveInfinity, Df: > 0 and < double.PositiveInfinity, P: >= 0 and <= 1 })));
 
     [Fact]
     public void MultipleMarginalIndependence_GroupWithoutRespondents_IsLeftOut()

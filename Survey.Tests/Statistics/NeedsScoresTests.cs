@@ -1,4 +1,6 @@
 using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
 using Survey.Analysis.Figures;
 using Survey.Analysis.Statistics;
 
@@ -48,55 +50,41 @@ public sealed class NeedsScoresTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void NeedsScores_OrderOfRespondents_ChangesNothing()
+    public void NeedsScores_OrderOfRespondents_ChangesNothing() => Hold(ratings =>
     {
-        for (var seed = 0; seed < 50; seed++)
+        var forward = ratings.Scores;
+        var backward = new Ratings([.. ratings.Desired.Reverse()], [.. ratings.Current.Reverse()], [.. ratings.Weights.Reverse()]).Scores;
+        Assert.Equal(forward.Value?.Rds ?? 0, backward.Value?.Rds ?? 0, 1e-10);
+        Assert.Equal(forward.Value?.Mwds ?? 0, backward.Value?.Mwds ?? 0, 1e-10);
+    });
+
+    [Fact]
+    public void NeedsScores_AnyRatings_KeepRdsWithinBoundsAndSharesAddingToOne() => Hold(ratings =>
+    {
+        if (ratings.Scores.Value is { } score)
         {
-            var (desired, current, weights) = Random(seed);
-            var forward = NeedsScores.Of(desired, current, weights);
-            var backward = NeedsScores.Of([.. desired.Reverse()], [.. current.Reverse()], [.. weights.Reverse()]);
-
-            Assert.Equal(forward.Value?.Rds ?? 0, backward.Value?.Rds ?? 0, 1e-10);
-            Assert.Equal(forward.Value?.Mwds ?? 0, backward.Value?.Mwds ?? 0, 1e-10);
+            Assert.InRange(score.Rds, -100, 100);
+            Assert.Equal(1, score.NegativeShare + score.PositiveShare + score.TiedShare, 1e-12);
+            Assert.Equal(score.Pairs, score.NegativeRanks + score.PositiveRanks + score.TiedRanks);
+            Assert.True(score.GapInterval.Contains(score.ShareWithGap));
         }
-    }
+    });
 
     [Fact]
-    public void NeedsScores_AnyRatings_KeepRdsWithinBoundsAndSharesAddingToOne()
+    public void NeedsScores_AllWeightsDoubled_StayTheSame() => Hold(ratings =>
     {
-        for (var seed = 0; seed < 200; seed++)
-        {
-            var (desired, current, weights) = Random(seed);
-            if (NeedsScores.Of(desired, current, weights).Value is { } score)
-            {
-                Assert.InRange(score.Rds, -100, 100);
-                Assert.Equal(1, score.NegativeShare + score.PositiveShare + score.TiedShare, 1e-12);
-                Assert.Equal(score.Pairs, score.NegativeRanks + score.PositiveRanks + score.TiedRanks);
-                Assert.True(score.GapInterval.Contains(score.ShareWithGap));
-            }
-        }
-    }
+        var (once, twice) = (ratings.Scores.Value, (ratings with { Weights = [.. ratings.Weights.Select(weight => 2 * weight)] }).Scores.Value);
+        Assert.Equal(once?.Rds ?? 0, twice?.Rds ?? 0, 1e-10);
+        Assert.Equal(once?.Mwds ?? 0, twice?.Mwds ?? 0, 1e-10);
+        Assert.Equal(once?.GapInterval.Low ?? 0, twice?.GapInterval.Low ?? 0, 1e-10);
+    });
 
     [Fact]
-    public void NeedsScores_AllWeightsDoubled_StayTheSame()
+    public void NeedsScores_UnitWeights_EqualNoWeights() => Hold(ratings =>
     {
-        var (desired, current, weights) = Random(7);
-
-        var once = NeedsScores.Of(desired, current, weights).Value!;
-        var twice = NeedsScores.Of(desired, current, [.. weights.Select(weight => 2 * weight)]).Value!;
-
-        Assert.Equal(once with { Gaps = [] }, twice with { Gaps = [] });
-    }
-
-    [Fact]
-    public void NeedsScores_UnitWeights_EqualNoWeights()
-    {
-        var (desired, current, _) = Random(8);
-
-        Assert.Equal(
-            NeedsScores.Of(desired, current).Value! with { Gaps = [] },
-            NeedsScores.Of(desired, current, [.. desired.Select(_ => 1.0)]).Value! with { Gaps = [] });
-    }
+        var (without, with) = (NeedsScores.Of(ratings.Desired, ratings.Current).Value, NeedsScores.Of(ratings.Desired, ratings.Current, [.. ratings.Desired.Select(_ => 1.0)]).Value);
+        Assert.Equal(without is null ? null : without with { Gaps = [] }, with is null ? null : with with { Gaps = [] });
+    });
 
     [Fact]
     public void NeedsScores_WithoutPairs_HaveAReason()
@@ -212,11 +200,21 @@ public sealed class NeedsScoresTests(ITestOutputHelper output)
         Assert.Equal(expected.GetArrayLength(), got.Distinct().Count());
     }
 
-    private static (double?[] Desired, double?[] Current, double[] Weights) Random(int seed)
+    private static void Hold(Action<Ratings> law) =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(20261122, 7), Prop.ForAll(AnyRatings, law));
+
+    private static readonly Gen<double?> Level = Gen.Frequency((1, Gen.Constant((double?)null)), (7, Gen.Choose(1, 5).Select(level => (double?)level)));
+
+    private static readonly Arbitrary<Ratings> AnyRatings = Arb.From(
+        from size in Gen.Choose(0, 40)
+        from desired in Gen.ArrayOf(Level, size)
+        from current in Gen.ArrayOf(Level, size)
+        from weights in Gen.ArrayOf(Gen.Frequency((1, Gen.Constant(0.0)), (5, Gen.Choose(1, 3000).Select(thousandths => thousandths / 1000.0))), size)
+        select new Ratings(desired, current, weights));
+
+    /// <summary>A respondent a place; null is not rated, weight 0 nobody.</summary>
+    private sealed record Ratings(double?[] Desired, double?[] Current, double[] Weights)
     {
-        var random = new Random(seed);
-        var n = random.Next(0, 40);
-        double?[] Levels() => [.. Enumerable.Range(0, n).Select(_ => random.Next(8) == 0 ? (double?)null : random.Next(1, 6))];
-        return (Levels(), Levels(), [.. Enumerable.Range(0, n).Select(_ => random.Next(6) == 0 ? 0 : random.NextDouble() * 3)]);
+        public Outcome<NeedsScores.Result> Scores => NeedsScores.Of(Desired, Current, Weights);
     }
 }
