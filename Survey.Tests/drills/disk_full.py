@@ -27,7 +27,9 @@ def expect(what, holds):
 
 
 folder = pathlib.Path(tempfile.mkdtemp())
-subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={megabytes}m", "tmpfs", str(folder)], check=True)
+if subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={megabytes}m", "tmpfs", str(folder)]).returncode != 0:
+    print("Not run: this machine does not let us mount a tmpfs.")
+    sys.exit(77)
 try:
     ballast = folder / "ballast"
     ballast.write_bytes(bytes(megabytes * 1024 * 1024 // 4))
