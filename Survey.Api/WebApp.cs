@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
+using Survey.Api.Invitations;
 using Survey.Api.Operations;
 using Survey.Api.Privacy;
 using Survey.Api.Responding;
@@ -50,7 +51,7 @@ internal static class WebApp
         var privacy = new PrivacyNotices(database, settings);
         privacy.Keep(DateOnly.FromDateTime(settings.Time.GetUtcNow().UtcDateTime)).GetAwaiter().GetResult();
         services.AddSingleton(privacy);
-        services.AddSingleton<ResponseStore>().AddSingleton<DraftStore>().AddSingleton<Sittings>().AddSingleton<Corrections>().AddSingleton<OwnResponses>().AddSingleton<Agreements>().AddSingleton<BenchmarkStore>().AddSingleton<Fieldwork>()
+        services.AddSingleton<ResponseStore>().AddSingleton<DraftStore>().AddSingleton<Sittings>().AddSingleton<Corrections>().AddSingleton<OwnResponses>().AddSingleton<InvitationStore>().AddSingleton<Agreements>().AddSingleton<BenchmarkStore>().AddSingleton<Fieldwork>()
             .AddSingleton<LiveAnswers>();
         services.AddSingleton<Retention>();
         services.AddHostedService<Maintenance>().AddHostedService<Backups>();
@@ -132,6 +133,7 @@ internal static class WebApp
         app.MapResponses();
         app.MapSurveyPages();
         app.MapStatementPages();
+        app.MapInvitationPages();
         app.MapQuestionPages();
         app.MapReceiptPages();
         return app;

@@ -4,11 +4,16 @@ namespace Survey.Analysis.Interchange;
 /// Keeps a spreadsheet from running a text as a formula: such a text gets an apostrophe in front, which spreadsheets take for
 /// "this is text". So that reading takes away exactly what writing added, a text that already looks guarded is guarded again.
 /// </summary>
-internal static class FormulaGuard
+public static class FormulaGuard
 {
     private const string Dangerous = "=+-@\t\r\n＝＋－＠";
 
-    internal static string Guard(string text) => IsDangerous(text) || IsGuarded(text) ? "'" + text : text;
+    /// <summary>The text as it may stand in a cell.</summary>
+    public static string Guard(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return IsDangerous(text) || IsGuarded(text) ? "'" + text : text;
+    }
 
     internal static string Unguard(string text) => IsGuarded(text) ? text[1..] : text;
 

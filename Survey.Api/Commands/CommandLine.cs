@@ -63,6 +63,8 @@ internal static class CommandLine
             BackupCommand.Create(terminal),
             RestoreCommand.Create(terminal),
             RetentionCommand.Create(terminal),
+            InviteCommand.Create(terminal),
+            FieldworkCommand.Create(terminal),
         };
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction(terminal);
         ServeCommand.Serve(root, terminal);

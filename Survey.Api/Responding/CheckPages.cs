@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
+using Survey.Api.Invitations;
 using Survey.Api.Operations;
 using Survey.Api.Pages;
 
@@ -19,7 +20,7 @@ internal static class CheckPages
             { } sitting => Render(sitting, [], agreements.Ask(sitting)),
         };
 
-    internal static async Task<Results<SeeOther, RazorComponentResult<CheckPage>, NotFound, BadRequest>> Send(
+    internal static async Task<Results<SeeOther, RazorComponentResult<CheckPage>, RazorComponentResult<MessagePage>, NotFound, BadRequest>> Send(
         string survey, IFormCollection form, HttpContext context, Sittings sittings, ResponseStore responses, Agreements agreements,
         CancellationToken cancel)
     {
@@ -39,27 +40,27 @@ internal static class CheckPages
         };
     }
 
-    private static async Task<Results<SeeOther, RazorComponentResult<CheckPage>, NotFound, BadRequest>> Send(
+    private static async Task<Results<SeeOther, RazorComponentResult<CheckPage>, RazorComponentResult<MessagePage>, NotFound, BadRequest>> Send(
         Sitting sitting, IFormCollection form, HttpContext context, Sittings sittings, ResponseStore responses, Agreements agreements)
     {
         var check = AnswerCheck.Check(sitting.Questionnaire, sitting.Answers);
         if (!check.IsAccepted || agreements.Read(sitting, form) is not { } consent)
             return Render(sitting, check.Problems, agreements.Ask(sitting, form));
-        var submission = Submission.Of(sitting.Questionnaire, sitting.Language, check.Answers).With(consent);
+        var submission = Submission.Of(sitting.Questionnaire, sitting.Language, check.Answers).With(consent) with { Invitation = sitting.Draft?.Invitation };
         if (await Store(sitting, submission, responses, context.RequestAborted) is not { } receipt)
-            return TypedResults.NotFound();
+            return sitting.Receipt is null ? InvitationPages.Used(sitting) : TypedResults.NotFound();
         await sittings.End(sitting, context);
         return new SeeOther($"/r/{receipt}");
     }
 
-    /// <summary>The receipt; null where the answers to change have been erased meanwhile.</summary>
+    /// <summary>The receipt; null where the answers to change have been erased meanwhile, or the invitation has been used.</summary>
     private static async Task<string?> Store(Sitting sitting, Submission submission, ResponseStore responses, CancellationToken cancel)
     {
         if (sitting.Receipt is { } changed)
             return await responses.Change(changed, submission) ? changed : null;
         var key = Corrections.SubmissionKey(sitting.Token);
         // None only when another window of this browser has sent other answers a moment ago: those are stored.
-        return (await responses.Submit(submission, key) ?? await responses.FindSubmitted(submission.Survey, key, cancel))!.Code;
+        return (await responses.Submit(submission, key) ?? await responses.FindSubmitted(submission.Survey, key, cancel))?.Code;
     }
 
     /// <summary>Whoever sends the form again has no draft any more, but a receipt.</summary>

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Text;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
+using Survey.Api.Invitations;
 using Survey.Api.Privacy;
 using Survey.Api.Storage;
 
@@ -16,7 +17,7 @@ internal sealed class ResponseStore(Database database, TimeProvider time)
     /// <summary>Stores a submission exactly once: the same key and answers again give the same receipt.</summary>
     /// <param name="submission">Answers that passed the check.</param>
     /// <param name="key">Chosen by the client, or made with the form; not stored.</param>
-    /// <returns>Null when the key has been used for other answers.</returns>
+    /// <returns>Null when the key has been used for other answers, or the invitation for others' answers.</returns>
     public async Task<Receipt?> Submit(Submission submission, string key)
     {
         // All that can be computed before is: the writer serves everyone.
@@ -25,7 +26,7 @@ internal sealed class ResponseStore(Database database, TimeProvider time)
         var row = RowOf(submission, receipt, key, contact);
         var given = await database.Write(connection =>
         {
-            if (!connection.InsertNew(row))
+            if (!UseInvitation(connection, submission, row) || !connection.InsertNew(row))
                 return connection.FindSubmitted(row.Survey, row.SubmissionHash!) is { } stored && stored.PayloadHash == row.PayloadHash
                     ? Unseal(stored, key)
                     : null;
@@ -148,6 +149,12 @@ internal sealed class ResponseStore(Database database, TimeProvider time)
         Day = DateOnly.FromDateTime(moment.UtcDateTime),
         Answers = AnswersJson.Write(submission.Personal),
     };
+
+    /// <summary>False where others have used it. What has been sent with this key before needs none any more.</summary>
+    private static bool UseInvitation(DbConnection connection, Submission submission, ResponseRow row) =>
+        submission.Invitation is not { } code
+        || connection.FindSubmitted(row.Survey, row.SubmissionHash!) is not null
+        || connection.UseInvitation(InvitationStore.Hash(code), DateOnly.FromDateTime(row.SubmittedAt.UtcDateTime));
 
     private static void PutConsent(DbConnection connection, Submission submission, string receipt)
     {

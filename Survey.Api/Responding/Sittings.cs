@@ -57,6 +57,10 @@ internal sealed class Sittings(SurveyCatalogue catalogue, DraftStore drafts, Fie
         };
     }
 
+    /// <summary>The sitting of somebody who starts from the beginning, whatever this browser remembers.</summary>
+    public async Task<Sitting> New(OpenSurvey survey, HttpContext context, CancellationToken cancel) =>
+        (await Find(survey.Id, Secret.Create(), context, cancel))!; // the survey is there
+
     /// <summary>Remembers which draft is this browser's, from the first page of questions on.</summary>
     public void Remember(Sitting sitting, HttpContext context) =>
         context.Response.Cookies.Append(CookieName(sitting.Survey.Id), sitting.Token, Cookie(Kept));

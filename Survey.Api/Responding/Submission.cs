@@ -19,6 +19,9 @@ internal sealed record Submission
     /// <summary>To what the respondent agreed; null where another program sent the answers, which has asked itself.</summary>
     public Consent? Consent { get; init; }
 
+    /// <summary>The code of the invitation that is used up; null where there was none.</summary>
+    public string? Invitation { get; init; }
+
     /// <summary>The same without the personal answers that may not be kept.</summary>
     public Submission With(Consent consent) => this with
     {

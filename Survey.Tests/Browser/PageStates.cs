@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
+using Survey.Api.Invitations;
 using Survey.Api.Responding;
 using Survey.Api.Storage;
 using Survey.Api.Surveys;
@@ -39,6 +40,8 @@ internal sealed class PageStates : IAsyncDisposable
     private async Task<IEnumerable<PageState>> OfOpen()
     {
         var (filled, correction) = (await Draft(open), await Receipt());
+        var invitation = Secret.Create();
+        await open.Services.GetRequiredService<InvitationStore>().Add(Survey, [new Invitation("Museo 1", "ES", null, invitation)]);
         var pages = open.Questionnaire(Survey).Pages.Select(page => page.Name).ToList();
         return
         [
@@ -50,7 +53,7 @@ internal sealed class PageStates : IAsyncDisposable
             At(open, "check", $"/s/{Survey}/check", filled), At(open, "check-errors", $"/s/{Survey}/check", await Draft(open, onlyFirst: true)) with { IsSent = true },
             At(open, "later", $"/s/{Survey}/later", filled), At(open, "resume-gone", $"/s/{Survey}/resume/gone"),
             .. new[] { "", "/answers", "/report", "/erase" }.Select(page => At(open, "receipt" + page.Replace('/', '-'), $"/r/{correction}{page}")),
-            At(open, "erased", "/r/erased"),
+            At(open, "erased", "/r/erased"), At(open, "invitation", $"/i/{invitation}"),
         ];
     }
 

@@ -1,0 +1,18 @@
+namespace Survey.Api.Invitations;
+
+/// <summary>A row of <c>invitations</c>.</summary>
+internal sealed record InvitationRow
+{
+    public required string CodeHash { get; init; }
+
+    public required string Survey { get; init; }
+
+    public required string Name { get; init; }
+
+    public string? Country { get; init; }
+
+    public string? Language { get; init; }
+
+    /// <summary>The UTC day on which answers came with it, and no finer; null while none have.</summary>
+    public DateOnly? UsedOn { get; init; }
+}

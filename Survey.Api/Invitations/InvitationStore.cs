@@ -1,0 +1,26 @@
+using Survey.Api.Storage;
+
+namespace Survey.Api.Invitations;
+
+/// <summary>
+/// Invitations, each good for one response. The file has hashes of their codes in the order of those hashes, and a day; nothing
+/// in a response tells by which invitation it came.
+/// </summary>
+internal sealed class InvitationStore(Database database)
+{
+    public Task<InvitationRow?> Find(string code, CancellationToken cancel) =>
+        database.Read(connection => connection.FindInvitation(Hash(code)), cancel);
+
+    /// <summary>Stores invitations in one transaction.</summary>
+    public Task<int> Add(string survey, IReadOnlyList<Invitation> invitations) => database.Write(connection => invitations.Sum(invitation =>
+        connection.Insert(new InvitationRow
+        {
+            CodeHash = Hash(invitation.Code),
+            Survey = survey,
+            Name = invitation.Name,
+            Country = invitation.Country,
+            Language = invitation.Language,
+        })));
+
+    public static string Hash(string code) => Secret.Hash("invitation", code);
+}
