@@ -61,6 +61,10 @@ internal sealed class Selections
     public double Pearson(int option) => N * Groups.Sum(group => Part(group) * Math.Pow(group.Share(option) - Share(option), 2))
         / (Share(option) * (1 - Share(option)));
 
+    /// <summary>What Σλ is where the shares are equal: c·Σ_i f_i (1 - f_i) n / n_i, n_i Kish's effective base; (r-1)c without weights.</summary>
+    public double ExpectedTrace() => Used.Length * Groups.Sum(group =>
+        Part(group) * (1 - Part(group)) * N * (group.Respondents.SquaredWeight / group.Respondents.Weight / group.Respondents.Weight));
+
     /// <summary>Σλ and Σλ²: the trace of the scaled matrix and that of its square, without the eigenvalues.</summary>
     public (double Sum, double Squares) EigenvalueSums()
     {

@@ -9,10 +9,12 @@ namespace Survey.Analysis.Statistics;
 /// </summary>
 /// <remarks>
 /// <para>X²_S = Σ_j n Σ_i f_i (p_ij - p_j)² / (p_j (1 - p_j)), with weighted shares p and f_i the weighted share of group i. λ are the eigenvalues of
-/// D⁻¹HVH' as without weights, with V the linearised covariance of the groups' shares: V_i = n·n/(n-1)·Σ(w / Σw)²·(y - p_i)(y - p_i)' over group i.
-/// F = X²_S / Σλ on (Σλ)² / Σλ² and that times (n - 1) degrees of freedom: the second-order correction of <see cref="RaoScott"/>. Bilder
-/// and Loughin's own scaling takes Σλ for (r-1)c, which holds without weights only.</para>
-/// <para>Doubling all weights changes nothing; equal weights give the F form of the unweighted second-order test. Options that all or
+/// D⁻¹HVH' as without weights, with V the linearised covariance of the groups' shares: V_i = n·Σ(w / Σw)²·(y - p_i)(y - p_i)' over group i.
+/// T = c·Σ_i f_i (1 - f_i) n / n_i is what Σλ is where the shares are equal and weights say nothing about answers, n_i being Kish's effective base of group i
+/// and (r-1)c without weights. T·X²_S / Σλ² on T² / Σλ² degrees of freedom.</para>
+/// <para>T and not the estimated Σλ: in small groups the variance within groups is far too small. With 24 respondents in groups of 1 to 15 and ten
+/// options, T rejects a true hypothesis in 6 of 100 samples at the level of 5, the estimate in 27 (simulated; with groups of one both reject too often).</para>
+/// <para>Doubling all weights changes nothing; equal weights give Bilder and Loughin's second-order test exactly. Options that all or
 /// none chose, and groups without respondents, are left out; the reasons for no test are those without weights. With groups below about 30, read
 /// the p only as an indication.</para>
 /// <para>Source: C. Bilder, T. Loughin, Canadian J. Statistics 37 (2009), 553-570; J. Rao, A. Scott, Annals of Statistics 12 (1984), 46-60.
@@ -23,14 +25,14 @@ public static class WeightedMarginalIndependence
     /// <param name="Respondents">n, with a weight above 0.</param>
     /// <param name="ConstantOptions">Options that all or none chose, which the test does not use.</param>
     /// <param name="SumChiSquare">X²_S.</param>
-    /// <param name="SumOfEigenvalues">Σλ.</param>
-    /// <param name="F">X²_S / Σλ.</param>
-    /// <param name="NumeratorDf">(Σλ)² / Σλ².</param>
-    /// <param name="DenominatorDf">The same times n - 1.</param>
-    /// <param name="P">Upper tail of F.</param>
+    /// <param name="Trace">T.</param>
+    /// <param name="SumOfSquaredEigenvalues">Σλ².</param>
+    /// <param name="Statistic">T·X²_S / Σλ².</param>
+    /// <param name="Df">T² / Σλ².</param>
+    /// <param name="P">Upper tail of a chi-square.</param>
     public sealed record Result(
-        int Respondents, IReadOnlyList<int> ConstantOptions, double SumChiSquare, double SumOfEigenvalues,
-        double F, double NumeratorDf, double DenominatorDf, double P);
+        int Respondents, IReadOnlyList<int> ConstantOptions, double SumChiSquare, double Trace, double SumOfSquaredEigenvalues,
+        double Statistic, double Df, double P);
 
     /// <param name="groups">The choices of each group; all have the same options.</param>
     public static Outcome<Result> Of(IReadOnlyList<WeightedSelections> groups)
@@ -41,19 +43,17 @@ public static class WeightedMarginalIndependence
             return reason;
         }
 
-        var (trace, squares) = sample.EigenvalueSums();
-        if (!(trace > 0 && squares > 0))
+        var squares = sample.EigenvalueSums().Squares;
+        if (!(squares > 0))
         {
             return Reason.NoVariation;
         }
 
-        var factor = sample.N / (sample.N - 1.0);
-        var sum = sample.Used.Sum(sample.Pearson);
-        var (f, numerator) = (sum / (trace * factor), trace * trace / squares);
-        var denominator = numerator * (sample.N - 1);
-        return double.IsFinite(f) && double.IsFinite(numerator)
-            ? new Result(sample.N, [.. Enumerable.Range(0, groups[0].Options).Except(sample.Used)], sum, trace * factor, f, numerator, denominator,
-                FDistribution.UpperTail(f, numerator, denominator))
+        var (sum, trace) = (sample.Used.Sum(sample.Pearson), sample.ExpectedTrace());
+        var (statistic, df) = (trace * sum / squares, trace * trace / squares);
+        return double.IsFinite(statistic) && double.IsFinite(df)
+            ? new Result(sample.N, [.. Enumerable.Range(0, groups[0].Options).Except(sample.Used)], sum, trace, squares, statistic, df,
+                ChiSquaredDistribution.UpperTail(statistic, df))
             : Reason.Undefined;
     }
 }

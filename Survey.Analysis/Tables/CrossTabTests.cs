@@ -7,7 +7,7 @@ namespace Survey.Analysis.Tables;
 /// <summary>
 /// Chooses the test of a cross-tab by the kinds of its two variables. Two single choices: <see cref="IndependenceTest"/>. A
 /// multiple choice against a single one, on either side: second-order Rao-Scott over the options. Two multiple choices: none,
-/// the groups overlap. With weights the Rao-Scott F of the same kind.
+/// the groups overlap. With weights the Rao-Scott test of the same kind.
 /// </summary>
 internal static class CrossTabTests
 {
@@ -99,9 +99,8 @@ internal static class CrossTabTests
         return outcome.Value is not { } test ? outcome.Reason! : new CrossTabTest
         {
             Method = RaoScottMethod,
-            Statistic = test.F,
-            Df = test.NumeratorDf,
-            DenominatorDf = test.DenominatorDf,
+            Statistic = test.Statistic,
+            Df = test.Df,
             P = test.P,
         };
     }

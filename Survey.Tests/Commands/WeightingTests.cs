@@ -48,7 +48,7 @@ public sealed class WeightingTests : IDisposable
         var test = table.RootElement.GetProperty("test");
         Assert.Equal("rao-scott", test.GetProperty("method").GetString());
         Assert.InRange(test.GetProperty("p").GetDouble(), 0, 1);
-        Assert.Equal(23, test.GetProperty("denominatorDf").GetDouble() / test.GetProperty("df").GetDouble(), 1e-9);
+        Assert.Equal(JsonValueKind.Null, test.GetProperty("denominatorDf").ValueKind);
         Assert.Equal("equal-groups", table.RootElement.GetProperty("weighting").GetProperty("method").GetString());
         Assert.Equal(0.01, table.RootElement.GetProperty("alpha").GetDouble());
     }

@@ -11,7 +11,8 @@ f_test <- function(t) object(f = number(unname(t$statistic)), ndf = number(unnam
 design <- function(data) svydesign(ids = ~1, weights = ~w, data = data)
 chisq <- function(data) svychisq(~yes + column, design(data), statistic = "F")
 
-# Bilder and Loughin's sum of chi-squares, with the covariance of the shares that survey estimates.
+# Bilder and Loughin's sum of chi-squares, with the covariance of the shares that survey estimates (its n/(n-1) taken out) and the trace that
+# holds where weights say nothing about answers.
 all_options <- function(data, options) {
   n <- nrow(data); groups <- levels(data$g); f <- as.numeric(tapply(data$w, data$g, sum)) / sum(data$w)
   by <- svyby(reformulate(options), ~g, design(data), svymean, covmat = TRUE)
@@ -28,10 +29,11 @@ all_options <- function(data, options) {
   same <- outer(sub(":.*", "", rownames(covariance)), sub(":.*", "", rownames(covariance)), "==")
   scale <- f[cells$i] / (all * (1 - all))[cells$j]
   d <- as.numeric(t(shares - rep(all, each = length(groups))))
-  delta <- n * diag(sqrt(scale)) %*% contrast %*% (covariance * same) %*% t(contrast) %*% diag(sqrt(scale))
-  x2 <- n * sum(scale * d^2); trace <- sum(diag(delta)); ndf <- trace^2 / sum(delta^2); ddf <- ndf * (n - 1)
-  object(sumChiSquare = number(x2), sumOfEigenvalues = number(trace), f = number(x2 / trace), ndf = number(ndf), ddf = number(ddf),
-         p = number(pf(x2 / trace, ndf, ddf, lower.tail = FALSE)))
+  delta <- n * diag(sqrt(scale)) %*% contrast %*% (covariance * same * (n - 1) / n) %*% t(contrast) %*% diag(sqrt(scale))
+  effective <- as.numeric(tapply(data$w, data$g, sum)^2 / tapply(data$w^2, data$g, sum))
+  x2 <- n * sum(scale * d^2); trace <- length(options) * sum(f * (1 - f) * n / effective); squares <- sum(delta^2)
+  object(sumChiSquare = number(x2), trace = number(trace), sumOfSquaredEigenvalues = number(squares), statistic = number(trace * x2 / squares),
+         df = number(trace^2 / squares), p = number(pchisq(trace * x2 / squares, trace^2 / squares, lower.tail = FALSE)))
 }
 
 case <- function(id, data) {
@@ -46,14 +48,13 @@ case <- function(id, data) {
     t <- chisq(transform(data, yes = data$y1, column = data$g == one))
     sign(weighted.mean(data$y1[data$g == one], data$w[data$g == one]) - weighted.mean(data$y1[data$g != one], data$w[data$g != one])) * sqrt(unname(t$statistic))
   })
-  mean_sign <- svymean(~s, design(data)); t <- as.numeric(coef(mean_sign)) / as.numeric(SE(mean_sign))
+  z <- sum(data$w * data$s) / sqrt(sum((data$w * data$s)^2))
   object(id = sprintf('"%s"', id), tags = '["weighted-comparison"]',
     input = object(options = table_of(t(as.matrix(data[, options]))), group = words(data$g), sign = list_of(data$s), weights = list_of(data$w)),
     expected = object(
       allOptions = all_options(data, options), perOption = paste0("[", paste(per_option, collapse = ", "), "]"),
       pairsOfFirstOption = paste0("[", paste(per_pair, collapse = ", "), "]"), residualsOfFirstOption = list_of(residuals),
-      sign = object(mean = number(as.numeric(coef(mean_sign))), standardError = number(as.numeric(SE(mean_sign))), t = number(t),
-                    df = number(nrow(data) - 1), p = number(2 * pt(-abs(t), nrow(data) - 1)))),
+      sign = object(mean = number(as.numeric(coef(svymean(~s, design(data))))), z = number(z), p = number(2 * pnorm(-abs(z))))),
     rCalls = '["svychisq(~yes + column, statistic = \\"F\\")", "svyby(~options, ~g, svymean, covmat = TRUE)", "svymean(~s)"]')
 }
 
