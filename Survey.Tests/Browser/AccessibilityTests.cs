@@ -16,6 +16,7 @@ public sealed class AccessibilityTests(Site site)
     private static readonly AxeRunOptions Rules = new()
     {
         RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+        ResultTypes = [ResultType.Violations],
     };
 
     private static readonly (int Width, ColorScheme Colours)[] Screens =
