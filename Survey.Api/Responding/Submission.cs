@@ -30,14 +30,18 @@ internal sealed record Submission
     };
 
     /// <summary>Parts checked answers into what is analysed and what is kept apart.</summary>
-    public static Submission Of(Questionnaire questionnaire, string language, IReadOnlyDictionary<string, AnswerValue> answers) => new()
+    public static Submission Of(Questionnaire questionnaire, string language, IReadOnlyDictionary<string, AnswerValue> answers)
     {
-        Survey = questionnaire.Id,
-        Language = language,
-        Answers = answers.Where(answer => !IsPersonal(questionnaire, answer.Key)).ToDictionary(),
-        Personal = answers.Where(answer => IsPersonal(questionnaire, answer.Key)).ToDictionary(),
-    };
+        var personal = questionnaire.Questions.Where(question => question.IsPersonal).SelectMany(Keys).ToHashSet();
+        return new()
+        {
+            Survey = questionnaire.Id,
+            Language = language,
+            Answers = answers.Where(answer => !personal.Contains(answer.Key)).ToDictionary(),
+            Personal = answers.Where(answer => personal.Contains(answer.Key)).ToDictionary(),
+        };
+    }
 
-    private static bool IsPersonal(Questionnaire questionnaire, string name) => questionnaire.Questions.Any(question =>
-        question.IsPersonal && (question.Name == name || (question is ChoiceQuestion choice && choice.CommentName == name)));
+    private static IEnumerable<string> Keys(Question question) =>
+        question is ChoiceQuestion choice ? [choice.Name, choice.CommentName] : [question.Name];
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -30,6 +31,7 @@ internal sealed class SqliteDialect : Dialect
     private readonly string path;
     private readonly FileStream? lockFile;
     private readonly string readers;
+    private readonly ConditionalWeakTable<object, object> prepared = [];
 
     private SqliteDialect(string path, FileStream? lockFile)
     {
@@ -80,9 +82,26 @@ internal sealed class SqliteDialect : Dialect
         ? new SqliteDialect(path, lockFile: null)
         : throw new DatabaseException($"There is no database {path}: name one with --data.");
 
-    public override DbConnection OpenWriter() => Open(SqliteFile.Connection(path, SqliteOpenMode.ReadWrite, pooling: false), WriterSettings);
+    public override DbConnection OpenWriter()
+    {
+        var connection = new SqliteConnection(SqliteFile.Connection(path, SqliteOpenMode.ReadWrite, pooling: false));
+        connection.Open();
+        connection.Execute(WriterSettings);
+        return connection;
+    }
 
-    public override DbConnection OpenReader() => Open(readers, ReaderSettings);
+    /// <summary>A pooled connection comes with the settings that it was given when it was opened.</summary>
+    public override DbConnection OpenReader()
+    {
+        var connection = new SqliteConnection(readers);
+        connection.Open();
+        if (!prepared.TryGetValue(connection.Handle!, out _))
+        {
+            connection.Execute(ReaderSettings);
+            prepared.AddOrUpdate(connection.Handle!, true);
+        }
+        return connection;
+    }
 
     public override DbConnection OpenLongReader() => OpenReader();
 
@@ -115,13 +134,5 @@ internal sealed class SqliteDialect : Dialect
         using (var pooled = new SqliteConnection(readers))
             SqliteConnection.ClearPool(pooled);
         lockFile?.Dispose();
-    }
-
-    private static SqliteConnection Open(string connectionString, string settings)
-    {
-        var connection = new SqliteConnection(connectionString);
-        connection.Open();
-        connection.Execute(settings);
-        return connection;
     }
 }

@@ -1,20 +1,37 @@
+using System.Collections.Concurrent;
 using Survey.Api.Storage;
 
 namespace Survey.Api.Surveys;
 
-/// <summary>Until when a survey takes answers.</summary>
+/// <summary>Until when a survey takes answers; what another process decides is known within a second.</summary>
 internal sealed class Fieldwork(Database database, TimeProvider time)
 {
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
+
+    private readonly ConcurrentDictionary<string, Look> looks = new();
+
     /// <summary>When the survey closed; null while it takes answers.</summary>
     public async Task<DateTimeOffset?> Closed(string survey, CancellationToken cancel) =>
         await Closes(survey, cancel) is { } moment && moment <= time.GetUtcNow() ? moment : null;
 
     /// <summary>When it closes or closed; null is never.</summary>
-    public Task<DateTimeOffset?> Closes(string survey, CancellationToken cancel) =>
-        database.Read(connection => connection.FindFieldwork(survey)?.Closes, cancel);
+    public async Task<DateTimeOffset?> Closes(string survey, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        if (looks.TryGetValue(survey, out var last) && now - last.At < Fresh)
+            return last.Closes;
+        var closes = await database.Read(connection => connection.FindFieldwork(survey)?.Closes, cancel);
+        looks[survey] = new(now, closes);
+        return closes;
+    }
 
     /// <param name="survey">The survey.</param>
     /// <param name="moment">From when on no answers are taken; null opens it again.</param>
-    public Task Close(string survey, DateTimeOffset? moment) =>
-        database.Write(connection => connection.Put(new FieldworkRow { Survey = survey, Closes = moment }));
+    public async Task Close(string survey, DateTimeOffset? moment)
+    {
+        await database.Write(connection => connection.Put(new FieldworkRow { Survey = survey, Closes = moment }));
+        looks.TryRemove(survey, out _);
+    }
+
+    private sealed record Look(DateTimeOffset At, DateTimeOffset? Closes);
 }

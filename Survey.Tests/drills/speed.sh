@@ -1,0 +1,55 @@
+#!/usr/bin/env bash
+# How fast submissions are stored, each measured beside the barest program that does the same: SQLite in process, over HTTP, and on
+# PostgreSQL beside pgbench. Needs wrk and PostgreSQL; measures nothing on a machine that does something else.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+seconds=${1:-10}
+route=/api/v1/surveys/digital-skills/responses
+export CONFIGURATION=Release SURVEY_RATE_LIMITS=off DOTNET_NOLOGO=1
+dotnet build -c Release -v q Survey.Benchmarks >/dev/null
+benchmarks="dotnet Survey.Benchmarks/bin/Release/net10.0/Survey.Benchmarks.dll"
+survey="dotnet Survey.Api/bin/Release/net10.0/survey.dll"
+folder=$(mktemp -d)
+export BODIES=$folder/bodies
+pids=()
+finish() { exec 9>&-; kill "${pids[@]}" 2>/dev/null || true; wait 2>/dev/null || true; rm -rf "$folder"; }
+trap finish EXIT
+(cd Survey.Tests/drills && python3 -c "import answers
+for number in range(200): print(answers.body(number).decode())") >"$BODIES"
+
+echo "== in process"
+$benchmarks submissions
+
+under_load() { # NAME PORT CONNECTIONS
+  until curl -s -o /dev/null "http://127.0.0.1:$2/"; do sleep 0.2; done
+  wrk -t 2 -c "$3" -d 3s --latency -s Survey.Tests/drills/submit.lua "http://127.0.0.1:$2$route" >/dev/null
+  echo "$1, $3 connections: $(wrk -t 2 -c "$3" -d "${seconds}s" --latency -s Survey.Tests/drills/submit.lua "http://127.0.0.1:$2$route" | tail -1)"
+}
+
+echo "== over HTTP"
+$benchmarks bare-api http://127.0.0.1:5630 >/dev/null & pids+=($!)
+under_load "bare API that only parses" 5630 64
+$survey --data "$folder/survey.db" --urls http://127.0.0.1:5631 >/dev/null 2>&1 & pids+=($!)
+under_load "SQLite" 5631 64
+under_load "SQLite" 5631 16
+
+echo "== PostgreSQL"
+mkfifo "$folder/open"
+Survey.Tests/drills/postgres.sh <"$folder/open" >"$folder/postgres" &
+exec 9>"$folder/open"
+until [ -s "$folder/postgres" ]; do sleep 0.2; done
+postgres=$(cat "$folder/postgres")
+address="Host=$postgres;Username=postgres;Database=postgres"
+$survey retention --dry-run --data "$address" >/dev/null
+psql -q -h "$postgres" -U postgres -c "CREATE TABLE bodies (id serial PRIMARY KEY, body text)" \
+  -c "\\copy bodies (body) FROM '$BODIES' WITH (FORMAT csv, QUOTE E'\\x01', DELIMITER E'\\x02')"
+cat >"$folder/insert.sql" <<'SQL'
+\set i random(1, 200)
+INSERT INTO responses (survey, id, submitted_at, language, weight, answers, receipt_hash, submission_hash, payload_hash, sealed_receipt)
+SELECT 'digital-skills', gen_random_uuid()::text, '2026-11-22T00:00:00Z', 'en', 1, body, md5(gen_random_uuid()::text) || md5('a'),
+  md5(gen_random_uuid()::text) || md5('b'), md5('c') || md5('d'), '\x00' FROM bodies WHERE id = :i
+SQL
+echo "pgbench, the same row, 16 connections: $(pgbench -n -M prepared -h "$postgres" -U postgres -c 16 -j 2 -T "$seconds" -f "$folder/insert.sql" postgres 2>/dev/null | grep '^tps')"
+$benchmarks submissions "$address"
+$survey --data "$address" --urls http://127.0.0.1:5632 >/dev/null 2>&1 & pids+=($!)
+under_load "PostgreSQL" 5632 64
