@@ -54,6 +54,16 @@ public sealed class HouseRulesTests
     }
 
     [Fact]
+    public void EveryTestAndDrill_NamedByReliability_IsThere()
+    {
+        var text = File.ReadAllText(Path.Combine(ProjectFolder.Root, "docs", "reliability.md"));
+        var tests = typeof(HouseRulesTests).Assembly.GetTypes().Select(type => type.Name).ToHashSet();
+        Assert.All(Regex.Matches(text, @"`(\w+Tests)\b").Select(match => match.Groups[1].Value).Distinct(), name => Assert.Contains(name, tests));
+        var drills = new[] { "Survey.Tests/drills", "docs/drills" }.SelectMany(folder => Directory.GetFiles(Path.Combine(ProjectFolder.Root, folder))).Select(Path.GetFileName);
+        Assert.All(Regex.Matches(text, @"`(\w+\.(?:py|sh))`").Select(match => match.Groups[1].Value).Distinct(), name => Assert.Contains(name, drills));
+    }
+
+    [Fact]
     public void EveryLink_InTheReadme_LeadsSomewhere() => Assert.All(
         Regex.Matches(File.ReadAllText(Path.Combine(ProjectFolder.Root, "README.md")), @"\]\(((?!http)[^)]+)\)").Select(match => match.Groups[1].Value),
         link => Assert.True(Path.Exists(Path.Combine(ProjectFolder.Root, link)), $"README.md links to {link}, which is not there"));
