@@ -4,6 +4,8 @@
 const form = document.getElementById("answers");
 
 if (form) {
+  // Not form.action: that is the button of this name.
+  const address = form.getAttribute("action");
   const status = form.querySelector("[role=status]");
   let timer = 0;
   let saving = new AbortController();
@@ -18,7 +20,7 @@ if (form) {
     saving.abort();
     saving = new AbortController();
     try {
-      const answer = await fetch(form.action, { method: "POST", body: fields(), signal: saving.signal });
+      const answer = await fetch(address, { method: "POST", body: fields(), signal: saving.signal });
       status.textContent = answer.ok ? status.dataset.saved : "";
     } catch {
       // The button saves it.
@@ -32,7 +34,7 @@ if (form) {
       timer = setTimeout(keep, 1500);
     });
     addEventListener("visibilitychange", () => {
-      if (document.visibilityState === "hidden") navigator.sendBeacon(form.action, fields());
+      if (document.visibilityState === "hidden") navigator.sendBeacon(address, fields());
     });
     // What the button sends is newer than what is under way.
     form.addEventListener("submit", () => {

@@ -1,0 +1,57 @@
+using Microsoft.Playwright;
+
+namespace Survey.Tests.Browser;
+
+/// <summary>What the script adds; every page does the same without it.</summary>
+[Collection(WithBrowser.Name)]
+public sealed class ScriptTests(Site site)
+{
+    private readonly List<string> said = [];
+
+    [Fact]
+    public async Task Typing_IsKeptWithoutAButton()
+    {
+        await using var context = await site.Browser.NewContextAsync();
+        var page = await Open(context, "profile");
+        await page.Locator("#q-museum_name").FillAsync("Museum of Scripts");
+        await Assertions.Expect(page.Locator("[role=status]")).ToHaveTextAsync("Your answers on this page have been kept.");
+
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator("#q-museum_name")).ToHaveValueAsync("Museum of Scripts");
+        // No error, and nothing that the page's own policy refuses.
+        Assert.Empty(said);
+    }
+
+    [Fact]
+    public async Task ExclusiveOption_AndTheOthers_ClearEachOther()
+    {
+        await using var context = await site.Browser.NewContextAsync();
+        var page = await Open(context, "situation");
+        var (none, some) = (page.Locator("input[name=vr_ar][value=no]"), page.Locator("input[name=vr_ar][value=virtual_tour]"));
+
+        await some.CheckAsync();
+        await none.CheckAsync();
+        Assert.False(await some.IsCheckedAsync());
+        await some.CheckAsync();
+        Assert.False(await none.IsCheckedAsync());
+    }
+
+    [Fact]
+    public async Task TextBesideOther_ChoosesOther()
+    {
+        await using var context = await site.Browser.NewContextAsync();
+        var page = await Open(context, "profile");
+        await page.Locator("input[name=ownership-Comment]").FillAsync("A diocese");
+
+        Assert.True(await page.Locator("input[name=ownership][value=other]").IsCheckedAsync());
+    }
+
+    private async Task<IPage> Open(IBrowserContext context, string name)
+    {
+        var page = await context.NewPageAsync();
+        page.Console += (_, message) => said.Add($"{message.Type}: {message.Text}");
+        page.PageError += (_, error) => said.Add(error);
+        await page.GotoAsync(site.At($"/s/digital-skills/pages/{name}?lang=en"));
+        return page;
+    }
+}
