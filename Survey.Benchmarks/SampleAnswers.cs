@@ -1,3 +1,4 @@
+using Survey.Analysis.Plans;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
 
@@ -7,18 +8,32 @@ namespace Survey.Benchmarks;
 internal static class SampleAnswers
 {
     /// <summary>The digital-skills questionnaire, from the nearest folder upwards that has one.</summary>
-    internal static Questionnaire Questionnaire()
+    internal static Questionnaire Questionnaire() => Folder().Questionnaire;
+
+    /// <summary>The digital-skills questionnaire with its report plan.</summary>
+    internal static QuestionnaireFolder Folder()
     {
-        const string Name = "questionnaires/digital-skills/questionnaire.json";
+        const string Name = "questionnaires/digital-skills";
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, Name)))
+        while (folder is not null && !Directory.Exists(Path.Combine(folder.FullName, Name)))
         {
             folder = folder.Parent;
         }
 
-        var path = Path.Combine(folder?.FullName ?? throw new FileNotFoundException(Name), Name);
-        var reading = QuestionnaireReader.Read(new SourceFile(path, File.ReadAllBytes(path)), "digital-skills");
+        var files = Directory.GetFiles(Path.Combine(folder?.FullName ?? throw new DirectoryNotFoundException(Name), Name), "*.json");
+        var reading = QuestionnaireFolder.Read("digital-skills", [.. files.Select(path => new SourceFile(path, File.ReadAllBytes(path)))]);
         return reading.Value ?? throw new InvalidOperationException(string.Join("\n", reading.Problems));
+    }
+
+    internal static ResponseSet Set(Questionnaire questionnaire, int count)
+    {
+        var builder = new ResponseSetBuilder(questionnaire);
+        foreach (var response in Of(questionnaire, count))
+        {
+            builder.Add(response);
+        }
+
+        return builder.Build();
     }
 
     internal static IEnumerable<Response> Of(Questionnaire questionnaire, int count)

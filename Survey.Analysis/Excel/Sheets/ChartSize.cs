@@ -7,8 +7,7 @@ internal static class ChartSize
 {
     private const double Frame = 75; // title, axis and its title, in points
     private const double Legend = 22;
-    private const double Bar = 21;
-    private const double PairOfBars = 29;
+    private const double PairToBar = 1.4;
     private const double Widest = 115; // characters
     private const double Standing = 270;
 
@@ -20,9 +19,17 @@ internal static class ChartSize
         return chart.Shape switch
         {
             ChartShape.Columns => Standing,
-            ChartShape.PairedBars => Frame + Legend + (PairOfBars * rows),
-            ChartShape.StackedBars => Frame + Legend + (Bar * rows),
-            _ => Frame + (Bar * rows),
+            ChartShape.PairedBars => Frame + Legend + (PairToBar * Bar(rows) * rows),
+            ChartShape.StackedBars => Frame + Legend + (Bar(rows) * rows),
+            _ => Frame + (Bar(rows) * rows),
         };
     }
+
+    /// <summary>Many bars are drawn closer, so that chart and table fit on a page.</summary>
+    private static double Bar(int rows) => rows switch
+    {
+        <= 10 => 21,
+        <= 20 => 16,
+        _ => 13,
+    };
 }

@@ -9,7 +9,9 @@ internal static class CodebookSheet
         var canvas = draft.Sheet("Codebook", table.Title, ColumnWidths.Of([table]));
         SheetHeader.LinkToContents(canvas, draft);
         canvas.StartBlock();
-        new TableBlock(draft, canvas, table).Write();
+        var place = new TableBlock(draft, canvas, table).Write();
         canvas.End();
+        canvas.Sheet.PageSetup.SetRowsToRepeatAtTop(1, place.HeaderRow);
+        canvas.Sheet.SheetView.Freeze(place.HeaderRow, canvas.ChartColumn);
     }
 }

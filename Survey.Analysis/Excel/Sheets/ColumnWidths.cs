@@ -6,10 +6,11 @@ namespace Survey.Analysis.Excel.Sheets;
 internal static class ColumnWidths
 {
     private const double Margin = 2;
-    private const double Narrowest = 11;
+    private const double Narrowest = 12;
+    private const double WithWords = 18; // figures and words in one column
     private const double WidestCode = 26;
     private const double WidestLabel = 46;
-    private const double WidestText = 36;
+    private const double WidestText = 24;
     private const double NameSize = 0.72; // names of columns are set smaller than the rest
     private const double FilterButton = 2;
 
@@ -27,7 +28,7 @@ internal static class ColumnWidths
         {
             Measure.Code => Math.Clamp(Math.Max(name, Longest(table, column) + Margin), Narrowest, WidestCode),
             Measure.Text => Math.Clamp(Math.Max(name, Longest(table, column) + Margin), Narrowest, column == 1 ? WidestLabel : WidestText),
-            _ => Math.Max(name, Narrowest),
+            _ => Math.Max(name, table.Rows.Any(row => row[column].Text is not null) ? WithWords : Narrowest),
         };
     }
 

@@ -15,6 +15,7 @@ internal sealed class PageBreaks(IXLPageSetup setup, double pageHeight)
     private double repeated;
     private int segmentRow = 1;
     private bool flows;
+    private bool isOnlyHead = true;
 
     public void Used(double height)
     {
@@ -42,7 +43,9 @@ internal sealed class PageBreaks(IXLPageSetup setup, double pageHeight)
     {
         segments.Add((segmentRow, segment));
         var height = segments.Sum(part => part.Height) + flowing;
-        if (repeated + height <= pageHeight)
+        var fits = (isOnlyHead ? page : repeated) + height <= pageHeight; // a first page with a head alone would look empty
+        isOnlyHead = isOnlyHead && page == 0;
+        if (fits)
         {
             Place(segments[0].Row, height);
         }

@@ -11,7 +11,7 @@ internal sealed record PageGeometry
     private const double PixelsAColumn = 5; // its padding
     private const int SmallestOnePage = 62;
     private const int SmallestScale = 55;
-    private const int LargestScale = 82; // a table with its chart fits on a page
+    private const int LargestScale = 70; // a table with its chart fits on a page
     private const double Caution = 0.98;
 
     private PageGeometry(int scale, bool isOneWide) => (Scale, IsOneWide) = (scale, isOneWide);

@@ -12,7 +12,8 @@ internal sealed class TableBlock(Draft draft, SheetCanvas canvas, ReportTable ta
     private const int RowsWithHeader = 3;
     private readonly IXLWorksheet sheet = canvas.Sheet;
 
-    public void Write()
+    /// <returns>Where the table stands.</returns>
+    public TablePlace Write()
     {
         canvas.Text(table.Title, Look.TableTitle, Look.TableTitleLine);
         var rooms = table.Charts.Select(chart => (Chart: chart, FirstRow: Room(chart))).ToList();
@@ -38,6 +39,7 @@ internal sealed class TableBlock(Draft draft, SheetCanvas canvas, ReportTable ta
         }
 
         canvas.Next();
+        return place;
     }
 
     private int Room(ReportChart chart)
