@@ -10,7 +10,6 @@ namespace Survey.Benchmarks;
 
 /// <summary>Answers as a workbook: streamed as the product does, and through ClosedXML's objects, which hold every cell at once.</summary>
 [MemoryDiagnoser]
-[ShortRunJob]
 public class WriteAnswers
 {
     private ResponseSet responses = null!;

@@ -8,7 +8,6 @@ namespace Survey.Benchmarks;
 
 /// <summary>The whole workbook of a report, with charts, formulas and the sheet of answers.</summary>
 [MemoryDiagnoser]
-[ShortRunJob]
 public class WriteWorkbook
 {
     private ResponseSet responses = null!;

@@ -67,7 +67,7 @@ public static class ExcelReport
         XLWorkbook workbook, Stream target, string title, IReadOnlyList<AnswersPart> parts, Action<SpreadsheetDocument> complete)
     {
         using var draft = new MemoryStream();
-        workbook.SaveAs(draft);
+        workbook.SaveAs(draft, new SaveOptions { ConsolidateConditionalFormatRanges = false, ConsolidateDataValidationRanges = false, ValidatePackage = false });
         Dictionary<string, Action<Stream>> streamed;
         using (var document = SpreadsheetDocument.Open(draft, isEditable: true))
         {

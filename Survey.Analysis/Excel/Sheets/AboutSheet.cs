@@ -36,8 +36,7 @@ internal static class AboutSheet
         SheetText.Write(link, sheet);
         Look.Link(link, sheet);
         SheetText.Write(words, text);
-        words.Style.Alignment.WrapText = true;
-        canvas.Sheet.Range(canvas.Row, 1, canvas.Row, 2).Style.Alignment.Vertical = ClosedXML.Excel.XLAlignmentVerticalValues.Top;
+        words.Style = Look.Value;
         canvas.Next(SheetCanvas.Line * TextLines.Of(text, FactList.Widths[1]));
     }
 }

@@ -18,12 +18,10 @@ internal static class FactList
         {
             var (label, value, key) = (canvas.Sheet.Cell(canvas.Row, 1), canvas.Sheet.Cell(canvas.Row, 2), canvas.Sheet.Cell(canvas.Row, 3));
             SheetText.Write(label, fact.Label);
-            label.Style.Font.Bold = true;
+            label.Style = Look.Label;
             WriteValue(value, fact.Value, reasons);
             SheetText.Write(key, fact.Key);
-            Look.Key(key);
-            canvas.Sheet.Range(canvas.Row, 1, canvas.Row, 3).Style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
-            canvas.Sheet.Range(canvas.Row, 1, canvas.Row, 2).Style.Alignment.WrapText = true;
+            key.Style = Look.Key;
             canvas.StartBlock();
             canvas.Next(SheetCanvas.Line * Math.Max(TextLines.Of(fact.Label, LabelWidth), TextLines.Of(fact.Value.Text ?? "", ValueWidth)));
         }
@@ -31,7 +29,7 @@ internal static class FactList
 
     private static void WriteValue(IXLCell cell, Cell value, ReasonWords reasons)
     {
-        cell.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Left;
+        cell.Style = Look.Value;
         if (value.Number is { } number)
         {
             cell.Value = number;

@@ -3,7 +3,10 @@ using Survey.Analysis.Reports;
 
 namespace Survey.Analysis.Excel.Sheets;
 
-/// <summary>How the parts of a sheet look: the only place that knows the colours, fonts and number formats of cells.</summary>
+/// <summary>
+/// How the parts of a sheet look: the only place that knows the colours, fonts and number formats of cells. A style is made once and
+/// given to cells as a whole, since every change to a cell's style costs the library another copy of it.
+/// </summary>
 internal static class Look
 {
     /// <summary>The height of a line of a sheet's title, in points.</summary>
@@ -19,147 +22,91 @@ internal static class Look
     /// <summary>The most lines of a row of a table: Excel's rows end at 409 points.</summary>
     public const int MostLines = 27;
 
-    private const string Font = "Calibri";
-    private static readonly XLColor Ink = XLColor.FromHtml("#1F2933");
-    private static readonly XLColor Quiet = XLColor.FromHtml("#52606D");
-    private static readonly XLColor Accent = XLColor.FromHtml("#0B5563");
-    private static readonly XLColor NoticeFill = XLColor.FromHtml("#FFF3C4");
-    private static readonly XLColor LightGap = XLColor.FromHtml("#FFFFFF");
-    private static readonly XLColor DarkGap = XLColor.FromHtml("#F4A582");
-    private static readonly XLColor ManyMore = XLColor.FromHtml("#92C5DE");
-    private static readonly XLColor SomeMore = XLColor.FromHtml("#D9EAF5");
-    private static readonly XLColor ManyFewer = XLColor.FromHtml("#F4A582");
-    private static readonly XLColor SomeFewer = XLColor.FromHtml("#FCE3D5");
+    private static readonly IXLWorksheet Drafts = new XLWorkbook().Worksheets.Add("styles");
+    private static int made;
 
-    public static void Sheet(IXLWorksheet sheet)
+    public static readonly IXLStyle Plain = Style(_ => { });
+
+    public static readonly IXLStyle SheetTitle = Text(style => Bold(style, 18).FontColor = Colours.Accent);
+
+    public static readonly IXLStyle TableTitle = Text(style => Bold(style, 13));
+
+    public static readonly IXLStyle Finding = Text(style => style.Font.FontSize = 12);
+
+    public static readonly IXLStyle Note = Text(style => style.Font.FontColor = Colours.Quiet);
+
+    public static readonly IXLStyle Label = Text(style => style.Font.Bold = true);
+
+    public static readonly IXLStyle Value = Text(style => style.Alignment.Horizontal = XLAlignmentHorizontalValues.Left);
+
+    public static readonly IXLStyle Notice = Text(style =>
     {
-        sheet.Style.Font.FontName = Font;
-        sheet.Style.Font.FontSize = 11;
-        sheet.Style.Font.FontColor = Ink;
-        sheet.ShowGridLines = false;
-    }
+        style.Fill.BackgroundColor = Colours.Notice;
+        style.Font.Bold = true;
+    });
 
-    public static void SheetTitle(IXLRange range)
+    /// <summary>The key of a fact, for scripts.</summary>
+    public static readonly IXLStyle Key = Style(style =>
     {
-        range.Style.Font.FontSize = 18;
-        range.Style.Font.Bold = true;
-        range.Style.Font.FontColor = Accent;
-    }
+        style.Font.FontSize = 8;
+        style.Font.FontColor = Colours.Quiet;
+        style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
+    });
 
-    public static void TableTitle(IXLRange range)
+    private static readonly IXLStyle TextHeading = Heading(_ => { });
+
+    private static readonly IXLStyle FigureHeading = Heading(style => style.Alignment.Horizontal = XLAlignmentHorizontalValues.Right);
+
+    private static readonly IXLStyle TextName = Name(XLAlignmentHorizontalValues.Left);
+
+    private static readonly IXLStyle FigureName = Name(XLAlignmentHorizontalValues.Center);
+
+    private static readonly IXLStyle FirstText = Text(_ => { });
+
+    private static readonly IXLStyle LaterText = Text(style => style.Alignment.Indent = 1); // away from the figures before it
+
+    private static readonly IXLStyle Reason = Text(style =>
     {
-        range.Style.Font.FontSize = 13;
-        range.Style.Font.Bold = true;
-    }
+        style.Font.FontColor = Colours.Quiet;
+        style.Font.Italic = true;
+        style.Alignment.Horizontal = XLAlignmentHorizontalValues.Right;
+    });
 
-    public static void Finding(IXLRange range) => range.Style.Font.FontSize = 12;
-
-    public static void Note(IXLRange range) => range.Style.Font.FontColor = Quiet;
-
-    public static void Notice(IXLRange range)
+    private static readonly Dictionary<Measure, IXLStyle> Figures = Enum.GetValues<Measure>().ToDictionary(measure => measure, measure => Style(style =>
     {
-        range.Style.Fill.BackgroundColor = NoticeFill;
-        range.Style.Font.Bold = true;
-    }
+        style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
+        style.Alignment.Horizontal = XLAlignmentHorizontalValues.Right;
+        style.NumberFormat.Format = NumberFormat(measure);
+    }));
+
+    /// <summary>The words that people read above a column.</summary>
+    public static IXLStyle HeadingOf(Measure measure) => IsFigure(measure) ? FigureHeading : TextHeading;
+
+    /// <summary>The stable name of a column, in the header of the Excel table; beside it stands the button of the filter.</summary>
+    public static IXLStyle NameOf(Measure measure) => IsFigure(measure) ? FigureName : TextName;
+
+    /// <param name="measure">Of the column, or of the row where rows differ.</param>
+    /// <param name="column">The place in the table, from 0.</param>
+    /// <param name="isReason">Whether the cell says why there is no number.</param>
+    public static IXLStyle CellOf(Measure measure, int column, bool isReason = false) =>
+        isReason ? Reason : IsFigure(measure) ? Figures[measure] : column < 2 ? FirstText : LaterText;
 
     /// <summary>A link to the top of another sheet.</summary>
     public static void Link(IXLCell cell, string sheet)
     {
         cell.Hyperlink = new XLHyperlink($"'{sheet.Replace("'", "''", StringComparison.Ordinal)}'!A1");
-        cell.Style.Font.FontName = Font;
-        cell.Style.Font.FontColor = Accent;
+        cell.Style.Font.FontName = Colours.Font;
+        cell.Style.Font.FontColor = Colours.Accent;
         cell.Style.Font.Underline = XLFontUnderlineValues.Single;
-    }
-
-    /// <summary>The words that people read above a column.</summary>
-    public static void Heading(IXLCell cell, Measure measure)
-    {
-        cell.Style.Font.Bold = true;
-        cell.Style.Alignment.WrapText = true;
-        cell.Style.Alignment.Vertical = XLAlignmentVerticalValues.Bottom;
-        if (IsFigure(measure))
-        {
-            cell.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Right;
-        }
-    }
-
-    /// <summary>The stable name of a column, in the header of the Excel table; beside it stands the button of the filter.</summary>
-    public static void Name(IXLCell cell, Measure measure)
-    {
-        cell.Style.Alignment.Horizontal = IsFigure(measure) ? XLAlignmentHorizontalValues.Center : XLAlignmentHorizontalValues.Left;
-        cell.Style.Font.FontSize = 8;
-        cell.Style.Font.Bold = false;
-        cell.Style.Font.FontColor = Quiet;
-        cell.Style.Alignment.Vertical = XLAlignmentVerticalValues.Center;
-    }
-
-    public static void Figures(IXLRange column, Measure measure)
-    {
-        column.Style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
-        if (!IsFigure(measure))
-        {
-            column.Style.Alignment.WrapText = true;
-            column.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Left;
-            column.Style.Alignment.Indent = column.FirstColumn().ColumnNumber() > 2 ? 1 : 0; // away from the figures before it
-            return;
-        }
-
-        column.Style.NumberFormat.Format = NumberFormat(measure);
-        column.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Right;
+        cell.Style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
     }
 
     public static void Total(IXLRange range)
     {
         range.Style.Font.Bold = true;
-        range.Style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
         range.Style.Border.TopBorder = XLBorderStyleValues.Thin;
-        range.Style.Border.TopBorderColor = Quiet;
+        range.Style.Border.TopBorderColor = Colours.Quiet;
     }
-
-    public static void Reason(IXLCell cell)
-    {
-        cell.Style.Font.FontColor = Quiet;
-        cell.Style.Font.Italic = true;
-        cell.Style.Alignment.WrapText = true;
-    }
-
-    /// <summary>The key of a fact, for scripts.</summary>
-    public static void Key(IXLCell cell)
-    {
-        cell.Style.Font.FontSize = 8;
-        cell.Style.Font.FontColor = Quiet;
-    }
-
-    /// <summary>The larger the need the darker the cell; a score of need is the greater the lower it is.</summary>
-    public static void Shade(IXLRange cells, Measure measure)
-    {
-        var scale = cells.AddConditionalFormat().ColorScale();
-        if (measure == Measure.Share)
-        {
-            scale.LowestValue(LightGap).HighestValue(DarkGap);
-        }
-        else
-        {
-            scale.LowestValue(DarkGap).HighestValue(LightGap);
-        }
-    }
-
-    public static void More(IXLStyle style, bool isStrong) => Mark(style, isStrong ? ManyMore : SomeMore, isStrong);
-
-    /// <summary>Underlined too, since blue and red are one grey in print.</summary>
-    public static void Fewer(IXLStyle style, bool isStrong)
-    {
-        Mark(style, isStrong ? ManyFewer : SomeFewer, isStrong);
-        style.Font.Underline = XLFontUnderlineValues.Single;
-    }
-
-    private static void Mark(IXLStyle style, XLColor fill, bool isStrong)
-    {
-        style.Fill.BackgroundColor = fill;
-        style.Font.Bold = isStrong;
-    }
-
-    private static bool IsFigure(Measure measure) => measure is not (Measure.Code or Measure.Text);
 
     /// <summary>Excel's format of a measure; shares stay between 0 and 1.</summary>
     public static string NumberFormat(Measure measure) => measure switch
@@ -170,4 +117,47 @@ internal static class Look
         Measure.Probability => "0.0000",
         _ => "@",
     };
+
+    private static bool IsFigure(Measure measure) => measure is not (Measure.Code or Measure.Text);
+
+    private static IXLStyle Heading(Action<IXLStyle> more) => Style(style =>
+    {
+        style.Font.Bold = true;
+        style.Alignment.WrapText = true;
+        style.Alignment.Vertical = XLAlignmentVerticalValues.Bottom;
+        more(style);
+    });
+
+    private static IXLStyle Name(XLAlignmentHorizontalValues horizontal) => Style(style =>
+    {
+        style.Font.FontSize = 8;
+        style.Font.FontColor = Colours.Quiet;
+        style.Alignment.Horizontal = horizontal;
+        style.Alignment.Vertical = XLAlignmentVerticalValues.Center;
+    });
+
+    /// <summary>A style of words that wrap.</summary>
+    private static IXLStyle Text(Action<IXLStyle> more) => Style(style =>
+    {
+        style.Alignment.WrapText = true;
+        style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
+        more(style);
+    });
+
+    private static IXLFont Bold(IXLStyle style, double size)
+    {
+        style.Font.FontSize = size;
+        style.Font.Bold = true;
+        return style.Font;
+    }
+
+    private static IXLStyle Style(Action<IXLStyle> change)
+    {
+        var style = Drafts.Cell(1, ++made).Style;
+        style.Font.FontName = Colours.Font;
+        style.Font.FontSize = 11;
+        style.Font.FontColor = Colours.Ink;
+        change(style);
+        return style;
+    }
 }

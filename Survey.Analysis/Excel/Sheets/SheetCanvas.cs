@@ -58,9 +58,9 @@ internal sealed class SheetCanvas
 
     /// <summary>Writes a text across the page, as high as it needs, and goes to the next row.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="look">Gives the cells their looks.</param>
+    /// <param name="look">Of words that wrap.</param>
     /// <param name="line">The height of a line, in points.</param>
-    public void Text(string text, Action<IXLRange> look, double line = Line)
+    public void Text(string text, IXLStyle look, double line = Line)
     {
         var range = Sheet.Range(Row, 1, Row, textColumns);
         if (textColumns > 1)
@@ -68,9 +68,7 @@ internal sealed class SheetCanvas
             range.Merge();
         }
 
-        look(range);
-        range.Style.Alignment.WrapText = true;
-        range.Style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
+        range.Style = look;
         SheetText.Write(Sheet.Cell(Row, 1), text);
         Next(line * TextLines.Of(text, TextWidth * Line / line));
     }

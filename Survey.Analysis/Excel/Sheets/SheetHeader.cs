@@ -5,7 +5,8 @@ internal static class SheetHeader
 {
     public static void Write(SheetCanvas canvas, string title, Draft draft)
     {
-        Look.Sheet(canvas.Sheet);
+        canvas.Sheet.Style = Look.Plain;
+        canvas.Sheet.ShowGridLines = false;
         canvas.Text(title, Look.SheetTitle, Look.SheetTitleLine);
         if (draft.Report.Notice is { } notice)
         {

@@ -59,7 +59,7 @@ internal sealed class TableBlock(Draft draft, SheetCanvas canvas, ReportTable ta
         {
             var heading = table.Columns[column].Heading;
             SheetText.Write(sheet.Cell(canvas.Row, column + 1), heading);
-            Look.Heading(sheet.Cell(canvas.Row, column + 1), table.Columns[column].Measure);
+            sheet.Cell(canvas.Row, column + 1).Style = Look.HeadingOf(table.Columns[column].Measure);
             lines = Math.Max(lines, TextLines.Of(heading, sheet.Column(column + 1).Width));
         }
 
@@ -71,13 +71,13 @@ internal sealed class TableBlock(Draft draft, SheetCanvas canvas, ReportTable ta
         for (var column = 0; column < table.Columns.Count; column++)
         {
             SheetText.Write(sheet.Cell(canvas.Row, column + 1), table.Columns[column].Name);
-            Look.Name(sheet.Cell(canvas.Row, column + 1), table.Columns[column].Measure);
+            sheet.Cell(canvas.Row, column + 1).Style = Look.NameOf(table.Columns[column].Measure);
         }
 
         canvas.Next();
         for (var row = 0; row < table.Rows.Count; row++)
         {
-            WriteRow(table.Rows[row]);
+            WriteRow(row);
             if (row == RowsWithHeader)
             {
                 canvas.Flow();
@@ -92,39 +92,25 @@ internal sealed class TableBlock(Draft draft, SheetCanvas canvas, ReportTable ta
         var excelTable = sheet.Range(place.HeaderRow, 1, place.LastRow, table.Columns.Count).CreateTable(table.Name);
         excelTable.Theme = XLTableTheme.TableStyleLight1;
         excelTable.ShowAutoFilter = true;
-        for (var column = 0; column < table.Columns.Count; column++)
-        {
-            FormatColumn(place, column);
-        }
     }
 
-    private void WriteRow(IReadOnlyList<Cell> row)
+    private void WriteRow(int row)
     {
-        var lines = 1;
-        for (var column = 0; column < row.Count; column++)
+        var (cells, lines) = (table.Rows[row], 1);
+        for (var column = 0; column < cells.Count; column++)
         {
-            Write(sheet.Cell(canvas.Row, column + 1), row[column]);
-            var text = row[column].Reason is { } reason ? draft.Report.Reasons.Text(reason) : row[column].Text;
+            var target = sheet.Cell(canvas.Row, column + 1);
+            Write(target, cells[column]);
+            target.Style = Look.CellOf(MeasureOf(row, column), column, isReason: cells[column].Reason is not null);
+            var text = cells[column].Reason is { } reason ? draft.Report.Reasons.Text(reason) : cells[column].Text;
             lines = text is null ? lines : Math.Max(lines, TextLines.Of(text, sheet.Column(column + 1).Width));
         }
 
         canvas.Next(SheetCanvas.Line * Math.Min(lines, Look.MostLines));
     }
 
-    private void FormatColumn(TablePlace place, int column)
-    {
-        var measure = table.Columns[column].Measure;
-        if (table.RowMeasures is not { } measures || measure is Measure.Code or Measure.Text)
-        {
-            Look.Figures(sheet.Range(place.FirstRow, column + 1, place.LastRow, column + 1), measure);
-            return;
-        }
-
-        for (var row = 0; row < measures.Count; row++)
-        {
-            Look.Figures(sheet.Cell(place.FirstRow + row, column + 1).AsRange(), measures[row]);
-        }
-    }
+    private Measure MeasureOf(int row, int column) => table.Columns[column].Measure is var measure && table.RowMeasures is { } measures
+        && measure is not (Measure.Code or Measure.Text) ? measures[row] : measure;
 
     private void Write(IXLCell target, Cell cell)
     {
@@ -135,7 +121,6 @@ internal sealed class TableBlock(Draft draft, SheetCanvas canvas, ReportTable ta
         else if (cell.Reason is { } reason)
         {
             SheetText.Write(target, draft.Report.Reasons.Text(reason));
-            Look.Reason(target);
         }
         else if (cell.Text is { } text)
         {

@@ -1,4 +1,5 @@
 using ClosedXML.Excel;
+using Survey.Analysis.Reports;
 
 namespace Survey.Analysis.Excel.Sheets;
 
@@ -15,7 +16,7 @@ internal static class TableColours
         {
             if (place.Table.Shaded.Contains(columns[column].Name))
             {
-                Look.Shade(Cells(sheet, place, column), columns[column].Measure);
+                Shade(Cells(sheet, place, column), columns[column].Measure);
             }
             else if (columns[column].Quantity == "difference")
             {
@@ -33,10 +34,10 @@ internal static class TableColours
     {
         var cells = Cells(sheet, place, column);
         var figure = "$" + place.Cell(0, residual);
-        Look.More(cells.AddConditionalFormat().WhenIsTrue(Condition($"{figure}>={VeryRemarkable}")), isStrong: true);
-        Look.More(cells.AddConditionalFormat().WhenIsTrue(Condition($"{figure}>={Remarkable}")), isStrong: false);
-        Look.Fewer(cells.AddConditionalFormat().WhenIsTrue(Condition($"{figure}<=-{VeryRemarkable}")), isStrong: true);
-        Look.Fewer(cells.AddConditionalFormat().WhenIsTrue(Condition($"{figure}<=-{Remarkable}")), isStrong: false);
+        More(cells.AddConditionalFormat().WhenIsTrue(Condition($"{figure}>={VeryRemarkable}")), isStrong: true);
+        More(cells.AddConditionalFormat().WhenIsTrue(Condition($"{figure}>={Remarkable}")), isStrong: false);
+        Fewer(cells.AddConditionalFormat().WhenIsTrue(Condition($"{figure}<=-{VeryRemarkable}")), isStrong: true);
+        Fewer(cells.AddConditionalFormat().WhenIsTrue(Condition($"{figure}<=-{Remarkable}")), isStrong: false);
 
         string Condition(string comparison) => $"AND(ISNUMBER({figure}),{comparison})";
     }
@@ -47,10 +48,39 @@ internal static class TableColours
         var cells = Cells(sheet, place, column);
         var low = "$" + place.Cell(0, place.IndexOf($"difference_low_{category}"));
         var high = "$" + place.Cell(0, place.IndexOf($"difference_high_{category}"));
-        Look.More(cells.AddConditionalFormat().WhenIsTrue($"AND(ISNUMBER({low}),{low}>0)"), isStrong: true);
-        Look.Fewer(cells.AddConditionalFormat().WhenIsTrue($"AND(ISNUMBER({high}),{high}<0)"), isStrong: true);
+        More(cells.AddConditionalFormat().WhenIsTrue($"AND(ISNUMBER({low}),{low}>0)"), isStrong: true);
+        Fewer(cells.AddConditionalFormat().WhenIsTrue($"AND(ISNUMBER({high}),{high}<0)"), isStrong: true);
     }
 
     private static IXLRange Cells(IXLWorksheet sheet, TablePlace place, int column) =>
         sheet.Range(place.FirstRow, column + 1, place.LastRow, column + 1);
+
+    /// <summary>The larger the need the darker the cell; a score of need is the greater the lower it is.</summary>
+    private static void Shade(IXLRange cells, Measure measure)
+    {
+        var scale = cells.AddConditionalFormat().ColorScale();
+        if (measure == Measure.Share)
+        {
+            scale.LowestValue(Colours.LightGap).HighestValue(Colours.DarkGap);
+        }
+        else
+        {
+            scale.LowestValue(Colours.DarkGap).HighestValue(Colours.LightGap);
+        }
+    }
+
+    private static void More(IXLStyle style, bool isStrong) => Mark(style, isStrong ? Colours.ManyMore : Colours.SomeMore, isStrong);
+
+    /// <summary>Underlined too, since blue and red are one grey in print.</summary>
+    private static void Fewer(IXLStyle style, bool isStrong)
+    {
+        Mark(style, isStrong ? Colours.ManyFewer : Colours.SomeFewer, isStrong);
+        style.Font.Underline = XLFontUnderlineValues.Single;
+    }
+
+    private static void Mark(IXLStyle style, XLColor fill, bool isStrong)
+    {
+        style.Fill.BackgroundColor = fill;
+        style.Font.Bold = isStrong;
+    }
 }

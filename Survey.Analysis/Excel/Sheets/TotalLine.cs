@@ -17,17 +17,18 @@ internal sealed class TotalLine(Draft draft, SheetCanvas canvas, TablePlace plac
         }
 
         var sheet = canvas.Sheet;
-        Look.Total(sheet.Range(canvas.Row, 1, canvas.Row, place.Table.Columns.Count));
         SheetText.Write(sheet.Cell(canvas.Row, 2), draft.Words.Text("label.total"));
+        sheet.Cell(canvas.Row, 2).Style = Look.Label;
         foreach (var (column, numbers) in sums)
         {
             var cell = sheet.Cell(canvas.Row, column + 1);
             cell.Value = numbers.Sum();
-            Look.Figures(cell.AsRange(), place.Table.Columns[column].Measure);
+            cell.Style = Look.CellOf(place.Table.Columns[column].Measure, column);
             var range = $"{place.Cell(0, column)}:{place.Cell(numbers.Count - 1, column)}";
             draft.Add(new LiveCell(place.Sheet, TablePlace.Letters(column) + canvas.Row, numbers.Sum(), $"SUM({range})"));
         }
 
+        Look.Total(sheet.Range(canvas.Row, 1, canvas.Row, place.Table.Columns.Count));
         canvas.Next();
     }
 }
