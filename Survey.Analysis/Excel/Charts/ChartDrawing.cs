@@ -21,7 +21,7 @@ internal static class ChartDrawing
             ChartShape.Bars => Bars.Draw(place, data),
             ChartShape.StackedBars => StackedBars.Draw(data),
             ChartShape.PairedBars => PairedBars.Draw(data),
-            _ => Columns.Draw(data),
+            _ => StandingColumns.Draw(data),
         };
         var format = data.Columns.Count > 0 && data.MeasureOf(data.Columns[0]) == Measure.Share ? "0%" : "0.0";
         var axes = chart.Shape == ChartShape.Columns ? Axes.OfColumns(chart, format) : Axes.OfBars(chart, format);

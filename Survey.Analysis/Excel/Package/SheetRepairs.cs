@@ -15,7 +15,6 @@ internal static partial class SheetRepairs
         var workbook = document.WorkbookPart!; // every saved workbook has one
         foreach (var sheet in workbook.WorksheetParts.Select(part => part.Worksheet))
         {
-            SortColumns(sheet);
             foreach (var cell in sheet.Descendants<Cell>().Where(cell => cell.CellValue is null))
             {
                 cell.DataType = null;
@@ -33,16 +32,6 @@ internal static partial class SheetRepairs
         }
 
         RemoveEmptyFormats(workbook.WorkbookStylesPart!.Stylesheet.NumberingFormats);
-    }
-
-    private static void SortColumns(Worksheet sheet)
-    {
-        if (sheet.GetFirstChild<Columns>() is { } columns)
-        {
-            var inOrder = columns.Elements<Column>().OrderBy(column => column.Min!.Value).ToList();
-            columns.RemoveAllChildren();
-            columns.Append(inOrder);
-        }
     }
 
     /// <summary>Formats below 164 are Excel's own and are not defined again.</summary>

@@ -12,6 +12,7 @@ internal static class AboutSheet
         var canvas = draft.Sheet(Name, draft.Report.Title, FactList.Widths);
         canvas.Next();
         FactList.Write(canvas, draft.Report.About, draft.Report.Reasons);
+        canvas.StartBlock();
         canvas.Next();
         canvas.Text(draft.Words.Text("title.contents"), Look.TableTitle, Look.TableTitleLine);
         foreach (var (sheet, text) in Contents(draft, answers))

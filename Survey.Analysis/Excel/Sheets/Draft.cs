@@ -8,6 +8,7 @@ internal sealed class Draft(XLWorkbook workbook, Report report)
 {
     private readonly List<LiveCell> cells = [];
     private readonly List<ChartPlace> charts = [];
+    private readonly List<SheetCanvas> canvases = [];
 
     public XLWorkbook Workbook => workbook;
 
@@ -18,6 +19,9 @@ internal sealed class Draft(XLWorkbook workbook, Report report)
     public IReadOnlyList<LiveCell> Cells => cells;
 
     public IReadOnlyList<ChartPlace> Charts => charts;
+
+    /// <summary>The sheets that have been begun.</summary>
+    public IReadOnlyList<SheetCanvas> Canvases => canvases;
 
     public void Add(LiveCell cell) => cells.Add(cell);
 
@@ -30,6 +34,7 @@ internal sealed class Draft(XLWorkbook workbook, Report report)
     public SheetCanvas Sheet(string name, string title, IReadOnlyList<double> widths)
     {
         var canvas = new SheetCanvas(workbook.Worksheets.Add(name), widths);
+        canvases.Add(canvas);
         SheetHeader.Write(canvas, title, this);
         PrintSetup.Apply(canvas.Sheet.PageSetup, canvas.Page.Scale, report.Title, Words.Text("print.pages"));
         return canvas;

@@ -22,13 +22,9 @@ internal sealed class SheetCanvas
     public SheetCanvas(IXLWorksheet sheet, IReadOnlyList<double> widths)
     {
         Sheet = sheet;
+        Widths = widths;
         Page = PageGeometry.For(widths);
         breaks = new PageBreaks(sheet.PageSetup, Page.Height);
-        for (var column = 0; column < widths.Count; column++)
-        {
-            sheet.Column(column + 1).Width = widths[column];
-        }
-
         var widest = Page.IsOneWide ? Math.Min(Page.Width, WidestText) : widths.Take(RepeatedColumns).Sum();
         while (textColumns < widths.Count && (textColumns == 0 || TextWidth + widths[textColumns] <= widest))
         {
@@ -41,6 +37,9 @@ internal sealed class SheetCanvas
     }
 
     public IXLWorksheet Sheet { get; }
+
+    /// <summary>Of the columns, in characters. They are written to the saved file: the library would make a cell for every column of every row.</summary>
+    public IReadOnlyList<double> Widths { get; }
 
     public PageGeometry Page { get; }
 

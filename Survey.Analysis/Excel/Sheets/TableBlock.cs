@@ -60,7 +60,7 @@ internal sealed class TableBlock(Draft draft, SheetCanvas canvas, ReportTable ta
             var heading = table.Columns[column].Heading;
             SheetText.Write(sheet.Cell(canvas.Row, column + 1), heading);
             sheet.Cell(canvas.Row, column + 1).Style = Look.HeadingOf(table.Columns[column].Measure);
-            lines = Math.Max(lines, TextLines.Of(heading, sheet.Column(column + 1).Width));
+            lines = Math.Max(lines, TextLines.Of(heading, canvas.Widths[column]));
         }
 
         canvas.Next(SheetCanvas.Line * lines);
@@ -103,7 +103,7 @@ internal sealed class TableBlock(Draft draft, SheetCanvas canvas, ReportTable ta
             Write(target, cells[column]);
             target.Style = Look.CellOf(MeasureOf(row, column), column, isReason: cells[column].Reason is not null);
             var text = cells[column].Reason is { } reason ? draft.Report.Reasons.Text(reason) : cells[column].Text;
-            lines = text is null ? lines : Math.Max(lines, TextLines.Of(text, sheet.Column(column + 1).Width));
+            lines = text is null ? lines : Math.Max(lines, TextLines.Of(text, canvas.Widths[column]));
         }
 
         canvas.Next(SheetCanvas.Line * Math.Min(lines, Look.MostLines));
@@ -116,7 +116,7 @@ internal sealed class TableBlock(Draft draft, SheetCanvas canvas, ReportTable ta
     {
         if (cell.Number is { } number)
         {
-            target.Value = number;
+            target.SetValue(number);
         }
         else if (cell.Reason is { } reason)
         {

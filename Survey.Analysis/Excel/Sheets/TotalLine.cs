@@ -22,7 +22,7 @@ internal sealed class TotalLine(Draft draft, SheetCanvas canvas, TablePlace plac
         foreach (var (column, numbers) in sums)
         {
             var cell = sheet.Cell(canvas.Row, column + 1);
-            cell.Value = numbers.Sum();
+            cell.SetValue(numbers.Sum());
             cell.Style = Look.CellOf(place.Table.Columns[column].Measure, column);
             var range = $"{place.Cell(0, column)}:{place.Cell(numbers.Count - 1, column)}";
             draft.Add(new LiveCell(place.Sheet, TablePlace.Letters(column) + canvas.Row, numbers.Sum(), $"SUM({range})"));

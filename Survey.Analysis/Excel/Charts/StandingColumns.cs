@@ -3,7 +3,7 @@ using C = DocumentFormat.OpenXml.Drawing.Charts;
 namespace Survey.Analysis.Excel.Charts;
 
 /// <summary>Standing columns, a series a group, side by side.</summary>
-internal static class Columns
+internal static class StandingColumns
 {
     public static C.BarChart Draw(SeriesData data) => new([
         new C.BarDirection { Val = C.BarDirectionValues.Column },
