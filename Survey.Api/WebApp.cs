@@ -51,6 +51,7 @@ internal static class WebApp
         var privacy = new PrivacyNotices(database, settings);
         privacy.Keep(DateOnly.FromDateTime(settings.Time.GetUtcNow().UtcDateTime)).GetAwaiter().GetResult();
         services.AddSingleton(privacy);
+        services.AddSingleton(QuestionnaireVersions.Keep(database, catalogue, DateOnly.FromDateTime(settings.Time.GetUtcNow().UtcDateTime)).GetAwaiter().GetResult());
         services.AddSingleton<ResponseStore>().AddSingleton<DraftStore>().AddSingleton<Sittings>().AddSingleton<Corrections>().AddSingleton<OwnResponses>().AddSingleton<InvitationStore>().AddSingleton<Agreements>().AddSingleton<BenchmarkStore>().AddSingleton<Fieldwork>()
             .AddSingleton<LiveAnswers>();
         services.AddSingleton<Retention>();

@@ -25,6 +25,9 @@ internal sealed record ResponseRow
 
     public byte[]? SealedReceipt { get; init; }
 
+    /// <summary>The version of the questionnaire that was answered; null for imported answers.</summary>
+    public string? Questionnaire { get; init; }
+
     public Response ToResponse() => new()
     {
         Id = Id,

@@ -5,6 +5,7 @@ using Survey.Analysis.Responses;
 using Survey.Api.Invitations;
 using Survey.Api.Privacy;
 using Survey.Api.Storage;
+using Survey.Api.Surveys;
 
 namespace Survey.Api.Responding;
 
@@ -12,7 +13,7 @@ namespace Survey.Api.Responding;
 /// Responses and, apart from them, contact details. The key of a contact is a hash of the receipt: its holder finds both, and
 /// the file alone does not tell which contact belongs to which response.
 /// </summary>
-internal sealed class ResponseStore(Database database, TimeProvider time)
+internal sealed class ResponseStore(Database database, TimeProvider time, QuestionnaireVersions? versions = null)
 {
     /// <summary>Stores a submission exactly once: the same key and answers again give the same receipt.</summary>
     /// <param name="submission">Answers that passed the check.</param>
@@ -23,7 +24,7 @@ internal sealed class ResponseStore(Database database, TimeProvider time)
         // All that can be computed before is: the writer serves everyone.
         var receipt = new Receipt(NewId(), Secret.Create(), Now());
         var contact = ContactOf(submission, ContactKey(receipt.Code), receipt.SubmittedAt);
-        var row = RowOf(submission, receipt, key, contact);
+        var row = RowOf(submission, receipt, key, contact, versions?.Of(submission.Survey));
         var given = await database.Write(connection =>
         {
             if (!UseInvitation(connection, submission, row) || !connection.InsertNew(row))
@@ -65,7 +66,7 @@ internal sealed class ResponseStore(Database database, TimeProvider time)
     /// <param name="submission">Answers that passed the check.</param>
     public Task<bool> Change(string receipt, Submission submission) => database.Erase(connection =>
     {
-        if (!connection.ChangeResponse(ReceiptHash(receipt), submission.Language, AnswersJson.Write(submission.Answers)))
+        if (!connection.ChangeResponse(ReceiptHash(receipt), submission.Language, AnswersJson.Write(submission.Answers), versions?.Of(submission.Survey)))
             return false;
         connection.EraseContact(ContactKey(receipt));
         if (ContactOf(submission, ContactKey(receipt), Now()) is { } contact)
@@ -106,7 +107,7 @@ internal sealed class ResponseStore(Database database, TimeProvider time)
     /// <summary>The moment in the precision that is stored, so that the first answer and its replay agree.</summary>
     private DateTimeOffset Now() => DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds());
 
-    private static ResponseRow RowOf(Submission submission, Receipt receipt, string key, ContactRow? contact)
+    private static ResponseRow RowOf(Submission submission, Receipt receipt, string key, ContactRow? contact, string? questionnaire)
     {
         var answers = AnswersJson.Write(submission.Answers);
         return new()
@@ -121,6 +122,7 @@ internal sealed class ResponseStore(Database database, TimeProvider time)
             SubmissionHash = Secret.Hash("submission", key),
             // Signed, not only hashed: the hash of an e-mail address beside the answers would link the two.
             PayloadHash = Secret.Sign(key, submission.Language + answers + contact?.Answers),
+            Questionnaire = questionnaire,
             SealedReceipt = Secret.Seal(key, Encoding.ASCII.GetBytes(receipt.Code)),
         };
     }

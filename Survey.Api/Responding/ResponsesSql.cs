@@ -8,24 +8,26 @@ namespace Survey.Api.Responding;
 internal static class ResponsesSql
 {
     private const string Columns =
-        "survey, id, submitted_at, language, weight, answers, receipt_hash, submission_hash, payload_hash, sealed_receipt";
+        "survey, id, submitted_at, language, weight, answers, receipt_hash, submission_hash, payload_hash, sealed_receipt, questionnaire";
 
     private const string InsertResponse =
         $"""
         INSERT INTO responses ({Columns})
-        VALUES (@Survey, @Id, @SubmittedAt, @Language, @Weight, @Answers, @ReceiptHash, @SubmissionHash, @PayloadHash, @SealedReceipt)
+        VALUES (@Survey, @Id, @SubmittedAt, @Language, @Weight, @Answers, @ReceiptHash, @SubmissionHash, @PayloadHash, @SealedReceipt,
+          @Questionnaire)
         """;
 
     public static int Insert(this DbConnection connection, ResponseRow row) => connection.Execute(InsertResponse, row);
 
     private static readonly PreparedStatement InsertUnlessSubmitted = new(
         InsertResponse + " ON CONFLICT (survey, submission_hash) DO NOTHING",
-        "Survey", "Id", "SubmittedAt", "Language", "Weight", "Answers", "ReceiptHash", "SubmissionHash", "PayloadHash", "SealedReceipt");
+        "Survey", "Id", "SubmittedAt", "Language", "Weight", "Answers", "ReceiptHash", "SubmissionHash", "PayloadHash", "SealedReceipt",
+        "Questionnaire");
 
     /// <summary>False when its submission has been stored before, by this process or another.</summary>
     public static bool InsertNew(this DbConnection connection, ResponseRow row) => InsertUnlessSubmitted.Execute(
         connection, row.Survey, row.Id, TypeHandlers.Text(row.SubmittedAt), row.Language, row.Weight, row.Answers,
-        row.ReceiptHash, row.SubmissionHash, row.PayloadHash, row.SealedReceipt) == 1;
+        row.ReceiptHash, row.SubmissionHash, row.PayloadHash, row.SealedReceipt, row.Questionnaire) == 1;
 
     private const string InsertContact = "INSERT INTO contacts (key, survey, day, answers) VALUES (@Key, @Survey, @Day, @Answers)";
 
@@ -61,11 +63,11 @@ internal static class ResponsesSql
     public static long CountResponses(this DbConnection connection, string survey) =>
         connection.ExecuteScalar<long>(CountOfSurvey, new { survey });
 
-    private const string ChangeByReceipt = "UPDATE responses SET language = @language, answers = @answers WHERE receipt_hash = @receiptHash";
+    private const string ChangeByReceipt = "UPDATE responses SET language = @language, answers = @answers, questionnaire = @questionnaire WHERE receipt_hash = @receiptHash";
 
     /// <summary>Whether there was such a response.</summary>
-    public static bool ChangeResponse(this DbConnection connection, string receiptHash, string language, string answers) =>
-        connection.Execute(ChangeByReceipt, new { receiptHash, language, answers }) > 0;
+    public static bool ChangeResponse(this DbConnection connection, string receiptHash, string language, string answers, string? questionnaire) =>
+        connection.Execute(ChangeByReceipt, new { receiptHash, language, answers, questionnaire }) > 0;
 
     private const string DeleteResponse = "DELETE FROM responses WHERE receipt_hash = @receiptHash";
 

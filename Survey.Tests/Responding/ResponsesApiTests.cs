@@ -3,8 +3,11 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Dapper;
+using Microsoft.Extensions.DependencyInjection;
 using Survey.Analysis.Questionnaires;
 using Survey.Api.Responding;
+using Survey.Api.Storage;
 using Survey.Tests.Storage;
 
 namespace Survey.Tests.Responding;
@@ -208,6 +211,17 @@ public abstract class ResponsesApiTests(Provider provider) : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.NoContent, erased.StatusCode);
         Assert.False(test.Holds(Marker));
+    }
+
+    [Fact]
+    public async Task Response_KnowsTheQuestionnaireItWasGivenTo()
+    {
+        using var created = await Post(Body("en", Valid()), key: null);
+
+        var definition = await app.Services.GetRequiredService<Database>().Read(connection => connection.QuerySingle<string>(
+            "SELECT definition FROM questionnaires JOIN responses ON responses.questionnaire = questionnaires.version"));
+
+        Assert.Equal(await File.ReadAllTextAsync(Path.Combine(Example.DigitalSkillsFolder, "questionnaire.json")), definition);
     }
 
     [Fact]

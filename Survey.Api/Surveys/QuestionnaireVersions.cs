@@ -1,0 +1,28 @@
+using System.Security.Cryptography;
+using System.Text;
+using Survey.Api.Storage;
+
+namespace Survey.Api.Surveys;
+
+/// <summary>The questionnaires that have been served, so that what an answer was given to can be read for as long as the answer.</summary>
+internal sealed class QuestionnaireVersions(IReadOnlyDictionary<string, string> current)
+{
+    /// <summary>Keeps what is served now.</summary>
+    public static async Task<QuestionnaireVersions> Keep(Database database, SurveyCatalogue catalogue, DateOnly today)
+    {
+        var rows = catalogue.Surveys.Select(survey => new QuestionnaireRow
+        {
+            Version = VersionOf(survey.Definition),
+            Survey = survey.Id,
+            Definition = survey.Definition,
+            FirstServed = today,
+        }).ToList();
+        await database.Write(connection => rows.Sum(connection.KeepQuestionnaire));
+        return new(rows.ToDictionary(row => row.Survey, row => row.Version));
+    }
+
+    /// <summary>Of the questionnaire that is served now: SHA-256 of its definition, in hexadecimal; null where none is.</summary>
+    public string? Of(string survey) => current.GetValueOrDefault(survey);
+
+    private static string VersionOf(string definition) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(definition)));
+}
