@@ -10,7 +10,7 @@ internal static class AnalyseCommand
     {
         var file = new Argument<string>("FILE") { Description = "The answers: wide CSV, or a Google Forms download." };
         var questionnaire = new Option<string>("--questionnaire") { Description = "The questionnaire's folder.", Required = true };
-        var target = ReportFile.Option();
+        var target = new ReportFile();
         var choices = new ReportChoices();
         var command = new Command("analyse", """
             Reads a file of answers and writes the results; needs no database.
@@ -19,24 +19,25 @@ internal static class AnalyseCommand
               survey analyse answers.csv --questionnaire questionnaires/digital-skills --out guide.xlsx
             """)
         {
-            file, questionnaire, target,
+            file, questionnaire,
         };
+        target.AddTo(command);
         choices.AddTo(command);
         command.SetAction(parsed => Run(terminal, choices, parsed, parsed.GetRequiredValue(file),
-            parsed.GetRequiredValue(questionnaire), parsed.GetRequiredValue(target)));
+            parsed.GetRequiredValue(questionnaire), target));
         return command;
     }
 
-    private static int Run(Terminal terminal, ReportChoices choices, ParseResult parsed, string file, string questionnaire, string target)
+    private static int Run(Terminal terminal, ReportChoices choices, ParseResult parsed, string file, string questionnaire, ReportFile target)
     {
         var input = AnswersInput.OfFile(file, questionnaire, choices.WeightColumn(parsed), terminal);
         var (responses, options) = choices.Apply(parsed, input, terminal);
         terminal.Working("Computing and writing", () =>
         {
-            ReportFile.Write(target, ReportBuilder.Build(input.Folder, responses, options), responses);
+            target.Write(parsed, ReportBuilder.Build(input.Folder, responses, options), responses);
             return true;
         });
-        terminal.Say($"{target}: {responses.Count} responses");
+        terminal.Say($"{target.Path(parsed)}: {responses.Count} responses");
         return ExitCode.Success;
     }
 }

@@ -13,7 +13,7 @@ internal static class ExportCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var target = ReportFile.Option();
+        var target = new ReportFile();
         var raw = new Option<bool>("--raw") { Description = "The answers themselves, as codes: .csv or .xlsx." };
         var data = new DataOptions();
         var choices = new ReportChoices();
@@ -25,25 +25,26 @@ internal static class ExportCommand
               survey export --survey digital-skills --raw --out answers.csv
             """)
         {
-            target, raw,
+            raw,
         };
+        target.AddTo(command);
         data.AddTo(command);
         choices.AddTo(command);
         command.SetAction(parsed =>
         {
-            var path = parsed.GetRequiredValue(target);
-            var count = parsed.GetValue(raw) ? WriteAnswers(data, parsed, path) : WriteReport(data, choices, parsed, path, terminal);
+            var path = target.Path(parsed);
+            var count = parsed.GetValue(raw) ? WriteAnswers(data, parsed, path) : WriteReport(data, choices, parsed, target, terminal);
             terminal.Say($"{path}: {count} responses");
             return ExitCode.Success;
         });
         return command;
     }
 
-    private static int WriteReport(DataOptions data, ReportChoices choices, ParseResult parsed, string path, Terminal terminal)
+    private static int WriteReport(DataOptions data, ReportChoices choices, ParseResult parsed, ReportFile target, Terminal terminal)
     {
         var input = AnswersInput.OfSurvey(data, parsed, choices);
         var (responses, options) = choices.Apply(parsed, input, terminal);
-        ReportFile.Write(path, ReportBuilder.Build(input.Folder, responses, options), responses);
+        target.Write(parsed, ReportBuilder.Build(input.Folder, responses, options), responses);
         return responses.Count;
     }
 

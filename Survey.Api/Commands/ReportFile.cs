@@ -8,33 +8,45 @@ using Survey.Analysis.Responses;
 namespace Survey.Api.Commands;
 
 /// <summary>The file that a report is written to; its ending tells the format.</summary>
-internal static class ReportFile
+internal sealed class ReportFile
 {
-    public static readonly string[] Endings = [".xlsx", ".json", ".csv"];
+    private const string Workbook = ".xlsx";
 
-    public static Option<string> Option()
+    private static readonly string[] Endings = [Workbook, ".json", ".csv"];
+
+    private readonly Option<string> target = new("--out")
     {
-        var option = new Option<string>("--out")
+        Description = "The file to write: .xlsx (workbook), .json (whole report) or .csv (tidy table).",
+        Required = true,
+    };
+
+    private readonly Option<bool> labels = new("--labels") { Description = "A workbook also gets a sheet with the answers in words." };
+
+    public void AddTo(Command command)
+    {
+        command.Add(target);
+        command.Add(labels);
+        command.Validators.Add(result =>
         {
-            Description = "The file to write: .xlsx (workbook), .json (whole report) or .csv (tidy table).",
-            Required = true,
-        };
-        option.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<string>() is { } path && !Endings.Contains(Path.GetExtension(path).ToLowerInvariant()))
+            if (result.GetValue(target) is { } path && !Endings.Contains(Ending(path)))
             {
-                result.AddError($"--out ends in {string.Join(", ", Endings)}; '{Path.GetFileName(path)}' does not.");
+                result.AddError($"--out ends in {string.Join(", ", Endings)}; '{System.IO.Path.GetFileName(path)}' does not.");
+            }
+            else if (result.GetValue(labels) && Ending(result.GetValue(target)) != Workbook)
+            {
+                result.AddError($"--labels adds a sheet to a workbook: let --out end in {Workbook}, or leave --labels out.");
             }
         });
-        return option;
     }
 
-    public static void Write(string path, Report report, ResponseSet responses) => OutputFile.Write(path, stream =>
+    public string Path(ParseResult parsed) => parsed.GetRequiredValue(target);
+
+    public void Write(ParseResult parsed, Report report, ResponseSet responses) => OutputFile.Write(Path(parsed), stream =>
     {
-        switch (Path.GetExtension(path).ToLowerInvariant())
+        switch (Ending(Path(parsed)))
         {
-            case ".xlsx":
-                ExcelReport.Write(report, RawAnswers.Of(responses), stream);
+            case Workbook:
+                ExcelReport.Write(report, RawAnswers.Of(responses), stream, parsed.GetValue(labels) ? RawAnswers.Of(responses, report.Language) : null);
                 break;
             case ".json":
                 ReportJson.Write(report, stream);
@@ -49,4 +61,5 @@ internal static class ReportFile
         }
     });
 
+    private static string? Ending(string? path) => System.IO.Path.GetExtension(path)?.ToLowerInvariant();
 }

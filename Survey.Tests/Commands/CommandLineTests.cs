@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.Json;
+using DocumentFormat.OpenXml.Spreadsheet;
+using Survey.Tests.Excel;
 using Survey.Tests.Questionnaires;
 
 namespace Survey.Tests.Commands;
@@ -31,6 +33,7 @@ public sealed class CommandLineTests : IDisposable
 
     [Theory, InlineData("analyse"), InlineData("analyse", "x.csv", "--questionnaire", "q"), InlineData("nonsense"),
         InlineData("analyse", "x.csv", "--questionnaire", "q", "--out", "x.pdf"),
+        InlineData("analyse", "x.csv", "--questionnaire", "q", "--out", "x.json", "--labels"),
         InlineData("crosstab", "--rows", "a", "--columns", "b"),
         InlineData("analyse", "x.csv", "--questionnaire", "q", "--out", "x.xlsx", "--confidence", "2")]
     public void WrongUsage_ExitsWithTwo(params string[] arguments)
@@ -82,6 +85,19 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains(":2: ", error, StringComparison.Ordinal);
         Assert.Contains(":3: ", error, StringComparison.Ordinal);
         Assert.Contains(":4: ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Analyse_WithLabels_AddsASheetOfTheAnswersInWords()
+    {
+        var target = Path.Combine(folder.FullName, "guide.xlsx");
+        var (exitCode, _, error) = CommandProcess.Run("analyse", Example.GuideAnswers, "--questionnaire", Example.DigitalSkillsFolder,
+            "--out", target, "--labels", "--language", "nl");
+        Assert.Equal((0, ""), (exitCode, error));
+        using var workbook = new WorkbookFile(File.ReadAllBytes(target));
+        var words = workbook.Sheet("Answer labels").Worksheet.Descendants<Cell>().Select(cell => cell.InnerText).ToHashSet();
+        Assert.Contains("Griekenland", words);
+        Assert.DoesNotContain("GR", words);
     }
 
     [Fact]
