@@ -133,10 +133,10 @@ public sealed class JourneyInBrowserTests : IClassFixture<Site>
     private static async Task SendEmpty(IPage page, Keyboard keyboard)
     {
         await keyboard.Press(Next);
-        Assert.True(await page.EvaluateAsync<bool>("() => document.activeElement.classList.contains('error-summary')"));
+        await Assertions.Expect(page.Locator(".error-summary")).ToBeFocusedAsync();
         await keyboard.GoTo(".error-summary a");
         await page.Keyboard.PressAsync("Enter");
-        Assert.Equal("q-basic_current--sign_in", await page.EvaluateAsync<string>("() => document.activeElement.id"));
+        await Assertions.Expect(page.Locator("#q-basic_current--sign_in")).ToBeFocusedAsync();
         await keyboard.GoTo(".skip", back: true);
     }
 
