@@ -11,7 +11,9 @@ fi
 
 programs=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1)
 export PATH="${programs:+$programs:}$PATH"
-folder=$(mktemp -d /tmp/survey-postgres-XXXXXX)
+folder=$(mktemp -d)
+# The socket's path, with "/.s.PGSQL.5432", must stay below 107 characters.
+[ "${#folder}" -le 90 ] || { rmdir "$folder"; echo "The path $folder is too long for a socket: choose a shorter TMPDIR." >&2; exit 1; }
 chmod 755 "$folder"
 trap 'rm -rf "$folder"' EXIT
 initdb -D "$folder/data" -U postgres -A trust -E UTF8 --locale=C.UTF-8 --no-sync >"$folder/initdb.log"
