@@ -14,9 +14,13 @@ internal static class Migrator
     private const string WriteDown = "INSERT INTO migrations (number, name, checksum) VALUES (@Number, @Name, @Checksum)";
 
     /// <exception cref="DatabaseException">A newer program has written the database, or a migration is not the one applied.</exception>
-    public static void Run(Dialect dialect, DbConnection writer)
+    public static void Run(Dialect dialect, DbConnection writer) => Run(dialect, writer, Migration.All(dialect.Name));
+
+    /// <param name="dialect">Which database it is.</param>
+    /// <param name="writer">A connection to it.</param>
+    /// <param name="all">All that the program knows.</param>
+    internal static void Run(Dialect dialect, DbConnection writer, IReadOnlyList<Migration> all)
     {
-        var all = Migration.All(dialect.Name);
         while (Step(dialect, writer, all))
         {
             // One after the other, each in its own transaction.
