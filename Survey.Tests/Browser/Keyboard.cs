@@ -74,9 +74,11 @@ internal sealed class Keyboard(IPage page)
                 await page.Keyboard.PressAsync("ArrowDown");
                 await page.Keyboard.PressAsync("ArrowDown");
                 break;
+            // Up from the first is the last: "other", with words of one's own.
+            case (_, "radio") when name == "ownership": await page.Keyboard.PressAsync("ArrowUp"); break;
             case (_, "radio" or "checkbox"): await page.Keyboard.PressAsync("Space"); break;
             // Beside "other", which is not chosen.
-            case (_, "text") when name.EndsWith("-Comment", StringComparison.Ordinal): break;
+            case (_, "text") when name.EndsWith("-Comment", StringComparison.Ordinal) && name != "ownership-Comment": break;
             case (_, "email"): await page.Keyboard.TypeAsync("maria@museum.example"); break;
             case (_, "text"): await page.Keyboard.TypeAsync(text); break;
         }

@@ -8,6 +8,9 @@ public sealed class Site : IAsyncLifetime
     private readonly TemporaryFolder folder = new();
     private Chromium? chromium;
 
+    /// <summary>Where the answers are, for the command line.</summary>
+    internal string Data => folder.File("survey.db");
+
     internal RunningApp App { get; private set; } = null!;
 
     internal IBrowser Browser => chromium?.Browser ?? Chromium.Skip();
