@@ -13,8 +13,9 @@ internal static class TypeHandlers
     public static void Register()
     {
         DefaultTypeMap.MatchNamesWithUnderscores = true;
-        SqlMapper.RemoveTypeMap(typeof(DateTimeOffset));
-        SqlMapper.RemoveTypeMap(typeof(DateOnly));
+        // A type that is still mapped is asked of the driver itself, past the handlers; one that can be null is a type of its own.
+        foreach (var mapped in new[] { typeof(DateTimeOffset), typeof(DateTimeOffset?), typeof(DateOnly), typeof(DateOnly?) })
+            SqlMapper.RemoveTypeMap(mapped);
         SqlMapper.AddTypeHandler(new MomentHandler());
         SqlMapper.AddTypeHandler(new DayHandler());
     }
