@@ -69,12 +69,7 @@ internal static class WebApp
         services.AddRazorComponents();
         // Greek stays Greek in the page's source; what HTML gives a meaning is still escaped.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        services.AddAntiforgery(options =>
-        {
-            options.Cookie.Name = CookieNames.Of("xsrf", settings.IsSecure);
-            options.Cookie.SecurePolicy = settings.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
-            options.Cookie.Path = "/";
-        });
+        // The framework makes keys at its start; without a place for them they would lie in somebody's home folder.
         var protection = services.AddDataProtection().SetApplicationName("SkillsSurvey");
         if (DataAddress.Parse(settings.Data) is { IsPostgres: false, Text: var file })
             protection.PersistKeysToFileSystem(Directory.CreateDirectory(file + ".keys"));
@@ -127,7 +122,6 @@ internal static class WebApp
             app.UseRateLimits();
         app.UseRouting();
         app.UseRequestTimeouts();
-        app.UseAntiforgery();
         app.MapOpenApi().AllowAnonymous();
         app.MapHealth();
         app.MapSurveys();
