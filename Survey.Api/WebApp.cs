@@ -52,7 +52,7 @@ internal static class WebApp
         privacy.Keep(DateOnly.FromDateTime(settings.Time.GetUtcNow().UtcDateTime)).GetAwaiter().GetResult();
         services.AddSingleton(privacy);
         services.AddSingleton(QuestionnaireVersions.Keep(database, catalogue, DateOnly.FromDateTime(settings.Time.GetUtcNow().UtcDateTime)).GetAwaiter().GetResult());
-        services.AddSingleton<ResponseStore>().AddSingleton<DraftStore>().AddSingleton<Sittings>().AddSingleton<Corrections>().AddSingleton<OwnResponses>().AddSingleton<InvitationStore>().AddSingleton<Agreements>().AddSingleton<BenchmarkStore>().AddSingleton<Fieldwork>()
+        services.AddSingleton<ResponseStore>().AddSingleton<DraftStore>().AddSingleton<Sittings>().AddSingleton<Corrections>().AddSingleton<OwnResponses>().AddSingleton<InvitationStore>().AddSingleton<Agreements>().AddSingleton<SubmissionReader>().AddSingleton<BenchmarkStore>().AddSingleton<Fieldwork>()
             .AddSingleton<LiveAnswers>();
         services.AddSingleton<Retention>();
         services.AddHostedService<Maintenance>().AddHostedService<Backups>();
@@ -126,6 +126,7 @@ internal static class WebApp
         app.MapHealth();
         app.MapSurveys();
         app.MapResponses();
+        app.MapPrivacy();
         app.MapSurveyPages();
         app.MapStatementPages();
         app.MapInvitationPages();

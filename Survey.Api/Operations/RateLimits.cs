@@ -68,7 +68,7 @@ internal static class RateLimits
     }
 
     private static PartitionedRateLimiter<HttpContext> PerNetwork(ClientAddresses addresses) => PartitionedRateLimiter.Create<HttpContext, (bool, int)>(
-        context => HttpMethods.IsPost(context.Request.Method)
+        context => HttpMethods.IsPost(context.Request.Method) || HttpMethods.IsPut(context.Request.Method)
             ? RateLimitPartition.GetTokenBucketLimiter((IsSubmission(context), addresses.NumberOf(context)), kind => kind.Item1
                 ? Bucket(SubmissionsAtOnce, SubmissionsPerMinute)
                 : Bucket(PagesAtOnce, PagesPerMinute))
@@ -87,8 +87,10 @@ internal static class RateLimits
         QueueLimit = 0,
     };
 
+    /// <summary>Answers sent in, or put in the place of others.</summary>
     private static bool IsSubmission(HttpContext context) =>
-        HttpMethods.IsPost(context.Request.Method)
-        && context.Request.Path.Value is { } path
-        && (path.EndsWith("/responses", StringComparison.Ordinal) || path.EndsWith("/check", StringComparison.Ordinal));
+        HttpMethods.IsPut(context.Request.Method)
+        || (HttpMethods.IsPost(context.Request.Method)
+            && context.Request.Path.Value is { } path
+            && (path.EndsWith("/responses", StringComparison.Ordinal) || path.EndsWith("/check", StringComparison.Ordinal)));
 }

@@ -14,7 +14,7 @@ internal sealed record OwnResponse
 
     public required DateTimeOffset SubmittedAt { get; init; }
 
-    /// <summary>To what the respondent agreed; null where another program sent the answers.</summary>
+    /// <summary>To what the respondent agreed; null where another program sent the answers without saying.</summary>
     public Consent? Consent { get; init; }
 
     public required IReadOnlyDictionary<string, AnswerValue> Answers { get; init; }

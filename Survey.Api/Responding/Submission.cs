@@ -16,17 +16,17 @@ internal sealed record Submission
     /// <summary>What tells who the respondent is; stored apart.</summary>
     public required IReadOnlyDictionary<string, AnswerValue> Personal { get; init; }
 
-    /// <summary>To what the respondent agreed; null where another program sent the answers, which has asked itself.</summary>
+    /// <summary>To what the respondent agreed; null where another program sent the answers without saying.</summary>
     public Consent? Consent { get; init; }
 
     /// <summary>The code of the invitation that is used up; null where there was none.</summary>
     public string? Invitation { get; init; }
 
     /// <summary>The same without the personal answers that may not be kept.</summary>
-    public Submission With(Consent consent) => this with
+    public Submission With(Consent? consent) => this with
     {
         Consent = consent,
-        Personal = Personal.Where(answer => consent.Purposes.Contains(answer.Key)).ToDictionary(),
+        Personal = Personal.Where(answer => consent?.Purposes.Contains(answer.Key) == true).ToDictionary(),
     };
 
     /// <summary>Parts checked answers into what is analysed and what is kept apart.</summary>

@@ -6,6 +6,8 @@ namespace Survey.Api.Responding;
 /// <summary>What another program sends in.</summary>
 /// <param name="Language">The language in which the questions were read.</param>
 /// <param name="Answers">SurveyJS data.</param>
+/// <param name="Consent">To what the respondent agreed; answers to personal questions are kept only as far as this goes.</param>
 internal sealed record SubmissionBody(
     string Language,
-    [property: JsonConverter(typeof(AnswersConverter))] IReadOnlyDictionary<string, AnswerValue> Answers);
+    [property: JsonConverter(typeof(AnswersConverter))] IReadOnlyDictionary<string, AnswerValue> Answers,
+    ConsentBody? Consent = null);

@@ -35,6 +35,7 @@ public sealed class EndpointTests : IAsyncLifetime
             "DELETE /api/v1/responses/{receipt}",
             "GET /",
             "GET /accessibility",
+            "GET /api/v1/privacy",
             "GET /api/v1/responses/{receipt}",
             "GET /api/v1/surveys/",
             "GET /api/v1/surveys/{id}",
@@ -63,6 +64,7 @@ public sealed class EndpointTests : IAsyncLifetime
             "POST /s/{survey}/check",
             "POST /s/{survey}/pages/{page}",
             "POST /s/{survey}/restart",
+            "PUT /api/v1/responses/{receipt}",
         ];
 
         Assert.Equal(open, Endpoints.Select(Named).Order(StringComparer.Ordinal));

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Survey.Api.Pages;
+
+namespace Survey.Api.Privacy;
+
+/// <summary>The privacy statement, for programs that ask for consent themselves.</summary>
+internal static class PrivacyApi
+{
+    public static IEndpointRouteBuilder MapPrivacy(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/api/v1/privacy", Show).AllowAnonymous().WithTags("Privacy").WithName("GetPrivacyStatement")
+            .WithSummary("The privacy statement of today; a consent names its notice.");
+        return routes;
+    }
+
+    internal static Ok<PrivacyBody> Show(HttpContext context, PrivacyNotices notices)
+    {
+        var statement = notices.Current(LanguageChoice.Of(context.Request, Words.Languages));
+        return TypedResults.Ok(new PrivacyBody(statement.Hash, statement.Language, statement.Parts));
+    }
+}
