@@ -40,18 +40,19 @@ internal static class Errors
         var status = context.Response.StatusCode;
         if (context.Features.Get<IExceptionHandlerFeature>()?.Error is { } fault)
             Log(context, status, fault);
-        if (status == StatusCodes.Status503ServiceUnavailable && context.Response.Headers.RetryAfter.Count == 0)
-            context.Response.Headers.RetryAfter = RetryAfter(context);
+        if (context.Features.Get<IExceptionHandlerFeature>()?.Error is DatabaseUnavailableException unavailable)
+            unavailable.AskToRetry(context);
+        else if (status == StatusCodes.Status503ServiceUnavailable && context.Response.Headers.RetryAfter.Count == 0)
+            context.Response.Headers.RetryAfter = "2";
         if (IsForPrograms(context.Request.Path))
             await TypedResults.Problem(statusCode: status).ExecuteAsync(context);
         else
             await Page(context, status).ExecuteAsync(context);
     }
 
-    private static string RetryAfter(HttpContext context) =>
-        context.Features.Get<IExceptionHandlerFeature>()?.Error is DatabaseUnavailableException { RetryAfter: var seconds }
-            ? seconds.ToString(CultureInfo.InvariantCulture)
-            : "2";
+    /// <summary>Says when it is worth trying again.</summary>
+    public static void AskToRetry(this DatabaseUnavailableException fault, HttpContext context) =>
+        context.Response.Headers.RetryAfter = fault.RetryAfter.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>With the number that problem details show, and without the path.</summary>
     private static void Log(HttpContext context, int status, Exception fault) =>

@@ -13,6 +13,9 @@ public sealed record CheckView
     /// <summary>What keeps the answers from being sent; empty until that has been tried.</summary>
     public required IReadOnlyList<CheckProblem> Problems { get; init; }
 
+    /// <summary>Whether the answers could not be sent for now.</summary>
+    public required bool IsUnsaved { get; init; }
+
     public required ConsentView Consent { get; init; }
 
     public required string Action { get; init; }

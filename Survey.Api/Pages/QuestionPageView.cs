@@ -26,6 +26,9 @@ public sealed record QuestionPageView
     /// <summary>Empty until the page has been sent.</summary>
     public required IReadOnlyList<AnswerProblem> Problems { get; init; }
 
+    /// <summary>Whether what was typed could not be saved.</summary>
+    public required bool IsUnsaved { get; init; }
+
     /// <summary>Where the form is sent.</summary>
     public required string Action { get; init; }
 

@@ -4,6 +4,7 @@ using Survey.Analysis.Responses;
 using Survey.Api.Invitations;
 using Survey.Api.Operations;
 using Survey.Api.Pages;
+using Survey.Api.Storage;
 
 namespace Survey.Api.Responding;
 
@@ -21,6 +22,24 @@ internal static class CheckPages
         };
 
     internal static async Task<Results<SeeOther, RazorComponentResult<CheckPage>, RazorComponentResult<MessagePage>, NotFound, BadRequest>> Send(
+        string survey, IFormCollection form, HttpContext context, Sittings sittings, ResponseStore responses, Agreements agreements,
+        CancellationToken cancel)
+    {
+        try
+        {
+            return await TrySend(survey, form, context, sittings, responses, agreements, cancel);
+        }
+        catch (DatabaseUnavailableException fault)
+        {
+            // The form names the draft; without it there is nothing to show.
+            if (await sittings.Unsaved(survey, form, context, cancel) is not { Answers.Count: > 0 } sitting)
+                throw;
+            fault.AskToRetry(context);
+            return Render(sitting, [], agreements.Ask(sitting, form), isUnsaved: true);
+        }
+    }
+
+    private static async Task<Results<SeeOther, RazorComponentResult<CheckPage>, RazorComponentResult<MessagePage>, NotFound, BadRequest>> TrySend(
         string survey, IFormCollection form, HttpContext context, Sittings sittings, ResponseStore responses, Agreements agreements,
         CancellationToken cancel)
     {
@@ -69,13 +88,14 @@ internal static class CheckPages
             ? changed
             : (await responses.FindSubmitted(sitting.Survey.Id, Corrections.SubmissionKey(sitting.Token), cancel))?.Code;
 
-    private static RazorComponentResult<CheckPage> Render(Sitting sitting, IReadOnlyList<AnswerProblem> problems, ConsentView consent)
+    private static RazorComponentResult<CheckPage> Render(
+        Sitting sitting, IReadOnlyList<AnswerProblem> problems, ConsentView consent, bool isUnsaved = false)
     {
         var isRefused = problems.Count > 0 || consent.IsStale;
         var words = new Words(sitting.Language);
         var view = new CheckView
         {
-            Shell = SittingShell.Of(sitting, words["check.title"], isRefused),
+            Shell = SittingShell.Of(sitting, words["check.title"], isRefused || isUnsaved),
             Answers = new AnswerListView
             {
                 Words = words,
@@ -84,12 +104,16 @@ internal static class CheckPages
                 Change = page => sitting.AddressOf(page.Page.Name, returnsToCheck: true),
             },
             Problems = [.. problems.Select(problem => Problem(sitting, problem))],
+            IsUnsaved = isUnsaved,
             Consent = consent,
             Action = sitting.CheckAddress,
             Token = sitting.Token,
             Receipt = sitting.Receipt,
         };
-        return new(new { View = view }) { StatusCode = isRefused ? StatusCodes.Status422UnprocessableEntity : null };
+        return new(new { View = view }) 
+        {
+            StatusCode = isUnsaved ? StatusCodes.Status503ServiceUnavailable : isRefused ? StatusCodes.Status422UnprocessableEntity : null,
+        };
     }
 
     private static CheckProblem Problem(Sitting sitting, AnswerProblem problem)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Survey.Analysis.Responses;
 using Survey.Api.Operations;
 using Survey.Api.Pages;
+using Survey.Api.Storage;
 
 namespace Survey.Api.Responding;
 
@@ -41,6 +42,23 @@ internal static class QuestionPages
         string survey, string page, IFormCollection form, HttpContext context, Sittings sittings, Corrections corrections,
         CancellationToken cancel, string? from = null)
     {
+        try
+        {
+            return await TrySave(survey, page, form, context, sittings, corrections, from == "check", cancel);
+        }
+        catch (DatabaseUnavailableException fault) when (FormActions.Of(form) != FormActions.Keep)
+        {
+            if (await sittings.Unsaved(survey, form, context, cancel) is not { } sitting || sitting.Journey.Find(page) is not { } shown)
+                throw;
+            fault.AskToRetry(context);
+            return Render(sitting, shown, [], from == "check", isUnsaved: true);
+        }
+    }
+
+    private static async Task<Results<SeeOther, RazorComponentResult<QuestionPage>, NoContent, NotFound, BadRequest>> TrySave(
+        string survey, string page, IFormCollection form, HttpContext context, Sittings sittings, Corrections corrections,
+        bool returnsToCheck, CancellationToken cancel)
+    {
         if (await sittings.Find(survey, form, context, cancel) is not { } found)
             return TypedResults.BadRequest();
         if (!HasPage(found, page))
@@ -49,7 +67,7 @@ internal static class QuestionPages
         var before = await corrections.Reopen(found, cancel);
         var sitting = await sittings.Save(before, FormActions.LanguageAfter(before, action),
             stored => FormAnswers.Read(before.Questionnaire, form, stored), context);
-        return action == FormActions.Keep ? TypedResults.NoContent() : After(sitting, action, page, form, from == "check");
+        return action == FormActions.Keep ? TypedResults.NoContent() : After(sitting, action, page, form, returnsToCheck);
     }
 
     private static Results<SeeOther, RazorComponentResult<QuestionPage>, NoContent, NotFound, BadRequest> After(
@@ -76,14 +94,14 @@ internal static class QuestionPages
     }
 
     private static RazorComponentResult<QuestionPage> Render(
-        Sitting sitting, JourneyPage page, IReadOnlyList<AnswerProblem> problems, bool returnsToCheck)
+        Sitting sitting, JourneyPage page, IReadOnlyList<AnswerProblem> problems, bool returnsToCheck, bool isUnsaved = false)
     {
         var words = new Words(sitting.Language);
         var number = sitting.Journey.Pages.ToList().IndexOf(page) + 1;
         var title = words["page.title", number, sitting.Journey.Pages.Count, page.Page.Title?.In(sitting.Language) ?? page.Page.Name];
         var view = new QuestionPageView
         {
-            Shell = SittingShell.Of(sitting, title, problems.Count > 0),
+            Shell = SittingShell.Of(sitting, title, problems.Count > 0 || isUnsaved),
             Page = page.Page,
             Number = number,
             Count = sitting.Journey.Pages.Count,
@@ -91,12 +109,16 @@ internal static class QuestionPages
             Pairs = MatrixPair.On(page, sitting.Survey.Plan),
             Answers = sitting.Answers,
             Problems = problems,
+            IsUnsaved = isUnsaved,
             Action = sitting.AddressOf(page.Page.Name, returnsToCheck),
             Token = sitting.Token,
             ReturnsToCheck = returnsToCheck,
             IsCorrection = sitting.Receipt is not null,
         };
-        return new(new { View = view }) { StatusCode = problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : null };
+        return new(new { View = view }) 
+        {
+            StatusCode = isUnsaved ? StatusCodes.Status503ServiceUnavailable : problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : null,
+        };
     }
 
     private static bool HasPage(Sitting sitting, string page) => sitting.Questionnaire.Pages.Any(known => known.Name == page);

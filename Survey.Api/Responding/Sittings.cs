@@ -38,22 +38,19 @@ internal sealed class Sittings(SurveyCatalogue catalogue, DraftStore drafts, Fie
     {
         if (catalogue.Find(survey) is not { } open)
             return null;
-        var draft = await drafts.Find(token, cancel);
-        // A token of another survey is no token here.
-        var isForeign = draft is not null && draft.Survey != survey;
-        var own = draft is null || isForeign ? null : Known(open.Questionnaire, draft);
-        var isAsked = context.Request.Query.ContainsKey("lang");
-        var language = own is not null && !isAsked ? own.Language : LanguageChoice.Of(context.Request, open.Questionnaire.Languages);
-        return new()
+        return Of(open, token, await drafts.Find(token, cancel), await fieldwork.Closed(survey, cancel), context);
+    }
+
+    /// <summary>What a form says that could not be saved, so that it can be shown again; the form alone tells it while the database is away.</summary>
+    public async Task<Sitting?> Unsaved(string survey, IFormCollection form, HttpContext context, CancellationToken cancel)
+    {
+        if (await FindOrBlank(survey, form, context, cancel) is not { } sitting)
+            return null;
+        var answers = FormAnswers.Read(sitting.Questionnaire, form, sitting.Answers);
+        return sitting with
         {
-            Survey = open,
-            Token = isForeign ? Secret.Create() : token,
-            Draft = own,
-            Language = language,
-            Journey = Journey.Of(open.Questionnaire, own?.Answers ?? new Dictionary<string, AnswerValue>()),
-            IsInAddress = IsInAddress(context, survey, token),
-            Closed = await fieldwork.Closed(survey, cancel),
-            Notice = notices.Of(survey),
+            Draft = (sitting.Draft ?? NewDraft(sitting)) with { Answers = answers },
+            Journey = Journey.Of(sitting.Questionnaire, answers),
         };
     }
 
@@ -87,6 +84,39 @@ internal sealed class Sittings(SurveyCatalogue catalogue, DraftStore drafts, Fie
     {
         await drafts.Delete(sitting.Token);
         context.Response.Cookies.Delete(CookieName(sitting.Survey.Id), Cookie(maxAge: null));
+    }
+
+    private async Task<Sitting?> FindOrBlank(string survey, IFormCollection form, HttpContext context, CancellationToken cancel)
+    {
+        try
+        {
+            return await Find(survey, form, context, cancel);
+        }
+        catch (DatabaseUnavailableException)
+        {
+            return catalogue.Find(survey) is { } open ? Of(open, form[TokenField].ToString(), draft: null, closed: null, context) : null;
+        }
+    }
+
+    private Sitting Of(OpenSurvey open, string token, Draft? draft, DateTimeOffset? closed, HttpContext context)
+    {
+        var survey = open.Id;
+        // A token of another survey is no token here.
+        var isForeign = draft is not null && draft.Survey != survey;
+        var own = draft is null || isForeign ? null : Known(open.Questionnaire, draft);
+        var isAsked = context.Request.Query.ContainsKey("lang");
+        var language = own is not null && !isAsked ? own.Language : LanguageChoice.Of(context.Request, open.Questionnaire.Languages);
+        return new()
+        {
+            Survey = open,
+            Token = isForeign ? Secret.Create() : token,
+            Draft = own,
+            Language = language,
+            Journey = Journey.Of(open.Questionnaire, own?.Answers ?? new Dictionary<string, AnswerValue>()),
+            IsInAddress = IsInAddress(context, survey, token),
+            Closed = closed,
+            Notice = notices.Of(survey),
+        };
     }
 
     private static Draft NewDraft(Sitting sitting) =>

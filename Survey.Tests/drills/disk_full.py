@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
-"""Fills the disk under the database, and makes room again. Holds when refusals are 503 with Retry-After, reading goes on, readiness
-says no while the disk is full and yes again within 30 seconds of room, without a restart, and nothing acknowledged is lost.
+"""Fills the disk under the database, and makes room again. Holds when refusals are 503 with Retry-After, forms that
+cannot be saved are shown again as filled in, reading goes on, readiness says no while the disk is full and yes again within 30 seconds
+of room, without a restart, and nothing acknowledged is lost.
 
 disk_full.py [MEGABYTES]; needs the right to mount a tmpfs: as root, or through unshare."""
 
 import asyncio
+import collections
 import os
 import pathlib
 import subprocess
@@ -13,6 +15,7 @@ import tempfile
 import time
 
 from load import Ledger, send
+from open_form import OpenForm
 from server import Server, exported, run
 
 megabytes = int(sys.argv[1]) if len(sys.argv) > 1 else 32
@@ -37,11 +40,13 @@ try:
     server, ledger = Server(data, PORT), Ledger()
     server.start()
     asyncio.run(send(range(100_000), [PORT], ledger, at_once=20, seconds=20))
+    forms = collections.Counter(OpenForm(server).send() for _ in range(50))
     held = [
         expect(f"submissions are refused with 503: {ledger.outcomes[503]}", ledger.outcomes[503] > 0),
         expect(f"nothing but 201 and 503: {dict(ledger.outcomes)}", set(ledger.outcomes) <= {201, 503}),
         expect("each with Retry-After", ledger.without_retry_after == 0),
         expect("readiness says 503", server.status("/health/ready") == 503),
+        expect(f"forms are saved or shown again as filled in: {dict(forms)}", forms["kept"] > 0 and forms["lost"] == 0),
         expect("the process lives", server.status("/health/live") == 200),
         expect("pages are served", server.status("/s/digital-skills") == 200),
         expect("stored answers can be exported", len(exported(data)) == len(ledger.acknowledged)),
