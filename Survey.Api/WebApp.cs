@@ -55,7 +55,7 @@ internal static class WebApp
         services.AddSingleton<ResponseStore>().AddSingleton<DraftStore>().AddSingleton<Sittings>().AddSingleton<Corrections>().AddSingleton<OwnResponses>().AddSingleton<InvitationStore>().AddSingleton<Agreements>().AddSingleton<SubmissionReader>().AddSingleton<BenchmarkStore>().AddSingleton<Fieldwork>()
             .AddSingleton<LiveAnswers>();
         services.AddSingleton<Retention>();
-        services.AddHostedService<Maintenance>().AddHostedService<Backups>();
+        services.AddHostedService<Maintenance>().AddHostedService<Backups>().AddHostedService<Draining>();
     }
 
     private static void AddFramework(IServiceCollection services, WebSettings settings)
@@ -113,6 +113,7 @@ internal static class WebApp
 
     private static WebApplication Route(WebApplication app, WebSettings settings)
     {
+        Draining.Use(app);
         app.UseSecurityHeaders(settings.IsSecure);
         app.UseErrors();
         app.UseKnownHosts(settings);

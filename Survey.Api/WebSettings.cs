@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Survey.Api;
 
 /// <summary>What the web application is started with.</summary>
@@ -6,6 +8,11 @@ internal sealed record WebSettings
     public const string DefaultUrl = "http://localhost:5080";
 
     public const string DefaultData = "data/survey.db";
+
+    private const string DefaultDrain = "2";
+
+    /// <summary>What is left of the 30 seconds of a stop is for requests on their way.</summary>
+    private const int LongestDrain = 15;
 
     /// <summary>Where to listen, separated by semicolons.</summary>
     public string Urls { get; init; } = DefaultUrl;
@@ -40,13 +47,16 @@ internal sealed record WebSettings
     /// <summary>Whether one network may send only so much; drills and benchmarks send everything from one.</summary>
     public bool HasRateLimits { get; init; } = true;
 
+    /// <summary>How long readiness says no before the port closes, so that a proxy has sent people elsewhere by then.</summary>
+    public TimeSpan Drain { get; init; }
+
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>
     /// From the environment: SURVEY_URLS, SURVEY_DATA or ConnectionStrings__Survey, SURVEY_QUESTIONNAIRES, SURVEY_BACKUPS,
-    /// SURVEY_PUBLIC_URL, SURVEY_PROXIES, SURVEY_SECURE, SURVEY_RATE_LIMITS, SURVEY_ORGANISER, SURVEY_CONTACT.
+    /// SURVEY_PUBLIC_URL, SURVEY_PROXIES, SURVEY_SECURE, SURVEY_RATE_LIMITS, SURVEY_ORGANISER, SURVEY_CONTACT, SURVEY_DRAIN.
     /// </summary>
-    /// <exception cref="FormatException">SURVEY_PUBLIC_URL is no address.</exception>
+    /// <exception cref="FormatException">SURVEY_PUBLIC_URL is no address, or SURVEY_DRAIN no number of seconds.</exception>
     public static WebSettings FromEnvironment() => new()
     {
         Urls = Variable("SURVEY_URLS") ?? DefaultUrl,
@@ -59,12 +69,18 @@ internal sealed record WebSettings
         Proxies = Variable("SURVEY_PROXIES")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
         IsSecure = Variable("SURVEY_SECURE") == "true",
         HasRateLimits = Variable("SURVEY_RATE_LIMITS") != "off",
+        Drain = SecondsOf(Variable("SURVEY_DRAIN") ?? DefaultDrain),
     };
 
     private static Uri AddressOf(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
             ? address
             : throw new FormatException($"SURVEY_PUBLIC_URL is '{text}': name an address such as https://survey.example.org.");
+
+    private static TimeSpan SecondsOf(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= LongestDrain
+            ? TimeSpan.FromSeconds(seconds)
+            : throw new FormatException($"SURVEY_DRAIN is '{text}': name a number of seconds from 0 to {LongestDrain}.");
 
     private static string? Variable(string name) => Environment.GetEnvironmentVariable(name);
 }

@@ -45,6 +45,8 @@ internal sealed class RunningApp : IAsyncDisposable
         BaseAddress = Address,
     };
 
+    public Task StopAsync() => app.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         await app.StopAsync();

@@ -25,6 +25,8 @@ internal static class CommandLine
             return await parsed.InvokeAsync(new InvocationConfiguration
             {
                 EnableDefaultExceptionHandler = false,
+                // The server ends by itself, once all requests are answered; the library would end it after two seconds.
+                ProcessTerminationTimeout = null,
                 Output = terminal.Output,
             });
         }

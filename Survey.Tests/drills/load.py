@@ -7,6 +7,7 @@ import time
 import uuid
 
 import answers
+from http1 import read
 
 TARGET = f"/api/v1/surveys/{answers.SURVEY}/responses"
 
@@ -19,6 +20,7 @@ class Ledger:
         self.outcomes = collections.Counter()
         self.waits = []
         self.without_retry_after = 0
+        self.is_away = False  # as a proxy has it: nothing more is sent to the server
 
     def compare(self, rows):
         """Prints acknowledged, stored, lost, twice; whether nothing is wrong."""
@@ -42,18 +44,8 @@ async def exchange(reader, writer, number, key, headers=""):
     writer.write(f"POST {TARGET} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nIdempotency-Key: {key}\r\n"
                  f"{headers}Content-Length: {len(body)}\r\n\r\n".encode() + body)
     await writer.drain()
-    head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").lower()
-    status = int(head.split(" ", 2)[1])
-    if "content-length:" in head:
-        length = int(head.split("content-length:")[1].split("\r\n")[0])
-        content = await reader.readexactly(length)
-    else:
-        content = b""
-        while (size := int((await reader.readuntil(b"\r\n")).strip(), 16)) > 0:
-            content += await reader.readexactly(size)
-            await reader.readexactly(2)
-        await reader.readexactly(2)
-    return status, head, content
+    answer = await read(reader)
+    return answer.status, answer.head, answer.content
 
 
 async def sender(numbers, ports, ledger, until, pause, retries):
@@ -61,7 +53,7 @@ async def sender(numbers, ports, ledger, until, pause, retries):
     for number in numbers:
         key = str(uuid.uuid4())
         for attempt in range(1 + retries):
-            if time.monotonic() > until:
+            if ledger.is_away or time.monotonic() > until:
                 return
             try:
                 if connection is None:
