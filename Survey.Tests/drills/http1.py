@@ -30,15 +30,15 @@ async def read(reader):
 
 
 class Connection:
-    def __init__(self, port):
-        self.port, self.pair = port, None
+    def __init__(self, port, source="127.0.0.1"):
+        self.port, self.source, self.pair = port, source, None
 
     async def ask(self, method, path, content=b"", headers=None):
         lines = "".join(f"{name}: {value}\r\n" for name, value in (headers or {}).items())
         request = f"{method} {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n{lines}Content-Length: {len(content)}\r\n\r\n".encode("utf-8", "surrogatepass") + content
         for last in (False, True):
             if self.pair is None:
-                self.pair = await asyncio.open_connection("127.0.0.1", self.port, limit=1 << 20)
+                self.pair = await asyncio.open_connection("127.0.0.1", self.port, limit=1 << 20, local_addr=(self.source, 0))
             reader, writer = self.pair
             try:
                 writer.write(request)

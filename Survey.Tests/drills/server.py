@@ -37,6 +37,7 @@ class Server:
         self.data, self.port, self.prefix = str(data), port, list(prefix)
         self.environment = {**os.environ, "SURVEY_RATE_LIMITS": "off", **environment}
         self.process = None
+        self.log = os.devnull
 
     @property
     def address(self):
@@ -45,9 +46,10 @@ class Server:
     def start(self, patience=60):
         """Seconds until it is ready."""
         began = time.monotonic()
-        self.process = subprocess.Popen(
-            [*self.prefix, "dotnet", str(PROGRAM), "--data", self.data, "--urls", self.address],
-            cwd=ROOT, env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        with open(self.log, "ab") as log:
+            self.process = subprocess.Popen(
+                [*self.prefix, "dotnet", str(PROGRAM), "--data", self.data, "--urls", self.address],
+                cwd=ROOT, env=self.environment, stdout=log, stderr=log)
         while self.status("/health/ready") != 200:
             if self.process.poll() is not None or time.monotonic() - began > patience:
                 sys.exit(f"The server did not become ready; exit code {self.process.poll()}.")
