@@ -51,6 +51,7 @@ internal sealed record AnswersInput(QuestionnaireFolder Folder, ResponseSet Resp
         }
 
         var folder = QuestionnaireFiles.Read(data.Folder(parsed));
+        data.NoteAccess(parsed);
         var stored = StoredResponses.Read(data.Data(parsed), folder.Questionnaire.Id);
         var builder = new ResponseSetBuilder(folder.Questionnaire);
         foreach (var response in stored)

@@ -25,6 +25,7 @@ internal static class BackupCommand
         {
             var copy = Path.GetFullPath(parsed.GetRequiredValue(file));
             var database = data.SqliteFile(parsed, "pg_dump --format=custom --file=survey.dump");
+            data.NoteAccess(parsed);
             var made = terminal.Working($"Writing {copy}", () => BackupFile.Make(database, copy));
             terminal.Say($"{copy}: {made.Responses} responses, checked.");
             return ExitCode.Success;

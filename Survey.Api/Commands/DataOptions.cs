@@ -33,6 +33,9 @@ internal sealed class DataOptions
 
     public string Data(ParseResult parsed) => data.Value(parsed);
 
+    /// <inheritdoc cref="DatabaseOption.NoteAccess"/>
+    public void NoteAccess(ParseResult parsed) => data.NoteAccess(parsed, Survey(parsed.CommandResult));
+
     /// <summary>The survey that the command line names; null where it names none.</summary>
     public string? Survey(SymbolResult parsed) => parsed.GetValue(survey);
 

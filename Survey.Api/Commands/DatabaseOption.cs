@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using Survey.Api.Operations;
 using Survey.Api.Storage;
 
 namespace Survey.Api.Commands;
@@ -15,6 +17,16 @@ internal sealed class DatabaseOption
     public void AddTo(Command command) => command.Add(option);
 
     public string Value(ParseResult parsed) => parsed.GetValue(option) ?? WebSettings.FromEnvironment().Data;
+
+    /// <summary>Writes down that answers are about to be read. PostgreSQL has a log of its own for that.</summary>
+    /// <exception cref="DatabaseException">It cannot be written down.</exception>
+    public void NoteAccess(ParseResult parsed, string? survey = null)
+    {
+        if (DataAddress.Parse(Value(parsed)) is not { IsPostgres: false, Text: var file } || !File.Exists(file))
+            return;
+        var options = parsed.CommandResult.Children.OfType<OptionResult>().Where(given => !given.Implicit).Select(given => given.Option.Name);
+        AccessLog.Add(file, new(TimeProvider.System.GetUtcNow(), Environment.UserName, parsed.CommandResult.Command.Name, survey, [.. options]));
+    }
 
     /// <summary>For what is done to files; PostgreSQL has its own programs for that.</summary>
     /// <param name="parsed">The command line.</param>

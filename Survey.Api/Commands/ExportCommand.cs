@@ -53,7 +53,9 @@ internal static class ExportCommand
         switch (Path.GetExtension(path).ToLowerInvariant())
         {
             case ".csv":
-                return WriteCsv(QuestionnaireFiles.Read(data.Folder(parsed)), data.Data(parsed), path);
+                var folder = QuestionnaireFiles.Read(data.Folder(parsed));
+                data.NoteAccess(parsed);
+                return WriteCsv(folder, data.Data(parsed), path);
             case ".xlsx":
                 var responses = AnswersInput.OfSurvey(data, parsed).Responses;
                 OutputFile.Write(path, stream => ExcelReport.WriteAnswers(RawAnswers.Of(responses), stream));

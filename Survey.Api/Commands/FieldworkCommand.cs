@@ -34,6 +34,8 @@ internal static class FieldworkCommand
                 await Close(data.Data(parsed), survey, Moment(day));
             else if (parsed.GetValue(reopen))
                 await Close(data.Data(parsed), survey, moment: null);
+            if (parsed.GetValue(invitations))
+                data.NoteAccess(parsed);
             await Tell(terminal, data.Data(parsed), survey, parsed.GetValue(invitations), cancel);
             return ExitCode.Success;
         });

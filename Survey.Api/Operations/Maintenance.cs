@@ -4,7 +4,7 @@ using Survey.Api.Storage;
 namespace Survey.Api.Operations;
 
 /// <summary>At the start and every hour: deletes what is past its date, and empties the log.</summary>
-internal sealed class Maintenance(Retention retention, TimeProvider time, ILogger<Maintenance> logger) : BackgroundService
+internal sealed class Maintenance(Retention retention, WebSettings settings, TimeProvider time, ILogger<Maintenance> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -27,11 +27,14 @@ internal sealed class Maintenance(Retention retention, TimeProvider time, ILogge
         try
         {
             var deleted = await retention.Run();
+            if (DataAddress.Parse(settings.Data) is { IsPostgres: false, Text: var database })
+                AccessLog.DeleteExpired(database, time.GetUtcNow());
             logger.LogInformation("Past their date: {Drafts} drafts, {Contacts} contacts, {Keys} submission keys.",
                 deleted.Drafts, deleted.Contacts, deleted.SubmissionKeys);
         }
-        catch (Exception exception) when (exception is DatabaseUnavailableException or DbException)
+        catch (Exception exception) when (exception is DatabaseUnavailableException or DbException or IOException or UnauthorizedAccessException)
         {
             logger.LogWarning(exception, "Maintenance could not be done; it is tried again in an hour.");
         }
-    }}
+    }
+}

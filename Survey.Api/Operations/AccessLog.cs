@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text.Json;
+using Survey.Api.Storage;
+
+namespace Survey.Api.Operations;
+
+/// <summary>
+/// Which user of this machine has read answers by which command, and when: a line of JSON each, in a file a month beside the SQLite
+/// file, only ever added to and kept for 90 days. It holds no answer, and of the options only the names.
+/// </summary>
+internal static class AccessLog
+{
+    internal const int DaysKept = 90;
+
+    private const int Tries = 50;
+
+    /// <summary>Writes down what is about to be read.</summary>
+    /// <param name="database">The SQLite file.</param>
+    /// <param name="access">Who reads what.</param>
+    /// <exception cref="DatabaseException">It cannot be written down: then nothing is read.</exception>
+    public static void Add(string database, Access access)
+    {
+        var path = PathOf(database, access.At);
+        var line = JsonSerializer.SerializeToUtf8Bytes(access, JsonSerializerOptions.Web);
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                using var file = SqliteFile.CreatePrivate(path, FileMode.OpenOrCreate);
+                file.Seek(0, SeekOrigin.End);
+                file.Write([.. line, .. "\n"u8]);
+                file.Flush(flushToDisk: true);
+                return;
+            }
+            catch (IOException) when (tries < Tries)
+            {
+                // Somebody else writes a line.
+                Thread.Sleep(20);
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                throw new DatabaseException($"{path} cannot be written, where every reading of answers is written down: {fault.Message}", fault);
+            }
+        }
+    }
+
+    /// <summary>Deletes the files whose last day is over for longer than 90 days.</summary>
+    public static void DeleteExpired(string database, DateTimeOffset now)
+    {
+        var oldest = PathOf(database, now.AddDays(-DaysKept));
+        foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(database)!, Path.GetFileName(database) + ".access-????-??.log"))
+            if (string.CompareOrdinal(file, oldest) < 0)
+                File.Delete(file);
+    }
+
+    internal static string PathOf(string database, DateTimeOffset moment) =>
+        string.Create(CultureInfo.InvariantCulture, $"{database}.access-{moment.UtcDateTime:yyyy-MM}.log");
+}
