@@ -67,6 +67,7 @@ internal static class CommandLine
             RetentionCommand.Create(terminal),
             InviteCommand.Create(terminal),
             FieldworkCommand.Create(terminal),
+            RecordCommand.Create(terminal),
         };
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction(terminal);
         ServeCommand.Serve(root, terminal);

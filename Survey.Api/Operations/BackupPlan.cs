@@ -9,7 +9,7 @@ internal static class BackupPlan
 
     private const int Hours = 24;
     private const int Days = 14;
-    private const int Weeks = 8;
+    internal const int Weeks = 8;
 
     public static string NameAt(DateTimeOffset moment) => moment.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture);
 

@@ -8,8 +8,8 @@ namespace Survey.Api.Operations;
 /// </summary>
 internal sealed class Retention(Database database, TimeProvider time)
 {
-    private const int MonthsOfContacts = 12;
-    private const int DaysOfReplay = 7;
+    internal const int MonthsOfContacts = 12;
+    internal const int DaysOfReplay = 7;
     private const int SharePerRun = 5;
     private const long FewestPerRun = 100;
 

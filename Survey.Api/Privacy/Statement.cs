@@ -37,6 +37,9 @@ public sealed record Statement(string Language, IReadOnlyList<StatementPart> Par
             Catalogue.Text($"{key}.title", language), TextOf(key, language, settings))),
     ]);
 
+    /// <summary>One part of the statement on privacy.</summary>
+    internal static string PrivacyText(string part, string language, WebSettings settings) => TextOf($"privacy.{part}", language, settings);
+
     private static string TextOf(string key, string language, WebSettings settings) =>
         Catalogue.Has($"{key}.text", language) ? Catalogue.Text($"{key}.text", language)
         : settings.Organiser is { } organiser ? Catalogue.Text($"{key}.named", language, organiser, settings.Contact ?? organiser)

@@ -10,7 +10,7 @@ namespace Survey.Api.Responding;
 /// </summary>
 internal sealed class DraftStore(Database database, TimeProvider time)
 {
-    private const int DaysKept = 30;
+    internal const int DaysKept = 30;
 
     /// <summary>The last day of a draft that is saved now.</summary>
     public DateOnly Expiry => Today().AddDays(DaysKept);
