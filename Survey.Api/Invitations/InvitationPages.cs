@@ -29,7 +29,7 @@ internal static class InvitationPages
             return new SeeOther(sitting.ClosedAddress);
         if (invitation.UsedOn is not null)
             return Used(sitting);
-        var shell = SittingShell.Of(sitting, sitting.Questionnaire.Title.In(sitting.Language), address: $"/i/{code}") with { SurveyTitle = null };
+        var shell = SittingShell.Of(sitting, new Words(sitting.Language)["invitation.title"], address: $"/i/{code}") with { SurveyTitle = null };
         return new RazorComponentResult<InvitationPage>(new
         {
             View = new InvitationView(shell, sitting.Questionnaire, $"/i/{code}?lang={sitting.Language}"),
