@@ -5,27 +5,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Survey.Tests.Operations;
 
-public sealed class EndpointTests : IAsyncLifetime
+public sealed class EndpointTests : AppTests
 {
-    private readonly TemporaryFolder folder = new();
-    private RunningApp app = null!;
-    private HttpClient client = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        app = await RunningApp.Start(folder);
-        client = app.Client();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        client.Dispose();
-        await app.DisposeAsync();
-        folder.Dispose();
-    }
-
     private IEnumerable<RouteEndpoint> Endpoints =>
-        app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+        App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
     [Fact]
     public void Endpoints_OpenToAll_AreTheseAndNoOthers()
@@ -84,7 +67,7 @@ public sealed class EndpointTests : IAsyncLifetime
     [InlineData("/openapi/v1.json", HttpStatusCode.OK)]
     public async Task Answers_OfEveryKind_CarryTheSecurityHeaders(string path, HttpStatusCode status)
     {
-        using var response = await client.GetAsync(path);
+        using var response = await Client.GetAsync(path);
 
         Assert.Equal(status, response.StatusCode);
         Assert.Contains("default-src 'none'", response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
@@ -101,17 +84,34 @@ public sealed class EndpointTests : IAsyncLifetime
     [InlineData("/s/digital-skills")]
     public async Task FirstPages_SetNoCookie(string path)
     {
-        using var response = await client.GetAsync(path);
+        using var response = await Client.GetAsync(path);
 
         Assert.False(response.Headers.Contains("Set-Cookie"));
     }
 
     [Fact]
+    public async Task Cookies_OverHttps_AreHostBoundSecureAndHttpOnly()
+    {
+        using var other = new TemporaryFolder();
+        await using var secure = await RunningApp.Start(other, settings: settings => settings with { IsSecure = true });
+        using var plain = secure.Client();
+
+        using var response = await plain.GetAsync("/s/digital-skills/pages/profile");
+
+        var cookie = Assert.Single(response.Headers.GetValues("Set-Cookie"));
+        Assert.StartsWith("__Host-draft-digital-skills=", cookie, StringComparison.Ordinal);
+        Assert.Contains("secure", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("path=/", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.True(response.Headers.Contains("Strict-Transport-Security"));
+    }
+
+    [Fact]
     public async Task Errors_ForPeople_ArePagesInTheirLanguage()
     {
-        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("de,el;q=0.8");
+        Client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("de,el;q=0.8");
 
-        using var response = await client.GetAsync("/nothing");
+        using var response = await Client.GetAsync("/nothing");
         var page = await response.Content.ReadAsStringAsync();
 
         Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);

@@ -9,27 +9,10 @@ using Survey.Tests.Responding;
 namespace Survey.Tests.Operations;
 
 /// <summary>Requests that no browser sends: each gets a clear refusal, and nothing is stored.</summary>
-public sealed class FaultTests : IAsyncLifetime
+public sealed class FaultTests : AppTests
 {
     private const string Route = "/api/v1/surveys/digital-skills/responses";
     private const int Largest = 256 * 1024;
-
-    private readonly TemporaryFolder folder = new();
-    private RunningApp app = null!;
-    private HttpClient client = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        app = await RunningApp.Start(folder);
-        client = app.Client();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        client.Dispose();
-        await app.DisposeAsync();
-        folder.Dispose();
-    }
 
     [Theory]
     [InlineData(true)]
@@ -41,7 +24,7 @@ public sealed class FaultTests : IAsyncLifetime
         request.Content.Headers.ContentType = new("application/json");
         request.Headers.TransferEncodingChunked = !isLengthKnown;
 
-        using var response = await client.SendAsync(request);
+        using var response = await Client.SendAsync(request);
 
         await AssertProblem(response, HttpStatusCode.RequestEntityTooLarge);
         Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
@@ -60,10 +43,10 @@ public sealed class FaultTests : IAsyncLifetime
     [InlineData("{")]
     public async Task Body_OfAnotherShape_Is400(string body)
     {
-        using var response = await client.PostAsync(Route, new StringContent(body, Encoding.UTF8, "application/json"));
+        using var response = await Client.PostAsync(Route, new StringContent(body, Encoding.UTF8, "application/json"));
 
         await AssertProblem(response, HttpStatusCode.BadRequest);
-        Assert.Equal(0, await app.Responses.Count("digital-skills", CancellationToken.None));
+        Assert.Equal(0, await App.Responses.Count("digital-skills", CancellationToken.None));
     }
 
     [Fact]
@@ -72,7 +55,7 @@ public sealed class FaultTests : IAsyncLifetime
         using var content = new ByteArrayContent([.. "{\"language\":\"en\",\"answers\":{\"country\":\""u8, 0xC3, 0x28, .. "\"}}"u8]);
         content.Headers.ContentType = new("application/json");
 
-        using var response = await client.PostAsync(Route, content);
+        using var response = await Client.PostAsync(Route, content);
 
         await AssertProblem(response, HttpStatusCode.BadRequest);
     }
@@ -110,7 +93,7 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     private string Valid() =>
-        $$"""{"language":"en","answers":{{AnswersJson.Write(ValidAnswers.To(app.Questionnaire("digital-skills")))}}}""";
+        $$"""{"language":"en","answers":{{AnswersJson.Write(ValidAnswers.To(App.Questionnaire("digital-skills")))}}}""";
 
     private static async Task AssertProblem(HttpResponseMessage response, HttpStatusCode status)
     {
@@ -123,7 +106,7 @@ public sealed class FaultTests : IAsyncLifetime
     private async Task<string> Raw(string request)
     {
         using var connection = new TcpClient();
-        await connection.ConnectAsync(IPAddress.Loopback, app.Address.Port);
+        await connection.ConnectAsync(IPAddress.Loopback, App.Address.Port);
         await using var stream = connection.GetStream();
         await stream.WriteAsync(Encoding.ASCII.GetBytes(request));
         var buffer = new byte[8192];

@@ -1,28 +1,14 @@
 using System.Net;
 using System.Text;
+using Survey.Api;
 using Survey.Api.Responding;
 using Survey.Tests.Responding;
 
 namespace Survey.Tests.Operations;
 
-public sealed class RateLimitTests : IAsyncLifetime
+public sealed class RateLimitTests : AppTests
 {
-    private readonly TemporaryFolder folder = new();
-    private RunningApp app = null!;
-    private HttpClient client = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        app = await RunningApp.Start(folder, settings: plain => plain with { HasRateLimits = true });
-        client = app.Client();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        client.Dispose();
-        await app.DisposeAsync();
-        folder.Dispose();
-    }
+    private protected override WebSettings Set(WebSettings plain) => plain with { HasRateLimits = true };
 
     [Fact]
     public async Task Submissions_OfALectureHall_AllSucceed_AndAnotherNetworkIsNotInTheWay()
@@ -60,18 +46,18 @@ public sealed class RateLimitTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, elsewhere.StatusCode);
     }
 
-    private Task<HttpResponseMessage> Get(string path) => client.GetAsync(path);
+    private Task<HttpResponseMessage> Get(string path) => Client.GetAsync(path);
 
     /// <param name="from">The address that the proxy on this machine names.</param>
     private async Task<(HttpStatusCode Status, string? MediaType, TimeSpan? RetryAfter)> Submit(string from)
     {
-        var answers = AnswersJson.Write(ValidAnswers.To(app.Questionnaire("digital-skills")));
+        var answers = AnswersJson.Write(ValidAnswers.To(App.Questionnaire("digital-skills")));
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/surveys/digital-skills/responses")
         {
             Content = new StringContent($$"""{"language":"en","answers":{{answers}}}""", Encoding.UTF8, "application/json"),
         };
         request.Headers.Add("X-Forwarded-For", from);
-        using var response = await client.SendAsync(request);
+        using var response = await Client.SendAsync(request);
         return (response.StatusCode, response.Content.Headers.ContentType?.MediaType, response.Headers.RetryAfter?.Delta);
     }
 }

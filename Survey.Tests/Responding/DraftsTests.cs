@@ -6,36 +6,16 @@ using Survey.Api.Surveys;
 namespace Survey.Tests.Responding;
 
 /// <summary>Nothing that was typed is lost, whatever browser, device and order of clicks.</summary>
-public sealed class DraftsTests : IAsyncLifetime
+public sealed class DraftsTests : MuseumTests
 {
-    private static readonly DateTimeOffset Start = new(2026, 11, 22, 9, 0, 0, TimeSpan.Zero);
-
-    private readonly TemporaryFolder folder = new();
-    private readonly ManualTime time = new(Start);
-    private RunningApp app = null!;
-    private Museum museum = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        app = await RunningApp.Start(folder, settings: settings => settings with { Time = time });
-        museum = new Museum(app);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        museum.Dispose();
-        await app.DisposeAsync();
-        folder.Dispose();
-    }
-
     [Theory, InlineData(true), InlineData(false)]
     public async Task Resume_OnAnotherDevice_GoesOnWithTheAnswersInTheirLanguage(bool keepsCookies)
     {
-        await museum.Browser.Open($"{Museum.Start}/pages/profile?lang=el");
-        await museum.Browser.Send("later", ("country", "GR"), ("size", "10_49"));
-        var link = Link(museum);
+        await Browser.Open($"{Museum.Start}/pages/profile?lang=el");
+        await Browser.Send("later", ("country", "GR"), ("size", "10_49"));
+        var link = Link(Browser);
 
-        using var other = new Museum(app, keepsCookies);
+        using var other = new Museum(App, keepsCookies);
         await other.Browser.Open(link);
         Assert.Equal($"{Museum.Start}/pages/welcome", other.Browser.Path);
         Assert.Equal("el", other.Browser.Language);
@@ -49,15 +29,15 @@ public sealed class DraftsTests : IAsyncLifetime
     [Fact]
     public async Task Resume_AfterThirtyDays_SaysThatTheAnswersAreGone()
     {
-        await museum.Browser.Open($"{Museum.Start}/pages/profile?lang=nl");
-        await museum.Browser.Send("later", ("country", "NL"));
-        var link = Link(museum);
+        await Browser.Open($"{Museum.Start}/pages/profile?lang=nl");
+        await Browser.Send("later", ("country", "NL"));
+        var link = Link(Browser);
 
-        time.Now = Start.AddDays(30);
-        using var inTime = new Museum(app);
+        Time.Now = Start.AddDays(30);
+        using var inTime = new Museum(App);
         await inTime.Browser.Open(link);
-        time.Now = Start.AddDays(31);
-        using var late = new Museum(app);
+        Time.Now = Start.AddDays(31);
+        using var late = new Museum(App);
         await late.Browser.Open(link);
 
         Assert.Equal(HttpStatusCode.OK, inTime.Browser.Status);
@@ -68,30 +48,30 @@ public sealed class DraftsTests : IAsyncLifetime
     [Fact]
     public async Task Journey_WithoutCookies_EndsInTheStore()
     {
-        using var blocked = new Museum(app, keepsCookies: false);
+        using var blocked = new Museum(App, keepsCookies: false);
         await blocked.FillIn();
         await blocked.Submit();
 
-        Assert.Single(app.Responses.All("digital-skills"));
+        Assert.Single(App.Responses.All("digital-skills"));
     }
 
     [Fact]
     public async Task Windows_SavingDifferentPagesAtOnce_LoseNothingOfEachOther()
     {
-        await museum.Browser.Open($"{Museum.Start}/pages/welcome?lang=en");
-        var token = museum.Browser.HiddenFields(action: null).Single(field => field.Name == "draft");
-        var pages = museum.Questionnaire.Pages;
+        await Browser.Open($"{Museum.Start}/pages/welcome?lang=en");
+        var token = Browser.HiddenFields(action: null).Single(field => field.Name == "draft");
+        var pages = Museum.Questionnaire.Pages;
 
         for (var round = 0; round < 5; round++)
         {
-            await Task.WhenAll(pages.Select(page => museum.Browser.PostOnly($"{Museum.Start}/pages/{page.Name}?lang=en",
-                [token, ("action", "keep"), .. page.Questions.Select(question => ("shown", question.Name)), .. museum.Fields(page.Name, round)])));
-            await museum.Browser.Open($"{Museum.Start}/check?lang=en");
-            var shown = museum.Browser.Html;
+            await Task.WhenAll(pages.Select(page => Browser.PostOnly($"{Museum.Start}/pages/{page.Name}?lang=en",
+                [token, ("action", "keep"), .. page.Questions.Select(question => ("shown", question.Name)), .. Museum.Fields(page.Name, round)])));
+            await Browser.Open($"{Museum.Start}/check?lang=en");
+            var shown = Browser.Html;
             foreach (var page in pages)
             {
-                await museum.Browser.Open($"{Museum.Start}/pages/{page.Name}");
-                Assert.All(museum.Fields(page.Name, round), field => Assert.True(museum.Browser.HasChosen(field.Name, field.Value), $"{round}: {field}"));
+                await Browser.Open($"{Museum.Start}/pages/{page.Name}");
+                Assert.All(Museum.Fields(page.Name, round), field => Assert.True(Browser.HasChosen(field.Name, field.Value), $"{round}: {field}"));
             }
             Assert.DoesNotContain("<dd>No answer</dd>", Regex.Replace(shown, "(?s)<dt>(What is your museum called|At which e-mail).*?</dd>", ""), StringComparison.Ordinal);
         }
@@ -100,47 +80,50 @@ public sealed class DraftsTests : IAsyncLifetime
     [Fact]
     public async Task Closed_WhileSomebodyAnswers_KeepsWhatIsTypedAndShowsIt()
     {
-        var fieldwork = app.Services.GetRequiredService<Fieldwork>();
-        await museum.FillIn();
-        await museum.Browser.Open($"{Museum.Start}/pages/profile?lang=en");
-        await fieldwork.Close("digital-skills", time.Now);
-        await museum.Browser.Send("next", [.. museum.Fields("profile"), ("museum_name", "Typed when it was closed")]);
+        var fieldwork = App.Services.GetRequiredService<Fieldwork>();
+        await Museum.FillIn();
+        await Browser.Open($"{Museum.Start}/pages/profile?lang=en");
+        await fieldwork.Close("digital-skills", Time.Now);
+        await Browser.Send("next", [.. Museum.Fields("profile"), ("museum_name", "Typed when it was closed")]);
 
-        Assert.Equal($"{Museum.Start}/closed", museum.Browser.Path);
-        Assert.Contains("<dd>Typed when it was closed</dd>", museum.Browser.Html, StringComparison.Ordinal);
-        await museum.Browser.Open(Museum.Start);
-        Assert.Equal($"{Museum.Start}/closed", museum.Browser.Path);
+        Assert.Equal($"{Museum.Start}/closed", Browser.Path);
+        Assert.Contains("<dd>Typed when it was closed</dd>", Browser.Html, StringComparison.Ordinal);
+        await Browser.Open(Museum.Start);
+        Assert.Equal($"{Museum.Start}/closed", Browser.Path);
 
         await fieldwork.Close("digital-skills", moment: null);
-        await museum.Browser.Open($"{Museum.Start}/check");
-        await museum.Submit();
-        Assert.Single(app.Responses.All("digital-skills"));
+        await Browser.Open($"{Museum.Start}/check");
+        await Museum.Submit();
+        Assert.Single(App.Responses.All("digital-skills"));
     }
 
     [Fact]
-    public async Task Closed_ForPrograms_IsAConflict()
+    public async Task Draft_ServerRestarted_IsStillThere()
     {
-        await app.Services.GetRequiredService<Fieldwork>().Close("digital-skills", time.Now);
-        using var client = app.Client();
-        using var body = new StringContent("""{"language":"en","answers":{}}""", System.Text.Encoding.UTF8, "application/json");
+        await Browser.Open($"{Museum.Start}/pages/profile?lang=it");
+        var form = Browser.HiddenFields("back").Append(("country", "IT")).ToList();
+        await Browser.Post(form);
+        await Restart(same => same);
 
-        using var response = await client.PostAsync("/api/v1/surveys/digital-skills/responses", body);
-
-        Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
-        Assert.Contains("surveys/closed", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        await Browser.Open($"{Museum.Start}/pages/profile");
+        Assert.True(Browser.HasChosen("country", "IT"));
+        Assert.Equal("it", Browser.Language);
+        // The token of the form that was open during the restart still counts.
+        await Browser.Post($"{Museum.Start}/pages/profile", form);
+        Assert.Equal(HttpStatusCode.OK, Browser.Status);
     }
 
     [Fact]
     public async Task Token_IsNowhereInTheFiles()
     {
-        await museum.Browser.Open($"{Museum.Start}/pages/profile?lang=en");
-        await museum.Browser.Send("later", ("country", "ES"));
-        var token = Link(museum).Split('/')[^1];
+        await Browser.Open($"{Museum.Start}/pages/profile?lang=en");
+        await Browser.Send("later", ("country", "ES"));
+        var token = Link(Browser).Split('/')[^1];
 
         Assert.Equal(52, token.Length);
-        Assert.False(await Files.Contain(folder, token));
-        Assert.True(await Files.Contain(folder, "\"country\":\"ES\""));
+        Assert.False(await Files.Contain(Folder, token));
+        Assert.True(await Files.Contain(Folder, "\"country\":\"ES\""));
     }
 
-    private static string Link(Museum museum) => Regex.Match(museum.Browser.Html, "class=\"link\" href=\"https?://[^/]+(/s/[^\"]+)\"").Groups[1].Value;
+    private static string Link(Visitor browser) => Regex.Match(browser.Html, "class=\"link\" href=\"https?://[^/]+(/s/[^\"]+)\"").Groups[1].Value;
 }

@@ -24,15 +24,14 @@ internal sealed class Museum : IDisposable
 
     public Questionnaire Questionnaire { get; }
 
-    public Uri Address => client.BaseAddress!;
-
     public Visitor Browser { get; }
 
     /// <summary>From the first page to the overview.</summary>
     /// <param name="choice">Which option is chosen, counted from 0 and around.</param>
-    public async Task FillIn(int choice = 0)
+    /// <param name="language">To read and answer in.</param>
+    public async Task FillIn(int choice = 0, string language = "en")
     {
-        await Browser.Open($"{Start}/pages/{Questionnaire.Pages[0].Name}?lang=en");
+        await Browser.Open($"{Start}/pages/{Questionnaire.Pages[0].Name}?lang={language}");
         foreach (var page in Questionnaire.Pages)
         {
             Assert.Equal($"{Start}/pages/{page.Name}", Browser.Path);

@@ -1,5 +1,7 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Survey.Analysis.Questionnaires;
+using Survey.Api.Surveys;
 using Survey.Tests.Storage;
 
 namespace Survey.Tests.Responding;
@@ -109,6 +111,17 @@ public abstract class RefusedSubmissionsTests(Provider provider) : ApiTests(prov
         using var response = await Post($$$"""{"language":"en","answers":{"museum_name":"{{{new string('x', 300 * 1024)}}}"}}""");
 
         await AssertProblem(response, HttpStatusCode.RequestEntityTooLarge);
+    }
+
+    [Fact]
+    public async Task Submit_AfterTheSurveyClosed_Is409()
+    {
+        await App.Services.GetRequiredService<Fieldwork>().Close("digital-skills", DateTimeOffset.UnixEpoch.AddYears(50));
+
+        using var response = await Post(Body("en", Valid()));
+
+        await AssertProblem(response, HttpStatusCode.Conflict, "surveys/closed");
+        Assert.Empty(App.Responses.All("digital-skills"));
     }
 }
 

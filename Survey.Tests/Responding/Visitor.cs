@@ -21,8 +21,6 @@ internal sealed partial class Visitor(HttpClient client)
     /// <summary>The names of the questions on the page.</summary>
     public IReadOnlyList<string> Shown => [.. ShownPattern().Matches(Html).Select(match => match.Groups[1].Value)];
 
-    public IReadOnlyList<string> Ids => [.. IdPattern().Matches(Html).Select(match => match.Groups[1].Value)];
-
     /// <summary>Goes to an address and along its redirects.</summary>
     public async Task Open(string address)
     {
@@ -64,9 +62,6 @@ internal sealed partial class Visitor(HttpClient client)
         Html.Contains($"name=\"{name}\" value=\"{code}\" checked", StringComparison.Ordinal)
         || (Html.Contains($"<select id=\"q-{name}\"", StringComparison.Ordinal) && Html.Contains($"value=\"{code}\" selected", StringComparison.Ordinal));
 
-    /// <summary>The ids that labels, descriptions and links within the page name.</summary>
-    public IEnumerable<string> References => ReferencePattern().Matches(Html).SelectMany(match => match.Groups[1].Value.Split(' '));
-
     private async Task Take(HttpResponseMessage response, string address)
     {
         if (response.Headers.Location is { } next)
@@ -89,12 +84,6 @@ internal sealed partial class Visitor(HttpClient client)
 
     [GeneratedRegex("name=\"shown\" value=\"(.*?)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ShownPattern();
-
-    [GeneratedRegex("(?:for=\"|aria-labelledby=\"|aria-describedby=\"|href=\"#)([^\"]*)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex ReferencePattern();
-
-    [GeneratedRegex(" id=\"(.*?)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex IdPattern();
 
     [GeneratedRegex("<input type=\"hidden\" name=\"(.*?)\" value=\"(.*?)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex HiddenPattern();

@@ -4,29 +4,12 @@ using System.Text.Json.Nodes;
 
 namespace Survey.Tests.Surveys;
 
-public sealed class SurveysApiTests : IAsyncLifetime
+public sealed class SurveysApiTests : AppTests
 {
-    private readonly TemporaryFolder folder = new();
-    private RunningApp app = null!;
-    private HttpClient client = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        app = await RunningApp.Start(folder);
-        client = app.Client();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        client.Dispose();
-        await app.DisposeAsync();
-        folder.Dispose();
-    }
-
     [Fact]
     public async Task List_InGreek_NamesTheSurveyAndItsLanguages()
     {
-        var list = (await client.GetFromJsonAsync<JsonObject>("/api/v1/surveys?lang=el"))!["surveys"]!.AsArray();
+        var list = (await Client.GetFromJsonAsync<JsonObject>("/api/v1/surveys?lang=el"))!["surveys"]!.AsArray();
 
         var survey = list.Single(survey => survey!["id"]!.ToString() == "digital-skills")!;
         Assert.Equal("Ψηφιακές δεξιότητες στα μουσεία", survey["title"]!.ToString());
@@ -37,7 +20,7 @@ public sealed class SurveysApiTests : IAsyncLifetime
     [Fact]
     public async Task Find_WithoutLanguage_GivesTheAuthorsFile()
     {
-        var served = await client.GetStringAsync("/api/v1/surveys/digital-skills");
+        var served = await Client.GetStringAsync("/api/v1/surveys/digital-skills");
 
         Assert.Contains("\"nl\": \"Digitale vaardigheden in musea\"", served, StringComparison.Ordinal);
     }
@@ -45,8 +28,8 @@ public sealed class SurveysApiTests : IAsyncLifetime
     [Fact]
     public async Task Find_WithLanguage_HasNoOtherLanguageAndTheSameCodes()
     {
-        var whole = await client.GetFromJsonAsync<JsonObject>("/api/v1/surveys/digital-skills");
-        var dutch = await client.GetFromJsonAsync<JsonObject>("/api/v1/surveys/digital-skills?lang=nl");
+        var whole = await Client.GetFromJsonAsync<JsonObject>("/api/v1/surveys/digital-skills");
+        var dutch = await Client.GetFromJsonAsync<JsonObject>("/api/v1/surveys/digital-skills?lang=nl");
 
         Assert.Equal("nl", dutch!["locale"]!.ToString());
         Assert.Equal("Digitale vaardigheden in musea", dutch["title"]!.ToString());
@@ -59,7 +42,7 @@ public sealed class SurveysApiTests : IAsyncLifetime
     [InlineData("/api/v1/surveys/none", HttpStatusCode.NotFound)]
     public async Task Find_Unknown_IsAProblem(string address, HttpStatusCode status)
     {
-        using var response = await client.GetAsync(address);
+        using var response = await Client.GetAsync(address);
 
         Assert.Equal(status, response.StatusCode);
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
