@@ -7,7 +7,7 @@ namespace Survey.Analysis.Gaps;
 /// <summary>
 /// Mean levels of everybody and of each category of the plan's breakdown, fit for everybody's eyes: a category is told only where
 /// it and whatever subtraction leaves of the others have at least k respondents. A mean is told only where each of its skills was
-/// rated by k respondents, and by 2 k where nearly all of them chose the same level.
+/// rated by k respondents, and by 2 k where nearly all of them chose the same level. Method sheet: docs/methods/own-report.md.
 /// </summary>
 public static class Benchmarks
 {
@@ -42,16 +42,22 @@ public static class Benchmarks
         new(category, gaps.Respondents, [.. plan.SkillGroups.Select(group =>
             Levels(group.Id, [.. gaps.Skills.Select(skill => skill.Gap).Where(gap => gap.Pair.Group == group.Id)], members, threshold))]);
 
-    private static GroupLevels Levels(string group, List<SkillGap> gaps, BitSet members, int threshold) => new(group,
-        IsTold([.. gaps.Select(gap => gap.Pair.Current)], members, threshold) ? gaps.Average(gap => gap.MeanCurrent.Value) : null,
-        IsTold([.. gaps.Select(gap => gap.Pair.Desired)], members, threshold) ? gaps.Average(gap => gap.MeanDesired.Value) : null);
-
-    private static bool IsTold(List<ChoiceColumn> skills, BitSet members, int threshold)
+    private static GroupLevels Levels(string group, List<SkillGap> gaps, BitSet members, int threshold)
     {
-        var raters = skills.Min(skill => skill.Answered.CountAnd(members));
-        var levels = Enumerable.Range(0, skills[0].Options.Count).Select(level => skills.Sum(skill => (double)skill.Chosen[level].CountAnd(members))).ToList();
+        List<SkillPair> pairs = [.. gaps.Select(gap => gap.Pair)];
+        return new(group,
+            IsTold(pairs, pair => pair.Current, members, threshold) ? gaps.Average(gap => gap.MeanCurrent.Value) : null,
+            IsTold(pairs, pair => pair.Desired, members, threshold) ? gaps.Average(gap => gap.MeanDesired.Value) : null);
+    }
+
+    /// <summary>The base is that of the means: who rated a skill both now and wanted.</summary>
+    private static bool IsTold(List<SkillPair> pairs, Func<SkillPair, ChoiceColumn> rating, BitSet members, int threshold)
+    {
+        List<BitSet> raters = [.. pairs.Select(pair => pair.Current.Answered.And(pair.Desired.Answered).And(members))];
+        var levels = Enumerable.Range(0, rating(pairs[0]).Options.Count)
+            .Select(level => pairs.Zip(raters, (pair, both) => (double)rating(pair).Chosen[level].CountAnd(both)).Sum()).ToList();
         var isNearlyUniform = levels.Max() > NearlyUniform * levels.Sum();
-        return raters >= (isNearlyUniform ? 2 * threshold : threshold);
+        return raters.Min(both => both.Count()) >= (isNearlyUniform ? 2 * threshold : threshold);
     }
 
     private static BitSet Members(ChoiceColumn breakdown, string code) =>

@@ -27,6 +27,10 @@ public sealed record OwnReportView
     /// <summary>What the category is called; null without a breakdown.</summary>
     public required string? CategoryLabel { get; init; }
 
+    /// <summary>Whether levels of others are left out that the page has a line for.</summary>
+    public bool HidesLevels => new[] { Category, Everyone }.OfType<Benchmark>().SelectMany(benchmark => benchmark.Groups)
+        .Any(levels => levels.Now is null || levels.Wanted is null);
+
     public Words Words => Shell.Words;
 
     public string LevelName(int level) => Levels[level].Label.In(Shell.Language);

@@ -46,6 +46,30 @@ public sealed class BenchmarksTests
         Assert.Equal(3, Of(("GR", 20))[0].Groups[0].Wanted);
     }
 
+    [Theory]
+    [InlineData(9)]
+    [InlineData(10)]
+    public void Of_FewWhoSaidWhatTheyWant_TellsNoMeanOfThemAlone(int both)
+    {
+        var folder = Example.DigitalSkills();
+        var builder = new ResponseSetBuilder(folder.Questionnaire);
+        for (var i = 0; i < 40; i++)
+        {
+            var answers = Answers(folder.Questionnaire, "GR", i);
+            if (i >= both)
+            {
+                answers.Remove("basic_desired");
+            }
+
+            builder.Add(new Response { Answers = answers });
+        }
+
+        var groups = Benchmarks.Of(folder.Plan!, builder.Build(), Threshold)[0].Groups;
+        Assert.Equal(both >= Threshold, groups[0].Now is not null);
+        Assert.Null(groups[0].Wanted);
+        Assert.NotNull(groups[1].Now);
+    }
+
     /// <summary>Respondents who have every level in turn, and all want the highest.</summary>
     private static IReadOnlyList<Benchmark> Of(params (string Country, int Respondents)[] countries)
     {

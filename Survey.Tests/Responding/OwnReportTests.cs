@@ -6,71 +6,65 @@ using Survey.Api.Surveys;
 
 namespace Survey.Tests.Responding;
 
-public sealed class OwnReportTests : IAsyncLifetime
+public sealed class OwnReportTests : MuseumTests
 {
-    private static readonly DateTimeOffset Start = new(2026, 11, 22, 9, 0, 0, TimeSpan.Zero);
-
-    private readonly TemporaryFolder folder = new();
-    private readonly ManualTime time = new(Start);
-    private RunningApp app = null!;
-    private Museum museum = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        app = await RunningApp.Start(folder, settings: settings => settings with { Time = time });
-        museum = new Museum(app);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        museum.Dispose();
-        await app.DisposeAsync();
-        folder.Dispose();
-    }
-
     [Fact]
     public async Task Report_OfTheOnlyRespondent_ShowsOneselfAndSaysWhyNobodyElse()
     {
-        await museum.FillIn(choice: 1);
-        var receipt = await museum.Submit();
-        await museum.Browser.Open($"{receipt}/report?lang=en");
+        await Museum.FillIn(choice: 1);
+        var receipt = await Museum.Submit();
+        await Browser.Open($"{receipt}/report?lang=en");
 
-        Assert.Contains("You: 1.0 today, 1.0 wanted", museum.Browser.Html, StringComparison.Ordinal);
-        Assert.DoesNotContain("Everybody", museum.Browser.Html, StringComparison.Ordinal);
-        Assert.Contains("Too few people have answered", museum.Browser.Html, StringComparison.Ordinal);
-        Assert.Contains("For no skill do you want a higher level", museum.Browser.Html, StringComparison.Ordinal);
+        Assert.Contains("You: 1.0 today, 1.0 wanted", Browser.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Everybody", Browser.Html, StringComparison.Ordinal);
+        Assert.Contains("Too few people have answered", Browser.Html, StringComparison.Ordinal);
+        Assert.Contains("For no skill do you want a higher level", Browser.Html, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Report_WithGaps_NamesTheLessonsWithTheirFourQuestions()
     {
-        var answers = ValidAnswers.To(museum.Questionnaire, 0);
+        var answers = ValidAnswers.To(Museum.Questionnaire, 0);
         answers["advanced_desired"] = new RowsValue(((RowsValue)answers["advanced_desired"]).Rows.ToDictionary(row => row.Key, _ => "alone"));
-        var receipt = await app.Responses.Submit(Submission.Of(museum.Questionnaire, "nl", answers), "a key of this test");
-        await museum.Browser.Open($"/r/{receipt!.Code}/report");
+        var receipt = await App.Responses.Submit(Submission.Of(Museum.Questionnaire, "nl", answers), "a key of this test");
+        await Browser.Open($"/r/{receipt!.Code}/report");
 
-        Assert.Contains("Les 1: Grondslagen van digitale marketing", museum.Browser.Html, StringComparison.Ordinal);
+        Assert.Contains("Les 1: Grondslagen van digitale marketing", Browser.Html, StringComparison.Ordinal);
         foreach (var part in new[] { "Gebruiken", "Beheren", "Maken", "Begrijpen" })
-            Assert.Contains($"<dt>{part}</dt>", museum.Browser.Html, StringComparison.Ordinal);
-        Assert.Contains("Helemaal niet → Zelfstandig", museum.Browser.Html, StringComparison.Ordinal);
-        Assert.Contains("U: nu 0,0, gewenst 2,0", museum.Browser.Html, StringComparison.Ordinal);
+            Assert.Contains($"<dt>{part}</dt>", Browser.Html, StringComparison.Ordinal);
+        Assert.Contains("Helemaal niet → Zelfstandig", Browser.Html, StringComparison.Ordinal);
+        Assert.Contains("U: nu 0,0, gewenst 2,0", Browser.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Report_BesideACountryOfOneMind_SaysWhyItsLevelsAreNotShown()
+    {
+        // Each country has ten, all at one level; everybody together has every level.
+        await App.Responses.InsertMany(Museum.Questionnaire, [.. Enumerable.Range(0, 40).Select(i => new Response { Answers = ValidAnswers.To(Museum.Questionnaire, i % 4) })]);
+        await Museum.FillIn();
+        var receipt = await Museum.Submit();
+        await Browser.Open($"{receipt}/report?lang=nl");
+
+        Assert.Contains("Griekenland (11", Browser.Html, StringComparison.Ordinal);
+        Assert.Contains("niet getoond", Browser.Html, StringComparison.Ordinal);
+        Assert.Contains("“Niet getoond” staat waar", Browser.Html, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Others_WithinADayOrFewerThanTheThresholdMore_StayAsTheyWere()
     {
-        var benchmarks = app.Services.GetRequiredService<BenchmarkStore>();
-        var survey = app.Services.GetRequiredService<SurveyCatalogue>().Find("digital-skills")!;
+        var benchmarks = App.Services.GetRequiredService<BenchmarkStore>();
+        var survey = App.Services.GetRequiredService<SurveyCatalogue>().Find("digital-skills")!;
         async Task<int> Respondents() => (await benchmarks.Of(survey, TestContext.Current.CancellationToken))[0].Respondents;
 
         await Add(12);
         Assert.Equal(12, await Respondents());
         await Add(10);
         Assert.Equal(12, await Respondents());
-        time.Now = Start.AddHours(25);
+        Time.Now = Start.AddHours(25);
         Assert.Equal(22, await Respondents());
         await Add(9);
-        time.Now = Start.AddHours(50);
+        Time.Now = Start.AddHours(50);
         Assert.Equal(22, await Respondents());
         await Add(1);
         Assert.Equal(32, await Respondents());
@@ -79,23 +73,23 @@ public sealed class OwnReportTests : IAsyncLifetime
     [Fact]
     public async Task Answers_AsAPageAndAsAFile_AreAllThatIsStored()
     {
-        await museum.FillIn();
-        await museum.Browser.Open($"{Museum.Start}/pages/profile?lang=en");
-        await museum.Browser.Send("next", [.. museum.Fields("profile"), ("museum_name", "Museum of Doors")]);
-        await museum.Browser.Open($"{Museum.Start}/check");
-        await museum.Browser.Send("submit", ("purpose", "museum_name"));
-        var receipt = museum.Browser.Path;
-        using var client = app.Client();
+        await Museum.FillIn();
+        await Browser.Open($"{Museum.Start}/pages/profile?lang=en");
+        await Browser.Send("next", [.. Museum.Fields("profile"), ("museum_name", "Museum of Doors")]);
+        await Browser.Open($"{Museum.Start}/check");
+        await Browser.Send("submit", ("purpose", "museum_name"));
+        var receipt = Browser.Path;
+        using var client = App.Client();
 
-        var file = await client.GetStringAsync($"{receipt}/answers.json");
-        await museum.Browser.Open($"{receipt}/answers?lang=en");
+        var file = await Client.GetStringAsync($"{receipt}/answers.json");
+        await Browser.Open($"{receipt}/answers?lang=en");
 
         Assert.Contains("\"museum_name\":\"Museum of Doors\"", file, StringComparison.Ordinal);
         Assert.Contains("\"submittedAt\":\"2026-11-22T09:00:00Z\"", file, StringComparison.Ordinal);
-        Assert.Contains("<dd>Museum of Doors</dd>", museum.Browser.Html, StringComparison.Ordinal);
-        Assert.Contains("22 November 2026", museum.Browser.Html, StringComparison.Ordinal);
+        Assert.Contains("<dd>Museum of Doors</dd>", Browser.Html, StringComparison.Ordinal);
+        Assert.Contains("22 November 2026", Browser.Html, StringComparison.Ordinal);
     }
 
-    private async Task Add(int respondents) => Assert.Empty(await app.Responses.InsertMany(museum.Questionnaire,
-        [.. Enumerable.Range(0, respondents).Select(i => new Response { Answers = ValidAnswers.To(museum.Questionnaire, i) })]));
+    private async Task Add(int respondents) => Assert.Empty(await App.Responses.InsertMany(Museum.Questionnaire,
+        [.. Enumerable.Range(0, respondents).Select(i => new Response { Answers = ValidAnswers.To(Museum.Questionnaire, i) })]));
 }
