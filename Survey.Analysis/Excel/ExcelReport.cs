@@ -1,8 +1,6 @@
-using ClosedXML.Excel;
-using DocumentFormat.OpenXml.Packaging;
 using Survey.Analysis.Excel.Answers;
-using Survey.Analysis.Excel.Package;
 using Survey.Analysis.Excel.Sheets;
+using Survey.Analysis.Excel.Workbooks;
 using Survey.Analysis.Reports;
 
 namespace Survey.Analysis.Excel;
@@ -14,33 +12,28 @@ namespace Survey.Analysis.Excel;
 /// </summary>
 public static class ExcelReport
 {
+    private const int AnswersScale = 60; // percent
+
     /// <param name="report">The computed report.</param>
     /// <param name="answers">The answers themselves, codes only; of a report that hides small counts only their header is written.</param>
-    /// <param name="target">Takes the file; what it already holds stays before it.</param>
+    /// <param name="target">Takes the file, from its beginning to its end; what it already holds stays before it.</param>
     /// <param name="labelled">The same answers in words, for a sheet of their own; null is none.</param>
     public static void Write(Report report, AnswersTable answers, Stream target, AnswersTable? labelled = null)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(answers);
-        var withheld = report.MinCell == 0 ? null : report.AnswersWithheld;
-        List<AnswersPart> parts = [.. AnswersPart.Of(answers, AnswersSheet.Name, withheld)];
-        if (labelled is not null && withheld is null)
-        {
-            parts.AddRange(AnswersPart.Of(labelled, AnswersSheet.LabelsName, withheld));
-        }
-
-        using var workbook = new XLWorkbook();
-        var draft = new Draft(workbook, report);
+        var parts = Parts(report, answers, labelled).ToList();
+        var draft = new Draft(report);
         AboutSheet.Write(draft, parts);
         foreach (var section in report.Sections)
         {
             ChapterSheet.Write(draft, section);
         }
 
-        AddSheets(workbook, parts, report.Title, draft.Words.Text("print.pages"));
+        parts.ForEach(part => draft.Add(part.Sheet(draft.Styles, draft.Texts, draft.Print(AnswersScale))));
         CodebookSheet.Write(draft);
         MethodSheet.Write(draft);
-        Save(workbook, target, report.Title, parts, document => SavedWorkbook.Complete(document, draft));
+        WorkbookWriter.Write(target, report.Title, draft.Sheets, draft.Styles, draft.Texts);
     }
 
     /// <summary>Writes a workbook of the answers alone.</summary>
@@ -49,34 +42,15 @@ public static class ExcelReport
     public static void WriteAnswers(AnswersTable answers, Stream target)
     {
         ArgumentNullException.ThrowIfNull(answers);
-        List<AnswersPart> parts = [.. AnswersPart.Of(answers, AnswersSheet.Name, withheld: null)];
-        using var workbook = new XLWorkbook();
-        AddSheets(workbook, parts, AnswersSheet.Name, "{0} / {1}");
-        Save(workbook, target, AnswersSheet.Name, parts, _ => { });
+        var (styles, texts, print) = (new StyleSheet(), new SharedTexts(), PrintSetup.Of(AnswersScale, AnswersSheet.Name, "{0} / {1}"));
+        var sheets = AnswersPart.Of(answers, AnswersSheet.Name, withheld: null).Select(part => part.Sheet(styles, texts, print)).ToList();
+        WorkbookWriter.Write(target, AnswersSheet.Name, sheets, styles, texts);
     }
 
-    private static void AddSheets(XLWorkbook workbook, IEnumerable<AnswersPart> parts, string title, string pages)
+    private static IEnumerable<AnswersPart> Parts(Report report, AnswersTable answers, AnswersTable? labelled)
     {
-        foreach (var part in parts)
-        {
-            AnswersPart.AddSheet(workbook, part, title, pages);
-        }
-    }
-
-    private static void Save(
-        XLWorkbook workbook, Stream target, string title, IReadOnlyList<AnswersPart> parts, Action<SpreadsheetDocument> complete)
-    {
-        using var draft = new MemoryStream();
-        workbook.SaveAs(draft, new SaveOptions { ConsolidateConditionalFormatRanges = false, ConsolidateDataValidationRanges = false, ValidatePackage = false });
-        Dictionary<string, Action<Stream>> streamed;
-        using (var document = SpreadsheetDocument.Open(draft, isEditable: true))
-        {
-            complete(document);
-            SheetRepairs.Apply(document);
-            DocumentProperties.Write(document, title);
-            streamed = parts.ToDictionary(part => part.PathIn(document), part => part.Writer(document));
-        }
-
-        PackageCopy.Write(draft, target, streamed);
+        var withheld = report.MinCell == 0 ? null : report.AnswersWithheld;
+        var codes = AnswersPart.Of(answers, AnswersSheet.Name, withheld);
+        return labelled is null || withheld is not null ? codes : codes.Concat(AnswersPart.Of(labelled, AnswersSheet.LabelsName, withheld));
     }
 }

@@ -1,6 +1,6 @@
 using DocumentFormat.OpenXml.Spreadsheet;
 using Survey.Analysis.Excel.Answers;
-using Survey.Analysis.Excel.Sheets;
+using Survey.Analysis.Excel.Workbooks;
 
 namespace Survey.Tests.Excel;
 
@@ -42,7 +42,7 @@ public sealed class AnswersSheetTests
             {
                 var code = choice.Options.Where((_, option) => choice.Chosen[option][respondent]).Select(option => option.Code).SingleOrDefault();
                 var found = cells.GetValueOrDefault(WorkbookFile.Split(cell.CellReference!.Value!).Letters + (respondent + 2));
-                Assert.Equal(code, found?.InnerText);
+                Assert.Equal(code, found is null ? null : workbook.Text(found));
             }
         }
     }
@@ -75,7 +75,7 @@ public sealed class AnswersSheetTests
     {
         var answers = new AnswersTable([new NumberColumn("n", respondent => respondent)], AnswerColumn.BlockSize + 70);
         using var stream = new MemoryStream();
-        AnswersSheet.Write(stream, answers, first: 0, new AnswersLook(0, ""));
+        AnswersSheet.Write(stream, answers, first: 0, headerStyle: 0, withheld: null);
         var xml = System.Text.Encoding.UTF8.GetString(stream.ToArray());
         Assert.Equal(answers.Respondents + 1, xml.Split("<row ").Length - 1);
         Assert.Contains($"<c r=\"A{answers.Respondents + 1}\"><v>{answers.Respondents - 1}</v></c>", xml, StringComparison.Ordinal);

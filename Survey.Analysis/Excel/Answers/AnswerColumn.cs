@@ -1,3 +1,5 @@
+using Survey.Analysis.Excel.Workbooks;
+
 namespace Survey.Analysis.Excel.Answers;
 
 /// <summary>A column of the sheet of answers.</summary>
@@ -8,6 +10,11 @@ internal abstract class AnswerColumn(string header)
     public const int BlockSize = 4096;
 
     public string Header => header;
+
+    /// <summary>Puts the texts that stand in many cells on the workbook's list, before the first row is written.</summary>
+    public virtual void Share(SharedTexts texts)
+    {
+    }
 
     /// <summary>Prepares the respondents from that one on, at most <see cref="BlockSize"/>.</summary>
     public virtual void Load(int first)

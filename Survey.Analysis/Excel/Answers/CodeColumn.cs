@@ -1,4 +1,5 @@
 using System.Numerics;
+using Survey.Analysis.Excel.Workbooks;
 using Survey.Analysis.Responses;
 
 namespace Survey.Analysis.Excel.Answers;
@@ -6,8 +7,10 @@ namespace Survey.Analysis.Excel.Answers;
 /// <summary>A choice of one option: its code or its label.</summary>
 internal sealed class CodeColumn(ChoiceColumn choice, IEnumerable<string> words) : AnswerColumn(choice.Variable)
 {
-    private readonly CellText[] texts = [.. words.Select(CellText.Of)];
+    private byte[][] places = [];
     private readonly ushort[] chosen = new ushort[BlockSize]; // the option's place + 1; 0 is no answer
+
+    public override void Share(SharedTexts texts) => places = [.. words.Select(texts.PlaceOf)];
 
     public override void Load(int first)
     {
@@ -22,7 +25,7 @@ internal sealed class CodeColumn(ChoiceColumn choice, IEnumerable<string> words)
     {
         if (chosen[respondent % BlockSize] is > 0 and var option)
         {
-            row.Text(column, texts[option - 1]);
+            row.Shared(column, places[option - 1]);
         }
     }
 

@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using Survey.Analysis.Excel.Workbooks;
 
 namespace Survey.Analysis.Excel.Answers;
 
@@ -12,7 +11,7 @@ internal sealed class NumberColumn(string header, Func<int, double?> number) : A
     {
         if (number(respondent) is { } given)
         {
-            row.Number(column, Encoding.UTF8.GetBytes(given.ToString("R", CultureInfo.InvariantCulture)));
+            row.Number(column, given);
         }
     }
 }

@@ -1,3 +1,4 @@
+using Survey.Analysis.Excel.Workbooks;
 using Survey.Analysis.Responses;
 
 namespace Survey.Analysis.Excel.Answers;

@@ -1,3 +1,5 @@
+using Survey.Analysis.Excel.Workbooks;
+
 namespace Survey.Analysis.Excel.Answers;
 
 /// <summary>Texts: what people wrote, ids, times. Always text, whatever they look like.</summary>
@@ -9,7 +11,7 @@ internal sealed class TextColumn(string header, Func<int, string?> text) : Answe
     {
         if (text(respondent) is { Length: > 0 } written)
         {
-            row.Text(column, CellText.Of(written));
+            row.Text(column, written);
         }
     }
 }

@@ -6,12 +6,12 @@ namespace Survey.Analysis.Excel.Charts;
 /// <summary>A horizontal bar a row, with the interval of its value as an error bar.</summary>
 internal static class Bars
 {
-    public static C.BarChart Draw(ChartPlace place, SeriesData data) => new([
+    public static C.BarChart Draw(TablePlace table, SeriesData data) => new([
         new C.BarDirection { Val = C.BarDirectionValues.Bar },
         new C.BarGrouping { Val = C.BarGroupingValues.Clustered },
         new C.VaryColors { Val = false },
         .. data.Columns.Select((_, i) => BarSeries.Of(data, i, ChartText.Filled(Palette.Bar),
-            DataLabels.Of("0%", C.DataLabelPositionValues.InsideBase), i == 0 ? Intervals(place.Table, data) : null)),
+            DataLabels.Of("0%", C.DataLabelPositionValues.InsideBase), i == 0 ? Intervals(table, data) : null)),
         new C.GapWidth { Val = 45 },
         .. Axes.Ids()]);
 

@@ -12,13 +12,12 @@ internal static class ChartDrawing
     private const int TitleSize = 12;
     private const int LegendSize = 9;
 
-    public static C.ChartSpace Of(ChartPlace place)
+    public static C.ChartSpace Of(ReportChart chart, TablePlace table)
     {
-        var data = new SeriesData(place);
-        var chart = place.Chart;
+        var data = new SeriesData(chart, table);
         var bars = chart.Shape switch
         {
-            ChartShape.Bars => Bars.Draw(place, data),
+            ChartShape.Bars => Bars.Draw(table, data),
             ChartShape.StackedBars => StackedBars.Draw(data),
             ChartShape.PairedBars => PairedBars.Draw(data),
             _ => StandingColumns.Draw(data),

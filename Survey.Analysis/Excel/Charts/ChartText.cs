@@ -1,3 +1,4 @@
+using Survey.Analysis.Excel.Workbooks;
 using A = DocumentFormat.OpenXml.Drawing;
 using C = DocumentFormat.OpenXml.Drawing.Charts;
 
@@ -14,7 +15,7 @@ internal static class ChartText
             new A.ListStyle(),
             new A.Paragraph(
                 new A.ParagraphProperties(Defaults(points, isBold, Palette.Ink)),
-                new A.Run(new A.RunProperties(Fill(Palette.Ink)) { FontSize = points * HundredthsOfAPoint, Bold = isBold }, new A.Text(text))))),
+                new A.Run(new A.RunProperties(Fill(Palette.Ink), Font()) { FontSize = points * HundredthsOfAPoint, Bold = isBold }, new A.Text(text))))),
         new C.Overlay { Val = false });
 
     public static C.TextProperties Properties(int points, string colour, bool isBold = false) => new(
@@ -33,5 +34,7 @@ internal static class ChartText
     public static C.ChartShapeProperties Nothing() => new(new A.NoFill(), new A.Outline(new A.NoFill()));
 
     private static A.DefaultRunProperties Defaults(int points, bool isBold, string colour) =>
-        new(Fill(colour)) { FontSize = points * HundredthsOfAPoint, Bold = isBold };
+        new(Fill(colour), Font()) { FontSize = points * HundredthsOfAPoint, Bold = isBold };
+
+    private static A.LatinFont Font() => new() { Typeface = Colours.Font };
 }

@@ -1,20 +1,20 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
 using Survey.Analysis.Excel.Sheets;
+using Survey.Analysis.Excel.Workbooks;
 using Survey.Analysis.Reports;
 using C = DocumentFormat.OpenXml.Drawing.Charts;
 
 namespace Survey.Analysis.Excel.Charts;
 
 /// <summary>References from a chart to the cells of its table, with what stands in these cells as the cached values.</summary>
-internal sealed class SeriesData(ChartPlace place)
+internal sealed class SeriesData(ReportChart chart, TablePlace table)
 {
-    private readonly TablePlace table = place.Table;
-    private readonly int first = place.Chart.Rows?.First ?? 0;
-    private readonly int count = Math.Max(1, place.Chart.Rows?.Count ?? place.Table.Table.Rows.Count);
+    private readonly int first = chart.Rows?.First ?? 0;
+    private readonly int count = Math.Max(1, chart.Rows?.Count ?? table.Table.Rows.Count);
 
     /// <summary>The places of the series' columns in the table; those that the table lacks are left out.</summary>
-    public IReadOnlyList<int> Columns { get; } = [.. place.Chart.Columns.Select(place.Table.IndexOf).Where(column => column >= 0)];
+    public IReadOnlyList<int> Columns { get; } = [.. chart.Columns.Select(table.IndexOf).Where(column => column >= 0)];
 
     public string FormatOf(int column) => Look.NumberFormat(MeasureOf(column));
 

@@ -33,11 +33,8 @@ internal static class AboutSheet
 
     private static void WriteLink(SheetCanvas canvas, string sheet, string text)
     {
-        var (link, words) = (canvas.Sheet.Cell(canvas.Row, 1), canvas.Sheet.Cell(canvas.Row, 2));
-        SheetText.Write(link, sheet);
-        Look.Link(link, sheet);
-        SheetText.Write(words, text);
-        words.Style = Look.Value;
+        canvas.Link(0, sheet, sheet);
+        canvas.Put(1, new(Look.Value, text));
         canvas.Next(SheetCanvas.Line * TextLines.Of(text, FactList.Widths[1]));
     }
 }

@@ -11,7 +11,7 @@ internal static class CodebookSheet
         canvas.StartBlock();
         var place = new TableBlock(draft, canvas, table).Write();
         canvas.End();
-        canvas.Sheet.PageSetup.SetRowsToRepeatAtTop(1, place.HeaderRow);
-        canvas.Sheet.SheetView.Freeze(place.HeaderRow, canvas.ChartColumn);
+        canvas.RepeatRows(place.HeaderRow);
+        canvas.Sheet.Frozen = (place.HeaderRow, canvas.ChartColumn);
     }
 }

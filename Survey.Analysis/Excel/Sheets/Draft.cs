@@ -1,31 +1,23 @@
-using ClosedXML.Excel;
+using Survey.Analysis.Excel.Workbooks;
 using Survey.Analysis.Reports;
 
 namespace Survey.Analysis.Excel.Sheets;
 
-/// <summary>The workbook while it is drawn, and what is left to be added to the saved file: formulas, exact numbers and charts.</summary>
-internal sealed class Draft(XLWorkbook workbook, Report report)
+/// <summary>The workbook while its sheets are drawn.</summary>
+internal sealed class Draft(Report report)
 {
-    private readonly List<LiveCell> cells = [];
-    private readonly List<ChartPlace> charts = [];
-    private readonly List<SheetCanvas> canvases = [];
-
-    public XLWorkbook Workbook => workbook;
+    private readonly List<SheetPart> sheets = [];
 
     public Report Report => report;
 
     public ReportWords Words { get; } = new(report.Language);
 
-    public IReadOnlyList<LiveCell> Cells => cells;
+    public StyleSheet Styles { get; } = new();
 
-    public IReadOnlyList<ChartPlace> Charts => charts;
+    public SharedTexts Texts { get; } = new();
 
-    /// <summary>The sheets that have been begun.</summary>
-    public IReadOnlyList<SheetCanvas> Canvases => canvases;
-
-    public void Add(LiveCell cell) => cells.Add(cell);
-
-    public void Add(ChartPlace chart) => charts.Add(chart);
+    /// <summary>In the order of their tabs.</summary>
+    public IReadOnlyList<SheetPart> Sheets => sheets;
 
     /// <summary>A new sheet with its head: title and notice.</summary>
     /// <param name="name">Fixed, for scripts.</param>
@@ -33,10 +25,14 @@ internal sealed class Draft(XLWorkbook workbook, Report report)
     /// <param name="widths">The widths of the columns, in characters.</param>
     public SheetCanvas Sheet(string name, string title, IReadOnlyList<double> widths)
     {
-        var canvas = new SheetCanvas(workbook.Worksheets.Add(name), widths);
-        canvases.Add(canvas);
+        var canvas = new SheetCanvas(name, widths, Styles, Print);
+        Add(canvas.Sheet);
         SheetHeader.Write(canvas, title, this);
-        PrintSetup.Apply(canvas.Sheet.PageSetup, canvas.Page.Scale, report.Title, Words.Text("print.pages"));
         return canvas;
     }
+
+    public void Add(SheetPart sheet) => sheets.Add(sheet);
+
+    /// <summary>How a sheet is printed at that scale, in percent.</summary>
+    public PrintSetup Print(int scale) => PrintSetup.Of(scale, report.Title, Words.Text("print.pages"));
 }

@@ -1,4 +1,4 @@
-using ClosedXML.Excel;
+using Survey.Analysis.Excel.Workbooks;
 using Survey.Analysis.Reports;
 
 namespace Survey.Analysis.Excel.Sheets;
@@ -16,28 +16,15 @@ internal static class FactList
     {
         foreach (var fact in facts)
         {
-            var (label, value, key) = (canvas.Sheet.Cell(canvas.Row, 1), canvas.Sheet.Cell(canvas.Row, 2), canvas.Sheet.Cell(canvas.Row, 3));
-            SheetText.Write(label, fact.Label);
-            label.Style = Look.Label;
-            WriteValue(value, fact.Value, reasons);
-            SheetText.Write(key, fact.Key);
-            key.Style = Look.Key;
+            canvas.Put(0, new(Look.Label, fact.Label));
+            canvas.Put(1, Value(fact.Value, reasons));
+            canvas.Put(2, new(Look.Key, fact.Key));
             canvas.StartBlock();
             canvas.Next(SheetCanvas.Line * Math.Max(TextLines.Of(fact.Label, LabelWidth), TextLines.Of(fact.Value.Text ?? "", ValueWidth)));
         }
     }
 
-    private static void WriteValue(IXLCell cell, Cell value, ReasonWords reasons)
-    {
-        cell.Style = Look.Value;
-        if (value.Number is { } number)
-        {
-            cell.Value = number;
-            cell.Style.NumberFormat.Format = number == Math.Floor(number) ? Look.NumberFormat(Measure.Count) : "General";
-        }
-        else
-        {
-            SheetText.Write(cell, value.Reason is { } reason ? reasons.Text(reason) : value.Text ?? "");
-        }
-    }
+    private static SheetCell Value(Cell value, ReasonWords reasons) => value.Number is { } number
+        ? new(number == Math.Floor(number) ? Look.Value with { NumberFormat = Look.NumberFormat(Measure.Count) } : Look.Value, Number: number)
+        : new(Look.Value, value.Reason is { } reason ? reasons.Text(reason) : value.Text);
 }

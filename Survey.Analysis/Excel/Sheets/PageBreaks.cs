@@ -1,12 +1,12 @@
-using ClosedXML.Excel;
-
 namespace Survey.Analysis.Excel.Sheets;
 
 /// <summary>
 /// Decides where pages end: a block that fits on a page is not divided, one that does not is divided where it may be. Heights
 /// are in points.
 /// </summary>
-internal sealed class PageBreaks(IXLPageSetup setup, double pageHeight)
+/// <param name="pageEnds">Takes the rows after which a page ends.</param>
+/// <param name="pageHeight">In points.</param>
+internal sealed class PageBreaks(List<int> pageEnds, double pageHeight)
 {
     private readonly List<(int Row, double Height)> segments = [];
     private double page;
@@ -64,7 +64,7 @@ internal sealed class PageBreaks(IXLPageSetup setup, double pageHeight)
     {
         if (page > repeated && page + height > pageHeight)
         {
-            setup.AddHorizontalPageBreak(row - 1);
+            pageEnds.Add(row - 1);
             page = repeated;
         }
 

@@ -1,4 +1,4 @@
-using ClosedXML.Excel;
+using Survey.Analysis.Excel.Workbooks;
 
 namespace Survey.Analysis.Excel.Sheets;
 
@@ -12,19 +12,29 @@ internal sealed class SheetCanvas
     /// <summary>The height of a line of text, in points.</summary>
     public const double Line = 15;
 
+    private const double Padding = 0.71; // of a column: five pixels, in characters
     private const double WidestText = 150; // longer lines are hard to read
     private const int RepeatedColumns = 2;
+    private readonly StyleSheet styles;
+    private readonly RowWriter writer;
+    private readonly SheetCell?[] cells;
     private readonly PageBreaks breaks;
     private readonly int textColumns;
 
-    /// <param name="sheet">An empty sheet.</param>
+    /// <param name="name">Of the sheet.</param>
     /// <param name="widths">The widths of its columns, in characters.</param>
-    public SheetCanvas(IXLWorksheet sheet, IReadOnlyList<double> widths)
+    /// <param name="styles">Of the workbook.</param>
+    /// <param name="print">How a sheet is printed at a scale in percent.</param>
+    public SheetCanvas(string name, IReadOnlyList<double> widths, StyleSheet styles, Func<int, PrintSetup> print)
     {
-        Sheet = sheet;
+        this.styles = styles;
         Widths = widths;
         Page = PageGeometry.For(widths);
-        breaks = new PageBreaks(sheet.PageSetup, Page.Height);
+        var rows = new MemoryStream();
+        Sheet = new SheetPart(name, [.. widths.Select(width => width + Padding)], print(Page.Scale)) { WriteRows = rows.WriteTo };
+        writer = new RowWriter(rows, widths.Count);
+        cells = new SheetCell?[widths.Count];
+        breaks = new PageBreaks(Sheet.PageEnds, Page.Height);
         var widest = Page.IsOneWide ? Math.Min(Page.Width, WidestText) : widths.Take(RepeatedColumns).Sum();
         while (textColumns < widths.Count && (textColumns == 0 || TextWidth + widths[textColumns] <= widest))
         {
@@ -33,17 +43,16 @@ internal sealed class SheetCanvas
 
         ChartWidth = Page.IsOneWide ? TextWidth : Page.Width - TextWidth;
         ChartColumn = Page.IsOneWide ? 0 : RepeatedColumns;
-        RepeatColumns();
     }
 
-    public IXLWorksheet Sheet { get; }
+    public SheetPart Sheet { get; }
 
-    /// <summary>Of the columns, in characters. They are written to the saved file: the library would make a cell for every column of every row.</summary>
+    /// <summary>Of the columns, in characters.</summary>
     public IReadOnlyList<double> Widths { get; }
 
     public PageGeometry Page { get; }
 
-    /// <summary>The next free row.</summary>
+    /// <summary>The current row, from 1.</summary>
     public int Row { get; private set; } = 1;
 
     /// <summary>The width that texts take, in characters.</summary>
@@ -55,27 +64,49 @@ internal sealed class SheetCanvas
     /// <summary>The column where charts begin, from 0.</summary>
     public int ChartColumn { get; }
 
+    /// <summary>Fills a cell of the current row.</summary>
+    /// <param name="column">From 0.</param>
+    /// <param name="cell">What stands there.</param>
+    public void Put(int column, SheetCell cell) => cells[column] = cell;
+
+    /// <summary>Fills a cell of the current row with a link to another sheet.</summary>
+    public void Link(int column, string text, string sheet)
+    {
+        Put(column, new(Look.Link, text));
+        Sheet.Links.Add((CellName.Of(column, Row), sheet));
+    }
+
     /// <summary>Writes a text across the page, as high as it needs, and goes to the next row.</summary>
     /// <param name="text">The text.</param>
     /// <param name="look">Of words that wrap.</param>
     /// <param name="line">The height of a line, in points.</param>
-    public void Text(string text, IXLStyle look, double line = Line)
+    public void Text(string text, CellStyle look, double line = Line)
     {
-        var range = Sheet.Range(Row, 1, Row, textColumns);
         if (textColumns > 1)
         {
-            range.Merge();
+            Sheet.Merged.Add($"{CellName.Of(0, Row)}:{CellName.Of(textColumns - 1, Row)}");
         }
 
-        range.Style = look;
-        SheetText.Write(Sheet.Cell(Row, 1), text);
+        for (var column = 0; column < textColumns; column++)
+        {
+            Put(column, new(look, column == 0 ? text : null));
+        }
+
         Next(line * TextLines.Of(text, TextWidth * Line / line));
     }
 
     /// <summary>Leaves the current row with that height and goes to the next.</summary>
     public void Next(double height = Line)
     {
-        Sheet.Row(Row++).Height = height;
+        writer.Begin(Row, height);
+        for (var column = 0; column < cells.Length; column++)
+        {
+            Write(column);
+        }
+
+        writer.End();
+        Array.Clear(cells);
+        Sheet.Rows = Row++;
         breaks.Used(height);
     }
 
@@ -95,9 +126,12 @@ internal sealed class SheetCanvas
     /// <summary>What stands above this row is repeated on every page.</summary>
     public void RepeatAbove()
     {
-        Sheet.PageSetup.SetRowsToRepeatAtTop(1, Row - 1);
+        RepeatRows(Row - 1);
         breaks.RepeatAbove();
     }
+
+    /// <summary>So many rows are repeated on every page, and the first columns where not all fit on one.</summary>
+    public void RepeatRows(int count) => Sheet.Repeated = (count, Page.IsOneWide ? 0 : RepeatedColumns);
 
     /// <summary>What comes next is kept on a page with what follows until the next block, if a page has room for it.</summary>
     public void StartBlock() => breaks.StartBlock(Row);
@@ -108,14 +142,32 @@ internal sealed class SheetCanvas
     /// <summary>A block that is longer than a page may be divided anywhere from here on.</summary>
     public void Flow() => breaks.Flow();
 
-    /// <summary>The end of the last block.</summary>
-    public void End() => breaks.EndBlock();
-
-    private void RepeatColumns()
+    /// <summary>The end of the last block, and of the sheet.</summary>
+    public void End()
     {
-        if (!Page.IsOneWide)
+        breaks.EndBlock();
+        writer.Flush();
+    }
+
+    private void Write(int column)
+    {
+        if (cells[column] is not { } cell)
         {
-            Sheet.PageSetup.SetColumnsToRepeatAtLeft(1, RepeatedColumns);
+            return;
+        }
+
+        var style = styles.PlaceOf(cell.Style);
+        if (cell.Number is { } number)
+        {
+            writer.Number(column, number, style, cell.Formula);
+        }
+        else if (cell.Text is { Length: > 0 } text)
+        {
+            writer.Text(column, SheetText.Clean(text), style);
+        }
+        else
+        {
+            writer.Blank(column, style);
         }
     }
 }

@@ -5,8 +5,6 @@ internal static class SheetHeader
 {
     public static void Write(SheetCanvas canvas, string title, Draft draft)
     {
-        canvas.Sheet.Style = Look.Plain;
-        canvas.Sheet.ShowGridLines = false;
         canvas.Text(title, Look.SheetTitle, Look.SheetTitleLine);
         if (draft.Report.Notice is { } notice)
         {
@@ -14,15 +12,13 @@ internal static class SheetHeader
         }
 
         canvas.RepeatAbove();
-        canvas.Sheet.SheetView.Freeze(1, canvas.ChartColumn);
+        canvas.Sheet.Frozen = (1, canvas.ChartColumn);
     }
 
     /// <summary>The way back to the first sheet.</summary>
     public static void LinkToContents(SheetCanvas canvas, Draft draft)
     {
-        var cell = canvas.Sheet.Cell(canvas.Row, 1);
-        SheetText.Write(cell, draft.Words.Text("link.contents"));
-        Look.Link(cell, AboutSheet.Name);
+        canvas.Link(0, draft.Words.Text("link.contents"), AboutSheet.Name);
         canvas.Next();
     }
 }

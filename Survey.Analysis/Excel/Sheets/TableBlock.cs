@@ -1,4 +1,5 @@
-using ClosedXML.Excel;
+using Survey.Analysis.Excel.Charts;
+using Survey.Analysis.Excel.Workbooks;
 using Survey.Analysis.Reports;
 
 namespace Survey.Analysis.Excel.Sheets;
@@ -10,7 +11,6 @@ namespace Survey.Analysis.Excel.Sheets;
 internal sealed class TableBlock(Draft draft, SheetCanvas canvas, ReportTable table)
 {
     private const int RowsWithHeader = 3;
-    private readonly IXLWorksheet sheet = canvas.Sheet;
 
     /// <returns>Where the table stands.</returns>
     public TablePlace Write()
@@ -18,20 +18,11 @@ internal sealed class TableBlock(Draft draft, SheetCanvas canvas, ReportTable ta
         canvas.Text(table.Title, Look.TableTitle, Look.TableTitleLine);
         var rooms = table.Charts.Select(chart => (Chart: chart, FirstRow: Room(chart))).ToList();
         WriteHeadings();
-        var place = new TablePlace(sheet.Name, canvas.Row, table);
+        var place = new TablePlace(canvas.Sheet.Name, canvas.Row, table);
         WriteTable(place);
-        foreach (var (chart, firstRow) in rooms)
-        {
-            draft.Add(new ChartPlace(chart, place, canvas.ChartColumn, firstRow, ChartSize.Width(canvas.ChartWidth), ChartSize.Height(chart, table)));
-        }
-
-        foreach (var live in LiveFigures.Of(place))
-        {
-            draft.Add(live);
-        }
-
-        new TotalLine(draft, canvas, place).Write();
-        TableColours.Apply(sheet, place);
+        canvas.Sheet.Charts.AddRange(rooms.Select(room => Chart(room.Chart, place, room.FirstRow)));
+        TotalLine.Write(canvas, place, draft.Words.Text("label.total"));
+        canvas.Sheet.Conditions.AddRange(TableColours.Of(place));
         canvas.Next(Look.Gap);
         foreach (var note in Notes())
         {
@@ -49,6 +40,9 @@ internal sealed class TableBlock(Draft draft, SheetCanvas canvas, ReportTable ta
         return first;
     }
 
+    private SheetChart Chart(ReportChart chart, TablePlace place, int firstRow) => new(canvas.ChartColumn, firstRow,
+        ChartSize.Width(canvas.ChartWidth), ChartSize.Height(chart, table), chart.Description, () => ChartDrawing.Of(chart, place));
+
     private IEnumerable<string> Notes() =>
         table.Questions.Select(question => draft.Words.Text("note.question", question)).Concat(table.Notes);
 
@@ -58,8 +52,7 @@ internal sealed class TableBlock(Draft draft, SheetCanvas canvas, ReportTable ta
         for (var column = 0; column < table.Columns.Count; column++)
         {
             var heading = table.Columns[column].Heading;
-            SheetText.Write(sheet.Cell(canvas.Row, column + 1), heading);
-            sheet.Cell(canvas.Row, column + 1).Style = Look.HeadingOf(table.Columns[column].Measure);
+            canvas.Put(column, new(Look.HeadingOf(table.Columns[column].Measure), heading));
             lines = Math.Max(lines, TextLines.Of(heading, canvas.Widths[column]));
         }
 
@@ -70,14 +63,13 @@ internal sealed class TableBlock(Draft draft, SheetCanvas canvas, ReportTable ta
     {
         for (var column = 0; column < table.Columns.Count; column++)
         {
-            SheetText.Write(sheet.Cell(canvas.Row, column + 1), table.Columns[column].Name);
-            sheet.Cell(canvas.Row, column + 1).Style = Look.NameOf(table.Columns[column].Measure);
+            canvas.Put(column, new(Look.NameOf(table.Columns[column].Measure), table.Columns[column].Name));
         }
 
         canvas.Next();
         for (var row = 0; row < table.Rows.Count; row++)
         {
-            WriteRow(row);
+            WriteRow(place, row);
             if (row == RowsWithHeader)
             {
                 canvas.Flow();
@@ -89,20 +81,18 @@ internal sealed class TableBlock(Draft draft, SheetCanvas canvas, ReportTable ta
             canvas.Next();
         }
 
-        var excelTable = sheet.Range(place.HeaderRow, 1, place.LastRow, table.Columns.Count).CreateTable(table.Name);
-        excelTable.Theme = XLTableTheme.TableStyleLight1;
-        excelTable.ShowAutoFilter = true;
+        canvas.Sheet.Tables.Add(new(table.Name, place.WholeRange, [.. table.Columns.Select(column => column.Name)]));
     }
 
-    private void WriteRow(int row)
+    private void WriteRow(TablePlace place, int row)
     {
         var (cells, lines) = (table.Rows[row], 1);
         for (var column = 0; column < cells.Count; column++)
         {
-            var target = sheet.Cell(canvas.Row, column + 1);
-            Write(target, cells[column]);
-            target.Style = Look.CellOf(MeasureOf(row, column), column, isReason: cells[column].Reason is not null);
-            var text = cells[column].Reason is { } reason ? draft.Report.Reasons.Text(reason) : cells[column].Text;
+            var (cell, isReason) = (cells[column], cells[column].Reason is not null);
+            var text = cell.Reason is { } reason ? draft.Report.Reasons.Text(reason) : cell.Text;
+            var formula = cell.Number is { } number ? LiveFigures.Formula(place, row, column, number) : null;
+            canvas.Put(column, new(Look.CellOf(MeasureOf(row, column), column, isReason), text, cell.Number, formula));
             lines = text is null ? lines : Math.Max(lines, TextLines.Of(text, canvas.Widths[column]));
         }
 
@@ -111,20 +101,4 @@ internal sealed class TableBlock(Draft draft, SheetCanvas canvas, ReportTable ta
 
     private Measure MeasureOf(int row, int column) => table.Columns[column].Measure is var measure && table.RowMeasures is { } measures
         && measure is not (Measure.Code or Measure.Text) ? measures[row] : measure;
-
-    private void Write(IXLCell target, Cell cell)
-    {
-        if (cell.Number is { } number)
-        {
-            target.SetValue(number);
-        }
-        else if (cell.Reason is { } reason)
-        {
-            SheetText.Write(target, draft.Report.Reasons.Text(reason));
-        }
-        else if (cell.Text is { } text)
-        {
-            SheetText.Write(target, text);
-        }
-    }
 }

@@ -1,12 +1,14 @@
+using Survey.Analysis.Excel.Workbooks;
+
 namespace Survey.Analysis.Excel.Sheets;
 
 /// <summary>
 /// A line with sums below a table whose rows add up to their base, for a reader who wants to check it. It stands outside the
 /// table, so that scripts and filters don't take it for an answer; none where a count is missing or hidden.
 /// </summary>
-internal sealed class TotalLine(Draft draft, SheetCanvas canvas, TablePlace place)
+internal static class TotalLine
 {
-    public void Write()
+    public static void Write(SheetCanvas canvas, TablePlace place, string label)
     {
         var sums = place.Table.Totals.Select(name => place.IndexOf(name)).Where(column => column >= 0)
             .Select(column => (Column: column, Numbers: place.Table.Rows.Select(row => row[column].Number).OfType<double>().ToList()))
@@ -16,19 +18,17 @@ internal sealed class TotalLine(Draft draft, SheetCanvas canvas, TablePlace plac
             return;
         }
 
-        var sheet = canvas.Sheet;
-        SheetText.Write(sheet.Cell(canvas.Row, 2), draft.Words.Text("label.total"));
-        sheet.Cell(canvas.Row, 2).Style = Look.Label;
-        foreach (var (column, numbers) in sums)
+        for (var column = 0; column < place.Table.Columns.Count; column++)
         {
-            var cell = sheet.Cell(canvas.Row, column + 1);
-            cell.SetValue(numbers.Sum());
-            cell.Style = Look.CellOf(place.Table.Columns[column].Measure, column);
-            var range = $"{place.Cell(0, column)}:{place.Cell(numbers.Count - 1, column)}";
-            draft.Add(new LiveCell(place.Sheet, TablePlace.Letters(column) + canvas.Row, numbers.Sum(), $"SUM({range})"));
+            canvas.Put(column, new(Look.Total(column == 1 ? Look.Label : CellStyle.Plain), column == 1 ? label : null));
         }
 
-        Look.Total(sheet.Range(canvas.Row, 1, canvas.Row, place.Table.Columns.Count));
+        foreach (var (column, numbers) in sums)
+        {
+            var formula = $"SUM({place.Cell(0, column)}:{place.Cell(numbers.Count - 1, column)})";
+            canvas.Put(column, new(Look.Total(Look.CellOf(place.Table.Columns[column].Measure, column)), Number: numbers.Sum(), Formula: formula));
+        }
+
         canvas.Next();
     }
 }

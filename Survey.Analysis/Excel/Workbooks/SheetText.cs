@@ -1,18 +1,10 @@
-using ClosedXML.Excel;
+namespace Survey.Analysis.Excel.Workbooks;
 
-namespace Survey.Analysis.Excel.Sheets;
-
-/// <summary>Writes text as text, within the limits of the file format.</summary>
+/// <summary>Keeps texts within the limits of the file format.</summary>
 internal static class SheetText
 {
     /// <summary>The most characters that a cell of a workbook holds.</summary>
     public const int LongestCell = 32767;
-
-    public static void Write(IXLCell cell, string text)
-    {
-        cell.SetDataType(XLDataType.Text);
-        cell.SetValue(Clean(text));
-    }
 
     /// <summary>The text without what XML cannot hold: control characters are left out, halves of characters replaced.</summary>
     public static string Clean(string text)

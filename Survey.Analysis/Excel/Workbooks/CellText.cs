@@ -2,31 +2,25 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
-using Survey.Analysis.Excel.Sheets;
 
-namespace Survey.Analysis.Excel.Answers;
+namespace Survey.Analysis.Excel.Workbooks;
 
 /// <summary>
-/// A text as it stands in a cell of the file. What XML cannot hold is written as <c>_xHHHH_</c> (ECMA-376, 22.9.2.19), and so is
-/// the underscore of a text that only looks like that, so that every text comes back as it was.
+/// A text as it stands in the file. What XML cannot hold is written as <c>_xHHHH_</c> (ECMA-376, 22.9.2.19), and so is the
+/// underscore of a text that only looks like that, so that every text comes back as it was.
 /// </summary>
-internal readonly partial struct CellText
+internal static partial class CellText
 {
-    private readonly byte[] xml;
-
-    private CellText(byte[] xml) => this.xml = xml;
-
-    /// <summary>The inline string, UTF-8.</summary>
-    public ReadOnlySpan<byte> Xml => xml;
-
-    public static CellText Of(string text)
+    /// <summary>The element with the text, UTF-8; cut where a cell ends.</summary>
+    public static byte[] Of(string text)
     {
         var shown = SheetText.Fitting(text);
         var space = shown.Length > 0 && (char.IsWhiteSpace(shown[0]) || char.IsWhiteSpace(shown[^1]) || shown.Contains('\n', StringComparison.Ordinal));
-        return new(Encoding.UTF8.GetBytes($"<is><t{(space ? " xml:space=\"preserve\"" : "")}>{Escaped(shown)}</t></is>"));
+        return Encoding.UTF8.GetBytes($"<t{(space ? " xml:space=\"preserve\"" : "")}>{Escaped(shown)}</t>");
     }
 
-    private static string Escaped(string text)
+    /// <summary>A formula or another text that is no cell's, as XML writes it.</summary>
+    public static string Escaped(string text)
     {
         var safe = LooksEscaped().Replace(text, "_x005F$0");
         return NeedsEscape().Replace(safe, match => match.Value switch
