@@ -55,7 +55,7 @@ internal static class WebApp
         services.AddSingleton<ResponseStore>().AddSingleton<DraftStore>().AddSingleton<Sittings>().AddSingleton<Corrections>().AddSingleton<OwnResponses>().AddSingleton<InvitationStore>().AddSingleton<Agreements>().AddSingleton<SubmissionReader>().AddSingleton<BenchmarkStore>().AddSingleton<Fieldwork>()
             .AddSingleton<LiveAnswers>();
         services.AddSingleton<Retention>();
-        services.AddHostedService<Maintenance>().AddHostedService<Backups>().AddHostedService<Draining>();
+        services.AddHostedService<Maintenance>().AddHostedService<Backups>().AddHostedService<OwnerTasks>().AddHostedService<Draining>();
     }
 
     private static void AddFramework(IServiceCollection services, WebSettings settings)

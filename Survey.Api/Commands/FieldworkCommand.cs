@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Survey.Api.Invitations;
+using Survey.Api.Operations;
 using Survey.Api.Responding;
 using Survey.Api.Storage;
 using Survey.Api.Surveys;
@@ -17,8 +18,7 @@ internal static class FieldworkCommand
         var invitations = new Option<bool>("--invitations") { Description = "List the invitations, and on which day answers came with them." };
         var data = new DataOptions();
         var command = new Command("fieldwork", """
-            Tells how many answers a survey has and until when it takes them. Closing and opening write to the database: with SQLite, stop
-            the server first, or name the day beforehand.
+            Tells how many answers a survey has and until when it takes them, also while the server runs; it knows a second later.
 
             Example:
               survey fieldwork --survey digital-skills --closes 2026-12-31
@@ -31,21 +31,15 @@ internal static class FieldworkCommand
         {
             var survey = Path.GetFileName(data.Folder(parsed));
             if (parsed.GetValue(closes) is { } day)
-                await Close(data.Data(parsed), survey, Moment(day));
+                await OwnerMailbox.Run(data.Data(parsed), new CloseTask(survey, Moment(day)), cancel);
             else if (parsed.GetValue(reopen))
-                await Close(data.Data(parsed), survey, moment: null);
+                await OwnerMailbox.Run(data.Data(parsed), new CloseTask(survey, Moment: null), cancel);
             if (parsed.GetValue(invitations))
                 data.NoteAccess(parsed);
             await Tell(terminal, data.Data(parsed), survey, parsed.GetValue(invitations), cancel);
             return ExitCode.Success;
         });
         return command;
-    }
-
-    private static async Task Close(string data, string survey, DateTimeOffset? moment)
-    {
-        await using var database = Database.Open(data);
-        await new Fieldwork(database, TimeProvider.System).Close(survey, moment);
     }
 
     private static async Task Tell(Terminal terminal, string data, string survey, bool lists, CancellationToken cancel)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Survey.Analysis.Plans;
 using Survey.Analysis.Questionnaires;
 using Survey.Api.Invitations;
+using Survey.Api.Operations;
 using Survey.Api.Pages;
 using Survey.Api.Storage;
 
@@ -62,8 +63,8 @@ internal static class InviteCommand
     private static async Task WritePersonal(Questionnaire questionnaire, IReadOnlyList<Invitation> invited, Uri url, string output, string data)
     {
         string Link(Invitation invitation) => new Uri(url, $"/i/{invitation.Code}").ToString();
-        await using (var database = Database.Open(data))
-            await new InvitationStore(database).Add(questionnaire.Id, invited);
+        // Not given up half-way: codes that are stored and not written down open nothing.
+        await OwnerMailbox.Run(data, new InviteTask(InvitationStore.Rows(questionnaire.Id, invited)), CancellationToken.None);
         await File.WriteAllTextAsync(Path.Combine(output, "invitations.csv"), InvitationList.Write(invited, Link));
         foreach (var letters in invited.GroupBy(invitation => invitation.Language ?? questionnaire.DefaultLanguage))
         {

@@ -1,4 +1,8 @@
 namespace Survey.Api.Storage;
 
 /// <summary>The database cannot be used; the message says why and what to do, for the person at the terminal.</summary>
-internal sealed class DatabaseException(string message, Exception? cause = null) : Exception(message, cause);
+internal sealed class DatabaseException(string message, Exception? cause = null) : Exception(message, cause)
+{
+    /// <summary>Whether another process has the SQLite file.</summary>
+    public bool IsInUse { get; init; }
+}

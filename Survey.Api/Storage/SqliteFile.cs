@@ -30,7 +30,10 @@ internal static class SqliteFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new DatabaseException($"{path} is in use by another process, or cannot be written: {exception.Message}", exception);
+            throw new DatabaseException($"{path} is in use by another process, or cannot be written: {exception.Message}", exception)
+            {
+                IsInUse = exception is IOException and not (DirectoryNotFoundException or PathTooLongException) && File.Exists(path + ".lock"),
+            };
         }
     }
 

@@ -41,7 +41,7 @@ internal sealed class PageStates : IAsyncDisposable
     {
         var (filled, correction) = (await Draft(open), await Receipt());
         var invitation = Secret.Create();
-        await open.Services.GetRequiredService<InvitationStore>().Add(Survey, [new Invitation("Museo 1", "ES", null, invitation)]);
+        await open.Services.GetRequiredService<InvitationStore>().Add(InvitationStore.Rows(Survey, [new Invitation("Museo 1", "ES", null, invitation)]));
         var pages = open.Questionnaire(Survey).Pages.Select(page => page.Name).ToList();
         return
         [

@@ -19,7 +19,7 @@ public sealed partial class InvitationTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         app = await RunningApp.Start(folder);
-        await Invitations.Add("digital-skills", [new Invitation("Museum of Doors", "ES", "es", code)]);
+        await Invitations.Add(InvitationStore.Rows("digital-skills", [new Invitation("Museum of Doors", "ES", "es", code)]));
     }
 
     public async ValueTask DisposeAsync()

@@ -25,7 +25,7 @@ public abstract class SingleUseTests(Provider provider) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         App = await Test.Start();
-        await App.Services.GetRequiredService<InvitationStore>().Add(Survey, [new Invitation("Museum of Doors", "ES", null, code)]);
+        await App.Services.GetRequiredService<InvitationStore>().Add(InvitationStore.Rows(Survey, [new Invitation("Museum of Doors", "ES", null, code)]));
     }
 
     public async ValueTask DisposeAsync()
