@@ -84,7 +84,8 @@ internal static class WebApp
             // Percent-encoded: a Greek letter takes six bytes.
             options.ValueLengthLimit = 64 * 1024;
         });
-        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
+        // So that whoever sends a body that cannot be read is told what is wrong with it.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(30));
     }
 

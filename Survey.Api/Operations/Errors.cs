@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Survey.Api.Pages;
+using Survey.Api.Responding;
 using Survey.Api.Storage;
 
 namespace Survey.Api.Operations;
@@ -45,20 +46,27 @@ internal static class Errors
         else if (status == StatusCodes.Status503ServiceUnavailable && context.Response.Headers.RetryAfter.Count == 0)
             context.Response.Headers.RetryAfter = "2";
         if (IsForPrograms(context.Request.Path))
-            await TypedResults.Problem(statusCode: status).ExecuteAsync(context);
+            await Problem(context, status).ExecuteAsync(context);
         else
             await Page(context, status).ExecuteAsync(context);
     }
+
+    /// <summary>A body that cannot be read is told what is wrong with it, where the program knows that itself.</summary>
+    private static ProblemHttpResult Problem(HttpContext context, int status) =>
+        status != StatusCodes.Status400BadRequest ? TypedResults.Problem(statusCode: status)
+        : context.Features.Get<IExceptionHandlerFeature>()?.Error.InnerException is MalformedAnswersException malformed
+            ? ApiProblem.BadRequest("request/malformed", malformed.Message)
+            : ApiProblem.BadRequest("request/malformed", "The request is not of the form that /openapi/v1.json describes.");
 
     /// <summary>Says when it is worth trying again.</summary>
     public static void AskToRetry(this DatabaseUnavailableException fault, HttpContext context) =>
         context.Response.Headers.RetryAfter = fault.RetryAfter.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>With the number that problem details show, and without the path.</summary>
+    /// <summary>With the number that problem details show, and without the path and what the request said.</summary>
     private static void Log(HttpContext context, int status, Exception fault) =>
         context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Errors)).Log(
             status >= 500 ? LogLevel.Error : LogLevel.Information, "Request {TraceId} ended with {Status}: {Fault}, {Cause}",
-            Activity.Current?.Id ?? context.TraceIdentifier, status, fault.GetType().Name, fault.InnerException?.Message);
+            Activity.Current?.Id ?? context.TraceIdentifier, status, fault.GetType().Name, (fault as DatabaseUnavailableException)?.InnerException?.Message);
 
     private static bool IsForPrograms(PathString path) =>
         ForPrograms.Any(start => path.StartsWithSegments(start, StringComparison.OrdinalIgnoreCase));

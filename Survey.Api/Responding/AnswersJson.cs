@@ -33,7 +33,7 @@ internal static class AnswersJson
         writer.WriteEndObject();
     }
 
-    /// <exception cref="JsonException">Not what <see cref="Write(IReadOnlyDictionary{string, AnswerValue})"/> gives.</exception>
+    /// <exception cref="MalformedAnswersException">Not what <see cref="Write(IReadOnlyDictionary{string, AnswerValue})"/> gives.</exception>
     public static IReadOnlyDictionary<string, AnswerValue> Read(string json)
     {
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
@@ -42,18 +42,18 @@ internal static class AnswersJson
     }
 
     /// <summary>Reads from the object's start to its end.</summary>
-    /// <exception cref="JsonException">A value of no such shape, a key twice, or text that is not Unicode.</exception>
+    /// <exception cref="MalformedAnswersException">A value of no such shape, a key twice, or text that is not Unicode.</exception>
     public static IReadOnlyDictionary<string, AnswerValue> Read(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
-            throw new JsonException("Answers are an object of question and value.");
+            throw new MalformedAnswersException("Answers are an object of question and value.");
         var answers = new Dictionary<string, AnswerValue>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
             var name = Text(ref reader);
             reader.Read();
             if (!answers.TryAdd(name, ReadValue(ref reader, name)))
-                throw new JsonException($"'{name}' stands there twice.");
+                throw new MalformedAnswersException($"'{Shown(name)}' stands there twice.");
         }
         return answers;
     }
@@ -67,7 +67,7 @@ internal static class AnswersJson
         JsonTokenType.Number => reader.TryGetDecimal(out var number) ? new NumberValue(number) : new TextValue(Encoding.UTF8.GetString(reader.ValueSpan)),
         JsonTokenType.StartArray => new ListValue(ReadCodes(ref reader, name)),
         JsonTokenType.StartObject => new RowsValue(ReadRows(ref reader, name)),
-        _ => throw new JsonException($"'{name}' has no value of a kind that a question takes."),
+        _ => throw new MalformedAnswersException($"'{Shown(name)}' has no value of a kind that a question takes."),
     };
 
     private static List<string> ReadCodes(ref Utf8JsonReader reader, string name)
@@ -86,7 +86,7 @@ internal static class AnswersJson
             var row = Text(ref reader);
             reader.Read();
             if (!rows.TryAdd(row, ReadCode(ref reader, name)))
-                throw new JsonException($"'{name}' has row '{row}' twice.");
+                throw new MalformedAnswersException($"'{Shown(name)}' has row '{Shown(row)}' twice.");
         }
         return rows;
     }
@@ -96,8 +96,10 @@ internal static class AnswersJson
     {
         JsonTokenType.String => Text(ref reader),
         JsonTokenType.Number => Encoding.UTF8.GetString(reader.ValueSpan),
-        _ => throw new JsonException($"'{name}' has something else than codes inside."),
+        _ => throw new MalformedAnswersException($"'{Shown(name)}' has something else than codes inside."),
     };
+
+    private static string Shown(string name) => name.Length <= 60 ? name : name[..60] + "…";
 
     private static string Text(ref Utf8JsonReader reader)
     {
@@ -107,7 +109,7 @@ internal static class AnswersJson
         }
         catch (InvalidOperationException exception)
         {
-            throw new JsonException("A text is not Unicode: it has half of a surrogate pair.", exception);
+            throw new MalformedAnswersException("A text is not Unicode: it has half of a surrogate pair.", exception);
         }
     }
 

@@ -72,7 +72,20 @@ public abstract class RefusedSubmissionsTests(Provider provider) : ApiTests(prov
     {
         using var response = await Post(json);
 
-        await AssertProblem(response, HttpStatusCode.BadRequest);
+        await AssertProblem(response, HttpStatusCode.BadRequest, "request/malformed");
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("[[\"a\"]]")]
+    [InlineData("""{"a":{"b":"c"}}""")]
+    [InlineData("""{"a":"b","a":"b"}""")]
+    public async Task Submit_MalformedAnswer_NamesTheQuestion(string value)
+    {
+        using var response = await Post($$$"""{"language":"en","answers":{"size":{{{value}}}}}""");
+
+        var problem = await AssertProblem(response, HttpStatusCode.BadRequest, "request/malformed");
+        Assert.Contains("'size'", problem["detail"]!.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
