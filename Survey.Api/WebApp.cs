@@ -72,7 +72,10 @@ internal static class WebApp
         // The framework makes keys at its start; without a place for them they would lie in somebody's home folder.
         var protection = services.AddDataProtection().SetApplicationName("SkillsSurvey");
         if (DataAddress.Parse(settings.Data) is { IsPostgres: false, Text: var file })
-            protection.PersistKeysToFileSystem(Directory.CreateDirectory(file + ".keys"));
+        {
+            SqliteFile.MakeFolder(file + ".keys");
+            protection.PersistKeysToFileSystem(new DirectoryInfo(file + ".keys"));
+        }
         else
             services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
                 options => options.XmlRepository = new ProtectionKeys(provider.GetRequiredService<Database>())));

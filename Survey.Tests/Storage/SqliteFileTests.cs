@@ -28,6 +28,15 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [Fact]
+    public async Task Folder_OfTheKeysForCookies_IsForThisUserOnly()
+    {
+        await using var app = await RunningApp.Start(folder);
+
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, System.IO.File.GetUnixFileMode(File + ".keys"));
+    }
+
+    [Fact]
     public async Task Open_EveryTable_IsStrict()
     {
         await using var database = Database.Open(File);

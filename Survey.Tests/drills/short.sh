@@ -25,6 +25,7 @@ drill privacy.py 200
 drill metrics.py 200
 drill draft_kill.py 2
 drill readers.py 5
+drill hardened.py
 drill two_processes.py 500
 drill respondents.py 20 10 0.2
 [ "${#failed[@]}" -eq 0 ] || { printf 'FAILED %s\n' "${failed[@]}"; exit 1; }
