@@ -6,4 +6,10 @@ namespace Survey.Api.Pages;
 public sealed record LanguageLink(string Code, string? Address)
 {
     public string Name => Words.NameOf(Code);
+
+    /// <summary>A link for each language.</summary>
+    /// <param name="languages">Their codes.</param>
+    /// <param name="address">Of the page, without the language.</param>
+    public static IReadOnlyList<LanguageLink> Each(IEnumerable<string> languages, string address) =>
+        [.. languages.Select(code => new LanguageLink(code, $"{address}?lang={code}"))];
 }

@@ -42,7 +42,7 @@ internal static class StatementPages
     {
         var shell = new Shell(words, words[title])
         {
-            Languages = address is null ? [] : [.. Words.Languages.Select(code => new LanguageLink(code, $"{address}?lang={code}"))],
+            Languages = address is null ? [] : LanguageLink.Each(Words.Languages, address),
         };
         return new(new { View = new StatementView(shell, words[title], statement, version) });
     }

@@ -28,7 +28,7 @@ internal sealed class OwnResponses(ResponseStore responses, SurveyCatalogue cata
                 SurveyTitle = name,
                 Survey = Survey?.Id,
                 Notice = Notice,
-                Languages = [.. languages.Select(code => new LanguageLink(code, $"{address}?lang={code}"))],
+                Languages = LanguageLink.Each(languages, address),
             };
         }
     }

@@ -103,7 +103,7 @@ internal static class ReceiptPages
             Shell = new Shell(words, words["erased.title"])
             {
                 Notice = notices.Any,
-                Languages = [.. Words.Languages.Select(code => new LanguageLink(code, $"/r/erased?lang={code}"))],
+                Languages = LanguageLink.Each(Words.Languages, "/r/erased"),
             },
         });
     }

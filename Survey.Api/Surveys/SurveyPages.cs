@@ -23,7 +23,7 @@ internal static class SurveyPages
         var shell = new Shell(words, words["home.title"])
         {
             Notice = notices.Any,
-            Languages = [.. Words.Languages.Select(code => new LanguageLink(code, $"/?lang={code}"))],
+            Languages = LanguageLink.Each(Words.Languages, "/"),
         };
         return new(new { View = new HomeView(shell, catalogue.Surveys) });
     }
