@@ -2,7 +2,7 @@ using Survey.Analysis.Reports;
 
 namespace Survey.Analysis.Excel.Sheets;
 
-/// <summary>A chapter's sheet: title, what it shows, what was found, and its tables below each other with their charts.</summary>
+/// <summary>A chapter's sheet: title, what it shows, what was found, what holds for all tables, and these below each other with their charts.</summary>
 internal static class ChapterSheet
 {
     public static void Write(Draft draft, Section section)
@@ -20,13 +20,23 @@ internal static class ChapterSheet
             canvas.Text(finding, Look.Finding, Look.FindingLine);
         }
 
+        var shared = SharedNotes(tables);
+        foreach (var note in shared)
+        {
+            canvas.Text(note, Look.Note);
+        }
+
         canvas.Next();
         foreach (var table in tables)
         {
             canvas.StartBlock();
-            new TableBlock(draft, canvas, table).Write();
+            new TableBlock(draft, canvas, table with { Notes = [.. table.Notes.Except(shared)] }).Write();
         }
 
         canvas.End();
     }
+
+    /// <summary>What holds for every table is said once, above the first.</summary>
+    private static List<string> SharedNotes(List<ReportTable> tables) => tables.Count < 2 ? []
+        : [.. tables[0].Notes.Where(note => tables.TrueForAll(table => table.Notes.Contains(note)))];
 }

@@ -10,6 +10,9 @@ internal static class ChartSize
     private const double PairToBar = 1.4;
     private const double Widest = 115; // characters
     private const double Standing = 270;
+    private const double Bars = 170; // all of them together
+    private const double NarrowestBar = 13;
+    private const double WidestBar = 21;
 
     public static double Width(double available) => Math.Min(available, Widest);
 
@@ -26,10 +29,5 @@ internal static class ChartSize
     }
 
     /// <summary>Many bars are drawn closer, so that chart and table fit on a page.</summary>
-    private static double Bar(int rows) => rows switch
-    {
-        <= 10 => 21,
-        <= 20 => 16,
-        _ => 13,
-    };
+    private static double Bar(int rows) => Math.Clamp(Bars / rows, NarrowestBar, WidestBar);
 }

@@ -11,6 +11,7 @@ internal static class ColumnWidths
     private const double WidestCode = 26;
     private const double WidestLabel = 46;
     private const double WidestText = 24;
+    private const double LongText = 50; // takes three lines of a narrow column
     private const double NameSize = 0.72; // names of columns are set smaller than the rest
     private const double FilterButton = 2;
 
@@ -18,16 +19,18 @@ internal static class ColumnWidths
     public static IReadOnlyList<double> Of(IReadOnlyList<ReportTable> tables) =>
     [
         .. Enumerable.Range(0, tables.Count == 0 ? 0 : tables.Max(table => table.Columns.Count))
-            .Select(column => tables.Where(table => column < table.Columns.Count).Max(table => Width(table, column))),
+            .Select(column => Widest([.. tables.Where(table => column < table.Columns.Count)], column)),
     ];
 
-    private static double Width(ReportTable table, int column)
+    private static double Widest(List<ReportTable> tables, int column) => tables.Max(table => Width(table, column, isAlone: tables.Count == 1));
+
+    private static double Width(ReportTable table, int column, bool isAlone)
     {
         var name = (table.Columns[column].Name.Length * NameSize) + FilterButton;
         return table.Columns[column].Measure switch
         {
             Measure.Code => Math.Clamp(Math.Max(name, Longest(table, column) + Margin), Narrowest, WidestCode),
-            Measure.Text => Math.Clamp(Math.Max(name, Longest(table, column) + Margin), Narrowest, column == 1 ? WidestLabel : WidestText),
+            Measure.Text => Math.Clamp(Math.Max(name, Longest(table, column) + Margin), Narrowest, column == 1 || (isAlone && Longest(table, column) > LongText) ? WidestLabel : WidestText),
             _ => Math.Max(name, table.Rows.Any(row => row[column].Text is not null) ? WithWords : Narrowest),
         };
     }

@@ -51,13 +51,26 @@ internal sealed class PageBreaks(List<int> pageEnds, double pageHeight)
         }
         else
         {
-            segments.ForEach(part => Place(part.Row, part.Height));
-            // Where rows that flow over pages end is not certain, so what comes next begins a page.
-            page = page + flowing > pageHeight ? pageHeight : page + flowing;
+            segments[..^1].ForEach(part => Place(part.Row, part.Height));
+            PlaceLast(segments[^1].Row, segments[^1].Height);
         }
 
         segments.Clear();
         (segment, flowing, flows) = (0, 0, false);
+    }
+
+    /// <summary>Rows that fit on a page of their own are not divided.</summary>
+    private void PlaceLast(int row, double height)
+    {
+        if (repeated + height + flowing <= pageHeight)
+        {
+            Place(row, height + flowing);
+            return;
+        }
+
+        Place(row, height);
+        // Where rows that flow over pages end is not certain, so what comes next begins a page.
+        page = page + flowing > pageHeight ? pageHeight : page + flowing;
     }
 
     private void Place(int row, double height)
