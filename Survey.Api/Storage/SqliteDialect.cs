@@ -22,7 +22,7 @@ internal sealed class SqliteDialect : Dialect
         PRAGMA secure_delete = ON;
         PRAGMA journal_size_limit = 67108864;
         PRAGMA wal_autocheckpoint = 8000;
-        PRAGMA cache_size = -65536;
+        PRAGMA cache_size = -8192;
         """;
 
     /// <summary>Busy, locked, out of memory, read-only, input/output, full, cannot open, protocol.</summary>

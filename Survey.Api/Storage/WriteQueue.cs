@@ -7,7 +7,7 @@ namespace Survey.Api.Storage;
 internal sealed class WriteQueue : IAsyncDisposable
 {
     private const int MostWaiting = 1000;
-    private const int LargestGroup = 64;
+    private const int LargestGroup = 256;
 
     private readonly Channel<WriteItem> items = Channel.CreateBounded<WriteItem>(MostWaiting);
     private readonly Dialect dialect;
