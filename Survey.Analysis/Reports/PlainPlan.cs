@@ -15,7 +15,7 @@ internal static class PlainPlan
         Lessons = [],
         SkillGroups = [],
         Sections = [new SectionPlan("profile", SectionPlan.Sheets[0], questionnaire.Title, questionnaire.Description,
-            [.. Variables(questionnaire).Select(Block)])],
+            [.. Blocks(questionnaire)])],
     };
 
     private static IEnumerable<string> Variables(Questionnaire questionnaire) => questionnaire.Questions
@@ -27,6 +27,14 @@ internal static class PlainPlan
             _ => Enumerable.Empty<string>(),
         });
 
-    private static DistributionPlan Block(string variable) =>
-        new(variable, CategoryOrder.Form) { Table = $"t_{variable.Replace('/', '_').Replace('-', '_')}", Chart = ChartKind.Bar };
+    private static IEnumerable<DistributionPlan> Blocks(Questionnaire questionnaire)
+    {
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase); // as Excel compares them
+        foreach (var variable in Variables(questionnaire))
+        {
+            var name = $"t_{variable.Replace('/', '_').Replace('-', '_')}";
+            var table = Enumerable.Range(1, int.MaxValue).Select(number => number == 1 ? name : $"{name}_{number}").First(taken.Add);
+            yield return new DistributionPlan(variable, CategoryOrder.Form) { Table = table, Chart = ChartKind.Bar };
+        }
+    }
 }
