@@ -30,7 +30,7 @@ public static class ExcelReport
             ChapterSheet.Write(draft, section);
         }
 
-        parts.ForEach(part => draft.Add(part.Sheet(draft.Styles, draft.Texts, draft.Print(AnswersScale))));
+        parts.ForEach(part => draft.Add(part.Sheet(draft.Styles, draft.Texts, draft.Print(AnswersScale), (printed, all) => draft.Words.Text("print.part", printed, all))));
         CodebookSheet.Write(draft);
         MethodSheet.Write(draft);
         WorkbookWriter.Write(target, report.Title, draft.Sheets, draft.Styles, draft.Texts);
@@ -43,7 +43,7 @@ public static class ExcelReport
     {
         ArgumentNullException.ThrowIfNull(answers);
         var (styles, texts, print) = (new StyleSheet(), new SharedTexts(), PrintSetup.Of(AnswersScale, AnswersSheet.Name, "{0} / {1}"));
-        var sheets = AnswersPart.Of(answers, AnswersSheet.Name, withheld: null).Select(part => part.Sheet(styles, texts, print)).ToList();
+        var sheets = AnswersPart.Of(answers, AnswersSheet.Name, withheld: null).Select(part => part.Sheet(styles, texts, print, (printed, all) => $"1-{printed} / {all}")).ToList();
         WorkbookWriter.Write(target, AnswersSheet.Name, sheets, styles, texts);
     }
 

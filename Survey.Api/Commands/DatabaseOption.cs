@@ -25,7 +25,8 @@ internal sealed class DatabaseOption
         if (DataAddress.Parse(Value(parsed)) is not { IsPostgres: false, Text: var file } || !File.Exists(file))
             return;
         var options = parsed.CommandResult.Children.OfType<OptionResult>().Where(given => !given.Implicit).Select(given => given.Option.Name);
-        AccessLog.Add(file, new(TimeProvider.System.GetUtcNow(), Environment.UserName, parsed.CommandResult.Command.Name, survey, [.. options]));
+        if (!AccessLog.Add(file, new(TimeProvider.System.GetUtcNow(), Environment.UserName, parsed.CommandResult.Command.Name, survey, [.. options])))
+            parsed.InvocationConfiguration.Error.WriteLine("The disk is full: that answers are read is not written down.");
     }
 
     /// <summary>For what is done to files; PostgreSQL has its own programs for that.</summary>

@@ -13,12 +13,14 @@ internal static class AccessLog
     internal const int DaysKept = 90;
 
     private const int Tries = 50;
+    private const int NoSpace = 28; // ENOSPC
 
     /// <summary>Writes down what is about to be read.</summary>
     /// <param name="database">The SQLite file.</param>
     /// <param name="access">Who reads what.</param>
-    /// <exception cref="DatabaseException">It cannot be written down: then nothing is read.</exception>
-    public static void Add(string database, Access access)
+    /// <returns>False where the disk is full: what is stored must be readable then, to be brought to safety.</returns>
+    /// <exception cref="DatabaseException">It cannot be written down for another reason: then nothing is read.</exception>
+    public static bool Add(string database, Access access)
     {
         var path = PathOf(database, access.At);
         var line = JsonSerializer.SerializeToUtf8Bytes(access, JsonSerializerOptions.Web);
@@ -30,7 +32,11 @@ internal static class AccessLog
                 file.Seek(0, SeekOrigin.End);
                 file.Write([.. line, .. "\n"u8]);
                 file.Flush(flushToDisk: true);
-                return;
+                return true;
+            }
+            catch (IOException fault) when (fault.HResult == NoSpace)
+            {
+                return false;
             }
             catch (IOException) when (tries < Tries)
             {

@@ -32,16 +32,13 @@ internal sealed record Submission
     /// <summary>Parts checked answers into what is analysed and what is kept apart.</summary>
     public static Submission Of(Questionnaire questionnaire, string language, IReadOnlyDictionary<string, AnswerValue> answers)
     {
-        var personal = questionnaire.Questions.Where(question => question.IsPersonal).SelectMany(Keys).ToHashSet();
-        return new()
-        {
-            Survey = questionnaire.Id,
-            Language = language,
-            Answers = answers.Where(answer => !personal.Contains(answer.Key)).ToDictionary(),
-            Personal = answers.Where(answer => personal.Contains(answer.Key)).ToDictionary(),
-        };
+        var (analysed, personal) = (new Dictionary<string, AnswerValue>(answers.Count), new Dictionary<string, AnswerValue>());
+        foreach (var (name, value) in answers)
+            (IsPersonal(questionnaire, name) ? personal : analysed).Add(name, value);
+        return new() { Survey = questionnaire.Id, Language = language, Answers = analysed, Personal = personal };
     }
 
-    private static IEnumerable<string> Keys(Question question) =>
-        question is ChoiceQuestion choice ? [choice.Name, choice.CommentName] : [question.Name];
+    /// <summary>The text beside "other" is as personal as its question.</summary>
+    private static bool IsPersonal(Questionnaire questionnaire, string name) =>
+        (questionnaire.Find(name) ?? questionnaire.Find(name.Replace(ChoiceQuestion.CommentSuffix, "", StringComparison.Ordinal)))?.IsPersonal == true;
 }

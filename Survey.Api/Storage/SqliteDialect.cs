@@ -21,7 +21,7 @@ internal sealed class SqliteDialect : Dialect
         PRAGMA foreign_keys = ON;
         PRAGMA secure_delete = ON;
         PRAGMA journal_size_limit = 67108864;
-        PRAGMA wal_autocheckpoint = 8000;
+        PRAGMA wal_autocheckpoint = 2000;
         PRAGMA cache_size = -8192;
         """;
 

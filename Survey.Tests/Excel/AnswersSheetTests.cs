@@ -66,6 +66,15 @@ public sealed class AnswersSheetTests
         Assert.Equal("ab", SheetText.Clean("a\u0001b\uFFFF"));
     }
 
+    [Theory, InlineData(1000, null, null), InlineData(1001, "'Answers'!$A$1:$A$1001", "&LPrinted are the first 1,000 of 1,001 answers; the sheet holds all.")]
+    public void ThousandsOfAnswers_ArePrintedInPart_AndThePagesSaySo(int respondents, string? area, string? header)
+    {
+        var answers = new AnswersTable([new TextColumn("a", _ => "x")], respondents);
+        using var workbook = new WorkbookFile(GuideWorkbook.Write(GuideWorkbook.Report, answers));
+        Assert.Equal(area, workbook.Book.Workbook.Descendants<DefinedName>().SingleOrDefault(name => name.Name == "_xlnm.Print_Area")?.Text);
+        Assert.Equal(header, workbook.Sheet("Answers").Worksheet.Descendants<OddHeader>().SingleOrDefault()?.Text);
+    }
+
     [Fact]
     public void MoreRowsThanASheetHolds_GoOnInTheNext() =>
         Assert.Equal(["Answers", "Answers 2"], AnswersSheet.Names(AnswersSheet.RowsInSheet + 1));

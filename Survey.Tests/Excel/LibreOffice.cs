@@ -25,7 +25,7 @@ internal static class LibreOffice
 
     /// <summary>Converts all files of a folder in one go.</summary>
     /// <returns>The folder with the results.</returns>
-    public static string Convert(TemporaryFolder folder, string pattern, string format)
+    public static string Convert(TemporaryFolder folder, string pattern, string format, int minutes = 4)
     {
         var (profile, results) = (folder.File("profile"), folder.File("converted"));
         Directory.CreateDirectory(System.IO.Path.Combine(profile, "user"));
@@ -35,7 +35,7 @@ internal static class LibreOffice
         using var process = Process.Start(new ProcessStartInfo(Program!, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
-        Assert.True(process.WaitForExit(TimeSpan.FromMinutes(4)), "LibreOffice did not finish.");
+        Assert.True(process.WaitForExit(TimeSpan.FromMinutes(minutes)), "LibreOffice did not finish.");
         Assert.True(process.ExitCode == 0, $"{output.Result}\n{errors.Result}");
         return results;
     }

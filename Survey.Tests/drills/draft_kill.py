@@ -67,7 +67,7 @@ def holds(server, token, given, language):
 
 
 with tempfile.TemporaryDirectory() as folder:
-    server, held = Server(pathlib.Path(folder) / "survey.db", 5613), 0
+    server, held = Server(pathlib.Path(folder) / "survey.db", 5629), 0
     server.start()
     for number in range(rounds):
         language = LANGUAGES[number % len(LANGUAGES)]

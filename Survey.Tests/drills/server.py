@@ -1,5 +1,6 @@
 """The program as a stranger runs it: a process, its commands and its files."""
 
+import atexit
 import csv
 import os
 import pathlib
@@ -50,6 +51,7 @@ class Server:
             self.process = subprocess.Popen(
                 [*self.prefix, "dotnet", str(PROGRAM), "--data", self.data, "--urls", self.address],
                 cwd=ROOT, env=self.environment, stdout=log, stderr=log)
+        atexit.register(self.process.kill)  # a drill that fails leaves nobody behind on its port
         while self.status("/health/ready") != 200:
             if self.process.poll() is not None or time.monotonic() - began > patience:
                 sys.exit(f"The server did not become ready; exit code {self.process.poll()}.")

@@ -9,11 +9,17 @@ namespace Survey.Analysis.Excel.Answers;
 /// <param name="Withheld">Why the answers are left out; null where they are not.</param>
 internal sealed record AnswersPart(string Name, AnswersTable Answers, int First, string? Withheld)
 {
+    /// <summary>Answers beyond these are not printed: a hundred thousand would be twenty thousand pages.</summary>
+    private const int MostPrinted = 1000;
+
     private const int NarrowestColumn = 9; // characters
     private const int WidestColumn = 40;
     private const int FilterButton = 4;
 
     private static readonly CellStyle Header = CellStyle.Plain with { IsBold = true };
+
+    /// <summary>The answers on the sheet.</summary>
+    private int Count => Withheld is null ? AnswersSheet.RowsFrom(Answers, First) : 0;
 
     /// <summary>As many as the answers take.</summary>
     public static IEnumerable<AnswersPart> Of(AnswersTable answers, string name, string? withheld) =>
@@ -23,7 +29,8 @@ internal sealed record AnswersPart(string Name, AnswersTable Answers, int First,
     /// <param name="styles">Of the workbook.</param>
     /// <param name="texts">Of the workbook.</param>
     /// <param name="print">How the sheet is printed.</param>
-    public SheetPart Sheet(StyleSheet styles, SharedTexts texts, PrintSetup print)
+    /// <param name="partly">Says above the pages how many of how many answers are printed.</param>
+    public SheetPart Sheet(StyleSheet styles, SharedTexts texts, PrintSetup print, Func<int, int, string> partly)
     {
         var header = styles.PlaceOf(Header);
         foreach (var column in Answers.Columns)
@@ -31,10 +38,11 @@ internal sealed record AnswersPart(string Name, AnswersTable Answers, int First,
             column.Share(texts);
         }
 
-        return new SheetPart(Name, [.. Answers.Columns.Select(Width)], print)
+        return new SheetPart(Name, [.. Answers.Columns.Select(Width)], Count > MostPrinted ? print.With(partly(MostPrinted, Count)) : print)
         {
             WriteRows = target => AnswersSheet.Write(target, Answers, First, header, Withheld),
-            Rows = 1 + (Withheld is null ? AnswersSheet.RowsFrom(Answers, First) : 1),
+            Rows = 1 + (Withheld is null ? Count : 1),
+            PrintedRows = Count > MostPrinted ? 1 + MostPrinted : null,
             ShowsGrid = true,
             HasFilter = Answers.Columns.Count > 0,
             Frozen = (1, 0),

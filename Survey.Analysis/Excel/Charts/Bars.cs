@@ -3,17 +3,27 @@ using C = DocumentFormat.OpenXml.Drawing.Charts;
 
 namespace Survey.Analysis.Excel.Charts;
 
-/// <summary>A horizontal bar a row, with the interval of its value as an error bar.</summary>
+/// <summary>
+/// A horizontal bar a row with its value in words, and the interval of the value below the words: it hangs on a bar of the same
+/// length that is not painted and lies a little lower, because an error bar always runs through the middle of its own.
+/// </summary>
 internal static class Bars
 {
-    public static C.BarChart Draw(TablePlace table, SeriesData data) => new([
-        new C.BarDirection { Val = C.BarDirectionValues.Bar },
-        new C.BarGrouping { Val = C.BarGroupingValues.Clustered },
-        new C.VaryColors { Val = false },
-        .. data.Columns.Select((_, i) => BarSeries.Of(data, i, ChartText.Filled(Palette.Bar),
-            DataLabels.Of("0%", C.DataLabelPositionValues.InsideBase), i == 0 ? Intervals(table, data) : null)),
-        new C.GapWidth { Val = 45 },
-        .. Axes.Ids()]);
+    private const sbyte PartInFront = 50; // percent of a bar's thickness that the unpainted one shares with it
+
+    public static C.BarChart Draw(TablePlace table, SeriesData data)
+    {
+        var intervals = Intervals(table, data);
+        return new([
+            new C.BarDirection { Val = C.BarDirectionValues.Bar },
+            new C.BarGrouping { Val = C.BarGroupingValues.Clustered },
+            new C.VaryColors { Val = false },
+            .. data.Columns.Select((_, i) => BarSeries.Of(data, i, ChartText.Filled(Palette.Bar), DataLabels.Of("0%", C.DataLabelPositionValues.InsideBase))),
+            .. intervals is null ? Enumerable.Empty<C.BarChartSeries>() : [BarSeries.Carrier(data, data.Columns.Count, intervals)],
+            new C.GapWidth { Val = (ushort)(intervals is null ? 45 : 25) },
+            .. intervals is null ? Enumerable.Empty<C.Overlap>() : [new C.Overlap { Val = PartInFront }],
+            .. Axes.Ids()]);
+    }
 
     private static C.ErrorBars? Intervals(TablePlace table, SeriesData data)
     {

@@ -5,13 +5,13 @@ namespace Survey.Analysis.Excel.Sheets;
 /// <summary>How large a chart is drawn, so that every bar has room for its label.</summary>
 internal static class ChartSize
 {
-    private const double Frame = 75; // title, axis and its title, in points
+    private const double Frame = 62; // title, axis and its title, in points
     private const double Legend = 22;
     private const double PairToBar = 1.4;
     private const double Widest = 115; // characters
     private const double Standing = 270;
     private const double Bars = 170; // all of them together
-    private const double NarrowestBar = 13;
+    private const double NarrowestBar = 15;
     private const double WidestBar = 21;
 
     public static double Width(double available) => Math.Min(available, Widest);

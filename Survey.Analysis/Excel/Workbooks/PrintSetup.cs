@@ -5,7 +5,8 @@ namespace Survey.Analysis.Excel.Workbooks;
 /// <summary>How a sheet is printed: A4 on its side, what it is and which page of how many below.</summary>
 /// <param name="Scale">In percent.</param>
 /// <param name="Footer">In the codes of a footer.</param>
-internal sealed record PrintSetup(int Scale, string Footer)
+/// <param name="Header">Likewise; null is none.</param>
+internal sealed record PrintSetup(int Scale, string Footer, string? Header = null)
 {
     private const string A4 = "9";
     private const int LongestTitle = 100; // a footer holds 255 characters
@@ -20,6 +21,9 @@ internal sealed record PrintSetup(int Scale, string Footer)
         return new(scale, $"&L{Literal(shown)}&R{numbers}");
     }
 
+    /// <summary>With a line above every page.</summary>
+    public PrintSetup With(string header) => this with { Header = $"&L{Literal(header)}" };
+
     /// <summary>The elements of the sheet, margins in inches.</summary>
     public IEnumerable<XElement> ToXml() =>
     [
@@ -28,7 +32,7 @@ internal sealed record PrintSetup(int Scale, string Footer)
             new XAttribute("header", 0.35), new XAttribute("footer", 0.35)),
         new(Xml.Main + "pageSetup",
             new XAttribute("paperSize", A4), new XAttribute("scale", Scale), new XAttribute("pageOrder", "overThenDown"), new XAttribute("orientation", "landscape")),
-        new(Xml.Main + "headerFooter", new XElement(Xml.Main + "oddFooter", Footer)),
+        new(Xml.Main + "headerFooter", Header is null ? null : new XElement(Xml.Main + "oddHeader", Header), new XElement(Xml.Main + "oddFooter", Footer)),
     ];
 
     /// <summary>An ampersand starts a field of a footer unless it is doubled.</summary>

@@ -26,6 +26,9 @@ internal sealed class SheetPart(string name, IReadOnlyList<double> widths, Print
     /// <summary>How many rows and columns are printed on every page.</summary>
     public (int Rows, int Columns) Repeated { get; set; }
 
+    /// <summary>How many rows are printed; null is all.</summary>
+    public int? PrintedRows { get; init; }
+
     /// <summary>Whether its first row filters the others.</summary>
     public bool HasFilter { get; init; }
 

@@ -43,8 +43,15 @@ internal static class WorkbookWriter
         new XElement(Xml.Main + "bookViews", new XElement(Xml.Main + "workbookView")),
         new XElement(Xml.Main + "sheets", sheets.Select((sheet, i) =>
             new XElement(Xml.Main + "sheet", new XAttribute("name", sheet.Name), new XAttribute("sheetId", i + 1), new XAttribute(Xml.Links + "id", SheetId(i))))),
-        new XElement(Xml.Main + "definedNames", sheets.Select((sheet, i) =>
-            new XElement(Xml.Main + "definedName", new XAttribute("name", "_xlnm.Print_Titles"), new XAttribute("localSheetId", i), PrintTitles(sheet)))));
+        new XElement(Xml.Main + "definedNames",
+            sheets.Select((sheet, i) => sheet.PrintedRows is { } rows ? Name("Print_Area", i, PrintArea(sheet, rows)) : null),
+            sheets.Select((sheet, i) => Name("Print_Titles", i, PrintTitles(sheet)))));
+
+    private static XElement Name(string name, int sheet, string value) =>
+        new(Xml.Main + "definedName", new XAttribute("name", $"_xlnm.{name}"), new XAttribute("localSheetId", sheet), value);
+
+    private static string PrintArea(SheetPart sheet, int rows) => string.Create(CultureInfo.InvariantCulture,
+        $"{CellName.Quoted(sheet.Name)}!$A$1:${CellName.Column(Math.Max(0, sheet.Widths.Count - 1))}${rows}");
 
     /// <summary>The columns and rows that are printed on every page.</summary>
     private static string PrintTitles(SheetPart sheet)
