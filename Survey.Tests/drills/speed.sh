@@ -22,8 +22,13 @@ $benchmarks submissions
 
 under_load() { # NAME PORT CONNECTIONS
   until curl -s -o /dev/null "http://127.0.0.1:$2/"; do sleep 0.2; done
-  wrk -t 2 -c "$3" -d 3s --latency -s Survey.Tests/drills/submit.lua "http://127.0.0.1:$2$route" >/dev/null
-  echo "$1, $3 connections: $(wrk -t 2 -c "$3" -d "${seconds}s" --latency -s Survey.Tests/drills/submit.lua "http://127.0.0.1:$2$route" | tail -1)"
+  load "$2" "$3" 3 >/dev/null
+  reached=$(load "$2" "$3" "$seconds")
+  echo "$1, $3 connections: $reached"
+}
+load() { wrk -t 2 -c "$2" -d "$3s" --latency -s Survey.Tests/drills/submit.lua "http://127.0.0.1:$1$route" | tail -1; } # PORT CONNECTIONS SECONDS
+at_half_that() { # PORT CONNECTIONS, of what was reached last
+  echo "at half that: $(PAUSE=$((2000 * $2 / ${reached%%/*})) load "$1" "$2" "$seconds")"
 }
 
 echo "== over HTTP"
@@ -31,6 +36,7 @@ $benchmarks bare-api http://127.0.0.1:5630 >/dev/null & pids+=($!)
 under_load "bare API that only parses" 5630 64
 $survey --data "$folder/survey.db" --urls http://127.0.0.1:5631 >/dev/null 2>&1 & pids+=($!)
 under_load "SQLite" 5631 64
+at_half_that 5631 64
 under_load "SQLite" 5631 16
 
 echo "== PostgreSQL"
@@ -53,3 +59,4 @@ echo "pgbench, the same row, 16 connections: $(pgbench -n -M prepared -h "$postg
 $benchmarks submissions "$address"
 $survey --data "$address" --urls http://127.0.0.1:5632 >/dev/null 2>&1 & pids+=($!)
 under_load "PostgreSQL" 5632 64
+at_half_that 5632 64

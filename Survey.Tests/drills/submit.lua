@@ -1,9 +1,15 @@
--- For wrk: submissions with answers from the file BODIES, each with a key of its own.
+-- For wrk: submissions with answers from the file BODIES, each with a key of its own. PAUSE is the milliseconds that a connection waits before
+-- each, on the average; none is as fast as it can.
 local bodies = {}
 for line in io.lines(os.getenv("BODIES")) do bodies[#bodies + 1] = line end
 math.randomseed(os.time() + tonumber(tostring(bodies):match("0x(%x+)"), 16) % 1000003)
 
 local function part() return string.format("%06x", math.random(0, 0xffffff)) end
+
+local pause = tonumber(os.getenv("PAUSE") or 0)
+if pause > 0 then
+  function delay() return math.random(0, 2 * pause) end
+end
 
 request = function()
   local headers = { ["Content-Type"] = "application/json", ["Idempotency-Key"] = part() .. part() .. part() .. part() .. part() }
