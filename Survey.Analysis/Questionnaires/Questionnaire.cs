@@ -42,4 +42,9 @@ public sealed class Questionnaire
 
     /// <summary>The question of that name, or null. Names are compared exactly.</summary>
     public Question? Find(string name) => byName.GetValueOrDefault(name);
+
+    /// <summary>The question beside whose "other" the text of that key stands; null where there is none.</summary>
+    public ChoiceQuestion? FindByComment(string key) =>
+        key.EndsWith(ChoiceQuestion.CommentSuffix, StringComparison.Ordinal)
+        && Find(key[..^ChoiceQuestion.CommentSuffix.Length]) is ChoiceQuestion { HasOtherText: true } choice ? choice : null;
 }

@@ -77,7 +77,7 @@ public static class AnswerCheck
             return AnswerNormaliser.Normalise(question, value, faults);
         }
 
-        if (QuestionOfComment(questionnaire, key) is null)
+        if (questionnaire.FindByComment(key) is null)
         {
             unknown.Add(AnswerProblem.Fault(AnswerText.Shown(key), "answers/unknown-question", AnswerText.Shown(key)));
             return null;
@@ -91,10 +91,6 @@ public static class AnswerCheck
 
         return TextNormaliser.Text(key, comment, TextNormaliser.CommentLength, faults) is { } text ? new TextValue(text) : null;
     }
-
-    private static ChoiceQuestion? QuestionOfComment(Questionnaire questionnaire, string key) =>
-        key.EndsWith(ChoiceQuestion.CommentSuffix, StringComparison.Ordinal)
-        && questionnaire.Find(key[..^ChoiceQuestion.CommentSuffix.Length]) is ChoiceQuestion { HasOtherText: true } choice ? choice : null;
 
     private static CheckedAnswers Route(Questionnaire questionnaire, Dictionary<string, AnswerValue> answers,
         bool isComplete, List<AnswerProblem> faults, List<AnswerProblem> problems)

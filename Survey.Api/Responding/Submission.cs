@@ -40,5 +40,5 @@ internal sealed record Submission
 
     /// <summary>The text beside "other" is as personal as its question.</summary>
     private static bool IsPersonal(Questionnaire questionnaire, string name) =>
-        (questionnaire.Find(name) ?? questionnaire.Find(name.Replace(ChoiceQuestion.CommentSuffix, "", StringComparison.Ordinal)))?.IsPersonal == true;
+        (questionnaire.Find(name) ?? questionnaire.FindByComment(name))?.IsPersonal == true;
 }
