@@ -8,7 +8,7 @@ namespace Survey.Analysis.Responses;
 /// become LF, and white space around the text goes. A lone surrogate is refused: it is half a character, the mark of a
 /// broken encoding.
 /// </summary>
-internal static class AnswerText
+public static class AnswerText
 {
     private const int ShownLength = 60;
 
@@ -20,7 +20,7 @@ internal static class AnswerText
     }
 
     /// <summary>A value as a message quotes it: cleaned, and cut where it is long.</summary>
-    internal static string Shown(string text)
+    public static string Shown(string text)
     {
         var clean = Clean(text) ?? "\uFFFD";
         return clean.Length <= ShownLength ? clean : string.Concat(clean.AsSpan(0, CutBefore(clean, ShownLength)), "…");

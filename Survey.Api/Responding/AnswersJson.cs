@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Survey.Analysis.Questionnaires;
+using Survey.Analysis.Responses;
 
 namespace Survey.Api.Responding;
 
@@ -53,7 +54,7 @@ internal static class AnswersJson
             var name = Text(ref reader);
             reader.Read();
             if (!answers.TryAdd(name, ReadValue(ref reader, name)))
-                throw new MalformedAnswersException($"'{Shown(name)}' stands there twice.");
+                throw new MalformedAnswersException($"'{AnswerText.Shown(name)}' stands there twice.");
         }
         return answers;
     }
@@ -67,7 +68,7 @@ internal static class AnswersJson
         JsonTokenType.Number => reader.TryGetDecimal(out var number) ? new NumberValue(number) : new TextValue(Encoding.UTF8.GetString(reader.ValueSpan)),
         JsonTokenType.StartArray => new ListValue(ReadCodes(ref reader, name)),
         JsonTokenType.StartObject => new RowsValue(ReadRows(ref reader, name)),
-        _ => throw new MalformedAnswersException($"'{Shown(name)}' has no value of a kind that a question takes."),
+        _ => throw new MalformedAnswersException($"'{AnswerText.Shown(name)}' has no value of a kind that a question takes."),
     };
 
     private static List<string> ReadCodes(ref Utf8JsonReader reader, string name)
@@ -86,7 +87,7 @@ internal static class AnswersJson
             var row = Text(ref reader);
             reader.Read();
             if (!rows.TryAdd(row, ReadCode(ref reader, name)))
-                throw new MalformedAnswersException($"'{Shown(name)}' has row '{Shown(row)}' twice.");
+                throw new MalformedAnswersException($"'{AnswerText.Shown(name)}' has row '{AnswerText.Shown(row)}' twice.");
         }
         return rows;
     }
@@ -96,10 +97,8 @@ internal static class AnswersJson
     {
         JsonTokenType.String => Text(ref reader),
         JsonTokenType.Number => Encoding.UTF8.GetString(reader.ValueSpan),
-        _ => throw new MalformedAnswersException($"'{Shown(name)}' has something else than codes inside."),
+        _ => throw new MalformedAnswersException($"'{AnswerText.Shown(name)}' has something else than codes inside."),
     };
-
-    private static string Shown(string name) => name.Length <= 60 ? name : name[..60] + "…";
 
     private static string Text(ref Utf8JsonReader reader)
     {
