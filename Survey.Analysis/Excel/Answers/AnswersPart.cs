@@ -21,6 +21,8 @@ internal sealed record AnswersPart(string Name, AnswersTable Answers, int First,
     /// <summary>The answers on the sheet.</summary>
     private int Count => Withheld is null ? AnswersSheet.RowsFrom(Answers, First) : 0;
 
+    private bool IsPrintedInPart => Count > MostPrinted;
+
     /// <summary>As many as the answers take.</summary>
     public static IEnumerable<AnswersPart> Of(AnswersTable answers, string name, string? withheld) =>
         AnswersSheet.Names(withheld is null ? answers.Respondents : 0, name)
@@ -38,11 +40,11 @@ internal sealed record AnswersPart(string Name, AnswersTable Answers, int First,
             column.Share(texts);
         }
 
-        return new SheetPart(Name, [.. Answers.Columns.Select(Width)], Count > MostPrinted ? print.With(partly(MostPrinted, Count)) : print)
+        return new SheetPart(Name, [.. Answers.Columns.Select(Width)], IsPrintedInPart ? print.With(partly(MostPrinted, Count)) : print)
         {
             WriteRows = target => AnswersSheet.Write(target, Answers, First, header, Withheld),
             Rows = 1 + (Withheld is null ? Count : 1),
-            PrintedRows = Count > MostPrinted ? 1 + MostPrinted : null,
+            PrintedRows = IsPrintedInPart ? 1 + MostPrinted : null,
             ShowsGrid = true,
             HasFilter = Answers.Columns.Count > 0,
             Frozen = (1, 0),
