@@ -25,8 +25,9 @@ internal sealed class DatabaseOption
         if (DataAddress.Parse(Value(parsed)) is not { IsPostgres: false, Text: var file } || !File.Exists(file))
             return;
         var options = parsed.CommandResult.Children.OfType<OptionResult>().Where(given => !given.Implicit).Select(given => given.Option.Name);
-        if (!AccessLog.Add(file, new(TimeProvider.System.GetUtcNow(), Environment.UserName, parsed.CommandResult.Command.Name, survey, [.. options])))
-            parsed.InvocationConfiguration.Error.WriteLine("The disk is full: that answers are read is not written down.");
+        var at = TimeProvider.System.GetUtcNow();
+        if (!AccessLog.Add(file, new(at, Environment.UserName, parsed.CommandResult.Command.Name, survey, [.. options])))
+            parsed.InvocationConfiguration.Error.WriteLine($"{AccessLog.PathOf(file, at)}: the disk is full, so that this reading of answers is not written down. Make room.");
     }
 
     /// <summary>For what is done to files; PostgreSQL has its own programs for that.</summary>

@@ -28,10 +28,7 @@ internal static class AccessLog
         {
             try
             {
-                using var file = SqliteFile.CreatePrivate(path, FileMode.OpenOrCreate);
-                file.Seek(0, SeekOrigin.End);
-                file.Write([.. line, .. "\n"u8]);
-                file.Flush(flushToDisk: true);
+                Append(path, [.. line, .. "\n"u8]);
                 return true;
             }
             catch (IOException fault) when (fault.HResult == NoSpace)
@@ -47,6 +44,23 @@ internal static class AccessLog
             {
                 throw new DatabaseException($"{path} cannot be written, where every reading of answers is written down: {fault.Message}", fault);
             }
+        }
+    }
+
+    /// <summary>All of the line or nothing: half of one would spoil the next.</summary>
+    private static void Append(string path, byte[] line)
+    {
+        using var file = SqliteFile.CreatePrivate(path, FileMode.OpenOrCreate);
+        var end = RandomAccess.GetLength(file.SafeFileHandle);
+        try
+        {
+            RandomAccess.Write(file.SafeFileHandle, line, end);
+            RandomAccess.FlushToDisk(file.SafeFileHandle);
+        }
+        catch (IOException)
+        {
+            RandomAccess.SetLength(file.SafeFileHandle, end);
+            throw;
         }
     }
 
