@@ -48,13 +48,14 @@ internal static class WebApp
         // By a factory, so that the container closes it when the application stops.
         services.AddSingleton(_ => database);
         services.AddSingleton(database.Read(Notices.Read).GetAwaiter().GetResult());
+        var today = DateOnly.FromDateTime(settings.Time.GetUtcNow().UtcDateTime);
         var privacy = new PrivacyNotices(database, settings);
-        privacy.Keep(DateOnly.FromDateTime(settings.Time.GetUtcNow().UtcDateTime)).GetAwaiter().GetResult();
+        privacy.Keep(today).GetAwaiter().GetResult();
         services.AddSingleton(privacy);
-        services.AddSingleton(QuestionnaireVersions.Keep(database, catalogue, DateOnly.FromDateTime(settings.Time.GetUtcNow().UtcDateTime)).GetAwaiter().GetResult());
-        services.AddSingleton<ResponseStore>().AddSingleton<DraftStore>().AddSingleton<Sittings>().AddSingleton<Corrections>().AddSingleton<OwnResponses>().AddSingleton<InvitationStore>().AddSingleton<Agreements>().AddSingleton<SubmissionReader>().AddSingleton<BenchmarkStore>().AddSingleton<Fieldwork>()
-            .AddSingleton<LiveAnswers>();
-        services.AddSingleton<Retention>();
+        services.AddSingleton(QuestionnaireVersions.Keep(database, catalogue, today).GetAwaiter().GetResult());
+        services.AddSingleton<ResponseStore>().AddSingleton<DraftStore>().AddSingleton<InvitationStore>().AddSingleton<BenchmarkStore>();
+        services.AddSingleton<Sittings>().AddSingleton<Corrections>().AddSingleton<OwnResponses>().AddSingleton<LiveAnswers>();
+        services.AddSingleton<Agreements>().AddSingleton<SubmissionReader>().AddSingleton<Fieldwork>().AddSingleton<Retention>();
         services.AddHostedService<Maintenance>().AddHostedService<Backups>().AddHostedService<OwnerTasks>().AddHostedService<Draining>();
     }
 
