@@ -8,8 +8,8 @@ using Survey.Analysis.Responses;
 namespace Survey.Tests.Excel;
 
 /// <summary>
-/// The files opened by another program. It takes minutes for the largest: here it prints the kinds that differ most, and every one of
-/// <see cref="ValidWorkbookTests"/> with SURVEY_PDF=full.
+/// The files opened by another program. LibreOffice takes minutes for the largest, so that the kinds that differ most become pages; all
+/// kinds of <see cref="ValidWorkbookTests"/> do with SURVEY_PDF=full.
 /// </summary>
 public sealed class LibreOfficeTests
 {
