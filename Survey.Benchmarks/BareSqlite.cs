@@ -11,38 +11,33 @@ internal static class BareSqlite
         """
         PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
         CREATE TABLE responses (arrival INTEGER PRIMARY KEY, survey TEXT NOT NULL, id TEXT NOT NULL, submitted_at TEXT NOT NULL,
-          answers TEXT NOT NULL, receipt_hash TEXT, submission_hash TEXT, payload_hash TEXT, sealed_receipt BLOB) STRICT;
+          answers TEXT NOT NULL, receipt_hash BLOB, payload_hash TEXT) STRICT;
         """;
 
     /// <summary>What makes a submission be stored once, and found by its receipt.</summary>
-    private const string Keys =
-        """
-        CREATE UNIQUE INDEX by_receipt ON responses (receipt_hash);
-        CREATE UNIQUE INDEX by_id ON responses (survey, id);
-        CREATE UNIQUE INDEX by_submission ON responses (survey, submission_hash);
-        """;
+    private const string Key = "CREATE UNIQUE INDEX by_receipt ON responses (receipt_hash);";
 
     private const string Insert =
         """
-        INSERT INTO responses (survey, id, submitted_at, answers, receipt_hash, submission_hash, payload_hash, sealed_receipt)
-        VALUES ('digital-skills', @id, '2026-11-22T00:00:00Z', @answers, @hash, @hash, @hash, @seal)
+        INSERT INTO responses (survey, id, submitted_at, answers, receipt_hash, payload_hash)
+        VALUES ('digital-skills', @id, '2026-11-22T00:00:00Z', @answers, @receipt, @payload)
         """;
 
-    public static string Run(string folder, IReadOnlyList<Submission> submissions, int rowsPerCommit, bool hasKeys, TimeSpan length)
+    public static string Run(string folder, IReadOnlyList<Submission> submissions, int rowsPerCommit, bool hasKey, TimeSpan length)
     {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, $"bare-{rowsPerCommit}-{hasKeys}.db")};Pooling=False");
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, $"bare-{rowsPerCommit}-{hasKey}.db")};Pooling=False");
         connection.Open();
         using (var create = connection.CreateCommand())
         {
-            create.CommandText = hasKeys ? Table + Keys : Table;
+            create.CommandText = hasKey ? Table + Key : Table;
             create.ExecuteNonQuery();
         }
         using var insert = connection.CreateCommand();
         insert.CommandText = Insert;
         var id = insert.Parameters.Add("@id", SqliteType.Text);
         var answers = insert.Parameters.Add("@answers", SqliteType.Text);
-        var hash = insert.Parameters.Add("@hash", SqliteType.Text);
-        insert.Parameters.AddWithValue("@seal", new byte[52]);
+        var receipt = insert.Parameters.Add("@receipt", SqliteType.Blob);
+        insert.Parameters.AddWithValue("@payload", new string('0', 64));
         var texts = submissions.Select(submission => AnswersJson.Write(submission.Answers)).ToList();
         var cpu = Environment.CpuUsage.TotalTime;
         var clock = Stopwatch.StartNew();
@@ -55,12 +50,12 @@ internal static class BareSqlite
             {
                 id.Value = Guid.NewGuid().ToString();
                 answers.Value = texts[rows % texts.Count];
-                hash.Value = Guid.NewGuid().ToString("N") + "0123456789abcdef0123456789abcdef";
+                receipt.Value = Guid.NewGuid().ToByteArray();
                 insert.ExecuteNonQuery();
             }
             transaction.Commit();
         }
         var used = (Environment.CpuUsage.TotalTime - cpu).TotalMicroseconds;
-        return $"Sqlite, bare, {rowsPerCommit} a commit, {(hasKeys ? "three" : "no")} unique keys: {rows / clock.Elapsed.TotalSeconds:N0}/s, {used / rows:N0} µs CPU each";
+        return $"Sqlite, bare, {rowsPerCommit} a commit, {(hasKey ? "a" : "no")} unique key: {rows / clock.Elapsed.TotalSeconds:N0}/s, {used / rows:N0} µs CPU each";
     }
 }

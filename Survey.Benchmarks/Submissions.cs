@@ -27,9 +27,9 @@ internal static class Submissions
         {
             if (addresses.Count == 0)
             {
-                await output.WriteLineAsync(BareSqlite.Run(folder.FullName, submissions, rowsPerCommit: 1, hasKeys: false, Length));
-                await output.WriteLineAsync(BareSqlite.Run(folder.FullName, submissions, rowsPerCommit: 64, hasKeys: false, Length));
-                await output.WriteLineAsync(BareSqlite.Run(folder.FullName, submissions, rowsPerCommit: 64, hasKeys: true, Length));
+                await output.WriteLineAsync(BareSqlite.Run(folder.FullName, submissions, rowsPerCommit: 1, hasKey: false, Length));
+                await output.WriteLineAsync(BareSqlite.Run(folder.FullName, submissions, rowsPerCommit: 64, hasKey: false, Length));
+                await output.WriteLineAsync(BareSqlite.Run(folder.FullName, submissions, rowsPerCommit: 64, hasKey: true, Length));
             }
             foreach (var address in addresses.Count > 0 ? addresses : [Path.Combine(folder.FullName, "survey.db")])
                 await output.WriteLineAsync(await Own(address, submissions));

@@ -39,7 +39,7 @@ internal static class RetentionSql
     public static long DeleteContactsDue(this DbConnection connection, DateOnly before, long most) =>
         connection.Execute(DeleteContacts, new { before, most });
 
-    private const string SubmissionsDue = "SELECT count(*) FROM responses WHERE submission_hash IS NOT NULL AND submitted_at < @moment";
+    private const string SubmissionsDue = "SELECT count(*) FROM responses WHERE payload_hash IS NOT NULL AND submitted_at < @moment";
 
     public static long CountSubmissionsDue(this DbConnection connection, DateTimeOffset moment) =>
         connection.ExecuteScalar<long>(SubmissionsDue, new { moment });
@@ -47,7 +47,7 @@ internal static class RetentionSql
     private const string ForgetSubmissions =
         """
         UPDATE responses SET submission_hash = NULL, payload_hash = NULL, sealed_receipt = NULL
-        WHERE submission_hash IS NOT NULL AND submitted_at < @moment
+        WHERE payload_hash IS NOT NULL AND submitted_at < @moment
         """;
 
     /// <summary>The responses stay; their submissions can no longer be replayed.</summary>

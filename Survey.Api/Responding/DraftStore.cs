@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Text;
 using Survey.Api.Storage;
 
 namespace Survey.Api.Responding;
@@ -64,10 +63,10 @@ internal sealed class DraftStore(Database database, TimeProvider time)
     };
 
     private static byte[]? Seal(string token, string purpose, string? secret) =>
-        secret is null ? null : Secret.Seal(Secret.Derive(purpose, token), Encoding.ASCII.GetBytes(secret));
+        secret is null ? null : Secret.Seal(Secret.Derive(purpose, token), secret);
 
     private static string? Unseal(string token, string purpose, byte[]? secret) =>
-        secret is null ? null : Encoding.ASCII.GetString(Secret.Seal(Secret.Derive(purpose, token), secret));
+        secret is null ? null : Secret.Unseal(Secret.Derive(purpose, token), secret);
 
     private DateOnly Today() => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 }

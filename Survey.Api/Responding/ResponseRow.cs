@@ -17,13 +17,11 @@ internal sealed record ResponseRow
 
     public required string Answers { get; init; }
 
-    public string? ReceiptHash { get; init; }
+    /// <summary>A <see cref="Storage.Secret.Fingerprint"/>; null for imported answers.</summary>
+    public byte[]? ReceiptHash { get; init; }
 
-    public string? SubmissionHash { get; init; }
-
+    /// <summary>Of what was sent, under its key; null for imported answers, and when sending them again is forgotten.</summary>
     public string? PayloadHash { get; init; }
-
-    public byte[]? SealedReceipt { get; init; }
 
     /// <summary>The version of the questionnaire that was answered; null for imported answers.</summary>
     public string? Questionnaire { get; init; }

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Text;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
 using Survey.Api.Invitations;
@@ -15,22 +14,22 @@ namespace Survey.Api.Responding;
 /// </summary>
 internal sealed class ResponseStore(Database database, TimeProvider time, QuestionnaireVersions? versions = null)
 {
+    private readonly FormerSubmissions former = new();
+
     /// <summary>Stores a submission exactly once: the same key and answers again give the same receipt.</summary>
     /// <param name="submission">Answers that passed the check.</param>
     /// <param name="key">Chosen by the client, or made with the form; not stored.</param>
-    /// <returns>Null when the key has been used for other answers, or the invitation for others' answers.</returns>
+    /// <returns>Null when the key has been used for other answers or too long ago, or the invitation for others' answers.</returns>
     public async Task<Receipt?> Submit(Submission submission, string key)
     {
         // All that can be computed before is: the writer serves everyone.
-        var receipt = new Receipt(NewId(), Secret.Create(), Now());
-        var contact = ContactOf(submission, ContactKey(receipt.Code), receipt.SubmittedAt);
+        var receipt = new Receipt(NewId(), CodeOf(submission.Survey, key), Now());
+        var contact = ContactOf(submission, receipt.Code, receipt.SubmittedAt);
         var row = RowOf(submission, receipt, key, contact, versions?.Of(submission.Survey));
         var given = await database.Write(connection =>
         {
-            if (!UseInvitation(connection, submission, row) || !connection.InsertNew(row))
-                return connection.FindSubmitted(row.Survey, row.SubmissionHash!) is { } stored && stored.PayloadHash == row.PayloadHash
-                    ? Unseal(stored, key)
-                    : null;
+            if (former.Find(connection, row.Survey, key) is not null || !UseInvitation(connection, submission, row) || !connection.InsertNew(row))
+                return FindSubmitted(connection, row.Survey, key) is { } stored && stored.PayloadHash == row.PayloadHash ? stored.Receipt : null;
             if (contact is not null)
                 connection.Insert(contact);
             PutConsent(connection, submission, receipt.Code);
@@ -41,13 +40,13 @@ internal sealed class ResponseStore(Database database, TimeProvider time, Questi
         return given;
     }
 
-    /// <summary>The receipt of what has been submitted with this key; null where nothing has.</summary>
-    public Task<Receipt?> FindSubmitted(string survey, string key, CancellationToken cancel) => database.Read(
-        connection => connection.FindSubmitted(survey, Secret.Hash("submission", key)) is { } row ? Unseal(row, key) : null, cancel);
+    /// <summary>The receipt of what has been submitted with this key; null where nothing has, or too long ago.</summary>
+    public Task<Receipt?> FindSubmitted(string survey, string key, CancellationToken cancel) =>
+        database.Read(connection => FindSubmitted(connection, survey, key)?.Receipt, cancel);
 
     public Task<OwnResponse?> Find(string receipt, CancellationToken cancel) => database.Read(connection =>
     {
-        if (connection.FindByReceipt(ReceiptHash(receipt)) is not { } row)
+        if (connection.FindByReceipt(HashOf(receipt)) is not { } row)
             return null;
         var contact = connection.FindContact(ContactKey(receipt));
         return new OwnResponse
@@ -66,10 +65,10 @@ internal sealed class ResponseStore(Database database, TimeProvider time, Questi
     /// <param name="submission">Answers that passed the check.</param>
     public Task<bool> Change(string receipt, Submission submission) => database.Erase(connection =>
     {
-        if (!connection.ChangeResponse(ReceiptHash(receipt), submission.Language, AnswersJson.Write(submission.Answers), versions?.Of(submission.Survey)))
+        if (!connection.ChangeResponse(HashOf(receipt), submission.Language, AnswersJson.Write(submission.Answers), versions?.Of(submission.Survey)))
             return false;
         connection.EraseContact(ContactKey(receipt));
-        if (ContactOf(submission, ContactKey(receipt), Now()) is { } contact)
+        if (ContactOf(submission, receipt, Now()) is { } contact)
             connection.Insert(contact);
         PutConsent(connection, submission, receipt);
         return true;
@@ -82,7 +81,7 @@ internal sealed class ResponseStore(Database database, TimeProvider time, Questi
             connection.DeleteDraft(DraftStore.Hash(Corrections.TokenOf(receipt)));
             connection.EraseContact(ContactKey(receipt));
             connection.EraseConsent(ConsentKey(receipt));
-            return connection.EraseResponse(ReceiptHash(receipt));
+            return connection.EraseResponse(HashOf(receipt));
         });
 
     /// <summary>Stores responses collected elsewhere in one transaction: all, or none.</summary>
@@ -90,8 +89,8 @@ internal sealed class ResponseStore(Database database, TimeProvider time, Questi
     public Task<IReadOnlyList<string>> InsertMany(Questionnaire questionnaire, IReadOnlyList<Response> responses) =>
         database.Write<IReadOnlyList<string>>(connection =>
         {
-            var known = responses.Select(response => response.Id).OfType<string>()
-                .Where(id => connection.HasResponse(questionnaire.Id, id)).ToList();
+            var given = responses.Select(response => response.Id).OfType<string>().ToHashSet();
+            var known = given.Count == 0 ? [] : connection.StreamIds(questionnaire.Id).Where(given.Contains).ToList();
             if (known.Count == 0)
                 foreach (var response in responses)
                     Insert(connection, questionnaire, response);
@@ -118,12 +117,10 @@ internal sealed class ResponseStore(Database database, TimeProvider time, Questi
             Language = submission.Language,
             Weight = 1,
             Answers = answers,
-            ReceiptHash = ReceiptHash(receipt.Code),
-            SubmissionHash = Secret.Hash("submission", key),
+            ReceiptHash = HashOf(receipt.Code),
             // Signed, not only hashed: the hash of an e-mail address beside the answers would link the two.
             PayloadHash = Secret.Sign(key, submission.Language + answers + contact?.Answers),
             Questionnaire = questionnaire,
-            SealedReceipt = Secret.Seal(key, Encoding.ASCII.GetBytes(receipt.Code)),
         };
     }
 
@@ -140,13 +137,13 @@ internal sealed class ResponseStore(Database database, TimeProvider time, Questi
             Answers = AnswersJson.Write(submission.Answers),
         };
         connection.Insert(row);
-        if (ContactOf(submission, ContactKey(Secret.Create()), row.SubmittedAt) is { } contact)
+        if (ContactOf(submission, Secret.Create(), row.SubmittedAt) is { } contact)
             connection.Insert(contact);
     }
 
-    private static ContactRow? ContactOf(Submission submission, string key, DateTimeOffset moment) => submission.Personal.Count == 0 ? null : new()
+    private static ContactRow? ContactOf(Submission submission, string receipt, DateTimeOffset moment) => submission.Personal.Count == 0 ? null : new()
     {
-        Key = key,
+        Key = ContactKey(receipt),
         Survey = submission.Survey,
         Day = DateOnly.FromDateTime(moment.UtcDateTime),
         Answers = AnswersJson.Write(submission.Personal),
@@ -155,8 +152,16 @@ internal sealed class ResponseStore(Database database, TimeProvider time, Questi
     /// <summary>False where others have used it. What has been sent with this key before needs none any more.</summary>
     private static bool UseInvitation(DbConnection connection, Submission submission, ResponseRow row) =>
         submission.Invitation is not { } code
-        || connection.FindSubmitted(row.Survey, row.SubmissionHash!) is not null
+        || connection.FindByReceipt(row.ReceiptHash!) is not null
         || connection.UseInvitation(InvitationStore.Hash(code), DateOnly.FromDateTime(row.SubmittedAt.UtcDateTime));
+
+    private SubmittedRow? FindSubmitted(DbConnection connection, string survey, string key)
+    {
+        var code = CodeOf(survey, key);
+        return connection.FindByReceipt(HashOf(code)) is { PayloadHash: { } payload } row
+            ? new(new Receipt(row.Id, code, row.SubmittedAt), payload)
+            : former.Find(connection, survey, key);
+    }
 
     private static void PutConsent(DbConnection connection, Submission submission, string receipt)
     {
@@ -164,10 +169,10 @@ internal sealed class ResponseStore(Database database, TimeProvider time, Questi
             connection.Put(ConsentKey(receipt), submission.Survey, consent);
     }
 
-    private static Receipt Unseal(ResponseRow row, string key) =>
-        new(row.Id, Encoding.ASCII.GetString(Secret.Seal(key, row.SealedReceipt)), row.SubmittedAt);
+    /// <summary>The receipt of a submission follows from its key: whoever sends it again gets it again, and the unique receipt makes it be stored once.</summary>
+    private string CodeOf(string survey, string key) => Secret.Derive(database.ReceiptKey, $"{survey}\n{key}");
 
-    private static string ReceiptHash(string receipt) => Secret.Hash("receipt", receipt);
+    private static byte[] HashOf(string receipt) => Secret.Fingerprint("receipt", receipt);
 
     private static string ConsentKey(string receipt) => Secret.Hash("consent", receipt);
 

@@ -8,39 +8,32 @@ namespace Survey.Api.Responding;
 internal static class ResponsesSql
 {
     private const string Columns =
-        "survey, id, submitted_at, language, weight, answers, receipt_hash, submission_hash, payload_hash, sealed_receipt, questionnaire";
+        "survey, id, submitted_at, language, weight, answers, receipt_hash, payload_hash, questionnaire";
 
     private const string InsertResponse =
         $"""
         INSERT INTO responses ({Columns})
-        VALUES (@Survey, @Id, @SubmittedAt, @Language, @Weight, @Answers, @ReceiptHash, @SubmissionHash, @PayloadHash, @SealedReceipt,
-          @Questionnaire)
+        VALUES (@Survey, @Id, @SubmittedAt, @Language, @Weight, @Answers, @ReceiptHash, @PayloadHash, @Questionnaire)
         """;
 
     public static int Insert(this DbConnection connection, ResponseRow row) => connection.Execute(InsertResponse, row);
 
     private static readonly PreparedStatement InsertUnlessSubmitted = new(
-        InsertResponse + " ON CONFLICT (survey, submission_hash) DO NOTHING",
-        "Survey", "Id", "SubmittedAt", "Language", "Weight", "Answers", "ReceiptHash", "SubmissionHash", "PayloadHash", "SealedReceipt",
-        "Questionnaire");
+        InsertResponse + " ON CONFLICT (receipt_hash) DO NOTHING",
+        "Survey", "Id", "SubmittedAt", "Language", "Weight", "Answers", "ReceiptHash", "PayloadHash", "Questionnaire");
 
     /// <summary>False when its submission has been stored before, by this process or another.</summary>
     public static bool InsertNew(this DbConnection connection, ResponseRow row) => InsertUnlessSubmitted.Execute(
         connection, row.Survey, row.Id, TypeHandlers.Text(row.SubmittedAt), row.Language, row.Weight, row.Answers,
-        row.ReceiptHash, row.SubmissionHash, row.PayloadHash, row.SealedReceipt, row.Questionnaire) == 1;
+        row.ReceiptHash, row.PayloadHash, row.Questionnaire) == 1;
 
     private const string InsertContact = "INSERT INTO contacts (key, survey, day, answers) VALUES (@Key, @Survey, @Day, @Answers)";
 
     public static int Insert(this DbConnection connection, ContactRow row) => connection.Execute(InsertContact, row);
 
-    private const string BySubmission = $"SELECT {Columns} FROM responses WHERE survey = @survey AND submission_hash = @submissionHash";
-
-    public static ResponseRow? FindSubmitted(this DbConnection connection, string survey, string submissionHash) =>
-        connection.QuerySingleOrDefault<ResponseRow>(BySubmission, new { survey, submissionHash });
-
     private const string ByReceipt = $"SELECT {Columns} FROM responses WHERE receipt_hash = @receiptHash";
 
-    public static ResponseRow? FindByReceipt(this DbConnection connection, string receiptHash) =>
+    public static ResponseRow? FindByReceipt(this DbConnection connection, byte[] receiptHash) =>
         connection.QuerySingleOrDefault<ResponseRow>(ByReceipt, new { receiptHash });
 
     private const string ContactByKey = "SELECT key, survey, day, answers FROM contacts WHERE key = @key";
@@ -53,10 +46,10 @@ internal static class ResponsesSql
     public static IEnumerable<ResponseRow> StreamResponses(this DbConnection connection, string survey) =>
         connection.Query<ResponseRow>(InOrder, new { survey }, buffered: false);
 
-    private const string HasId = "SELECT count(*) FROM responses WHERE survey = @survey AND id = @id";
+    private const string Ids = "SELECT id FROM responses WHERE survey = @survey";
 
-    public static bool HasResponse(this DbConnection connection, string survey, string id) =>
-        connection.ExecuteScalar<long>(HasId, new { survey, id }) > 0;
+    public static IEnumerable<string> StreamIds(this DbConnection connection, string survey) =>
+        connection.Query<string>(Ids, new { survey }, buffered: false);
 
     private const string CountOfSurvey = "SELECT count(*) FROM responses WHERE survey = @survey";
 
@@ -66,13 +59,13 @@ internal static class ResponsesSql
     private const string ChangeByReceipt = "UPDATE responses SET language = @language, answers = @answers, questionnaire = @questionnaire WHERE receipt_hash = @receiptHash";
 
     /// <summary>Whether there was such a response.</summary>
-    public static bool ChangeResponse(this DbConnection connection, string receiptHash, string language, string answers, string? questionnaire) =>
+    public static bool ChangeResponse(this DbConnection connection, byte[] receiptHash, string language, string answers, string? questionnaire) =>
         connection.Execute(ChangeByReceipt, new { receiptHash, language, answers, questionnaire }) > 0;
 
     private const string DeleteResponse = "DELETE FROM responses WHERE receipt_hash = @receiptHash";
 
     /// <summary>Whether there was such a response.</summary>
-    public static bool EraseResponse(this DbConnection connection, string receiptHash) =>
+    public static bool EraseResponse(this DbConnection connection, byte[] receiptHash) =>
         connection.Execute(DeleteResponse, new { receiptHash }) > 0;
 
     private const string DeleteContact = "DELETE FROM contacts WHERE key = @key";

@@ -8,14 +8,18 @@ internal sealed class Database : IAsyncDisposable
     private readonly WriteQueue queue;
     private readonly DatabaseReader reader;
 
-    private Database(Dialect dialect)
+    private Database(Dialect dialect, byte[] receiptKey)
     {
         Dialect = dialect;
+        ReceiptKey = receiptKey;
         queue = new WriteQueue(dialect);
         reader = new DatabaseReader(dialect);
     }
 
     public Dialect Dialect { get; }
+
+    /// <summary>With which receipts follow from the keys of submissions.</summary>
+    public byte[] ReceiptKey { get; }
 
     /// <summary>Opens the database, makes the file where there is none, and brings the schema up to date.</summary>
     /// <param name="address">A SQLite file, or a connection string of PostgreSQL.</param>
@@ -30,8 +34,10 @@ internal sealed class Database : IAsyncDisposable
         try
         {
             using (var writer = dialect.OpenWriter())
+            {
                 Migrator.Run(dialect, writer);
-            return new Database(dialect);
+                return new Database(dialect, ServerKeys.GetOrMake(writer, "receipts"));
+            }
         }
         catch (Exception exception)
         {

@@ -23,30 +23,39 @@ internal static class Secret
     public static string Hash(string purpose, string secret) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{purpose}\n{secret}")));
 
+    /// <summary>The first 128 bits of SHA-256: enough to find a secret, in an index of half the size.</summary>
+    public static byte[] Fingerprint(string purpose, string secret) => SHA256.HashData(Encoding.UTF8.GetBytes($"{purpose}\n{secret}"))[..16];
+
     /// <summary>A secret that follows from another one, and from which that other one does not follow.</summary>
-    public static string Derive(string purpose, string secret)
-    {
-        var bytes = HKDF.DeriveKey(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(secret), Length, info: Encoding.UTF8.GetBytes(purpose));
-        return string.Create(Length, bytes, (text, source) =>
-        {
-            for (var i = 0; i < text.Length; i++)
-                text[i] = Alphabet[source[i] % Alphabet.Length];
-        });
-    }
+    public static string Derive(string purpose, string secret) =>
+        Letters(HKDF.DeriveKey(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(secret), Length, info: Encoding.UTF8.GetBytes(purpose)));
+
+    /// <summary>A secret that follows from a text that others may know or guess, but only with the key.</summary>
+    public static string Derive(byte[] key, string text) => Letters(HMACSHA512.HashData(key, Encoding.UTF8.GetBytes(text)));
 
     /// <summary>SHA-256 of a message under a key, in hexadecimal: without the key, guesses of the message cannot be tested.</summary>
     public static string Sign(string key, string message) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes(message)));
 
     /// <summary>
-    /// Hides a secret so that only the holder of the key, which is stored nowhere, gets it back. Each key hides one secret
-    /// at most; applying it twice gives the secret again.
+    /// Hides a secret so that only the holder of the key, which is stored nowhere, gets it back. Each key hides one secret at most.
     /// </summary>
-    public static byte[] Seal(string key, ReadOnlySpan<byte> secret)
+    public static byte[] Seal(string key, string secret) => UnderPad(key, Encoding.ASCII.GetBytes(secret));
+
+    /// <summary>What <see cref="Seal"/> has hidden.</summary>
+    public static string Unseal(string key, byte[] hidden) => Encoding.ASCII.GetString(UnderPad(key, hidden));
+
+    private static byte[] UnderPad(string key, byte[] text)
     {
-        var pad = HKDF.DeriveKey(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(key), secret.Length, info: "sealed receipt"u8.ToArray());
+        var pad = HKDF.DeriveKey(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(key), text.Length, info: "sealed receipt"u8.ToArray());
         for (var i = 0; i < pad.Length; i++)
-            pad[i] ^= secret[i];
+            pad[i] ^= text[i];
         return pad;
     }
+
+    private static string Letters(byte[] bytes) => string.Create(Length, bytes, (text, source) =>
+    {
+        for (var i = 0; i < text.Length; i++)
+            text[i] = Alphabet[source[i] % Alphabet.Length];
+    });
 }

@@ -76,7 +76,7 @@ public abstract class RetentionTests(Provider provider) : IAsyncLifetime
 
     private Task<int> PutSubmissions() => database.Write(connection => connection.Execute(
         """
-        INSERT INTO responses (survey, id, submitted_at, language, weight, answers, submission_hash)
+        INSERT INTO responses (survey, id, submitted_at, language, weight, answers, payload_hash)
         VALUES ('s', @id, @moment, 'en', 1, '{}', @id)
         """,
         new[] { 6, 8 }.Select(days => new { id = $"{days}", moment = Now.GetUtcNow().AddDays(-days) })));

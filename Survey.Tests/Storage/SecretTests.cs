@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Survey.Api.Storage;
 
@@ -6,11 +7,20 @@ namespace Survey.Tests.Storage;
 public sealed class SecretTests
 {
     [Fact]
-    public void Create_TenThousand_AllDifferAndEachPlaceUsesEveryLetterAsOften()
-    {
-        var secrets = Enumerable.Range(0, 10_000).Select(_ => Secret.Create()).ToList();
+    public void Create_TenThousand_AllDifferAndEachPlaceUsesEveryLetterAsOften() =>
+        AssertRandom([.. Enumerable.Range(0, 10_000).Select(_ => Secret.Create())]);
 
-        Assert.Equal(10_000, secrets.Distinct().Count());
+    [Fact]
+    public void Derive_FromNumbersInARow_AsRandomAsThoseMade()
+    {
+        var key = RandomNumberGenerator.GetBytes(32);
+
+        AssertRandom([.. Enumerable.Range(0, 10_000).Select(number => Secret.Derive(key, $"order-{number:D10}"))]);
+    }
+
+    private static void AssertRandom(List<string> secrets)
+    {
+        Assert.Equal(secrets.Count, secrets.Distinct().Count());
         Assert.All(secrets, secret => Assert.True(Secret.IsWellFormed(secret)));
         Assert.All(Enumerable.Range(0, Secret.Length), place => Assert.InRange(ChiSquare(secrets.Select(secret => secret[place])), 1, 90));
     }
@@ -24,13 +34,14 @@ public sealed class SecretTests
     }
 
     [Fact]
-    public void Seal_Twice_GivesTheSecretBack()
+    public void Unseal_SameKey_GivesTheSecretBack()
     {
         var secret = Secret.Create();
-        var sealedOnce = Secret.Seal("a key of the client", Encoding.ASCII.GetBytes(secret));
+        var hidden = Secret.Seal("a key of the client", secret);
 
-        Assert.NotEqual(secret, Encoding.ASCII.GetString(sealedOnce));
-        Assert.Equal(secret, Encoding.ASCII.GetString(Secret.Seal("a key of the client", sealedOnce)));
+        Assert.NotEqual(Encoding.ASCII.GetBytes(secret), hidden);
+        Assert.Equal(secret, Secret.Unseal("a key of the client", hidden));
+        Assert.NotEqual(secret, Secret.Unseal("another key", hidden));
     }
 
     [Fact]
@@ -40,6 +51,10 @@ public sealed class SecretTests
         Assert.NotEqual(Secret.Derive("a", "x"), Secret.Derive("b", "x"));
         Assert.True(Secret.IsWellFormed(Secret.Derive("a", "x")));
     }
+
+    [Fact]
+    public void Derive_AnotherKey_GivesAnotherSecret() =>
+        Assert.NotEqual(Secret.Derive(new byte[32], "x"), Secret.Derive([.. new byte[31], 1], "x"));
 
     [Theory]
     [InlineData(null)]

@@ -28,7 +28,7 @@ def filled(count):
         mark = hashlib.sha256(str(number).encode()).hexdigest()
         given = json.dumps(answers.complete(number), ensure_ascii=False).replace("'", "''")
         yield ("INSERT INTO responses (survey, id, submitted_at, language, weight, answers, receipt_hash, submission_hash, payload_hash) VALUES "
-               f"('{answers.SURVEY}', 'id-{number}', '2026-11-22T00:00:00Z', 'en', 1, '{given}', 'r{mark}', 's{mark}', 'p{mark}');")
+               f"('{answers.SURVEY}', 'id-{number}', '2026-11-22T00:00:00Z', 'en', 1, '{given}', '{mark}', '{mark}', '{mark}');")
         yield f"INSERT INTO contacts (key, survey, day, answers) VALUES ('{mark}', '{answers.SURVEY}', '2026-11-22', '{{\"email\":\"{number}\"}}');"
         yield ("INSERT INTO drafts (token_hash, survey, language, answers, updated, expires) VALUES "
                f"('{mark}', '{answers.SURVEY}', 'el', '{{\"country\":\"GR\"}}', '2026-11-22', '2099-01-01');")
@@ -116,5 +116,12 @@ class PostgresFixture:
 def only(found, like):
     """The rows with the columns that those of before have."""
     columns = {table: set(rows[0]) if rows else set() for table, rows in (like or found).items()}
-    return {table: sorted(({key: value for key, value in row.items() if key in columns[table]} for row in rows), key=repr)
+    return {table: sorted(({key: shown(key, value) for key, value in row.items() if key in columns[table]} for row in rows), key=repr)
             for table, rows in found.items()}
+
+
+def shown(column, value):
+    """Hashes of receipts, once in letters, are the first 16 bytes now."""
+    if column != "receipt_hash" or value is None:
+        return value
+    return value.hex() if isinstance(value, bytes) else value.removeprefix("\\x")[:32]
