@@ -58,6 +58,9 @@ internal abstract class Dialect : IDisposable
     /// <summary>Removes what was deleted from the write-ahead log; false when that has to be tried again.</summary>
     public abstract bool EmptyLog(DbConnection writer);
 
+    /// <summary>Moves what is in the write-ahead log to where it belongs, as far as nobody reads it there.</summary>
+    public abstract void TidyLog(DbConnection writer);
+
     /// <summary>Whether the same request can succeed later: the disk is full, or the database is away or busy.</summary>
     public abstract bool IsUnavailable(Exception fault);
 

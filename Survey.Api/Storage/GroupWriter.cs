@@ -12,8 +12,15 @@ internal sealed class GroupWriter(Dialect dialect) : IDisposable
 {
     private const int Tries = 4;
 
+    /// <summary>After so many writes the log is tidied when nobody waits: it takes few milliseconds then.</summary>
+    private const int TidyWhenIdle = 500;
+
+    /// <summary>After so many it is tidied although others wait: the longer it is, the fewer pages are moved twice.</summary>
+    private const int TidyWhenBusy = 4000;
+
     private DbConnection? connection;
     private bool isLogDue;
+    private int untidied;
 
     public void Write(List<WriteItem> group)
     {
@@ -28,6 +35,16 @@ internal sealed class GroupWriter(Dialect dialect) : IDisposable
             group.ForEach(item => Write([item]));
         else
             Fail(group, fault);
+    }
+
+    /// <summary>Moves what has been written from the log to the database, now or later.</summary>
+    /// <param name="isBusy">Whether others wait.</param>
+    public void Tidy(bool isBusy)
+    {
+        if (untidied < (isBusy ? TidyWhenBusy : TidyWhenIdle) || connection is not { State: ConnectionState.Open })
+            return;
+        dialect.TidyLog(connection);
+        untidied = 0;
     }
 
     /// <summary>Empties the write-ahead log.</summary>
@@ -49,6 +66,7 @@ internal sealed class GroupWriter(Dialect dialect) : IDisposable
         isLogDue |= group.Exists(item => item.Erases);
         if (isLogDue)
             isLogDue = !dialect.EmptyLog(connection!);
+        untidied += group.Count;
         group.ForEach(item => item.Complete());
     }
 

@@ -76,6 +76,11 @@ internal sealed class PostgresDialect : Dialect
     /// <summary>The server's own housekeeping does it: see docs/operations.md.</summary>
     public override bool EmptyLog(DbConnection writer) => true;
 
+    /// <inheritdoc cref="EmptyLog"/>
+    public override void TidyLog(DbConnection writer)
+    {
+    }
+
     public override bool IsUnavailable(Exception fault) => fault switch
     {
         PostgresException postgres => Unavailable.Any(start => postgres.SqlState.StartsWith(start, StringComparison.Ordinal)),

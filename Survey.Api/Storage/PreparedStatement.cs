@@ -32,7 +32,8 @@ internal sealed class PreparedStatement(string sql, params string[] names)
         foreach (var name in names)
         {
             var parameter = command.CreateParameter();
-            parameter.ParameterName = name;
+            // With its prefix it is found at once.
+            parameter.ParameterName = "@" + name;
             command.Parameters.Add(parameter);
         }
         return command;

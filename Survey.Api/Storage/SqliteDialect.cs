@@ -21,7 +21,7 @@ internal sealed class SqliteDialect : Dialect
         PRAGMA foreign_keys = ON;
         PRAGMA secure_delete = ON;
         PRAGMA journal_size_limit = 67108864;
-        PRAGMA wal_autocheckpoint = 2000;
+        PRAGMA wal_autocheckpoint = 16000;
         PRAGMA cache_size = -8192;
         """;
 
@@ -121,6 +121,18 @@ internal sealed class SqliteDialect : Dialect
         catch (SqliteException)
         {
             return false;
+        }
+    }
+
+    public override void TidyLog(DbConnection writer)
+    {
+        try
+        {
+            writer.Execute("PRAGMA wal_checkpoint(PASSIVE)");
+        }
+        catch (SqliteException)
+        {
+            // The log keeps what is in it; it is tried again.
         }
     }
 

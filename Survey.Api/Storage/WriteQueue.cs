@@ -48,6 +48,7 @@ internal sealed class WriteQueue : IAsyncDisposable
             writer.Write(group);
             StorageMetrics.Waiting.Add(-group.Count);
             group.Clear();
+            writer.Tidy(isBusy: items.Reader.Count > 0);
         }
     }
 }
