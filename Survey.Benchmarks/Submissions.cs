@@ -44,7 +44,7 @@ internal static class Submissions
     {
         await using var database = Database.Open(address);
         var store = new ResponseStore(database, TimeProvider.System);
-        await Measure(store, submissions, TimeSpan.FromSeconds(1));
+        await Measure(store, submissions, TimeSpan.FromSeconds(3));
         var cpu = Environment.CpuUsage.TotalTime;
         var clock = Stopwatch.StartNew();
         var waits = await Measure(store, submissions, Length);

@@ -13,7 +13,8 @@ namespace Survey.Api.Responding;
 /// </summary>
 internal static class AnswersJson
 {
-    private const int UsualBytes = 4096;
+    /// <summary>Room for the answers to a long questionnaire.</summary>
+    public const int UsualBytes = 4096;
 
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
@@ -21,9 +22,15 @@ internal static class AnswersJson
     public static string Write(IReadOnlyDictionary<string, AnswerValue> answers)
     {
         var buffer = new ArrayBufferWriter<byte>(UsualBytes);
-        using (var writer = new Utf8JsonWriter(buffer, Readable))
-            Write(writer, answers);
+        Write(buffer, answers);
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>As UTF-8, behind what is there.</summary>
+    public static void Write(IBufferWriter<byte> buffer, IReadOnlyDictionary<string, AnswerValue> answers)
+    {
+        using var writer = new Utf8JsonWriter(buffer, Readable);
+        Write(writer, answers);
     }
 
     public static void Write(Utf8JsonWriter writer, IReadOnlyDictionary<string, AnswerValue> answers)

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Data.Common;
+using System.Text;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
 using Survey.Api.Invitations;
@@ -108,7 +110,12 @@ internal sealed class ResponseStore(Database database, TimeProvider time, Questi
 
     private static ResponseRow RowOf(Submission submission, Receipt receipt, string key, ContactRow? contact, string? questionnaire)
     {
-        var answers = AnswersJson.Write(submission.Answers);
+        // One buffer is all of what was sent, and has the answers as a part: most of the work for a row is copying them.
+        var sent = new ArrayBufferWriter<byte>(AnswersJson.UsualBytes);
+        var start = (int)Encoding.UTF8.GetBytes(submission.Language, sent);
+        AnswersJson.Write(sent, submission.Answers);
+        var answers = Encoding.UTF8.GetString(sent.WrittenSpan[start..]);
+        Encoding.UTF8.GetBytes(contact?.Answers, sent);
         return new()
         {
             Survey = submission.Survey,
@@ -119,7 +126,7 @@ internal sealed class ResponseStore(Database database, TimeProvider time, Questi
             Answers = answers,
             ReceiptHash = HashOf(receipt.Code),
             // Signed, not only hashed: the hash of an e-mail address beside the answers would link the two.
-            PayloadHash = Secret.Sign(key, submission.Language + answers + contact?.Answers),
+            PayloadHash = Secret.Sign(key, sent.WrittenSpan),
             Questionnaire = questionnaire,
         };
     }

@@ -34,8 +34,8 @@ internal static class Secret
     public static string Derive(byte[] key, string text) => Letters(HMACSHA512.HashData(key, Encoding.UTF8.GetBytes(text)));
 
     /// <summary>SHA-256 of a message under a key, in hexadecimal: without the key, guesses of the message cannot be tested.</summary>
-    public static string Sign(string key, string message) =>
-        Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes(message)));
+    public static string Sign(string key, ReadOnlySpan<byte> message) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(key), message));
 
     /// <summary>
     /// Hides a secret so that only the holder of the key, which is stored nowhere, gets it back. Each key hides one secret at most.

@@ -1,3 +1,4 @@
+using System.Text;
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using Survey.Api.Responding;
@@ -62,7 +63,7 @@ public abstract class FormerSubmissionsTests(Provider provider) : IAsyncLifetime
             answers,
             receiptHash = Secret.Fingerprint("receipt", receipt),
             submissionHash = Secret.Hash("submission", Key),
-            payloadHash = Secret.Sign(Key, submission.Language + answers),
+            payloadHash = Secret.Sign(Key, Encoding.UTF8.GetBytes(submission.Language + answers)),
             sealedReceipt = Secret.Seal(Key, receipt),
         };
         return app.Services.GetRequiredService<Database>().Write(connection => connection.Execute(
