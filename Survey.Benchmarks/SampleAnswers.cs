@@ -69,5 +69,5 @@ internal static class SampleAnswers
         return new([.. options.Where((_, at) => at == first || at == second).Select(option => option.Code)]);
     }
 
-    private static string One(IReadOnlyList<Option> options, Random random) => options[random.Next(options.Count)].Code;
+    private static string One(OptionList options, Random random) => options[random.Next(options.Count)].Code;
 }

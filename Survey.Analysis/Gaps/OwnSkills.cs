@@ -45,5 +45,5 @@ public sealed record OwnSkills(IReadOnlyList<OwnSkill> Skills)
         && plan.Levels.TakeWhile(level => level != code).Count() is var level && level < plan.Levels.Count ? level : null;
 
     private static Option Row(Questionnaire questionnaire, string matrix, string skill) =>
-        ((MatrixQuestion)questionnaire.Find(matrix)!).Rows.Single(row => row.Code == skill); // the plan has been checked against it
+        ((MatrixQuestion)questionnaire.Find(matrix)!).Rows.Find(skill)!; // the plan has been checked against it
 }

@@ -20,7 +20,7 @@ public static class SkillPairs
     private static SkillPair Pair(ReportPlan plan, SkillGroup group, SkillPlacement skill, ResponseSet responses)
     {
         var (current, desired) = (Levels(plan, responses, $"{group.Current}/{skill.Skill}"), Levels(plan, responses, $"{group.Desired}/{skill.Skill}"));
-        var row = ((MatrixQuestion)current.Question).Rows.Single(option => option.Code == skill.Skill);
+        var row = ((MatrixQuestion)current.Question).Rows.Find(skill.Skill)!;
         return new(group.Id, skill.Area, skill.Lesson, row, current, desired);
     }
 

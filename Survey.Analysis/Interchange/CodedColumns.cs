@@ -85,8 +85,8 @@ internal sealed class CodedColumns(Questionnaire questionnaire, string? weightCo
         var part = header[(slash + 1)..];
         return question switch
         {
-            MultipleQuestion multiple when AnswerNormaliser.Find(multiple.Options, part) is { } option => Option(multiple, option.Code, header, at),
-            MatrixQuestion matrix when AnswerNormaliser.Find(matrix.Rows, part) is { } row => Row(matrix, row.Code, header, at),
+            MultipleQuestion multiple when multiple.Options.Find(part) is { } option => Option(multiple, option.Code, header, at),
+            MatrixQuestion matrix when matrix.Rows.Find(part) is { } row => Row(matrix, row.Code, header, at),
             _ => null,
         };
     }

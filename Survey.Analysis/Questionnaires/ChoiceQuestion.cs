@@ -10,7 +10,7 @@ public abstract record ChoiceQuestion : Question
     public const string CommentSuffix = "-Comment";
 
     /// <summary>In the form's order, with "other" last where the question offers it.</summary>
-    public required IReadOnlyList<Option> Options { get; init; }
+    public required OptionList Options { get; init; }
 
     /// <summary>Whether choosing "other" opens a text, stored under <c>name-Comment</c>.</summary>
     public bool HasOtherText { get; init; }

@@ -34,21 +34,32 @@ internal sealed class MatrixCells : IReadOnlyDictionary<string, string>
     public string this[string key] => TryGetValue(key, out var code) ? code : throw new KeyNotFoundException($"No answer in row '{key}'.");
 
     /// <summary>The answers by position of the row, whatever kind of dictionary holds them.</summary>
-    internal static string?[] ByPosition(MatrixQuestion question, IReadOnlyDictionary<string, string> cells) =>
-        cells is MatrixCells own && ReferenceEquals(own.question, question)
-            ? own.codes
-            : [.. question.Rows.Select(row => cells.GetValueOrDefault(row.Code))];
+    internal static string?[] ByPosition(MatrixQuestion question, IReadOnlyDictionary<string, string> cells)
+    {
+        if (cells is MatrixCells own && ReferenceEquals(own.question, question))
+        {
+            return own.codes;
+        }
+
+        var codes = new string?[question.Rows.Count];
+        foreach (var (row, code) in cells)
+        {
+            var at = question.Rows.IndexOf(row);
+            if (at >= 0)
+            {
+                codes[at] = code;
+            }
+        }
+
+        return codes;
+    }
 
     public bool ContainsKey(string key) => TryGetValue(key, out _);
 
     public bool TryGetValue(string key, [MaybeNullWhen(false)] out string value)
     {
-        value = null;
-        for (var at = 0; at < codes.Length && value is null; at++)
-        {
-            value = question.Rows[at].Code == key ? codes[at] : null;
-        }
-
+        var at = question.Rows.IndexOf(key);
+        value = at < 0 ? null : codes[at];
         return value is not null;
     }
 

@@ -4,7 +4,7 @@ namespace Survey.Analysis.Questionnaires;
 public sealed record RatingQuestion : Question
 {
     /// <summary>The points from the lowest to the highest.</summary>
-    public required IReadOnlyList<Option> Points { get; init; }
+    public required OptionList Points { get; init; }
 
     public LocalizedText? LowestLabel { get; init; }
 

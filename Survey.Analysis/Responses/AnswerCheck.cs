@@ -97,7 +97,7 @@ public static class AnswerCheck
     {
         var kept = new Dictionary<string, AnswerValue>(answers.Count);
         var dropped = new List<string>();
-        Func<string, AnswerValue?> answer = answers.GetValueOrDefault;
+        Func<string, AnswerValue?> answer = name => answers.TryGetValue(name, out var value) ? value : null;
         Applicability.Walk(questionnaire, answer, (element, applies) =>
         {
             if (element is Question question && applies)

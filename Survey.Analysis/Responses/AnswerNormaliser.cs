@@ -20,13 +20,6 @@ internal static class AnswerNormaliser
         _ => throw new ArgumentException($"No rule for a question of kind {question.GetType().Name}.", nameof(question)),
     };
 
-    /// <summary>The option with that code, compared exactly; null where there is none.</summary>
-    internal static Option? Find(IReadOnlyList<Option> options, string code)
-    {
-        var at = IndexOf(options, code);
-        return at < 0 ? null : options[at];
-    }
-
     /// <summary>The text of a value that is one word or number; null for other shapes.</summary>
     internal static string? Scalar(AnswerValue given) => given switch
     {
@@ -41,24 +34,10 @@ internal static class AnswerNormaliser
         return null;
     }
 
-    private static int IndexOf(IReadOnlyList<Option> options, string code)
-    {
-        var count = options.Count;
-        for (var i = 0; i < count; i++)
-        {
-            if (options[i].Code == code)
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
     private static AnswerProblem UnknownCode(Question question, string? row, string code) =>
         AnswerProblem.Fault(question.Name, "answers/unknown-code", AnswerText.Shown(code)) with { Row = row };
 
-    private static TextValue? Code(Question question, IReadOnlyList<Option> options, AnswerValue given, List<AnswerProblem> problems)
+    private static TextValue? Code(Question question, OptionList options, AnswerValue given, List<AnswerProblem> problems)
     {
         if (Scalar(given) is not { } code)
         {
@@ -69,7 +48,7 @@ internal static class AnswerNormaliser
         return Known(question, row: null, options, code, problems) is { } option ? new TextValue(option.Code) : null;
     }
 
-    private static Option? Known(Question question, string? row, IReadOnlyList<Option> options, string code, List<AnswerProblem> problems)
+    private static Option? Known(Question question, string? row, OptionList options, string code, List<AnswerProblem> problems)
     {
         var trimmed = code.Trim();
         if (trimmed.Length == 0)
@@ -77,7 +56,7 @@ internal static class AnswerNormaliser
             return null;
         }
 
-        var option = Find(options, trimmed);
+        var option = options.Find(trimmed);
         if (option is null)
         {
             problems.Add(UnknownCode(question, row, code));
@@ -121,7 +100,7 @@ internal static class AnswerNormaliser
         for (var i = 0; i < list.Codes.Count; i++)
         {
             var code = list.Codes[i].Trim();
-            var at = IndexOf(question.Options, code);
+            var at = question.Options.IndexOf(code);
             if (at >= 0)
             {
                 given[at] = true;
@@ -135,7 +114,7 @@ internal static class AnswerNormaliser
         return problems.Count > before ? null : new ListValue(Chosen(question.Options, given));
     }
 
-    private static List<string> Chosen(IReadOnlyList<Option> options, bool[] given)
+    private static List<string> Chosen(OptionList options, bool[] given)
     {
         var codes = new List<string>();
         for (var at = 0; at < given.Length; at++)
@@ -171,7 +150,7 @@ internal static class AnswerNormaliser
 
         if (found < cells.Count)
         {
-            problems.AddRange(cells.Keys.Where(key => Find(question.Rows, key) is null)
+            problems.AddRange(cells.Keys.Where(key => question.Rows.Find(key) is null)
                 .Select(key => AnswerProblem.Fault(question.Name, "answers/unknown-row", AnswerText.Shown(key))));
         }
 

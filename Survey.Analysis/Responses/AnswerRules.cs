@@ -71,7 +71,7 @@ internal static class AnswerRules
             ListValue list => list.Codes.Contains(ChoiceQuestion.OtherCode),
             _ => false,
         };
-        if (!isOther && AnswerNormaliser.Find(question.Options, ChoiceQuestion.OtherCode) is { } other)
+        if (!isOther && question.Options.Find(ChoiceQuestion.OtherCode) is { } other)
         {
             problems.Add(AnswerProblem.Contradiction(question.Name, "answers/other-not-chosen", other.Label));
         }
@@ -95,5 +95,5 @@ internal static class AnswerRules
 
     /// <summary>"None of these" alone is a full answer, however many choices are asked for.</summary>
     private static bool IsExclusive(MultipleQuestion question, string code) =>
-        AnswerNormaliser.Find(question.Options, code)?.IsExclusive == true;
+        question.Options.Find(code)?.IsExclusive == true;
 }

@@ -16,6 +16,9 @@ internal static class AnswersJson
     /// <summary>Room for the answers to a long questionnaire.</summary>
     public const int UsualBytes = 4096;
 
+    private const int UsualAnswers = 40;
+    private const int UsualRows = 12;
+
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     /// <summary>In the order of the dictionary.</summary>
@@ -58,7 +61,7 @@ internal static class AnswersJson
     {
         if (reader.TokenType != JsonTokenType.StartObject)
             throw new MalformedAnswersException("Answers are an object of question and value.");
-        var answers = new Dictionary<string, AnswerValue>();
+        var answers = new Dictionary<string, AnswerValue>(UsualAnswers);
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
             var name = Text(ref reader);
@@ -91,7 +94,7 @@ internal static class AnswersJson
 
     private static Dictionary<string, string> ReadRows(ref Utf8JsonReader reader, string name)
     {
-        var rows = new Dictionary<string, string>();
+        var rows = new Dictionary<string, string>(UsualRows);
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
             var row = Text(ref reader);

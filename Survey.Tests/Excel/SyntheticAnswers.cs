@@ -46,5 +46,5 @@ internal static class SyntheticAnswers
     }
 
     /// <summary>The first options more often, so that tables are not flat.</summary>
-    private static string One(IReadOnlyList<Option> options, Random random) => options[random.Next(random.Next(options.Count) + 1)].Code;
+    private static string One(OptionList options, Random random) => options[random.Next(random.Next(options.Count) + 1)].Code;
 }

@@ -76,7 +76,7 @@ public sealed class AnswersCsvTests
         }
 
         string Payload() => string.Concat(Enumerable.Range(0, random.Next(1, 3)).Select(_ => Payloads[random.Next(Payloads.Length)]));
-        string One(IReadOnlyList<Option> options) => options[random.Next(options.Count)].Code;
+        string One(OptionList options) => options[random.Next(options.Count)].Code;
         Sometimes("ownership", () => new TextValue(One(SampleQuestionnaire.Ownership.Options)));
         Sometimes("ownership-Comment", () => new TextValue(Payload()));
         Sometimes("skills", () => new ListValue([.. SampleQuestionnaire.Skills.Options.Where(_ => random.Next(3) == 0).Select(option => option.Code)]));

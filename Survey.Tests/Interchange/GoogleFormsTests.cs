@@ -42,7 +42,7 @@ public sealed class GoogleFormsTests
         string Label(string code) => Text(SampleQuestionnaire.Ownership.Options, code);
         string Skill(string code) => Text(SampleQuestionnaire.Skills.Options, code);
         string Column(string code) => Text(SampleQuestionnaire.Levels.Columns, code);
-        string Text(IReadOnlyList<Option> options, string code) => options.Single(option => option.Code == code).Label.In(language);
+        string Text(OptionList options, string code) => options.Single(option => option.Code == code).Label.In(language);
     }
 
     [Theory]

@@ -36,7 +36,7 @@ internal sealed class QuestionReader(DefinitionContext context)
     private MultipleQuestion Multiple(Properties properties) => new()
     {
         Name = properties.RequiredText("name"),
-        Options = options.Choices(properties),
+        Options = [.. options.Choices(properties)],
         HasOtherText = HasOther(properties),
         MinSelected = properties.Whole("minSelectedChoices", 1, MostOptions),
         MaxSelected = properties.Whole("maxSelectedChoices", 1, MostOptions),
@@ -72,7 +72,7 @@ internal sealed class QuestionReader(DefinitionContext context)
     private RatingQuestion Rating(Properties properties) => new()
     {
         Name = properties.RequiredText("name"),
-        Points = scale.Points(properties),
+        Points = [.. scale.Points(properties)],
         LowestLabel = context.Languages.Find(properties, "minRateDescription"),
         HighestLabel = context.Languages.Find(properties, "maxRateDescription"),
     };

@@ -41,7 +41,7 @@ internal static class RandomAnswers
         _ => ["true"],
     };
 
-    private static string One(IReadOnlyList<Option> options, Random random) =>
+    private static string One(OptionList options, Random random) =>
         random.NextDouble() < Blank ? "" : options[random.Next(options.Count)].Code;
 
     private static List<string> Some(int count, bool isBlank, Random random) =>
