@@ -119,6 +119,7 @@ internal sealed record BackupFile(long Responses, long Schema)
     private static void Copy(string database, string target)
     {
         using var connection = Open(database);
+        using var flush = new SteadyFlush(target);
         connection.Execute("VACUUM INTO @target", new { target }, commandTimeout: 0);
     }
 
