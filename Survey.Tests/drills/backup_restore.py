@@ -44,15 +44,17 @@ def is_whole(copy, before):
 
 async def main(folder, data, ledger):
     sending = asyncio.create_task(send(range(1_000_000), [PORT], ledger, at_once=10, pause=0.2))
-    incomplete = 0
+    incomplete, waits = 0, []
     for number in range(backups):
         await asyncio.sleep(0.5)
         before, copy = set(ledger.acknowledged.values()), folder / f"copy-{number}.db"
+        begun = len(ledger.waits)
         await asyncio.to_thread(run, "backup", copy, "--data", data)
+        waits += ledger.waits[begun:]
         incomplete += not await asyncio.to_thread(is_whole, copy, before)
     sending.cancel()
     await asyncio.gather(sending, return_exceptions=True)
-    return incomplete
+    return incomplete, sorted(waits)
 
 
 with tempfile.TemporaryDirectory() as name:
@@ -63,7 +65,8 @@ with tempfile.TemporaryDirectory() as name:
     run("import", folder / "answers.csv", "--survey", "digital-skills", "--data", data)
     server, ledger = Server(data, PORT), Ledger()
     server.start()
-    incomplete = asyncio.run(main(folder, data, ledger))
+    incomplete, waits = asyncio.run(main(folder, data, ledger))
+    slow = 1000 * waits[len(waits) * 99 // 100]
     server.stop()
     arrived = [row for row in exported(data) if row["ownership-Comment"].startswith("drill ")]
     sound = ledger.compare(arrived)
@@ -76,6 +79,6 @@ with tempfile.TemporaryDirectory() as name:
     seconds = time.monotonic() - began
     server.stop()
     same = digest(data, folder) == before
-    print(f"{backups} backups restored, {incomplete} incomplete or not sound; submissions meanwhile p99 {ledger.p(0.99):.0f} ms; "
-          f"restored and serving after {seconds:.1f} s, {'the same' if same else 'ANOTHER'} export")
-    sys.exit(0 if sound and same and incomplete == 0 and ledger.p(0.99) <= 500 and seconds <= 300 else 1)
+    print(f"{backups} backups restored, {incomplete} incomplete or not sound; submissions meanwhile p99 {slow:.0f} ms, while copies "
+          f"were restored beside them as well {ledger.p(0.99):.0f} ms; restored and serving after {seconds:.1f} s, {'the same' if same else 'ANOTHER'} export")
+    sys.exit(0 if sound and same and incomplete == 0 and slow <= 500 and seconds <= 300 else 1)
