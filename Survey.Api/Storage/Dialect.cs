@@ -17,6 +17,9 @@ internal abstract class Dialect : IDisposable
     /// <summary>How many connections write at the same time.</summary>
     public abstract int Writers { get; }
 
+    /// <summary>How many writes one transaction takes at the most.</summary>
+    public abstract int LargestGroup { get; }
+
     /// <summary>How many connections read at the same time.</summary>
     public abstract int Readers { get; }
 

@@ -46,6 +46,9 @@ internal sealed class PostgresDialect : Dialect
 
     public override int Writers => 7;
 
+    /// <summary>Each write is a message to the server and back: what one writer took, the others could not.</summary>
+    public override int LargestGroup => 256;
+
     public override int Readers => 8;
 
     public override string TableOptions => "";

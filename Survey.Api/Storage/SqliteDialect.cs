@@ -48,6 +48,9 @@ internal sealed class SqliteDialect : Dialect
 
     public override int Writers => 1;
 
+    /// <summary>All that wait: the more there are, the fewer pages each one changes.</summary>
+    public override int LargestGroup => 1000;
+
     public override int Readers => 8;
 
     public override string TableOptions => "STRICT";

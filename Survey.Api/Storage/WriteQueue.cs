@@ -7,7 +7,6 @@ namespace Survey.Api.Storage;
 internal sealed class WriteQueue : IAsyncDisposable
 {
     private const int MostWaiting = 1000;
-    private const int LargestGroup = 256;
 
     private readonly Channel<WriteItem> items = Channel.CreateBounded<WriteItem>(MostWaiting);
     private readonly Dialect dialect;
@@ -40,10 +39,10 @@ internal sealed class WriteQueue : IAsyncDisposable
     private void Run()
     {
         using var writer = new GroupWriter(dialect);
-        var group = new List<WriteItem>(LargestGroup);
+        var group = new List<WriteItem>(dialect.LargestGroup);
         while (items.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
-            while (group.Count < LargestGroup && items.Reader.TryRead(out var item))
+            while (group.Count < dialect.LargestGroup && items.Reader.TryRead(out var item))
                 group.Add(item);
             writer.Write(group);
             StorageMetrics.Waiting.Add(-group.Count);

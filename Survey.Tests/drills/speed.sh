@@ -21,6 +21,7 @@ for number in range(200): print(answers.body(number).decode())") >"$BODIES"
 
 echo "== in process"
 $benchmarks submissions
+for again in 1 2; do $benchmarks submissions "$folder/again-$again.db" | tail -1; done
 
 under_load() { # NAME PORT CONNECTIONS
   until curl -s -o /dev/null "http://127.0.0.1:$2/"; do sleep 0.2; done
@@ -39,7 +40,10 @@ under_load "bare API that only parses" 5630 64
 $survey --data "$folder/survey.db" --urls http://127.0.0.1:5631 >/dev/null 2>&1 & pids+=($!)
 under_load "SQLite" 5631 64
 at_half_that 5631 64
-under_load "SQLite" 5631 256
+$survey --data "$folder/second.db" --urls http://127.0.0.1:5633 >/dev/null 2>&1 & pids+=($!)
+under_load "SQLite" 5633 512
+for again in 1 2; do echo "again: $(load 5633 512 "$seconds")"; done
+at_half_that 5633 512
 
 echo "== PostgreSQL"
 mkfifo "$folder/open"
