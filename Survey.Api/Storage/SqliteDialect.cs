@@ -108,8 +108,12 @@ internal sealed class SqliteDialect : Dialect
 
     public override DbConnection OpenLongReader() => OpenReader();
 
-    /// <summary>IMMEDIATE: the write lock is taken before anything is read.</summary>
-    public override DbTransaction BeginMigration(DbConnection writer) => ((SqliteConnection)writer).BeginTransaction(deferred: false);
+    /// <summary>IMMEDIATE: the write lock is taken before anything is read. A step that copies a table keeps what it replaces in a file, not in memory.</summary>
+    public override DbTransaction BeginMigration(DbConnection writer)
+    {
+        writer.Execute("PRAGMA temp_store = FILE");
+        return ((SqliteConnection)writer).BeginTransaction(deferred: false);
+    }
 
     public override void MarkSchema(DbConnection writer, int number) =>
         writer.Execute($"PRAGMA user_version = {number}; PRAGMA application_id = {SqliteFile.ApplicationId};");
