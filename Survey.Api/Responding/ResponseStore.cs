@@ -25,9 +25,10 @@ internal sealed class ResponseStore(Database database, TimeProvider time, Questi
     public async Task<Receipt?> Submit(Submission submission, string key)
     {
         // All that can be computed before is: the writer serves everyone.
-        var receipt = new Receipt(NewId(), CodeOf(submission.Survey, key), Now());
+        var ownKey = KeyOf(submission.Survey, key);
+        var receipt = new Receipt(NewId(), ownKey.NewReceipt(), Now());
         var contact = ContactOf(submission, receipt.Code, receipt.SubmittedAt);
-        var row = RowOf(submission, receipt, key, contact, versions?.Of(submission.Survey));
+        var row = RowOf(submission, receipt, key, contact, versions?.Of(submission.Survey)) with { SealedReceipt = ownKey.Seal(receipt.Code) };
         var given = await database.Write(connection =>
         {
             if (former.Find(connection, row.Survey, key) is not null || !UseInvitation(connection, submission, row) || !connection.InsertNew(row))
@@ -48,7 +49,7 @@ internal sealed class ResponseStore(Database database, TimeProvider time, Questi
 
     public Task<OwnResponse?> Find(string receipt, CancellationToken cancel) => database.Read(connection =>
     {
-        if (connection.FindByReceipt(HashOf(receipt)) is not { } row)
+        if (connection.FindByReceipt(ReceiptHashes.Of(receipt)) is not { } row)
             return null;
         var contact = connection.FindContact(ContactKey(receipt));
         return new OwnResponse
@@ -67,7 +68,7 @@ internal sealed class ResponseStore(Database database, TimeProvider time, Questi
     /// <param name="submission">Answers that passed the check.</param>
     public Task<bool> Change(string receipt, Submission submission) => database.Erase(connection =>
     {
-        if (!connection.ChangeResponse(HashOf(receipt), submission.Language, AnswersJson.Write(submission.Answers), versions?.Of(submission.Survey)))
+        if (!connection.ChangeResponse(ReceiptHashes.Of(receipt), submission.Language, AnswersJson.Write(submission.Answers), versions?.Of(submission.Survey)))
             return false;
         connection.EraseContact(ContactKey(receipt));
         if (ContactOf(submission, receipt, Now()) is { } contact)
@@ -83,7 +84,7 @@ internal sealed class ResponseStore(Database database, TimeProvider time, Questi
             connection.DeleteDraft(DraftStore.Hash(Corrections.TokenOf(receipt)));
             connection.EraseContact(ContactKey(receipt));
             connection.EraseConsent(ConsentKey(receipt));
-            return connection.EraseResponse(HashOf(receipt));
+            return connection.EraseResponse(ReceiptHashes.Of(receipt));
         });
 
     /// <summary>Stores responses collected elsewhere in one transaction: all, or none.</summary>
@@ -116,6 +117,7 @@ internal sealed class ResponseStore(Database database, TimeProvider time, Questi
         AnswersJson.Write(sent, submission.Answers);
         var answers = Encoding.UTF8.GetString(sent.WrittenSpan[start..]);
         Encoding.UTF8.GetBytes(contact?.Answers, sent);
+        var hashes = ReceiptHashes.Of(receipt.Code);
         return new()
         {
             Survey = submission.Survey,
@@ -124,7 +126,8 @@ internal sealed class ResponseStore(Database database, TimeProvider time, Questi
             Language = submission.Language,
             Weight = 1,
             Answers = answers,
-            ReceiptHash = HashOf(receipt.Code),
+            ReceiptHash = hashes.Locator,
+            ReceiptCheck = hashes.Check,
             // Signed, not only hashed: the hash of an e-mail address beside the answers would link the two.
             PayloadHash = Secret.Sign(key, sent.WrittenSpan),
             Questionnaire = questionnaire,
@@ -159,14 +162,14 @@ internal sealed class ResponseStore(Database database, TimeProvider time, Questi
     /// <summary>False where others have used it. What has been sent with this key before needs none any more.</summary>
     private static bool UseInvitation(DbConnection connection, Submission submission, ResponseRow row) =>
         submission.Invitation is not { } code
-        || connection.FindByReceipt(row.ReceiptHash!) is not null
+        || connection.FindByLocator(row.ReceiptHash!) is not null
         || connection.UseInvitation(InvitationStore.Hash(code), DateOnly.FromDateTime(row.SubmittedAt.UtcDateTime));
 
     private SubmittedRow? FindSubmitted(DbConnection connection, string survey, string key)
     {
-        var code = CodeOf(survey, key);
-        return connection.FindByReceipt(HashOf(code)) is { PayloadHash: { } payload } row
-            ? new(new Receipt(row.Id, code, row.SubmittedAt), payload)
+        var ownKey = KeyOf(survey, key);
+        return connection.FindByLocator(ReceiptHashes.OfLocator(ownKey.Locator)) is { PayloadHash: { } payload, SealedReceipt: { } hidden } row
+            ? new(new Receipt(row.Id, ownKey.Unseal(hidden), row.SubmittedAt), payload)
             : former.Find(connection, survey, key);
     }
 
@@ -176,10 +179,7 @@ internal sealed class ResponseStore(Database database, TimeProvider time, Questi
             connection.Put(ConsentKey(receipt), submission.Survey, consent);
     }
 
-    /// <summary>The receipt of a submission follows from its key: whoever sends it again gets it again, and the unique receipt makes it be stored once.</summary>
-    private string CodeOf(string survey, string key) => Secret.Derive(database.ReceiptKey, $"{survey}\n{key}");
-
-    private static byte[] HashOf(string receipt) => Secret.Fingerprint("receipt", receipt);
+    private SubmissionKey KeyOf(string survey, string key) => new(database.ReceiptKey, survey, key);
 
     private static string ConsentKey(string receipt) => Secret.Hash("consent", receipt);
 

@@ -18,7 +18,7 @@ internal sealed class Database : IAsyncDisposable
 
     public Dialect Dialect { get; }
 
-    /// <summary>With which receipts follow from the keys of submissions.</summary>
+    /// <summary>With which halves of receipts follow from the keys of submissions.</summary>
     public byte[] ReceiptKey { get; }
 
     /// <summary>Opens the database, makes the file where there is none, and brings the schema up to date.</summary>

@@ -13,13 +13,16 @@ internal static class Secret
 
     private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 
-    public static string Create() => RandomNumberGenerator.GetString(Alphabet, Length);
+    public static string Create() => Create(Length);
+
+    /// <summary>A part of a secret.</summary>
+    public static string Create(int length) => RandomNumberGenerator.GetString(Alphabet, length);
 
     public static bool IsWellFormed(string? text) => text is { Length: Length } && text.All(Alphabet.Contains);
 
     /// <summary>SHA-256 in hexadecimal.</summary>
     /// <param name="purpose">Keeps hashes of one secret for different uses unlinkable.</param>
-    /// <param name="secret">From <see cref="Create"/>, or a key that the client chose.</param>
+    /// <param name="secret">From <see cref="Create()"/>, or a key that the client chose.</param>
     public static string Hash(string purpose, string secret) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{purpose}\n{secret}")));
 
@@ -30,8 +33,14 @@ internal static class Secret
     public static string Derive(string purpose, string secret) =>
         Letters(HKDF.DeriveKey(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(secret), Length, info: Encoding.UTF8.GetBytes(purpose)));
 
-    /// <summary>A secret that follows from a text that others may know or guess, but only with the key.</summary>
-    public static string Derive(byte[] key, string text) => Letters(HMACSHA512.HashData(key, Encoding.UTF8.GetBytes(text)));
+    /// <summary>A letter of a secret for each byte, of which five bits count.</summary>
+    public static string Letters(ReadOnlySpan<byte> bytes)
+    {
+        Span<char> text = stackalloc char[bytes.Length];
+        for (var i = 0; i < text.Length; i++)
+            text[i] = Alphabet[bytes[i] % Alphabet.Length];
+        return new string(text);
+    }
 
     /// <summary>SHA-256 of a message under a key, in hexadecimal: without the key, guesses of the message cannot be tested.</summary>
     public static string Sign(string key, ReadOnlySpan<byte> message) =>
@@ -53,9 +62,4 @@ internal static class Secret
         return pad;
     }
 
-    private static string Letters(byte[] bytes) => string.Create(Length, bytes, (text, source) =>
-    {
-        for (var i = 0; i < text.Length; i++)
-            text[i] = Alphabet[source[i] % Alphabet.Length];
-    });
 }

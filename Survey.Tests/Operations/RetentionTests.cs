@@ -1,5 +1,7 @@
 using Dapper;
+using Survey.Analysis.Questionnaires;
 using Survey.Api.Operations;
+using Survey.Api.Responding;
 using Survey.Api.Storage;
 using Survey.Tests.Storage;
 
@@ -62,6 +64,22 @@ public abstract class RetentionTests(Provider provider) : IAsyncLifetime
         var rest = await retention.Due();
 
         Assert.Equal((200, 800), (first.Drafts, rest.Drafts));
+    }
+
+    [Fact]
+    public async Task Run_SubmissionOfMoreThanAWeekAgo_GivesItsReceiptNoMoreAndIsNotStoredAgain()
+    {
+        var none = new Dictionary<string, AnswerValue>();
+        var submission = new Submission { Survey = "s", Language = "en", Answers = none, Personal = none };
+        var store = new ResponseStore(database, Now);
+        var receipt = (await store.Submit(submission, "a-key-of-this-test"))!.Code;
+
+        await new Retention(database, new FixedTime(Now.GetUtcNow().AddDays(8))).Run();
+
+        Assert.Null(await store.FindSubmitted("s", "a-key-of-this-test", CancellationToken.None));
+        Assert.Null(await store.Submit(submission, "a-key-of-this-test"));
+        Assert.Equal(1, await store.Count("s", CancellationToken.None));
+        Assert.NotNull(await store.Find(receipt, CancellationToken.None));
     }
 
     private Task<int> Put(int drafts, int contacts, int daysOld) => database.Write(connection =>

@@ -1,5 +1,6 @@
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
+using Survey.Api.Responding;
 using Survey.Tests.Storage;
 
 namespace Survey.Tests.Responding;
@@ -50,6 +51,25 @@ public abstract class ResponseStoreTests(Provider provider) : IDisposable
 
         Assert.Equal(["a"], known);
         Assert.Equal("a", Assert.Single(app.Responses.All("digital-skills")).Id);
+    }
+
+    [Fact]
+    public async Task Receipt_WithAnotherSecondHalf_IsNobodys()
+    {
+        await using var app = await test.Start();
+        var questionnaire = app.Questionnaire("digital-skills");
+        var submission = Submission.Of(questionnaire, "en", ValidAnswers.To(questionnaire));
+        var receipt = (await app.Responses.Submit(submission, "a-key-of-this-test"))!.Code;
+
+        foreach (var guess in new[] { receipt[..26] + new string('0', 26), receipt[..26], receipt[26..], "" })
+        {
+            Assert.Null(await app.Responses.Find(guess, CancellationToken.None));
+            Assert.False(await app.Responses.Change(guess, submission));
+            Assert.False(await app.Responses.Erase(guess));
+        }
+
+        Assert.NotNull(await app.Responses.Find(receipt, CancellationToken.None));
+        Assert.True(await app.Responses.Erase(receipt));
     }
 }
 

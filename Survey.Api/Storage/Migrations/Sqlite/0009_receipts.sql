@@ -4,9 +4,10 @@ CREATE TABLE server_keys (
   key               BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- A receipt follows from the key of its submission, so that one unique index does what took three: each of them makes a row change
--- one more page at a random place. "receipt_hash" is the first 128 bits of the SHA-256. Identifiers are random; import compares those of
--- others. Submissions of before have "submission_hash" and "sealed_receipt", which retention removes.
+-- Half of a receipt follows from the key of its submission, so that one unique index does what took three: each of them makes a row change
+-- one more page at a random place. "receipt_hash" is the first 128 bits of that half's SHA-256, "receipt_check" of the whole receipt's;
+-- responses of before have only the first, of the whole. "sealed_receipt" is the other half under the key. Submissions of before are found
+-- by "submission_hash"; retention removes it. Identifiers are random; import compares those of others.
 CREATE TABLE responses_with_one_key (
   arrival           INTEGER PRIMARY KEY,
   survey            TEXT NOT NULL,
@@ -16,6 +17,7 @@ CREATE TABLE responses_with_one_key (
   weight            REAL NOT NULL,
   answers           TEXT NOT NULL,
   receipt_hash      BLOB UNIQUE,
+  receipt_check     BLOB,
   submission_hash   TEXT,
   payload_hash      TEXT,
   sealed_receipt    BLOB,
@@ -23,7 +25,7 @@ CREATE TABLE responses_with_one_key (
 ) STRICT;
 
 INSERT INTO responses_with_one_key
-SELECT arrival, survey, id, submitted_at, language, weight, answers, unhex(substr(receipt_hash, 1, 32)), submission_hash, payload_hash,
+SELECT arrival, survey, id, submitted_at, language, weight, answers, unhex(substr(receipt_hash, 1, 32)), NULL, submission_hash, payload_hash,
   sealed_receipt, questionnaire
 FROM responses ORDER BY arrival;
 
