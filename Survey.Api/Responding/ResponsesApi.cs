@@ -43,7 +43,7 @@ internal static partial class ResponsesApi
             return problem!;
         return await store.Submit(submission, key ?? Secret.Create()) is { } receipt
             ? TypedResults.Created($"/api/v1/responses/{receipt.Code}", new ReceiptBody(receipt.Id, receipt.Code, receipt.SubmittedAt.UtcDateTime))
-            : ApiProblem.Unprocessable("submission/key-reused", "This Idempotency-Key came with other answers before; use a new one.");
+            : ApiProblem.Unprocessable("submission/key-reused", "This Idempotency-Key came with other answers before, or more than 7 days ago; use a new one.");
     }
 
     internal static async Task<Results<Ok<ResponseBody>, ProblemHttpResult>> Find(string receipt, ResponseStore store, CancellationToken cancel) =>
