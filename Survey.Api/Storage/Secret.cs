@@ -24,10 +24,10 @@ internal static class Secret
     /// <param name="purpose">Keeps hashes of one secret for different uses unlinkable.</param>
     /// <param name="secret">From <see cref="Create()"/>, or a key that the client chose.</param>
     public static string Hash(string purpose, string secret) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{purpose}\n{secret}")));
+        Convert.ToHexStringLower(Sha256(purpose, secret));
 
     /// <summary>The first 128 bits of SHA-256: enough to find a secret, in an index of half the size.</summary>
-    public static byte[] Fingerprint(string purpose, string secret) => SHA256.HashData(Encoding.UTF8.GetBytes($"{purpose}\n{secret}"))[..16];
+    public static byte[] Fingerprint(string purpose, string secret) => Sha256(purpose, secret)[..16];
 
     /// <summary>A secret that follows from another one, and from which that other one does not follow.</summary>
     public static string Derive(string purpose, string secret) =>
@@ -54,6 +54,8 @@ internal static class Secret
     /// <summary>What <see cref="Seal"/> has hidden.</summary>
     public static string Unseal(string key, byte[] hidden) => Encoding.ASCII.GetString(UnderPad(key, hidden));
 
+    private static byte[] Sha256(string purpose, string secret) => SHA256.HashData(Encoding.UTF8.GetBytes($"{purpose}\n{secret}"));
+
     private static byte[] UnderPad(string key, byte[] text)
     {
         var pad = HKDF.DeriveKey(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(key), text.Length, info: "sealed receipt"u8.ToArray());
@@ -61,5 +63,4 @@ internal static class Secret
             pad[i] ^= text[i];
         return pad;
     }
-
 }
