@@ -5,7 +5,7 @@ using Survey.Api.Storage;
 namespace Survey.Api.Responding;
 
 /// <summary>
-/// Submissions of before receipts followed from their keys: found by a hash of the key, which opens their receipt. Retention removes
+/// Submissions of before schema 9: found by a hash of the key, which opens their receipt. Retention removes
 /// both after a week; nothing adds to them.
 /// </summary>
 internal sealed class FormerSubmissions
