@@ -46,7 +46,7 @@ internal sealed class PostgresDialect : Dialect
 
     public override int Writers => 7;
 
-    /// <summary>Each write is a message to the server and back: what one writer took, the others could not.</summary>
+    /// <summary>Each write is a message to the server and back: a writer that took all would leave the others without work.</summary>
     public override int LargestGroup => 256;
 
     public override int Readers => 8;

@@ -14,6 +14,7 @@ internal sealed class SqliteDialect : Dialect
     private const string ReaderSettings =
         "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY;";
 
+    /// <summary><see cref="GroupWriter"/> tidies the log; by its length it is tidied only after a transaction as large as an import.</summary>
     private const string WriterSettings = ReaderSettings +
         """
         PRAGMA journal_mode = WAL;
