@@ -53,10 +53,18 @@ internal static class WebApp
         privacy.Keep(today).GetAwaiter().GetResult();
         services.AddSingleton(privacy);
         services.AddSingleton(QuestionnaireVersions.Keep(database, catalogue, today).GetAwaiter().GetResult());
-        services.AddSingleton<ResponseStore>().AddSingleton<DraftStore>().AddSingleton<InvitationStore>().AddSingleton<BenchmarkStore>();
+        services
+            .AddSingleton<ResponseStore>()
+            .AddSingleton<DraftStore>()
+            .AddSingleton<InvitationStore>()
+            .AddSingleton<BenchmarkStore>();
         services.AddSingleton<Sittings>().AddSingleton<Corrections>().AddSingleton<OwnResponses>().AddSingleton<LiveAnswers>();
         services.AddSingleton<Agreements>().AddSingleton<SubmissionReader>().AddSingleton<Fieldwork>().AddSingleton<Retention>();
-        services.AddHostedService<Maintenance>().AddHostedService<Backups>().AddHostedService<OwnerTasks>().AddHostedService<Draining>();
+        services
+            .AddHostedService<Maintenance>()
+            .AddHostedService<Backups>()
+            .AddHostedService<OwnerTasks>()
+            .AddHostedService<Draining>();
     }
 
     private static void AddFramework(IServiceCollection services, WebSettings settings)
@@ -79,7 +87,8 @@ internal static class WebApp
         }
         else
             services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
-                options => options.XmlRepository = new ProtectionKeys(provider.GetRequiredService<Database>())));
+                options => options.XmlRepository = new ProtectionKeys(provider.GetRequiredService<Database>())
+            ));
         services.ConfigureHttpJsonOptions(options => BeStrict(options.SerializerOptions));
         services.Configure<FormOptions>(options =>
         {
@@ -146,6 +155,9 @@ internal static class WebApp
         foreach (var problem in catalogue.Problems)
             logger.LogError("Not served: {Problem}", problem);
         if (database.Dialect is SqliteDialect && SqliteDialect.HasWalResetBug(Version.Parse(database.Dialect.Version)))
-            logger.LogWarning("SQLite {Version} can corrupt a database that several connections write; this program writes with one.", database.Dialect.Version);
+            logger.LogWarning(
+                "SQLite {Version} can corrupt a database that several connections write; this program writes with one.",
+                database.Dialect.Version
+            );
     }
 }

@@ -42,7 +42,11 @@ internal sealed record WebSettings
     public IReadOnlyList<string> Proxies { get; init; } = [];
 
     /// <summary>Whether browsers reach it over https, also when that ends at a proxy: cookies are Secure then.</summary>
-    public bool IsSecure { get => field || PublicUrl?.Scheme == Uri.UriSchemeHttps; init; }
+    public bool IsSecure
+    {
+        get => field || PublicUrl?.Scheme == Uri.UriSchemeHttps;
+        init;
+    }
 
     /// <summary>Whether one network may send only so much; drills and benchmarks send everything from one.</summary>
     public bool HasRateLimits { get; init; } = true;
@@ -57,23 +61,27 @@ internal sealed record WebSettings
     /// SURVEY_PUBLIC_URL, SURVEY_PROXIES, SURVEY_SECURE, SURVEY_RATE_LIMITS, SURVEY_ORGANISER, SURVEY_CONTACT, SURVEY_DRAIN.
     /// </summary>
     /// <exception cref="FormatException">SURVEY_PUBLIC_URL is no address, or SURVEY_DRAIN no number of seconds.</exception>
-    public static WebSettings FromEnvironment() => new()
-    {
-        Urls = Variable("SURVEY_URLS") ?? DefaultUrl,
-        Data = Variable("SURVEY_DATA") ?? Variable("ConnectionStrings__Survey") ?? DefaultData,
-        Questionnaires = Variable("SURVEY_QUESTIONNAIRES"),
-        Backups = Variable("SURVEY_BACKUPS"),
-        Organiser = Variable("SURVEY_ORGANISER"),
-        Contact = Variable("SURVEY_CONTACT"),
-        PublicUrl = Variable("SURVEY_PUBLIC_URL") is { } address ? AddressOf(address) : null,
-        Proxies = Variable("SURVEY_PROXIES")?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [],
-        IsSecure = Variable("SURVEY_SECURE") == "true",
-        HasRateLimits = Variable("SURVEY_RATE_LIMITS") != "off",
-        Drain = SecondsOf(Variable("SURVEY_DRAIN") ?? DefaultDrain),
-    };
+    public static WebSettings FromEnvironment() =>
+        new()
+        {
+            Urls = Variable("SURVEY_URLS") ?? DefaultUrl,
+            Data = Variable("SURVEY_DATA") ?? Variable("ConnectionStrings__Survey") ?? DefaultData,
+            Questionnaires = Variable("SURVEY_QUESTIONNAIRES"),
+            Backups = Variable("SURVEY_BACKUPS"),
+            Organiser = Variable("SURVEY_ORGANISER"),
+            Contact = Variable("SURVEY_CONTACT"),
+            PublicUrl = Variable("SURVEY_PUBLIC_URL") is { } address ? AddressOf(address) : null,
+            Proxies = Variable("SURVEY_PROXIES")
+                ?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                ?? [],
+            IsSecure = Variable("SURVEY_SECURE") == "true",
+            HasRateLimits = Variable("SURVEY_RATE_LIMITS") != "off",
+            Drain = SecondsOf(Variable("SURVEY_DRAIN") ?? DefaultDrain),
+        };
 
     private static Uri AddressOf(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
+        Uri.TryCreate(text, UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
             ? address
             : throw new FormatException($"SURVEY_PUBLIC_URL is '{text}': name an address such as https://survey.example.org.");
 

@@ -14,7 +14,8 @@ internal static class BareApi
         builder.Logging.ClearProviders();
         await using var app = builder.Build();
         app.MapPost("/api/v1/surveys/{id}/responses", (string id, JsonElement body) =>
-            TypedResults.Created($"/{id}", body.GetProperty("language").GetString()));
+            TypedResults.Created($"/{id}", body.GetProperty("language").GetString())
+        );
         await app.RunAsync(address);
     }
 }

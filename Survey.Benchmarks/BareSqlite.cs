@@ -7,8 +7,7 @@ namespace Survey.Benchmarks;
 /// <summary>The same rows by Microsoft.Data.Sqlite alone: one thread, one prepared statement, nothing else.</summary>
 internal static class BareSqlite
 {
-    private const string Table =
-        """
+    private const string Table = """
         PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
         CREATE TABLE responses (arrival INTEGER PRIMARY KEY, survey TEXT NOT NULL, id TEXT NOT NULL, submitted_at TEXT NOT NULL,
           answers TEXT NOT NULL, receipt_hash BLOB, payload_hash TEXT) STRICT;
@@ -17,15 +16,22 @@ internal static class BareSqlite
     /// <summary>What makes a submission be stored once, and found by its receipt.</summary>
     private const string Key = "CREATE UNIQUE INDEX by_receipt ON responses (receipt_hash);";
 
-    private const string Insert =
-        """
+    private const string Insert = """
         INSERT INTO responses (survey, id, submitted_at, answers, receipt_hash, payload_hash)
         VALUES ('digital-skills', @id, '2026-11-22T00:00:00Z', @answers, @receipt, @payload)
         """;
 
-    public static string Run(string folder, IReadOnlyList<Submission> submissions, int rowsPerCommit, bool hasKey, TimeSpan length)
+    public static string Run(
+        string folder,
+        IReadOnlyList<Submission> submissions,
+        int rowsPerCommit,
+        bool hasKey,
+        TimeSpan length
+    )
     {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, $"bare-{rowsPerCommit}-{hasKey}.db")};Pooling=False");
+        using var connection = new SqliteConnection(
+            $"Data Source={Path.Combine(folder, $"bare-{rowsPerCommit}-{hasKey}.db")};Pooling=False"
+        );
         connection.Open();
         using (var create = connection.CreateCommand())
         {

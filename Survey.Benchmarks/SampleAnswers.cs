@@ -20,8 +20,14 @@ internal static class SampleAnswers
             folder = folder.Parent;
         }
 
-        var files = Directory.GetFiles(Path.Combine(folder?.FullName ?? throw new DirectoryNotFoundException(Name), Name), "*.json");
-        var reading = QuestionnaireFolder.Read("digital-skills", [.. files.Select(path => new SourceFile(path, File.ReadAllBytes(path)))]);
+        var files = Directory.GetFiles(
+            Path.Combine(folder?.FullName ?? throw new DirectoryNotFoundException(Name), Name),
+            "*.json"
+        );
+        var reading = QuestionnaireFolder.Read(
+            "digital-skills",
+            [.. files.Select(path => new SourceFile(path, File.ReadAllBytes(path)))]
+        );
         return reading.Value ?? throw new InvalidOperationException(string.Join("\n", reading.Problems));
     }
 
@@ -46,20 +52,23 @@ internal static class SampleAnswers
                 Id = $"r{i}",
                 Language = questionnaire.Languages[random.Next(questionnaire.Languages.Count)],
                 SubmittedAt = DateTimeOffset.UnixEpoch.AddMinutes(27_000_000 + i),
-                Answers = questionnaire.Questions.Select(question => (question.Name, Answer: Any(question, random)))
-                    .Where(pair => pair.Answer is not null).ToDictionary(pair => pair.Name, pair => pair.Answer!),
+                Answers = questionnaire
+                    .Questions.Select(question => (question.Name, Answer: Any(question, random)))
+                    .Where(pair => pair.Answer is not null)
+                    .ToDictionary(pair => pair.Name, pair => pair.Answer!),
             };
         }
     }
 
-    private static AnswerValue? Any(Question question, Random random) => question switch
-    {
-        ChoiceQuestion choice and not MultipleQuestion => new TextValue(One(choice.Options, random)),
-        MultipleQuestion multiple => Several(multiple, random),
-        MatrixQuestion matrix => new RowsValue(matrix.Rows.ToDictionary(row => row.Code, _ => One(matrix.Columns, random))),
-        YesNoQuestion => new FlagValue(true),
-        _ => null,
-    };
+    private static AnswerValue? Any(Question question, Random random) =>
+        question switch
+        {
+            ChoiceQuestion choice and not MultipleQuestion => new TextValue(One(choice.Options, random)),
+            MultipleQuestion multiple => Several(multiple, random),
+            MatrixQuestion matrix => new RowsValue(matrix.Rows.ToDictionary(row => row.Code, _ => One(matrix.Columns, random))),
+            YesNoQuestion => new FlagValue(true),
+            _ => null,
+        };
 
     private static ListValue Several(MultipleQuestion question, Random random)
     {

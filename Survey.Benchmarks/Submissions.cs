@@ -19,17 +19,27 @@ internal static class Submissions
     public static async Task Run(IReadOnlyList<string> addresses, TextWriter output)
     {
         var questionnaire = SampleAnswers.Questionnaire();
-        var submissions = SampleAnswers.Of(questionnaire, 200)
-            .Select(response => Submission.Of(questionnaire, "en", response.Answers)).ToList();
-        await output.WriteLineAsync($"{submissions[0].Answers.Count} answers, {AnswersJson.Write(submissions[0].Answers).Length} bytes each");
+        var submissions = SampleAnswers
+            .Of(questionnaire, 200)
+            .Select(response => Submission.Of(questionnaire, "en", response.Answers))
+            .ToList();
+        await output.WriteLineAsync(
+            $"{submissions[0].Answers.Count} answers, {AnswersJson.Write(submissions[0].Answers).Length} bytes each"
+        );
         var folder = Directory.CreateTempSubdirectory("survey-speed-");
         try
         {
             if (addresses.Count == 0)
             {
-                await output.WriteLineAsync(BareSqlite.Run(folder.FullName, submissions, rowsPerCommit: 1, hasKey: false, Length));
-                await output.WriteLineAsync(BareSqlite.Run(folder.FullName, submissions, rowsPerCommit: 64, hasKey: false, Length));
-                await output.WriteLineAsync(BareSqlite.Run(folder.FullName, submissions, rowsPerCommit: 64, hasKey: true, Length));
+                await output.WriteLineAsync(
+                    BareSqlite.Run(folder.FullName, submissions, rowsPerCommit: 1, hasKey: false, Length)
+                );
+                await output.WriteLineAsync(
+                    BareSqlite.Run(folder.FullName, submissions, rowsPerCommit: 64, hasKey: false, Length)
+                );
+                await output.WriteLineAsync(
+                    BareSqlite.Run(folder.FullName, submissions, rowsPerCommit: 64, hasKey: true, Length)
+                );
             }
             foreach (var address in addresses.Count > 0 ? addresses : [Path.Combine(folder.FullName, "survey.db")])
                 await output.WriteLineAsync(await Own(address, submissions));
@@ -59,17 +69,21 @@ internal static class Submissions
     private static async Task<List<double>> Measure(ResponseStore store, List<Submission> submissions, TimeSpan length)
     {
         var end = Stopwatch.GetTimestamp() + (long)(length.TotalSeconds * Stopwatch.Frequency);
-        var senders = Enumerable.Range(0, AtOnce).Select(sender => Task.Run(async () =>
-        {
-            var waits = new List<double>();
-            for (var i = sender; Stopwatch.GetTimestamp() < end; i++)
-            {
-                var start = Stopwatch.GetTimestamp();
-                await store.Submit(submissions[i % submissions.Count], Guid.NewGuid().ToString());
-                waits.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-            }
-            return waits;
-        }));
+        var senders = Enumerable
+            .Range(0, AtOnce)
+            .Select(sender =>
+                Task.Run(async () =>
+                {
+                    var waits = new List<double>();
+                    for (var i = sender; Stopwatch.GetTimestamp() < end; i++)
+                    {
+                        var start = Stopwatch.GetTimestamp();
+                        await store.Submit(submissions[i % submissions.Count], Guid.NewGuid().ToString());
+                        waits.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+                    }
+                    return waits;
+                })
+            );
         return [.. (await Task.WhenAll(senders)).SelectMany(waits => waits)];
     }
 }

@@ -25,7 +25,13 @@ public class WriteAnswers
         responses = SampleAnswers.Set(questionnaire, Rows);
         using var stream = new MemoryStream();
         AnswersCsv.Write(stream, questionnaire, SampleAnswers.Of(questionnaire, Rows));
-        cells = [.. Encoding.UTF8.GetString(stream.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(','))];
+        cells =
+        [
+            .. Encoding
+                .UTF8.GetString(stream.ToArray())
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => line.Split(',')),
+        ];
     }
 
     [Benchmark]

@@ -34,7 +34,9 @@ internal static class Example
     {
         var builder = new ResponseSetBuilder(questionnaire);
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(csv));
-        var reading = AnswersFile.Read(stream, "example.csv", questionnaire, format: null, (response, _) => builder.Add(response));
+        var reading = AnswersFile.Read(stream, "example.csv", questionnaire, format: null, (response, _) =>
+            builder.Add(response)
+        );
         Assert.Empty(reading.Problems);
         return builder.Build();
     }
@@ -45,7 +47,9 @@ internal static class Example
 
     public static QuestionnaireFolder DigitalSkills()
     {
-        var files = Directory.GetFiles(DigitalSkillsFolder, "*.json").Select(path => new SourceFile(path, File.ReadAllBytes(path)));
+        var files = Directory
+            .GetFiles(DigitalSkillsFolder, "*.json")
+            .Select(path => new SourceFile(path, File.ReadAllBytes(path)));
         var reading = QuestionnaireFolder.Read("digital-skills", [.. files]);
         Assert.Empty(reading.Problems);
         return reading.Value!;

@@ -9,7 +9,17 @@ namespace Survey.Tests;
 internal sealed class FiniteNumbers
 {
     /// <summary>What was asked and answered is no result.</summary>
-    private static readonly Type[] NotResults = [typeof(string), typeof(Type), typeof(Questionnaire), typeof(Question), typeof(Option), typeof(ResponseSet), typeof(BitSet), typeof(Delegate)];
+    private static readonly Type[] NotResults =
+    [
+        typeof(string),
+        typeof(Type),
+        typeof(Questionnaire),
+        typeof(Question),
+        typeof(Option),
+        typeof(ResponseSet),
+        typeof(BitSet),
+        typeof(Delegate),
+    ];
 
     private readonly HashSet<object> seen = new(ReferenceEqualityComparer.Instance);
 
@@ -47,13 +57,21 @@ internal sealed class FiniteNumbers
     private void AssertProperties(object result, string path)
     {
         var type = result.GetType();
-        if (type.IsPrimitive || type.IsEnum || Array.Exists(NotResults, other => other.IsInstanceOfType(result))
-            || type.Namespace?.StartsWith("Survey.Analysis", StringComparison.Ordinal) != true || (!type.IsValueType && !seen.Add(result)))
+        if (
+            type.IsPrimitive
+            || type.IsEnum
+            || Array.Exists(NotResults, other => other.IsInstanceOfType(result))
+            || type.Namespace?.StartsWith("Survey.Analysis", StringComparison.Ordinal) != true
+            || (!type.IsValueType && !seen.Add(result))
+        )
         {
             return;
         }
 
-        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.GetIndexParameters().Length == 0))
+        foreach (
+            var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                .Where(property => property.GetIndexParameters().Length == 0)
+        )
         {
             AssertOf(property.GetValue(result), $"{path}.{property.Name}");
         }

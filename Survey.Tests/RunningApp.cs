@@ -31,19 +31,29 @@ internal sealed class RunningApp : IAsyncDisposable
     /// <param name="questionnaires">Null is the repository's own.</param>
     /// <param name="settings">What else to change.</param>
     public static async Task<RunningApp> Start(
-        TemporaryFolder folder, string? questionnaires = null, Func<WebSettings, WebSettings>? settings = null)
+        TemporaryFolder folder,
+        string? questionnaires = null,
+        Func<WebSettings, WebSettings>? settings = null
+    )
     {
-        var plain = new WebSettings { Urls = "http://127.0.0.1:0", Data = folder.File("survey.db"), Questionnaires = questionnaires, HasRateLimits = false };
+        var plain = new WebSettings
+        {
+            Urls = "http://127.0.0.1:0",
+            Data = folder.File("survey.db"),
+            Questionnaires = questionnaires,
+            HasRateLimits = false,
+        };
         var app = WebApp.Build(settings is null ? plain : settings(plain));
         await app.StartAsync();
         return new RunningApp(app);
     }
 
     /// <summary>Keeps cookies, as a browser does, and shows redirects instead of following them.</summary>
-    public HttpClient Client() => new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() })
-    {
-        BaseAddress = Address,
-    };
+    public HttpClient Client() =>
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() })
+        {
+            BaseAddress = Address,
+        };
 
     public Task StopAsync() => app.StopAsync();
 

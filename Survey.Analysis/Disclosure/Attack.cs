@@ -8,24 +8,28 @@ public sealed class Attack
     private const long Patience = 2_000_000_000;
 
     private readonly CellSystem system;
-    private readonly double[] costs, room, none;
+    private readonly double[] costs,
+        room,
+        none;
 
     /// <param name="cells">All cells, hidden or not.</param>
     /// <param name="sums">The relations between them.</param>
     /// <param name="hidden">The published cells that the report hides.</param>
     /// <exception cref="ArgumentException">The cells and sums contradict each other.</exception>
     public Attack(IReadOnlyList<Cell> cells, IReadOnlyList<Sum> sums, IReadOnlySet<CellKey> hidden)
-        : this(new CellSystem(cells, sums), hidden)
-    {
-    }
+        : this(new CellSystem(cells, sums), hidden) { }
 
     internal Attack(CellSystem system, IReadOnlySet<CellKey> hidden)
     {
         this.system = system;
         room = [.. system.Cells.Select(cell => (double)cell.Value)];
         none = new double[room.Length];
-        costs = [.. system.Cells.Select((cell, i) =>
-            cell.IsPublished && !hidden.Contains(cell.Key) ? double.PositiveInfinity : 1 + (i * 1e-7))];
+        costs =
+        [
+            .. system.Cells.Select(
+                (cell, i) => cell.IsPublished && !hidden.Contains(cell.Key) ? double.PositiveInfinity : 1 + (i * 1e-7)
+            ),
+        ];
     }
 
     /// <summary>
@@ -50,15 +54,15 @@ public sealed class Attack
     }
 
     /// <summary>Upwards without limit: a shift that lowers nothing can be repeated for ever.</summary>
-    private bool IsUnlimited(int cell) =>
-        ShiftSearch.Find(system, cell, 1, costs, none, new Effort(Patience)) is not null;
+    private bool IsUnlimited(int cell) => ShiftSearch.Find(system, cell, 1, costs, none, new Effort(Patience)) is not null;
 
     /// <summary>
     /// The largest whole amount, up to the limit, by which the cell can move in the direction: by doubling, then bisection.
     /// </summary>
     private long Reach(int cell, int direction, long limit)
     {
-        long possible = 0, impossible = 1;
+        long possible = 0,
+            impossible = 1;
         while (impossible <= limit && CanMove(cell, direction * impossible))
         {
             (possible, impossible) = (impossible, impossible * 2);

@@ -35,10 +35,14 @@ public readonly record struct CellKey : IComparable<CellKey>
     {
         Check(variable, nameof(variable));
         Check(code, nameof(code));
-        var conditions = Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Append($"{variable}={code}")
-            .Distinct().Order(StringComparer.Ordinal).ToList();
-        conditions.RemoveAll(answered => answered.EndsWith($"={Answered}", StringComparison.Ordinal)
-            && conditions.Exists(other => Implies(other, answered)));
+        var conditions = Text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Append($"{variable}={code}")
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        conditions.RemoveAll(answered =>
+            answered.EndsWith($"={Answered}", StringComparison.Ordinal) && conditions.Exists(other => Implies(other, answered))
+        );
         return new CellKey(string.Join('\n', conditions));
     }
 
@@ -64,8 +68,11 @@ public readonly record struct CellKey : IComparable<CellKey>
     private static bool Implies(string condition, string answered)
     {
         var variable = answered[..^Answered.Length];
-        return condition != answered && (condition.StartsWith(variable, StringComparison.Ordinal)
-            || condition.StartsWith($"{variable[..^1]}/", StringComparison.Ordinal));
+        return condition != answered
+            && (
+                condition.StartsWith(variable, StringComparison.Ordinal)
+                || condition.StartsWith($"{variable[..^1]}/", StringComparison.Ordinal)
+            );
     }
 
     private static void Check(string text, string name)

@@ -13,9 +13,12 @@ internal sealed class CellSystem
     {
         Cells = [.. cells.GroupBy(cell => cell.Key).Select(Merge).OrderBy(cell => cell.Key)];
         positions = Cells.Select((cell, i) => (cell.Key, i)).ToDictionary(pair => pair.Key, pair => pair.i);
-        Sums = [.. sums.Select(Positions)
-            .DistinctBy(members => string.Join(' ', members))
-            .OrderBy(members => string.Join(' ', members), StringComparer.Ordinal)];
+        Sums =
+        [
+            .. sums.Select(Positions)
+                .DistinctBy(members => string.Join(' ', members))
+                .OrderBy(members => string.Join(' ', members), StringComparer.Ordinal),
+        ];
         var sumsOf = Cells.Select(_ => new List<int>()).ToArray();
         for (var s = 0; s < Sums.Count; s++)
         {
@@ -37,9 +40,10 @@ internal sealed class CellSystem
     public IReadOnlyList<IReadOnlyList<int>> SumsOf { get; }
 
     /// <exception cref="ArgumentException">The report has no such cell.</exception>
-    public int Position(CellKey key) => positions.TryGetValue(key, out var position)
-        ? position
-        : throw new ArgumentException($"The report has no cell '{key}'.", nameof(key));
+    public int Position(CellKey key) =>
+        positions.TryGetValue(key, out var position)
+            ? position
+            : throw new ArgumentException($"The report has no cell '{key}'.", nameof(key));
 
     /// <summary>The cell and all cells that any chain of sums connects with it.</summary>
     public IReadOnlyCollection<int> ConnectedWith(int cell)
@@ -62,11 +66,18 @@ internal sealed class CellSystem
         var first = same.First();
         if (first.Value < 0 || same.Any(cell => cell.Value != first.Value))
         {
-            throw new ArgumentException($"The cell '{first.Key}' needs one count that is not negative, not " +
-                $"{string.Join(", ", same.Select(cell => cell.Value).Distinct())}.", nameof(same));
+            throw new ArgumentException(
+                $"The cell '{first.Key}' needs one count that is not negative, not "
+                    + $"{string.Join(", ", same.Select(cell => cell.Value).Distinct())}.",
+                nameof(same)
+            );
         }
 
-        return first with { IsPublished = same.Any(cell => cell.IsPublished), IsProtected = same.Any(cell => cell.IsProtected) };
+        return first with
+        {
+            IsPublished = same.Any(cell => cell.IsPublished),
+            IsProtected = same.Any(cell => cell.IsProtected),
+        };
     }
 
     private int[] Positions(Sum sum)
@@ -76,11 +87,17 @@ internal sealed class CellSystem
         if (parts.Count == 0 || members.Distinct().Count() < members.Length)
         {
             throw new ArgumentException(
-                $"The sum of '{sum.Whole}' needs parts that differ from it and from each other.", nameof(sum));
+                $"The sum of '{sum.Whole}' needs parts that differ from it and from each other.",
+                nameof(sum)
+            );
         }
 
         var total = parts.Sum(part => Cells[part].Value);
-        return total == Cells[members[0]].Value ? members : throw new ArgumentException(
-            $"The parts of '{sum.Whole}' add up to {total}, not to {Cells[members[0]].Value}.", nameof(sum));
+        return total == Cells[members[0]].Value
+            ? members
+            : throw new ArgumentException(
+                $"The parts of '{sum.Whole}' add up to {total}, not to {Cells[members[0]].Value}.",
+                nameof(sum)
+            );
     }
 }

@@ -13,8 +13,10 @@ internal sealed class ComplementarySearch
     public const long DefaultEffort = 1_000_000_000;
 
     private readonly CellSystem system;
-    private readonly Effort effort, effortToShow;
-    private readonly double[] room, costs;
+    private readonly Effort effort,
+        effortToShow;
+    private readonly double[] room,
+        costs;
     private readonly HiddenBecause?[] hidden;
     private readonly List<Need> needs = [];
     private readonly List<Shift> shifts = [];
@@ -36,11 +38,20 @@ internal sealed class ComplementarySearch
     /// The limit of all linear programmes together, in coefficients; and a quarter of it for showing again.
     /// </param>
     public static IReadOnlyList<HiddenBecause?> Complete(
-        CellSystem system, IReadOnlyList<HiddenBecause?> primary, SuppressionRule rule, long effort)
+        CellSystem system,
+        IReadOnlyList<HiddenBecause?> primary,
+        SuppressionRule rule,
+        long effort
+    )
     {
         var search = new ComplementarySearch(system, primary, effort);
-        search.needs.AddRange(Enumerable.Range(0, system.Cells.Count).SelectMany(cell => NeedsOf(system.Cells[cell], cell, rule))
-            .OrderByDescending(need => Math.Abs(need.Amount)).ThenBy(need => need.Cell));
+        search.needs.AddRange(
+            Enumerable
+                .Range(0, system.Cells.Count)
+                .SelectMany(cell => NeedsOf(system.Cells[cell], cell, rule))
+                .OrderByDescending(need => Math.Abs(need.Amount))
+                .ThenBy(need => need.Cell)
+        );
         search.needs.ForEach(search.Meet);
         search.ShowAgain();
         search.BlurExactCells();
@@ -70,7 +81,16 @@ internal sealed class ComplementarySearch
         var isWhole = system.SumsOf[position].Any(sum => system.Sums[sum][0] == position);
         var isPart = system.SumsOf[position].Any(sum => system.Sums[sum][0] != position);
         var free = !cell.IsPublished || hidden[position] is not null ? 0.1 : 1;
-        var rank = free * ((isWhole, isPart) switch { (true, false) => 25, (true, true) => 5, _ => 1 });
+        var rank =
+            free
+            * (
+                (isWhole, isPart) switch
+                {
+                    (true, false) => 25,
+                    (true, true) => 5,
+                    _ => 1,
+                }
+            );
         return rank * unique * (cell.Value == 0 ? 3 : 1 + (0.25 * cell.Value / (cell.Value + 50)));
     }
 
@@ -97,8 +117,9 @@ internal sealed class ComplementarySearch
 
     private void Hide(IReadOnlyCollection<int> cells, HiddenBecause reason)
     {
-        foreach (var cell in cells.Where(cell =>
-            system.Cells[cell].IsPublished && hidden[cell] is null or HiddenBecause.Complementary))
+        foreach (
+            var cell in cells.Where(cell => system.Cells[cell].IsPublished && hidden[cell] is null or HiddenBecause.Complementary)
+        )
         {
             hidden[cell] = reason;
             costs[cell] = Cost(cell);
@@ -111,10 +132,16 @@ internal sealed class ComplementarySearch
     /// </summary>
     private void ShowAgain()
     {
-        var open = costs.Select((cost, cell) =>
-            system.Cells[cell].IsPublished && hidden[cell] is null ? double.PositiveInfinity : cost).ToArray();
-        foreach (var cell in Enumerable.Range(0, hidden.Length).Where(cell => hidden[cell] == HiddenBecause.Complementary)
-            .OrderByDescending(cell => system.Cells[cell].Value).ThenBy(cell => cell))
+        var open = costs
+            .Select((cost, cell) => system.Cells[cell].IsPublished && hidden[cell] is null ? double.PositiveInfinity : cost)
+            .ToArray();
+        foreach (
+            var cell in Enumerable
+                .Range(0, hidden.Length)
+                .Where(cell => hidden[cell] == HiddenBecause.Complementary)
+                .OrderByDescending(cell => system.Cells[cell].Value)
+                .ThenBy(cell => cell)
+        )
         {
             var cost = open[cell];
             open[cell] = double.PositiveInfinity;
@@ -158,8 +185,11 @@ internal sealed class ComplementarySearch
     {
         for (var cell = 0; cell < hidden.Length; cell++)
         {
-            if (hidden[cell] is HiddenBecause.Complementary or HiddenBecause.SmallComplement
-                && !givenUp.Contains(cell) && !shifts.Exists(shift => Math.Abs(shift[cell]) >= 1))
+            if (
+                hidden[cell] is HiddenBecause.Complementary or HiddenBecause.SmallComplement
+                && !givenUp.Contains(cell)
+                && !shifts.Exists(shift => Math.Abs(shift[cell]) >= 1)
+            )
             {
                 Meet(new Need(cell, 1));
                 cell = -1;

@@ -37,6 +37,7 @@ internal sealed class Complements
     }
 
     private static bool HasSensitiveRest(Cell whole, Cell part, List<Cell> parts, SuppressionRule rule) =>
-        part.IsProtected && rule.IsSensitive(whole.Value - part.Value)
+        part.IsProtected
+        && rule.IsSensitive(whole.Value - part.Value)
         && parts.Exists(other => other != part && other.IsProtected);
 }

@@ -100,8 +100,11 @@ public sealed class ReportCells
         Put(answered, counts.SkipLast(1).Sum(), shown is Shown.Answers or Shown.All);
         for (var i = 0; i < axis.Codes.Count; i++)
         {
-            Put(where.And(axis.Variable, axis.Codes[i]), counts[i],
-                shown is Shown.Answers or Shown.All && !axis.NotShown.Contains(axis.Codes[i]));
+            Put(
+                where.And(axis.Variable, axis.Codes[i]),
+                counts[i],
+                shown is Shown.Answers or Shown.All && !axis.NotShown.Contains(axis.Codes[i])
+            );
         }
 
         sums.Add(new Sum(answered, [.. axis.Codes.Select(code => where.And(axis.Variable, code))]));
@@ -126,7 +129,9 @@ public sealed class ReportCells
         if (axis.Codes.Count == 0 || length != axis.Codes.Count + 1)
         {
             throw new ArgumentException(
-                $"'{axis.Variable}' has {axis.Codes.Count} codes and needs one count more, for the missing answers, not {length}.", name);
+                $"'{axis.Variable}' has {axis.Codes.Count} codes and needs one count more, for the missing answers, not {length}.",
+                name
+            );
         }
     }
 

@@ -35,6 +35,9 @@ internal sealed class Shift
     /// <summary>Whether it leaves every sum of the system true, and no cell falls by more than its room.</summary>
     public bool Holds(CellSystem system, IReadOnlyList<double> room) =>
         amounts.All(change => change.Value >= -room[change.Key] - Rounding)
-        && amounts.Keys.SelectMany(cell => system.SumsOf[cell]).Distinct().Select(sum => system.Sums[sum])
+        && amounts
+            .Keys.SelectMany(cell => system.SumsOf[cell])
+            .Distinct()
+            .Select(sum => system.Sums[sum])
             .All(members => Math.Abs(this[members[0]] - members.Skip(1).Sum(part => this[part])) < Rounding);
 }

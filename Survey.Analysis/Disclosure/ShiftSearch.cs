@@ -9,10 +9,14 @@ namespace Survey.Analysis.Disclosure;
 internal sealed class ShiftSearch
 {
     private const double Tolerance = 1e-9;
-    private const byte AtZero = 0, AtFloor = 1, Rising = 2, Falling = 3;
+    private const byte AtZero = 0,
+        AtFloor = 1,
+        Rising = 2,
+        Falling = 3;
 
     private readonly CellSystem system;
-    private readonly IReadOnlyList<double> costs, room;
+    private readonly IReadOnlyList<double> costs,
+        room;
     private readonly int target;
     private readonly double amount;
     private readonly Effort effort;
@@ -24,9 +28,21 @@ internal sealed class ShiftSearch
     private readonly List<TableauRow> rows = [];
 
     private ShiftSearch(
-        CellSystem system, int target, double amount, IReadOnlyList<double> costs, IReadOnlyList<double> room, Effort effort) =>
-        (this.system, this.target, this.amount, this.costs, this.room, this.effort) =
-            (system, target, amount, costs, room, effort);
+        CellSystem system,
+        int target,
+        double amount,
+        IReadOnlyList<double> costs,
+        IReadOnlyList<double> room,
+        Effort effort
+    ) =>
+        (this.system, this.target, this.amount, this.costs, this.room, this.effort) = (
+            system,
+            target,
+            amount,
+            costs,
+            room,
+            effort
+        );
 
     /// <summary>
     /// The cheapest shift, or null when there is none or the effort is spent before it is found: in both cases the change is not
@@ -39,7 +55,13 @@ internal sealed class ShiftSearch
     /// <param name="room">How far each cell can fall; its count for shifts of the report as it is.</param>
     /// <param name="effort">What may be spent on the search.</param>
     public static Shift? Find(
-        CellSystem system, int target, double amount, IReadOnlyList<double> costs, IReadOnlyList<double> room, Effort effort)
+        CellSystem system,
+        int target,
+        double amount,
+        IReadOnlyList<double> costs,
+        IReadOnlyList<double> room,
+        Effort effort
+    )
     {
         if (amount < -room[target] || double.IsPositiveInfinity(costs[target]))
         {
@@ -70,10 +92,18 @@ internal sealed class ShiftSearch
         return false;
     }
 
-    private Shift Solution() => new(rows.Where(row => row.Basic >= 0).Select(row => (cells[row.Basic], row.Value))
-        .Concat(Enumerable.Range(0, cells.Count).Where(column => states[column] == AtFloor)
-            .Select(column => (cells[column], -Room(column))))
-        .Append((target, amount)));
+    private Shift Solution() =>
+        new(
+            rows.Where(row => row.Basic >= 0)
+                .Select(row => (cells[row.Basic], row.Value))
+                .Concat(
+                    Enumerable
+                        .Range(0, cells.Count)
+                        .Where(column => states[column] == AtFloor)
+                        .Select(column => (cells[column], -Room(column)))
+                )
+                .Append((target, amount))
+        );
 
     private double Cost(int column) => costs[cells[column]];
 
@@ -158,8 +188,8 @@ internal sealed class ShiftSearch
     }
 
     /// <summary>Whether the basic cell has crossed 0 and may go on at the other side of the kink.</summary>
-    private bool Turns(TableauRow row) => row.Basic >= 0 &&
-        (states[row.Basic] == Rising ? row.Value < 0 && Room(row.Basic) > 0 : row.Value > 0);
+    private bool Turns(TableauRow row) =>
+        row.Basic >= 0 && (states[row.Basic] == Rising ? row.Value < 0 && Room(row.Basic) > 0 : row.Value > 0);
 
     /// <summary>
     /// The column whose reduced cost per unit of repair is the smallest and below the limit; -1 if there is none.
@@ -188,9 +218,8 @@ internal sealed class ShiftSearch
         return best;
     }
 
-    private double ReducedCost(int column, bool rises) => rises
-        ? (states[column] == AtZero ? Cost(column) : -Cost(column)) - prices[column]
-        : Cost(column) + prices[column];
+    private double ReducedCost(int column, bool rises) =>
+        rises ? (states[column] == AtZero ? Cost(column) : -Cost(column)) - prices[column] : Cost(column) + prices[column];
 
     private void Turn(TableauRow row)
     {

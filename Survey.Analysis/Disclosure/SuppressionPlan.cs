@@ -44,7 +44,9 @@ public sealed class SuppressionPlan
         var system = new CellSystem(cells.Concat(complements.Rests), sums.Concat(complements.Sums));
         var primary = system.Cells.Select(cell => Primary(cell, rule, complements.Parts)).ToList();
         var reasons = ComplementarySearch.Complete(system, primary, rule, effort);
-        var hidden = system.Cells.Zip(reasons).Where(pair => pair.Second is not null)
+        var hidden = system
+            .Cells.Zip(reasons)
+            .Where(pair => pair.Second is not null)
             .ToFrozenDictionary(pair => pair.First.Key, pair => pair.Second!.Value);
         return new SuppressionPlan(new Attack(system, hidden.Keys.ToFrozenSet()), hidden);
     }

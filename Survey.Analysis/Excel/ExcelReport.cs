@@ -30,7 +30,13 @@ public static class ExcelReport
             ChapterSheet.Write(draft, section);
         }
 
-        parts.ForEach(part => draft.Add(part.Sheet(draft.Styles, draft.Texts, draft.Print(AnswersScale), (printed, all) => draft.Words.Text("print.part", printed, all))));
+        parts.ForEach(part =>
+            draft.Add(
+                part.Sheet(draft.Styles, draft.Texts, draft.Print(AnswersScale), (printed, all) =>
+                    draft.Words.Text("print.part", printed, all)
+                )
+            )
+        );
         CodebookSheet.Write(draft);
         MethodSheet.Write(draft);
         WorkbookWriter.Write(target, report.Title, draft.Sheets, draft.Styles, draft.Texts);
@@ -42,8 +48,15 @@ public static class ExcelReport
     public static void WriteAnswers(AnswersTable answers, Stream target)
     {
         ArgumentNullException.ThrowIfNull(answers);
-        var (styles, texts, print) = (new StyleSheet(), new SharedTexts(), PrintSetup.Of(AnswersScale, AnswersSheet.Name, "{0} / {1}"));
-        var sheets = AnswersPart.Of(answers, AnswersSheet.Name, withheld: null).Select(part => part.Sheet(styles, texts, print, (printed, all) => $"1-{printed} / {all}")).ToList();
+        var (styles, texts, print) = (
+            new StyleSheet(),
+            new SharedTexts(),
+            PrintSetup.Of(AnswersScale, AnswersSheet.Name, "{0} / {1}")
+        );
+        var sheets = AnswersPart
+            .Of(answers, AnswersSheet.Name, withheld: null)
+            .Select(part => part.Sheet(styles, texts, print, (printed, all) => $"1-{printed} / {all}"))
+            .ToList();
         WorkbookWriter.Write(target, AnswersSheet.Name, sheets, styles, texts);
     }
 
@@ -51,6 +64,8 @@ public static class ExcelReport
     {
         var withheld = report.MinCell == 0 ? null : report.AnswersWithheld;
         var codes = AnswersPart.Of(answers, AnswersSheet.Name, withheld);
-        return labelled is null || withheld is not null ? codes : codes.Concat(AnswersPart.Of(labelled, AnswersSheet.LabelsName, withheld));
+        return labelled is null || withheld is not null
+            ? codes
+            : codes.Concat(AnswersPart.Of(labelled, AnswersSheet.LabelsName, withheld));
     }
 }

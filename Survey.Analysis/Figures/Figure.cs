@@ -25,9 +25,10 @@ public readonly record struct Figure
     public Reason? Reason => Value is null ? reason ?? Figures.Reason.NoAnswers : null;
 
     /// <exception cref="ArgumentException">The value is not a finite number.</exception>
-    public static Figure Of(double value, double @base) => double.IsFinite(value)
-        ? new Figure(value, @base, reason: null)
-        : throw new ArgumentException("A figure is a finite number; say why there is none with None.", nameof(value));
+    public static Figure Of(double value, double @base) =>
+        double.IsFinite(value)
+            ? new Figure(value, @base, reason: null)
+            : throw new ArgumentException("A figure is a finite number; say why there is none with None.", nameof(value));
 
     public static Figure None(Reason reason, double @base) => new(value: null, @base, reason);
 

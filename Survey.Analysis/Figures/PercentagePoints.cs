@@ -8,7 +8,12 @@ public readonly record struct PercentagePoints
     public double Value { get; }
 
     /// <exception cref="ArgumentOutOfRangeException">The value is below -100, above 100 or not a number.</exception>
-    public static PercentagePoints Of(double value) => value is >= -100 and <= 100
-        ? new PercentagePoints(value)
-        : throw new ArgumentOutOfRangeException(nameof(value), value, "A difference of shares lies between -100 and 100 points.");
+    public static PercentagePoints Of(double value) =>
+        value is >= -100 and <= 100
+            ? new PercentagePoints(value)
+            : throw new ArgumentOutOfRangeException(
+                nameof(value),
+                value,
+                "A difference of shares lies between -100 and 100 points."
+            );
 }

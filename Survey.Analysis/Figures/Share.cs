@@ -10,9 +10,10 @@ public readonly record struct Share : IComparable<Share>
     public double Value { get; }
 
     /// <exception cref="ArgumentOutOfRangeException">The value is below 0, above 1 or not a number.</exception>
-    public static Share Of(double value) => value is >= 0 and <= 1
-        ? new Share(value)
-        : throw new ArgumentOutOfRangeException(nameof(value), value, "A share lies between 0 and 1.");
+    public static Share Of(double value) =>
+        value is >= 0 and <= 1
+            ? new Share(value)
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "A share lies between 0 and 1.");
 
     /// <summary>count / @base; without a value, and with the reason, when the base is 0.</summary>
     /// <param name="count">At least 0 and at most <paramref name="base"/>.</param>

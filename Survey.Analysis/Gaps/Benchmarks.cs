@@ -33,29 +33,48 @@ public static class Benchmarks
         return
         [
             Benchmark(category: null, gaps.Everyone, responses.All, plan, threshold),
-            .. gaps.Groups.Where((_, i) => isTold(i))
-                .Select(group => Benchmark(group.Category.Code, group.Gaps, Members(breakdown!, group.Category.Code), plan, threshold)), // there are groups
+            .. gaps
+                .Groups.Where((_, i) => isTold(i))
+                .Select(group =>
+                    Benchmark(group.Category.Code, group.Gaps, Members(breakdown!, group.Category.Code), plan, threshold)
+                ), // there are groups
         ];
     }
 
     private static Benchmark Benchmark(string? category, SkillGaps gaps, BitSet members, ReportPlan plan, int threshold) =>
-        new(category, gaps.Respondents, [.. plan.SkillGroups.Select(group =>
-            Levels(group.Id, [.. gaps.Skills.Select(skill => skill.Gap).Where(gap => gap.Pair.Group == group.Id)], members, threshold))]);
+        new(
+            category,
+            gaps.Respondents,
+            [
+                .. plan.SkillGroups.Select(group =>
+                    Levels(
+                        group.Id,
+                        [.. gaps.Skills.Select(skill => skill.Gap).Where(gap => gap.Pair.Group == group.Id)],
+                        members,
+                        threshold
+                    )
+                ),
+            ]
+        );
 
     private static GroupLevels Levels(string group, List<SkillGap> gaps, BitSet members, int threshold)
     {
         List<SkillPair> pairs = [.. gaps.Select(gap => gap.Pair)];
-        return new(group,
+        return new(
+            group,
             IsTold(pairs, pair => pair.Current, members, threshold) ? gaps.Average(gap => gap.MeanCurrent.Value) : null,
-            IsTold(pairs, pair => pair.Desired, members, threshold) ? gaps.Average(gap => gap.MeanDesired.Value) : null);
+            IsTold(pairs, pair => pair.Desired, members, threshold) ? gaps.Average(gap => gap.MeanDesired.Value) : null
+        );
     }
 
     /// <summary>The base is that of the means: who rated a skill both now and wanted.</summary>
     private static bool IsTold(List<SkillPair> pairs, Func<SkillPair, ChoiceColumn> rating, BitSet members, int threshold)
     {
         List<BitSet> raters = [.. pairs.Select(pair => pair.Current.Answered.And(pair.Desired.Answered).And(members))];
-        var levels = Enumerable.Range(0, rating(pairs[0]).Options.Count)
-            .Select(level => pairs.Zip(raters, (pair, both) => (double)rating(pair).Chosen[level].CountAnd(both)).Sum()).ToList();
+        var levels = Enumerable
+            .Range(0, rating(pairs[0]).Options.Count)
+            .Select(level => pairs.Zip(raters, (pair, both) => (double)rating(pair).Chosen[level].CountAnd(both)).Sum())
+            .ToList();
         var isNearlyUniform = levels.Max() > NearlyUniform * levels.Sum();
         return raters.Min(both => both.Count()) >= (isNearlyUniform ? 2 * threshold : threshold);
     }
@@ -69,7 +88,10 @@ public static class Benchmarks
         var counts = breakdown.Chosen.Select(chosen => (long)chosen.Count()).ToList();
         var missing = breakdown.Answered.Length - breakdown.Answered.Count();
         var cells = new ReportCells { MissingIsProtected = true };
-        cells.AddDistribution(new Axis(breakdown.Variable, [.. breakdown.Options.Select(option => option.Code)]), [.. counts, missing]);
+        cells.AddDistribution(
+            new Axis(breakdown.Variable, [.. breakdown.Options.Select(option => option.Code)]),
+            [.. counts, missing]
+        );
         var plan = cells.Protect(new SuppressionRule(threshold) { ComplementsAreSensitive = true });
         return i => counts[i] >= threshold && !plan.Hides(CellKey.Of(breakdown.Variable, breakdown.Options[i].Code));
     }

@@ -24,14 +24,21 @@ public sealed class GapCalculator
     /// <param name="breakdown">The choice that makes the groups; null makes none.</param>
     /// <param name="method">How the interval of a share is computed.</param>
     /// <param name="confidence">The confidence level, between 0 and 1.</param>
-    public static GapsResult Of(IReadOnlyList<SkillPair> pairs, ResponseSet responses, ChoiceColumn? breakdown,
-        IntervalMethod method = IntervalMethod.Wilson, double confidence = 0.95)
+    public static GapsResult Of(
+        IReadOnlyList<SkillPair> pairs,
+        ResponseSet responses,
+        ChoiceColumn? breakdown,
+        IntervalMethod method = IntervalMethod.Wilson,
+        double confidence = 0.95
+    )
     {
         ArgumentNullException.ThrowIfNull(pairs);
         ArgumentNullException.ThrowIfNull(responses);
         var calculator = new GapCalculator(new Tally(responses), method, confidence);
-        var groups = (breakdown?.Options ?? []).AsParallel().AsOrdered().Select((option, i) =>
-            new GroupGaps(option, calculator.Gaps(pairs, breakdown!.Chosen[i])));
+        var groups = (breakdown?.Options ?? [])
+            .AsParallel()
+            .AsOrdered()
+            .Select((option, i) => new GroupGaps(option, calculator.Gaps(pairs, breakdown!.Chosen[i])));
         return new(calculator.Gaps(pairs, BitSet.All(responses.Count)), breakdown?.Variable, [.. groups]);
     }
 
@@ -80,6 +87,9 @@ public sealed class GapCalculator
         return new(part.Count, whole.Count, share, ShareInterval.Of(share, whole, method, confidence));
     }
 
-    private static Figure Score(Outcome<NeedsScores.Result> scores, WeightedCount pairs, Func<NeedsScores.Result, double> score) =>
-        scores.Value is { } result ? Figure.Of(score(result), pairs.Weight) : Figure.None(scores.Reason!, pairs.Weight);
+    private static Figure Score(
+        Outcome<NeedsScores.Result> scores,
+        WeightedCount pairs,
+        Func<NeedsScores.Result, double> score
+    ) => scores.Value is { } result ? Figure.Of(score(result), pairs.Weight) : Figure.None(scores.Reason!, pairs.Weight);
 }

@@ -16,8 +16,13 @@ public static class NeedsRanking
         var byWeighted = Ranks(gaps, gap => gap.MeanWeightedDiscrepancy.Value);
         var byShare = Ranks(gaps, gap => gap.WantsMore.Share.Value);
         var intervals = gaps.Select(gap => gap.WantsMore.Interval).ToList();
-        return [.. gaps.Select((gap, i) => new RankedSkill(gap, byDiscrepancy[i], byWeighted[i], byShare[i],
-            From(intervals, i), To(intervals, i)))];
+        return
+        [
+            .. gaps.Select(
+                (gap, i) =>
+                    new RankedSkill(gap, byDiscrepancy[i], byWeighted[i], byShare[i], From(intervals, i), To(intervals, i))
+            ),
+        ];
     }
 
     /// <summary>The rank of each item by that value, the highest first; ties share the smallest rank.</summary>
@@ -29,11 +34,11 @@ public static class NeedsRanking
 
     private static double? Negative(Figure figure) => -figure.Value;
 
-    private static int? From(List<Interval?> intervals, int index) => intervals[index] is { } own
-        ? 1 + intervals.Count(other => other?.Low > own.High)
-        : null;
+    private static int? From(List<Interval?> intervals, int index) =>
+        intervals[index] is { } own ? 1 + intervals.Count(other => other?.Low > own.High) : null;
 
-    private static int? To(List<Interval?> intervals, int index) => intervals[index] is { } own
-        ? intervals.Count(other => other is not null) - intervals.Count(other => other?.High < own.Low)
-        : null;
+    private static int? To(List<Interval?> intervals, int index) =>
+        intervals[index] is { } own
+            ? intervals.Count(other => other is not null) - intervals.Count(other => other?.High < own.Low)
+            : null;
 }

@@ -19,7 +19,10 @@ public static class SkillPairs
 
     private static SkillPair Pair(ReportPlan plan, SkillGroup group, SkillPlacement skill, ResponseSet responses)
     {
-        var (current, desired) = (Levels(plan, responses, $"{group.Current}/{skill.Skill}"), Levels(plan, responses, $"{group.Desired}/{skill.Skill}"));
+        var (current, desired) = (
+            Levels(plan, responses, $"{group.Current}/{skill.Skill}"),
+            Levels(plan, responses, $"{group.Desired}/{skill.Skill}")
+        );
         var row = ((MatrixQuestion)current.Question).Rows.Find(skill.Skill)!;
         return new(group.Id, skill.Area, skill.Lesson, row, current, desired);
     }
@@ -27,7 +30,8 @@ public static class SkillPairs
     /// <summary>The column with its options from the lowest level to the highest.</summary>
     private static ChoiceColumn Levels(ReportPlan plan, ResponseSet responses, string variable)
     {
-        var column = responses.Find(variable) ?? throw new ArgumentException($"'{variable}' is not a variable with options.", nameof(variable));
+        var column = responses.Find(variable)
+            ?? throw new ArgumentException($"'{variable}' is not a variable with options.", nameof(variable));
         var places = plan.Levels.Select(level => column.Options.TakeWhile(option => option.Code != level).Count()).ToList();
         return new ChoiceColumn
         {

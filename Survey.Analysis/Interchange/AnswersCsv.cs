@@ -19,7 +19,12 @@ public static class AnswersCsv
     /// <param name="questionnaire">The questionnaire that was answered.</param>
     /// <param name="responses">Written one by one: memory does not grow with their number.</param>
     /// <param name="options">Null is the defaults.</param>
-    public static void Write(Stream stream, Questionnaire questionnaire, IEnumerable<Response> responses, AnswersCsvOptions? options = null)
+    public static void Write(
+        Stream stream,
+        Questionnaire questionnaire,
+        IEnumerable<Response> responses,
+        AnswersCsvOptions? options = null
+    )
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(questionnaire);
@@ -27,42 +32,61 @@ public static class AnswersCsv
         var how = options ?? new AnswersCsvOptions();
         var questions = questionnaire.Questions.Where(question => how.Personal || !question.IsPersonal).ToList();
         using var writer = new StreamWriter(stream, new UTF8Encoding(how.ByteOrderMark), bufferSize: 1 << 16, leaveOpen: true);
-        WriteLine(writer, how.Delimiter, [.. MetaColumns.Names, .. questions.SelectMany(question => CodedColumns.HeadersOf(question))]);
+        WriteLine(
+            writer,
+            how.Delimiter,
+            [.. MetaColumns.Names, .. questions.SelectMany(question => CodedColumns.HeadersOf(question))]
+        );
         foreach (var response in responses)
         {
-            WriteLine(writer, how.Delimiter, [.. Meta(response), .. questions.SelectMany(question => Cells(question, response.Answers))]);
+            WriteLine(
+                writer,
+                how.Delimiter,
+                [.. Meta(response), .. questions.SelectMany(question => Cells(question, response.Answers))]
+            );
         }
     }
 
     private static IEnumerable<string> Meta(Response response) =>
-    [
-        FormulaGuard.Guard(response.Id ?? ""),
-        response.SubmittedAt?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture) ?? "",
-        response.Language ?? "",
-        response.Weight.ToString("R", CultureInfo.InvariantCulture),
-    ];
+        [
+            FormulaGuard.Guard(response.Id ?? ""),
+            response.SubmittedAt?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture) ?? "",
+            response.Language ?? "",
+            response.Weight.ToString("R", CultureInfo.InvariantCulture),
+        ];
 
     private static IEnumerable<string> Cells(Question question, IReadOnlyDictionary<string, AnswerValue> answers)
     {
         var answer = answers.GetValueOrDefault(question.Name);
         var cells = question switch
         {
-            MultipleQuestion multiple => multiple.Options.Select(option => answer is ListValue list ? list.Codes.Contains(option.Code) ? "1" : "0" : ""),
+            MultipleQuestion multiple => multiple.Options.Select(option =>
+                answer is ListValue list
+                    ? list.Codes.Contains(option.Code)
+                        ? "1"
+                        : "0"
+                    : ""
+            ),
             MatrixQuestion matrix => matrix.Rows.Select(row => (answer as RowsValue)?.Rows.GetValueOrDefault(row.Code) ?? ""),
             TextQuestion => [answer is TextValue text ? FormulaGuard.Guard(text.Text) : Cell(answer)],
             _ => [Cell(answer)],
         };
-        return cells.Concat(AnswerCheck.Keys(question).Skip(1)
-            .Select(key => answers.GetValueOrDefault(key) is TextValue comment ? FormulaGuard.Guard(comment.Text) : ""));
+        return cells.Concat(
+            AnswerCheck
+                .Keys(question)
+                .Skip(1)
+                .Select(key => answers.GetValueOrDefault(key) is TextValue comment ? FormulaGuard.Guard(comment.Text) : "")
+        );
     }
 
-    private static string Cell(AnswerValue? answer) => answer switch
-    {
-        TextValue text => text.Text,
-        NumberValue number => number.Number.ToString(CultureInfo.InvariantCulture),
-        FlagValue flag => flag.Flag ? YesNoQuestion.TrueCode : YesNoQuestion.FalseCode,
-        _ => "",
-    };
+    private static string Cell(AnswerValue? answer) =>
+        answer switch
+        {
+            TextValue text => text.Text,
+            NumberValue number => number.Number.ToString(CultureInfo.InvariantCulture),
+            FlagValue flag => flag.Flag ? YesNoQuestion.TrueCode : YesNoQuestion.FalseCode,
+            _ => "",
+        };
 
     private static void WriteLine(StreamWriter writer, char delimiter, List<string> cells)
     {
@@ -79,7 +103,8 @@ public static class AnswersCsv
         writer.Write('\n');
     }
 
-    private static string Quoted(string cell) => cell.AsSpan().ContainsAny(Quotable) || cell.Length > 0 && (char.IsWhiteSpace(cell[0]) || char.IsWhiteSpace(cell[^1]))
-        ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
-        : cell;
+    private static string Quoted(string cell) =>
+        cell.AsSpan().ContainsAny(Quotable) || cell.Length > 0 && (char.IsWhiteSpace(cell[0]) || char.IsWhiteSpace(cell[^1]))
+            ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+            : cell;
 }

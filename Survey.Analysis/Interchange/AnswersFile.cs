@@ -20,8 +20,14 @@ public static class AnswersFile
     /// <param name="onResponse">Takes each response without a fault, with its row as a spreadsheet numbers it. Who must not keep a
     /// part of a file waits for the result.</param>
     /// <param name="weightColumn">The header of the column of weights; null is <c>weight</c>, where the file has it.</param>
-    public static AnswersReading Read(Stream stream, string fileName, Questionnaire questionnaire, AnswersFormat? format,
-        Action<Response, int> onResponse, string? weightColumn = null)
+    public static AnswersReading Read(
+        Stream stream,
+        string fileName,
+        Questionnaire questionnaire,
+        AnswersFormat? format,
+        Action<Response, int> onResponse,
+        string? weightColumn = null
+    )
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(questionnaire);

@@ -5,7 +5,12 @@ using Survey.Analysis.Responses;
 namespace Survey.Analysis.Interchange;
 
 /// <summary>One reading of one file: rows are read and checked at once, and taken in their order.</summary>
-internal sealed class AnswersFileReader(ReplayedStream bytes, string fileName, Questionnaire questionnaire, Action<Response, int> onResponse)
+internal sealed class AnswersFileReader(
+    ReplayedStream bytes,
+    string fileName,
+    Questionnaire questionnaire,
+    Action<Response, int> onResponse
+)
 {
     private readonly ProblemList problems = new(fileName);
     private readonly List<int> faulty = [];
@@ -44,11 +49,9 @@ internal sealed class AnswersFileReader(ReplayedStream bytes, string fileName, Q
             problems.Add("columns/no-weights", 1, "", FileTexts.NoWeights(weightColumn));
         }
 
-        return problems.Problems.Count > 0
-            ? new([], [], Language: null)
-            : header.Format == AnswersFormat.Csv
-                ? new CodedColumns(questionnaire, weightColumn, problems).Plan(header.Cells)
-                : new WordedColumns(questionnaire, weightColumn, problems).Plan(header.Cells);
+        return problems.Problems.Count > 0 ? new([], [], Language: null)
+            : header.Format == AnswersFormat.Csv ? new CodedColumns(questionnaire, weightColumn, problems).Plan(header.Cells)
+            : new WordedColumns(questionnaire, weightColumn, problems).Plan(header.Cells);
     }
 
     private void ReadRows(AnswersHeader header, ColumnPlan plan)
@@ -120,8 +123,12 @@ internal sealed class AnswersFileReader(ReplayedStream bytes, string fileName, Q
 
         foreach (var fault in row.Faults)
         {
-            problems.Add(fault.Id, row.Line,
-                fault.Column.Length == 0 ? $"row {row.Number}" : $"row {row.Number}, column “{AnswerText.Shown(fault.Column)}”", fault.Message);
+            problems.Add(
+                fault.Id,
+                row.Line,
+                fault.Column.Length == 0 ? $"row {row.Number}" : $"row {row.Number}, column “{AnswerText.Shown(fault.Column)}”",
+                fault.Message
+            );
         }
 
         Warn(row);
@@ -141,7 +148,13 @@ internal sealed class AnswersFileReader(ReplayedStream bytes, string fileName, Q
         {
             if (problem.Kind == AnswerProblemKind.Contradiction)
             {
-                problems.Warn(problem.ProblemId, problem.Variable, row.Line, row.Number, $"{problem.Text("en")} Counted as given");
+                problems.Warn(
+                    problem.ProblemId,
+                    problem.Variable,
+                    row.Line,
+                    row.Number,
+                    $"{problem.Text("en")} Counted as given"
+                );
             }
         }
 
@@ -151,19 +164,25 @@ internal sealed class AnswersFileReader(ReplayedStream bytes, string fileName, Q
         }
     }
 
-    private static Response Response(AnswersRow row, ColumnPlan plan) => new()
-    {
-        Id = row.Id,
-        SubmittedAt = row.SubmittedAt,
-        Language = row.Language ?? MostWords(row) ?? plan.Language,
-        Weight = row.Weight,
-        Answers = row.Checked!.Answers,
-    };
+    private static Response Response(AnswersRow row, ColumnPlan plan) =>
+        new()
+        {
+            Id = row.Id,
+            SubmittedAt = row.SubmittedAt,
+            Language = row.Language ?? MostWords(row) ?? plan.Language,
+            Weight = row.Weight,
+            Answers = row.Checked!.Answers,
+        };
 
     /// <summary>The language that most of the words can only belong to.</summary>
-    private static string? MostWords(AnswersRow row) => row.Words.Count == 0 ? null : row.Words
-        .Where(words => words is { IsOnlyLanguage: true, Match.Language: not null })
-        .GroupBy(words => words.Match!.Language).MaxBy(votes => votes.Count())?.Key;
+    private static string? MostWords(AnswersRow row) =>
+        row.Words.Count == 0
+            ? null
+            : row
+                .Words.Where(words => words is { IsOnlyLanguage: true, Match.Language: not null })
+                .GroupBy(words => words.Match!.Language)
+                .MaxBy(votes => votes.Count())
+                ?.Key;
 
     private AnswersReading Result(AnswersHeader header, ColumnPlan plan)
     {
@@ -178,8 +197,14 @@ internal sealed class AnswersFileReader(ReplayedStream bytes, string fileName, Q
             Warnings = problems.Warnings,
             Reconciliation = new(
                 plan.Language,
-                [.. plan.Columns.Select((column, at) => new ColumnMatch(at + 1, column.Header, column.Variable, column.Language, column.Cells?.Matches ?? []))],
-                [.. questionnaire.Questions.Select(question => question.Name).Where(name => !found.Contains(name))]),
+                [
+                    .. plan.Columns.Select(
+                        (column, at) =>
+                            new ColumnMatch(at + 1, column.Header, column.Variable, column.Language, column.Cells?.Matches ?? [])
+                    ),
+                ],
+                [.. questionnaire.Questions.Select(question => question.Name).Where(name => !found.Contains(name))]
+            ),
         };
     }
 }

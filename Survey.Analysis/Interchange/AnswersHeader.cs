@@ -34,15 +34,16 @@ internal sealed record AnswersHeader(char Delimiter, AnswersFormat Format, IRead
     }
 
     /// <summary>Rows are numbered as in a spreadsheet, blank ones included; repeated words share their memory.</summary>
-    internal static CsvReaderOptions Options(char delimiter) => new()
-    {
-        Separator = delimiter,
-        HasHeader = false,
-        SkipEmptyLines = false,
-        TrackLineNumbers = true,
-        PoolStrings = true,
-        MaxRecordSize = MostRow,
-    };
+    internal static CsvReaderOptions Options(char delimiter) =>
+        new()
+        {
+            Separator = delimiter,
+            HasHeader = false,
+            SkipEmptyLines = false,
+            TrackLineNumbers = true,
+            PoolStrings = true,
+            MaxRecordSize = MostRow,
+        };
 
     private static (string[] Cells, bool IsText) Cut(ReadOnlyMemory<byte> beginning, char delimiter)
     {

@@ -9,10 +9,13 @@ namespace Survey.Analysis.Interchange;
 internal sealed class AnswersRowReader(Questionnaire questionnaire, ColumnPlan plan)
 {
     private readonly (int At, Action<string, AnswersRow> Read)[] single =
-        [.. plan.Columns.Index().Where(column => column.Item.Read is not null).Select(column => (column.Index, column.Item.Read!))];
+    [
+        .. plan.Columns.Index().Where(column => column.Item.Read is not null).Select(column => (column.Index, column.Item.Read!)),
+    ];
 
-    private readonly ILookup<string, string> headersOf =
-        plan.Columns.Where(column => column.Variable is not null).ToLookup(column => column.Variable!, column => column.Header);
+    private readonly ILookup<string, string> headersOf = plan
+        .Columns.Where(column => column.Variable is not null)
+        .ToLookup(column => column.Variable!, column => column.Header);
 
     internal AnswersRow Read(CsvReader reader)
     {
@@ -99,6 +102,8 @@ internal sealed class AnswersRowReader(Questionnaire questionnaire, ColumnPlan p
             YesNoQuestion yesNo => AnswerTexts.Options(yesNo),
             _ => [],
         };
-        return problem.ProblemId == "answers/unknown-code" ? FileTexts.UnknownCode((string)problem.Arguments[0], options) : problem.Text("en");
+        return problem.ProblemId == "answers/unknown-code"
+            ? FileTexts.UnknownCode((string)problem.Arguments[0], options)
+            : problem.Text("en");
     }
 }

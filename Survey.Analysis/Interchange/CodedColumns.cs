@@ -27,7 +27,9 @@ internal sealed class CodedColumns(Questionnaire questionnaire, string? weightCo
             MatrixQuestion matrix => matrix.Rows.Select(row => VariableName.Of(question.Name, row.Code)),
             _ => [question.Name],
         };
-        return columns.Concat(withWhole && question is MultipleQuestion ? [question.Name] : []).Concat(AnswerCheck.Keys(question).Skip(1));
+        return columns
+            .Concat(withWhole && question is MultipleQuestion ? [question.Name] : [])
+            .Concat(AnswerCheck.Keys(question).Skip(1));
     }
 
     internal ColumnPlan Plan(IReadOnlyList<string> headers)
@@ -39,8 +41,14 @@ internal sealed class CodedColumns(Questionnaire questionnaire, string? weightCo
             CheckOptions((MultipleQuestion)questionnaire.Find(name)!);
         }
 
-        return new(columns, [.. options.Values.Select(cells => (Action<AnswersRow>)cells.Read), .. rows.Values.Select(cells => (Action<AnswersRow>)cells.Read)],
-            Language: null);
+        return new(
+            columns,
+            [
+                .. options.Values.Select(cells => (Action<AnswersRow>)cells.Read),
+                .. rows.Values.Select(cells => (Action<AnswersRow>)cells.Read),
+            ],
+            Language: null
+        );
     }
 
     private AnswersColumn Column(string header, int at, IReadOnlyList<string> known)
@@ -48,8 +56,12 @@ internal sealed class CodedColumns(Questionnaire questionnaire, string? weightCo
         var column = MetaColumns.Find(header, weightColumn, questionnaire) ?? Whole(header) ?? Part(header, at);
         if (column is null)
         {
-            problems.Add(header.Length == 0 ? "columns/unnamed" : "columns/unknown", 1, Place(header),
-                header.Length == 0 ? FileTexts.BlankHeader : FileTexts.UnknownColumn(header, known));
+            problems.Add(
+                header.Length == 0 ? "columns/unnamed" : "columns/unknown",
+                1,
+                Place(header),
+                header.Length == 0 ? FileTexts.BlankHeader : FileTexts.UnknownColumn(header, known)
+            );
         }
         else if (!taken.Add(header))
         {
@@ -65,8 +77,11 @@ internal sealed class CodedColumns(Questionnaire questionnaire, string? weightCo
         return question switch
         {
             MatrixQuestion => null,
-            MultipleQuestion => new(header, header, Language: null, (cell, row) => row.Given[header] =
-                new ListValue(cell.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))),
+            MultipleQuestion => new(header, header, Language: null, (cell, row) =>
+                row.Given[header] = new ListValue(
+                    cell.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                )
+            ),
             TextQuestion { Input: TextInput.Text or TextInput.Email } => Text(header),
             null when questionnaire.Questions.Any(other => AnswerCheck.Keys(other).Contains(header)) => Text(header),
             null => null,
@@ -118,7 +133,10 @@ internal sealed class CodedColumns(Questionnaire questionnaire, string? weightCo
 
     private void CheckOptions(MultipleQuestion question)
     {
-        var missing = question.Options.Select(option => VariableName.Of(question.Name, option.Code)).Where(header => !taken.Contains(header)).ToList();
+        var missing = question
+            .Options.Select(option => VariableName.Of(question.Name, option.Code))
+            .Where(header => !taken.Contains(header))
+            .ToList();
         if (missing.Count > 0)
         {
             problems.Add("columns/missing-option", 1, Place(question.Name), FileTexts.MissingOptions(missing));

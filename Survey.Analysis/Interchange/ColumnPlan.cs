@@ -4,4 +4,8 @@ namespace Survey.Analysis.Interchange;
 /// <param name="Columns">One a column of the file.</param>
 /// <param name="Groups">Read several cells that make one answer.</param>
 /// <param name="Language">The language that most headers are in; null where headers are codes.</param>
-internal sealed record ColumnPlan(IReadOnlyList<AnswersColumn> Columns, IReadOnlyList<Action<AnswersRow>> Groups, string? Language);
+internal sealed record ColumnPlan(
+    IReadOnlyList<AnswersColumn> Columns,
+    IReadOnlyList<Action<AnswersRow>> Groups,
+    string? Language
+);

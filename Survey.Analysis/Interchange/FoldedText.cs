@@ -48,13 +48,14 @@ internal sealed class FoldedText
     /// <summary>The original text of a part of the folded one, trimmed.</summary>
     internal string Part(int start, int end) => Original[origins[start]..origins[end]].Trim();
 
-    private static char Fold(char letter) => letter switch
-    {
-        '‘' or '’' or '‚' or '`' or '´' or '′' or 'ʼ' => '\'',
-        '“' or '”' or '„' or '«' or '»' or '″' => '"',
-        '‐' or '‑' or '‒' or '–' or '—' or '−' => '-',
-        '\u037E' => ';',
-        'ς' or 'Σ' => 'σ',
-        _ => char.IsWhiteSpace(letter) ? ' ' : char.ToLowerInvariant(letter),
-    };
+    private static char Fold(char letter) =>
+        letter switch
+        {
+            '‘' or '’' or '‚' or '`' or '´' or '′' or 'ʼ' => '\'',
+            '“' or '”' or '„' or '«' or '»' or '″' => '"',
+            '‐' or '‑' or '‒' or '–' or '—' or '−' => '-',
+            '\u037E' => ';',
+            'ς' or 'Σ' => 'σ',
+            _ => char.IsWhiteSpace(letter) ? ' ' : char.ToLowerInvariant(letter),
+        };
 }

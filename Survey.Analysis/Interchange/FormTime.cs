@@ -30,12 +30,19 @@ internal static partial class FormTime
             return null;
         }
 
-        int Part(string name) => match.Groups[name].Success ? int.Parse(match.Groups[name].Value, CultureInfo.InvariantCulture) : 0;
+        int Part(string name) =>
+            match.Groups[name].Success ? int.Parse(match.Groups[name].Value, CultureInfo.InvariantCulture) : 0;
         var (first, second, third) = (Part("first"), Part("second"), Part("third"));
-        var (year, month, day) = match.Groups["first"].Length == 4 ? (first, second, third)
-            : language == "en" ? (third, first, second) : (third, second, first);
+        var (year, month, day) =
+            match.Groups["first"].Length == 4 ? (first, second, third)
+            : language == "en" ? (third, first, second)
+            : (third, second, first);
         var hour = Hour(Part("hour"), match.Groups["half"].Value);
-        var offset = new TimeSpan(Part("zone"), match.Groups["zone"].Value.StartsWith('-') ? -Part("quarter") : Part("quarter"), 0);
+        var offset = new TimeSpan(
+            Part("zone"),
+            match.Groups["zone"].Value.StartsWith('-') ? -Part("quarter") : Part("quarter"),
+            0
+        );
         return IsTime(year, month, day, hour, Part("minute"), Part("second_of"), offset)
             ? new DateTimeOffset(year, month, day, hour, Part("minute"), Part("second_of"), offset).ToUniversalTime()
             : null;
@@ -44,12 +51,21 @@ internal static partial class FormTime
     private static int Hour(int hour, string half) => half.Length == 0 ? hour : (hour % 12) + (half[0] is 'p' or 'μ' ? 12 : 0);
 
     private static bool IsTime(int year, int month, int day, int hour, int minute, int second, TimeSpan offset) =>
-        year is >= 1900 and <= 9998 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
-        && hour < 24 && minute < 60 && second < 60 && offset.Duration() <= TimeSpan.FromHours(14);
+        year is >= 1900 and <= 9998
+        && month is >= 1 and <= 12
+        && day >= 1
+        && day <= DateTime.DaysInMonth(year, month)
+        && hour < 24
+        && minute < 60
+        && second < 60
+        && offset.Duration() <= TimeSpan.FromHours(14);
 
-    [GeneratedRegex(@"^(?<first>\d{4}|\d{1,2})[/.-](?<second>\d{1,2})[/.-](?<third>\d{4}|\d{1,2})"
-        + @"(?:,? (?<hour>\d{1,2})[:.](?<minute>\d{2})(?:[:.](?<second_of>\d{2}))?"
-        + @"(?: ?(?<half>[apπμ]\.? ?m?\.?(?:μ\.?)?))?(?: ?(?:gmt|utc)(?<zone>[+-]\d{1,2})?(?::?(?<quarter>\d{2}))?)?)?$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(
+        @"^(?<first>\d{4}|\d{1,2})[/.-](?<second>\d{1,2})[/.-](?<third>\d{4}|\d{1,2})"
+            + @"(?:,? (?<hour>\d{1,2})[:.](?<minute>\d{2})(?:[:.](?<second_of>\d{2}))?"
+            + @"(?: ?(?<half>[apπμ]\.? ?m?\.?(?:μ\.?)?))?(?: ?(?:gmt|utc)(?<zone>[+-]\d{1,2})?(?::?(?<quarter>\d{2}))?)?)?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 200
+    )]
     private static partial Regex Pattern();
 }

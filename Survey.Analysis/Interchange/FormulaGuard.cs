@@ -19,5 +19,6 @@ public static class FormulaGuard
 
     private static bool IsDangerous(string text) => text.Length > 0 && Dangerous.Contains(text[0], StringComparison.Ordinal);
 
-    private static bool IsGuarded(string text) => text.Length > 1 && text[0] == '\'' && (text[1] == '\'' || IsDangerous(text[1..]));
+    private static bool IsGuarded(string text) =>
+        text.Length > 1 && text[0] == '\'' && (text[1] == '\'' || IsDangerous(text[1..]));
 }

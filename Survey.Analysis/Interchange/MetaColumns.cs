@@ -18,23 +18,34 @@ internal static class MetaColumns
 
     private static readonly string[] TimeFormats =
     [
-        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mmK", "yyyy-MM-dd",
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",
+        "yyyy-MM-dd'T'HH:mmK",
+        "yyyy-MM-dd HH:mm:ss.FFFFFFFK",
+        "yyyy-MM-dd HH:mmK",
+        "yyyy-MM-dd",
     ];
 
     /// <summary>The column of that header; null where it is none of these.</summary>
-    internal static AnswersColumn? Find(string header, string? weightColumn, Questionnaire questionnaire) => header switch
-    {
-        _ when header == (weightColumn ?? Weight) => new(header, Weight, Language: null, (cell, row) => ReadWeight(header, cell, row)),
-        Weight => AnswersColumn.LeftOut(header),
-        Id => new(header, Id, Language: null, static (cell, row) => row.Id = FormulaGuard.Unguard(cell.Trim())),
-        SubmittedAt => new(header, SubmittedAt, Language: null, (cell, row) => ReadTime(header, cell, row)),
-        Language => new(header, Language, Language: null, (cell, row) => ReadLanguage(header, cell, row, questionnaire)),
-        _ => null,
-    };
+    internal static AnswersColumn? Find(string header, string? weightColumn, Questionnaire questionnaire) =>
+        header switch
+        {
+            _ when header == (weightColumn ?? Weight) => new(header, Weight, Language: null, (cell, row) =>
+                ReadWeight(header, cell, row)
+            ),
+            Weight => AnswersColumn.LeftOut(header),
+            Id => new(header, Id, Language: null, static (cell, row) => row.Id = FormulaGuard.Unguard(cell.Trim())),
+            SubmittedAt => new(header, SubmittedAt, Language: null, (cell, row) => ReadTime(header, cell, row)),
+            Language => new(header, Language, Language: null, (cell, row) => ReadLanguage(header, cell, row, questionnaire)),
+            _ => null,
+        };
 
     private static void ReadWeight(string header, string cell, AnswersRow row)
     {
-        if (double.TryParse(cell.Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out var weight) && double.IsFinite(weight) && weight >= 0)
+        if (
+            double.TryParse(cell.Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out var weight)
+            && double.IsFinite(weight)
+            && weight >= 0
+        )
         {
             row.Weight = weight;
         }
@@ -59,7 +70,9 @@ internal static class MetaColumns
 
     private static void ReadLanguage(string header, string cell, AnswersRow row, Questionnaire questionnaire)
     {
-        row.Language = questionnaire.Languages.FirstOrDefault(language => language.Equals(cell.Trim(), StringComparison.OrdinalIgnoreCase));
+        row.Language = questionnaire.Languages.FirstOrDefault(language =>
+            language.Equals(cell.Trim(), StringComparison.OrdinalIgnoreCase)
+        );
         if (row.Language is null)
         {
             row.Fault("answers/unknown-language", header, FileTexts.UnknownLanguage(cell, questionnaire.Languages));

@@ -10,8 +10,13 @@ internal sealed class OptionWordings
     private readonly IReadOnlyList<string> longestFirst;
 
     internal OptionWordings(IReadOnlyList<Option> options, string defaultLanguage)
-        : this([.. options.SelectMany(option => Wording.Of(option.Code, option.Label, defaultLanguage)
-            .Append(new(FoldedText.Key(option.Code), option.Code, Language: null)))])
+        : this([
+            .. options.SelectMany(option =>
+                Wording
+                    .Of(option.Code, option.Label, defaultLanguage)
+                    .Append(new(FoldedText.Key(option.Code), option.Code, Language: null))
+            ),
+        ])
     {
         Labels = [.. options.Select(option => option.Label.Default)];
     }
@@ -29,9 +34,11 @@ internal sealed class OptionWordings
     internal static OptionWordings OfYesNo(YesNoQuestion question, string defaultLanguage)
     {
         var options = AnswerTexts.Options(question);
-        return new([.. new OptionWordings(options, defaultLanguage).byKey.SelectMany(wordings => wordings),
+        return new([
+            .. new OptionWordings(options, defaultLanguage).byKey.SelectMany(wordings => wordings),
             .. Wording.Of(YesNoQuestion.TrueCode, AnswerTexts.Yes, defaultLanguage),
-            .. Wording.Of(YesNoQuestion.FalseCode, AnswerTexts.No, defaultLanguage)])
+            .. Wording.Of(YesNoQuestion.FalseCode, AnswerTexts.No, defaultLanguage),
+        ])
         {
             Labels = [.. options.Select(option => option.Label.Default)],
         };
@@ -51,7 +58,7 @@ internal sealed class OptionWordings
         var found = new List<IReadOnlyList<Wording>>();
         var rest = new List<string>();
         var restFrom = -1;
-        for (var at = SkipSeparators(text, 0); at < text.Length;)
+        for (var at = SkipSeparators(text, 0); at < text.Length; )
         {
             if (Longest(text, at) is { } key)
             {
@@ -95,8 +102,10 @@ internal sealed class OptionWordings
         return next < 0 ? text.Length : at + next + 1;
     }
 
-    private string? Longest(string text, int at) => longestFirst.FirstOrDefault(key =>
-        string.CompareOrdinal(text, at, key, 0, key.Length) == 0 && EndsAt(text, at + key.Length));
+    private string? Longest(string text, int at) =>
+        longestFirst.FirstOrDefault(key =>
+            string.CompareOrdinal(text, at, key, 0, key.Length) == 0 && EndsAt(text, at + key.Length)
+        );
 
     /// <summary>Whether a wording may end there: at the end or before a separator, its own punctuation in between.</summary>
     private static bool EndsAt(string text, int end)
@@ -113,6 +122,8 @@ internal sealed class OptionWordings
     {
         var wordings = byKey[key];
         var first = wordings.FirstOrDefault(wording => wording.Language == preferred) ?? wordings.FirstOrDefault();
-        return first is null ? [] : [first, .. wordings.Where(wording => wording.Code == first.Code && wording.Language != first.Language)];
+        return first is null
+            ? []
+            : [first, .. wordings.Where(wording => wording.Code == first.Code && wording.Language != first.Language)];
     }
 }

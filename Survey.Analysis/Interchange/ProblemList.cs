@@ -16,10 +16,15 @@ internal sealed class ProblemList(string fileName)
 
     /// <summary>In the order of their first appearance; the message says how many responses, and where the first is.</summary>
     internal IReadOnlyList<Problem> Warnings =>
-    [
-        .. warnings.Select(pair => new Problem(pair.Key.Id, fileName, pair.Value.Line, pair.Key.Place,
-            $"{pair.Key.Place}: {pair.Value.Message} ({pair.Value.Responses} {(pair.Value.Responses == 1 ? "response" : "responses, the first")} in row {pair.Value.Row})")),
-    ];
+        [
+            .. warnings.Select(pair => new Problem(
+                pair.Key.Id,
+                fileName,
+                pair.Value.Line,
+                pair.Key.Place,
+                $"{pair.Key.Place}: {pair.Value.Message} ({pair.Value.Responses} {(pair.Value.Responses == 1 ? "response" : "responses, the first")} in row {pair.Value.Row})"
+            )),
+        ];
 
     /// <param name="id">The rule.</param>
     /// <param name="line">From 1; 0 for the whole file.</param>

@@ -12,10 +12,18 @@ internal sealed class QuestionWordings
     internal QuestionWordings(Questionnaire questionnaire)
     {
         this.questionnaire = questionnaire;
-        questions = questionnaire.Questions
-            .SelectMany(question => Wording.Of(question.Name, question.Wording, questionnaire.DefaultLanguage)).ToLookup(wording => wording.Key);
-        rows = questionnaire.Questions.OfType<MatrixQuestion>().ToDictionary(matrix => matrix.Name, matrix => matrix.Rows
-            .SelectMany(row => Wording.Of(row.Code, row.Label, questionnaire.DefaultLanguage)).ToLookup(wording => wording.Key));
+        questions = questionnaire
+            .Questions.SelectMany(question => Wording.Of(question.Name, question.Wording, questionnaire.DefaultLanguage))
+            .ToLookup(wording => wording.Key);
+        rows = questionnaire
+            .Questions.OfType<MatrixQuestion>()
+            .ToDictionary(
+                matrix => matrix.Name,
+                matrix =>
+                    matrix
+                        .Rows.SelectMany(row => Wording.Of(row.Code, row.Label, questionnaire.DefaultLanguage))
+                        .ToLookup(wording => wording.Key)
+            );
     }
 
     /// <summary>Every wording of every question, for advice.</summary>

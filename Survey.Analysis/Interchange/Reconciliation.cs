@@ -4,4 +4,8 @@ namespace Survey.Analysis.Interchange;
 /// <param name="Language">The language that most headers are in; null where headers are codes.</param>
 /// <param name="Columns">The file's columns in order.</param>
 /// <param name="QuestionsWithoutColumn">The names of the questions that the file does not have; nobody has answered them.</param>
-public sealed record Reconciliation(string? Language, IReadOnlyList<ColumnMatch> Columns, IReadOnlyList<string> QuestionsWithoutColumn);
+public sealed record Reconciliation(
+    string? Language,
+    IReadOnlyList<ColumnMatch> Columns,
+    IReadOnlyList<string> QuestionsWithoutColumn
+);

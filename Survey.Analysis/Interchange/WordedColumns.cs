@@ -10,8 +10,21 @@ internal sealed class WordedColumns(Questionnaire questionnaire, string? weightC
     /// <summary>What Google Forms adds on its own, folded: the address of the account and the points of a quiz.</summary>
     private static readonly HashSet<string> AddedByForms =
     [
-        "email address", "username", "score", "total score", "e-mailadres", "gebruikersnaam", "dirección de correo electrónico",
-        "nombre de usuario", "puntuación", "indirizzo email", "nome utente", "punteggio", "διεύθυνση ηλεκτρονικού ταχυδρομείου", "όνομα χρήστη", "βαθμολογία",
+        "email address",
+        "username",
+        "score",
+        "total score",
+        "e-mailadres",
+        "gebruikersnaam",
+        "dirección de correo electrónico",
+        "nombre de usuario",
+        "puntuación",
+        "indirizzo email",
+        "nome utente",
+        "punteggio",
+        "διεύθυνση ηλεκτρονικού ταχυδρομείου",
+        "όνομα χρήστη",
+        "βαθμολογία",
     ];
 
     private readonly QuestionWordings wordings = new(questionnaire);
@@ -21,8 +34,12 @@ internal sealed class WordedColumns(Questionnaire questionnaire, string? weightC
     internal ColumnPlan Plan(IReadOnlyList<string> headers)
     {
         var matches = headers.Select(wordings.Find).ToList();
-        var language = matches.SelectMany(found => found.Select(match => match.Language).Distinct())
-            .CountBy(name => name).OrderByDescending(count => count.Value).Select(count => count.Key).FirstOrDefault(questionnaire.DefaultLanguage);
+        var language = matches
+            .SelectMany(found => found.Select(match => match.Language).Distinct())
+            .CountBy(name => name)
+            .OrderByDescending(count => count.Value)
+            .Select(count => count.Key)
+            .FirstOrDefault(questionnaire.DefaultLanguage);
         var columns = headers.Select((header, at) => Column(header, at, matches[at], language)).ToList();
         return new(columns, [.. rows.Values.Select(cells => (Action<AnswersRow>)cells.Read)], language);
     }
@@ -46,8 +63,12 @@ internal sealed class WordedColumns(Questionnaire questionnaire, string? weightC
 
         if (!AddedByForms.Contains(FoldedText.Key(header)))
         {
-            problems.Add(string.IsNullOrWhiteSpace(header) ? "columns/unnamed" : "columns/unknown", 1, Place(header),
-                string.IsNullOrWhiteSpace(header) ? FileTexts.BlankHeader : FileTexts.UnknownColumn(header, wordings.All));
+            problems.Add(
+                string.IsNullOrWhiteSpace(header) ? "columns/unnamed" : "columns/unknown",
+                1,
+                Place(header),
+                string.IsNullOrWhiteSpace(header) ? FileTexts.BlankHeader : FileTexts.UnknownColumn(header, wordings.All)
+            );
         }
 
         return AnswersColumn.LeftOut(header);
@@ -69,59 +90,88 @@ internal sealed class WordedColumns(Questionnaire questionnaire, string? weightC
         return new(header, match.Variable, match.Language, read) { Cells = cells };
     }
 
-    private Action<string, AnswersRow>? Reader(Question question, string header, int at, HeaderMatch match, CellTally cells) => question switch
-    {
-        SingleQuestion single => One(single, Of(single.Options), header, match.Language, cells),
-        RatingQuestion rating => One(rating, Of(rating.Points), header, match.Language, cells),
-        YesNoQuestion yesNo => One(yesNo, OptionWordings.OfYesNo(yesNo, questionnaire.DefaultLanguage), header, match.Language, cells),
-        MultipleQuestion multiple => Several(multiple, Of(multiple.Options), header, match.Language, cells),
-        MatrixQuestion matrix => AddRow(matrix, at, match, Of(matrix.Columns), header, cells),
-        TextQuestion { Input: TextInput.Date } => (cell, row) => row.Given[question.Name] = new TextValue(IsoDate(cell, match.Language)),
-        _ => (cell, row) => row.Given[question.Name] = new TextValue(FormulaGuard.Unguard(cell)),
-    };
+    private Action<string, AnswersRow>? Reader(Question question, string header, int at, HeaderMatch match, CellTally cells) =>
+        question switch
+        {
+            SingleQuestion single => One(single, Of(single.Options), header, match.Language, cells),
+            RatingQuestion rating => One(rating, Of(rating.Points), header, match.Language, cells),
+            YesNoQuestion yesNo => One(
+                yesNo,
+                OptionWordings.OfYesNo(yesNo, questionnaire.DefaultLanguage),
+                header,
+                match.Language,
+                cells
+            ),
+            MultipleQuestion multiple => Several(multiple, Of(multiple.Options), header, match.Language, cells),
+            MatrixQuestion matrix => AddRow(matrix, at, match, Of(matrix.Columns), header, cells),
+            TextQuestion { Input: TextInput.Date } => (cell, row) =>
+                row.Given[question.Name] = new TextValue(IsoDate(cell, match.Language)),
+            _ => (cell, row) => row.Given[question.Name] = new TextValue(FormulaGuard.Unguard(cell)),
+        };
 
     private OptionWordings Of(IReadOnlyList<Option> options) => new(options, questionnaire.DefaultLanguage);
 
-    private static Action<string, AnswersRow> One(Question question, OptionWordings options, string header, string language, CellTally cells) => (cell, row) =>
-    {
-        if (Match(options.Find(cell, language), cell, row, cells) is { } code)
+    private static Action<string, AnswersRow> One(
+        Question question,
+        OptionWordings options,
+        string header,
+        string language,
+        CellTally cells
+    ) =>
+        (cell, row) =>
         {
-            row.Given[question.Name] = new TextValue(code);
-        }
-        else if (question is ChoiceQuestion { HasOtherText: true } choice)
-        {
-            row.Given[question.Name] = new TextValue(ChoiceQuestion.OtherCode);
-            row.Given[choice.CommentName] = new TextValue(FormulaGuard.Unguard(cell));
-        }
-        else
-        {
-            row.Fault("answers/unknown-label", header, FileTexts.UnknownLabel(cell, options.Labels));
-        }
-    };
-
-    private static Action<string, AnswersRow> Several(MultipleQuestion question, OptionWordings options, string header, string language, CellTally cells) => (cell, row) =>
-    {
-        var joined = options.Split(cell, language);
-        var codes = joined.Found.Select(found => Match(found, found[0].Key, row, cells)!).ToList();
-        if (joined.Rest is { } rest)
-        {
-            Match([], rest, row, cells);
-            if (question.HasOtherText)
+            if (Match(options.Find(cell, language), cell, row, cells) is { } code)
             {
-                codes.Add(ChoiceQuestion.OtherCode);
-                row.Given[question.CommentName] = new TextValue(FormulaGuard.Unguard(rest));
+                row.Given[question.Name] = new TextValue(code);
+            }
+            else if (question is ChoiceQuestion { HasOtherText: true } choice)
+            {
+                row.Given[question.Name] = new TextValue(ChoiceQuestion.OtherCode);
+                row.Given[choice.CommentName] = new TextValue(FormulaGuard.Unguard(cell));
             }
             else
             {
-                row.Fault("answers/unknown-label", header, FileTexts.UnknownLabel(rest, options.Labels));
+                row.Fault("answers/unknown-label", header, FileTexts.UnknownLabel(cell, options.Labels));
             }
-        }
+        };
 
-        row.Given[question.Name] = new ListValue(codes);
-    };
+    private static Action<string, AnswersRow> Several(
+        MultipleQuestion question,
+        OptionWordings options,
+        string header,
+        string language,
+        CellTally cells
+    ) =>
+        (cell, row) =>
+        {
+            var joined = options.Split(cell, language);
+            var codes = joined.Found.Select(found => Match(found, found[0].Key, row, cells)!).ToList();
+            if (joined.Rest is { } rest)
+            {
+                Match([], rest, row, cells);
+                if (question.HasOtherText)
+                {
+                    codes.Add(ChoiceQuestion.OtherCode);
+                    row.Given[question.CommentName] = new TextValue(FormulaGuard.Unguard(rest));
+                }
+                else
+                {
+                    row.Fault("answers/unknown-label", header, FileTexts.UnknownLabel(rest, options.Labels));
+                }
+            }
+
+            row.Given[question.Name] = new ListValue(codes);
+        };
 
     /// <summary>The cell is read with the other rows of its matrix.</summary>
-    private Action<string, AnswersRow>? AddRow(MatrixQuestion question, int at, HeaderMatch match, OptionWordings columns, string header, CellTally tally)
+    private Action<string, AnswersRow>? AddRow(
+        MatrixQuestion question,
+        int at,
+        HeaderMatch match,
+        OptionWordings columns,
+        string header,
+        CellTally tally
+    )
     {
         if (!rows.TryGetValue(question.Name, out var cells))
         {

@@ -10,7 +10,9 @@ internal sealed record Wording(string Key, string Code, string? Language)
 {
     /// <summary>Every language's wording of the text.</summary>
     internal static IEnumerable<Wording> Of(string code, LocalizedText text, string defaultLanguage) =>
-        text.Languages.Append(defaultLanguage).Distinct()
+        text
+            .Languages.Append(defaultLanguage)
+            .Distinct()
             .Select(language => new Wording(FoldedText.Key(text.In(language)), code, language))
             .Where(wording => wording.Key.Length > 0);
 }

@@ -8,8 +8,11 @@ public sealed class CountryContext
 {
     private readonly FrozenDictionary<(string Country, string Indicator), double> figures;
 
-    internal CountryContext(LocalizedText source, IReadOnlyList<Indicator> indicators,
-        IReadOnlyDictionary<(string Country, string Indicator), double> figures)
+    internal CountryContext(
+        LocalizedText source,
+        IReadOnlyList<Indicator> indicators,
+        IReadOnlyDictionary<(string Country, string Indicator), double> figures
+    )
     {
         Source = source;
         Indicators = indicators;
@@ -23,5 +26,6 @@ public sealed class CountryContext
     public IReadOnlyList<Indicator> Indicators { get; }
 
     /// <summary>The figure in the indicator's unit; null where the source has none. A figure is never guessed.</summary>
-    public double? Find(string country, string indicator) => figures.TryGetValue((country, indicator), out var figure) ? figure : null;
+    public double? Find(string country, string indicator) =>
+        figures.TryGetValue((country, indicator), out var figure) ? figure : null;
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Survey.Analysis.Questionnaires.Json;
 using Survey.Analysis.Questionnaires;
+using Survey.Analysis.Questionnaires.Json;
 
 namespace Survey.Analysis.Plans;
 
@@ -19,8 +19,11 @@ public static class CountryContextReader
         ArgumentNullException.ThrowIfNull(questionnaire);
         var findings = new Findings(file.Name);
         var languages = LanguageSet.Of(questionnaire.Languages);
-        var options = (questionnaire.Find(countryQuestion) as SingleQuestion)?.Options.Select(option => option.Code).ToList() ?? [];
-        var context = NodeReader.Read(file, findings) is { } root ? Read(new Properties(root, findings), languages, options) : null;
+        var options = (questionnaire.Find(countryQuestion) as SingleQuestion)?.Options.Select(option => option.Code).ToList()
+            ?? [];
+        var context = NodeReader.Read(file, findings) is { } root
+            ? Read(new Properties(root, findings), languages, options)
+            : null;
         return new(findings.Problems.Count == 0 ? context : null, findings.Problems);
     }
 
@@ -40,7 +43,11 @@ public static class CountryContextReader
         properties.Required("unit");
         var unit = properties.Choice<IndicatorUnit>("unit") ?? IndicatorUnit.Number;
         var indicator = new Indicator(
-            properties.RequiredText("id"), languages.Require(properties, "title"), unit, languages.Find(properties, "source"));
+            properties.RequiredText("id"),
+            languages.Require(properties, "title"),
+            unit,
+            languages.Find(properties, "source")
+        );
         properties.Close();
         return indicator;
     }
@@ -79,21 +86,29 @@ public static class CountryContextReader
         }
 
         if (indicator is not null && !Fits(figure, indicator.Unit))
-            findings.Add("context/figure-out-of-range", value, figure.ToString(CultureInfo.InvariantCulture), Range(indicator.Unit));
+            findings.Add(
+                "context/figure-out-of-range",
+                value,
+                figure.ToString(CultureInfo.InvariantCulture),
+                Range(indicator.Unit)
+            );
         return (double)figure;
     }
 
-    private static bool Fits(decimal figure, IndicatorUnit unit) => figure >= 0 && unit switch
-    {
-        IndicatorUnit.Count => decimal.IsInteger(figure),
-        IndicatorUnit.Share => figure <= 1,
-        _ => true,
-    };
+    private static bool Fits(decimal figure, IndicatorUnit unit) =>
+        figure >= 0
+        && unit switch
+        {
+            IndicatorUnit.Count => decimal.IsInteger(figure),
+            IndicatorUnit.Share => figure <= 1,
+            _ => true,
+        };
 
-    private static string Range(IndicatorUnit unit) => unit switch
-    {
-        IndicatorUnit.Count => "a whole number from 0",
-        IndicatorUnit.Share => "a share from 0 to 1",
-        _ => "a number from 0",
-    };
+    private static string Range(IndicatorUnit unit) =>
+        unit switch
+        {
+            IndicatorUnit.Count => "a whole number from 0",
+            IndicatorUnit.Share => "a share from 0 to 1",
+            _ => "a number from 0",
+        };
 }

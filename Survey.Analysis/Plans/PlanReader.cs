@@ -1,6 +1,6 @@
 using Survey.Analysis.Plans.Parts;
-using Survey.Analysis.Questionnaires.Json;
 using Survey.Analysis.Questionnaires;
+using Survey.Analysis.Questionnaires.Json;
 
 namespace Survey.Analysis.Plans;
 
@@ -57,7 +57,8 @@ public static class PlanReader
         var disclosure = new DisclosureLimits(
             limits.RequiredWhole("public", 1, HighestLimit),
             limits.RequiredWhole("partner", 1, HighestLimit),
-            limits.RequiredFlag("publicResults"));
+            limits.RequiredFlag("publicResults")
+        );
         limits.Close();
         if (disclosure.Partner > disclosure.Public)
             root.Findings.Add("plan/limits-reversed", limits.At("partner"), disclosure.Partner, disclosure.Public);

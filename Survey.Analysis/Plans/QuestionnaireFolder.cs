@@ -1,5 +1,5 @@
-using Survey.Analysis.Questionnaires.Json;
 using Survey.Analysis.Questionnaires;
+using Survey.Analysis.Questionnaires.Json;
 
 namespace Survey.Analysis.Plans;
 
@@ -39,7 +39,11 @@ public sealed record QuestionnaireFolder(Questionnaire Questionnaire, ReportPlan
         var plan = planFile is null ? null : PlanReader.Read(planFile, questionnaire);
         var countries = countriesFile is null
             ? null
-            : CountryContextReader.Read(countriesFile, questionnaire, plan?.Value?.Breakdown ?? CountryContextReader.StandardQuestion);
+            : CountryContextReader.Read(
+                countriesFile,
+                questionnaire,
+                plan?.Value?.Breakdown ?? CountryContextReader.StandardQuestion
+            );
         IReadOnlyList<Problem> problems = [.. plan?.Problems ?? [], .. countries?.Problems ?? []];
         return new(problems.Count > 0 ? null : new(questionnaire, plan?.Value, countries?.Value), problems);
     }

@@ -8,12 +8,28 @@ namespace Survey.Analysis.Plans;
 /// <param name="Title">What people read.</param>
 /// <param name="Intro">What stands before the blocks, or null.</param>
 /// <param name="Blocks">Its tables in order; at least one.</param>
-public sealed record SectionPlan(string Id, string Sheet, LocalizedText Title, LocalizedText? Intro, IReadOnlyList<BlockPlan> Blocks)
+public sealed record SectionPlan(
+    string Id,
+    string Sheet,
+    LocalizedText Title,
+    LocalizedText? Intro,
+    IReadOnlyList<BlockPlan> Blocks
+)
 {
     /// <summary>The sheets that a section may fill, in the workbook's order. Scripts rely on the names.</summary>
     public static readonly IReadOnlyList<string> Sheets =
     [
-        "Profile", "Digital gap", "Scarce skills", "Services", "Strategy", "Mobile", "Digital skills", "Upskilling", "Needed skills",
-        "Training needs", "Countries", "Cross-tabs",
+        "Profile",
+        "Digital gap",
+        "Scarce skills",
+        "Services",
+        "Strategy",
+        "Mobile",
+        "Digital skills",
+        "Upskilling",
+        "Needed skills",
+        "Training needs",
+        "Countries",
+        "Cross-tabs",
     ];
 }

@@ -8,4 +8,10 @@ namespace Survey.Analysis.Plans;
 /// <param name="Current">The matrix question of today's levels.</param>
 /// <param name="Desired">The matrix question of the levels wanted; it has the same rows and columns.</param>
 /// <param name="Skills">Every row of the matrices once.</param>
-public sealed record SkillGroup(string Id, LocalizedText Title, string Current, string Desired, IReadOnlyList<SkillPlacement> Skills);
+public sealed record SkillGroup(
+    string Id,
+    LocalizedText Title,
+    string Current,
+    string Desired,
+    IReadOnlyList<SkillPlacement> Skills
+);

@@ -15,7 +15,10 @@ public sealed class Condition
     {
         Text = text;
         this.root = root;
-        Variables = [.. root.All.OfType<Expression.Variable>().Select(variable => variable.Name).Distinct(StringComparer.Ordinal)];
+        Variables =
+        [
+            .. root.All.OfType<Expression.Variable>().Select(variable => variable.Name).Distinct(StringComparer.Ordinal),
+        ];
         Codes = [.. root.All.OfType<Expression.Binary>().SelectMany(comparison => comparison.Codes)];
     }
 
@@ -33,8 +36,12 @@ public sealed class Condition
     /// <param name="error">The first thing that is wrong, and where.</param>
     /// <param name="names">The names of the questions: a variable that is none of them but differs from one only in case means
     /// that one. Without them variables keep the spelling of the expression.</param>
-    public static bool TryParse(string text, [NotNullWhen(true)] out Condition? condition, [NotNullWhen(false)] out ConditionError? error,
-        IEnumerable<string>? names = null)
+    public static bool TryParse(
+        string text,
+        [NotNullWhen(true)] out Condition? condition,
+        [NotNullWhen(false)] out ConditionError? error,
+        IEnumerable<string>? names = null
+    )
     {
         ArgumentNullException.ThrowIfNull(text);
         var root = ConditionParser.Parse(text, [.. names ?? []], out error);
@@ -45,7 +52,9 @@ public sealed class Condition
     /// <summary>For text that is known to be right, such as a constant of a test.</summary>
     /// <exception cref="ArgumentException">The text is no condition.</exception>
     public static Condition Parse(string text) =>
-        TryParse(text, out var condition, out var error) ? condition : throw new ArgumentException($"{text}: {error}", nameof(text));
+        TryParse(text, out var condition, out var error)
+            ? condition
+            : throw new ArgumentException($"{text}: {error}", nameof(text));
 
     /// <summary>Whether the condition holds for these answers.</summary>
     /// <param name="answer">The answer to the question of that name; null where there is none.</param>

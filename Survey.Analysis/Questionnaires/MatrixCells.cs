@@ -31,7 +31,8 @@ internal sealed class MatrixCells : IReadOnlyDictionary<string, string>
 
     public IEnumerable<string> Values => this.Select(cell => cell.Value);
 
-    public string this[string key] => TryGetValue(key, out var code) ? code : throw new KeyNotFoundException($"No answer in row '{key}'.");
+    public string this[string key] =>
+        TryGetValue(key, out var code) ? code : throw new KeyNotFoundException($"No answer in row '{key}'.");
 
     /// <summary>The answers by position of the row, whatever kind of dictionary holds them.</summary>
     internal static string?[] ByPosition(MatrixQuestion question, IReadOnlyDictionary<string, string> cells)

@@ -22,7 +22,10 @@ public sealed class OptionList : IReadOnlyList<Option>
     /// <summary>The position of the option with that code, compared exactly, the first of several; -1 where there is none.</summary>
     public int IndexOf(string code)
     {
-        places ??= options.Index().DistinctBy(place => place.Item.Code).ToFrozenDictionary(place => place.Item.Code, place => place.Index);
+        places ??= options
+            .Index()
+            .DistinctBy(place => place.Item.Code)
+            .ToFrozenDictionary(place => place.Item.Code, place => place.Index);
         return places.TryGetValue(code, out var at) ? at : -1;
     }
 

@@ -26,7 +26,8 @@ internal static class ProblemTexts
         ["languages/invalid"] = "'{0}' is no language code; write one such as 'nl' or 'pt-BR'",
         ["texts/empty"] = "the text is blank; write it, or leave the property out",
         ["texts/missing-language"] = "the text is missing in {0}; the title is translated, so every text must be",
-        ["texts/unknown-language"] = "'{0}' is not among the title's languages ({1}); translate the title too, or remove this text",
+        ["texts/unknown-language"] =
+            "'{0}' is not among the title's languages ({1}); translate the title too, or remove this text",
         ["texts/two-defaults"] = "'default' and '{0}' are the same language here; keep one of them",
 
         ["names/invalid"] =
@@ -63,7 +64,8 @@ internal static class ProblemTexts
         ["plan/unknown-question"] = "there is no question '{0}'; {1}",
         ["plan/wrong-kind"] = "'{0}' is of another kind; name {1}",
         ["plan/personal"] = "'{0}' is personal and never analysed; name another question",
-        ["plan/limits-reversed"] = "partners would see less ({0}) than everybody ({1}); the limit for partners must not be the larger",
+        ["plan/limits-reversed"] =
+            "partners would see less ({0}) than everybody ({1}); the limit for partners must not be the larger",
         ["plan/unknown-option"] = "'{0}' is no option of '{1}'; {2}",
         ["plan/missing-level"] = "the levels leave out '{0}', a column of '{1}'; add it to 'levels'",
         ["plan/duplicate-id"] = "'{0}' stands before already; choose another",

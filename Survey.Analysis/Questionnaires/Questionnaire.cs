@@ -7,8 +7,14 @@ public sealed class Questionnaire
 {
     private readonly FrozenDictionary<string, Question> byName;
 
-    public Questionnaire(string id, LocalizedText title, LocalizedText? description, string defaultLanguage,
-        IReadOnlyList<string> languages, IReadOnlyList<Page> pages)
+    public Questionnaire(
+        string id,
+        LocalizedText title,
+        LocalizedText? description,
+        string defaultLanguage,
+        IReadOnlyList<string> languages,
+        IReadOnlyList<Page> pages
+    )
     {
         Id = id;
         Title = title;
@@ -46,5 +52,7 @@ public sealed class Questionnaire
     /// <summary>The question beside whose "other" the text of that key stands; null where there is none.</summary>
     public ChoiceQuestion? FindByComment(string key) =>
         key.EndsWith(ChoiceQuestion.CommentSuffix, StringComparison.Ordinal)
-        && Find(key[..^ChoiceQuestion.CommentSuffix.Length]) is ChoiceQuestion { HasOtherText: true } choice ? choice : null;
+        && Find(key[..^ChoiceQuestion.CommentSuffix.Length]) is ChoiceQuestion { HasOtherText: true } choice
+            ? choice
+            : null;
 }

@@ -62,7 +62,9 @@ public static class QuestionnaireReader
             return [.. root.Objects("pages").Select(page => Page(page, context, elements))];
         }
 
-        return hasElements ? [context.Places.Put(new Page { Name = OnlyPage, Elements = elements.Elements(root) }, root.Node)] : [];
+        return hasElements
+            ? [context.Places.Put(new Page { Name = OnlyPage, Elements = elements.Elements(root) }, root.Node)]
+            : [];
     }
 
     private static Page Page(Properties properties, DefinitionContext context, ElementReader elements)

@@ -38,7 +38,11 @@ internal static class AboutFacts
         if (context.Suppression.Threshold > 0)
         {
             var key = context.Suppression.PassedItsLimit ? "about.min_cell.limit" : "about.min_cell.value";
-            string[] sentences = [context.Words.Text(key, context.Suppression.Threshold), .. context.IsWeighted ? [context.Words.Text("about.min_cell.weighted")] : Array.Empty<string>()];
+            string[] sentences =
+            [
+                context.Words.Text(key, context.Suppression.Threshold),
+                .. context.IsWeighted ? [context.Words.Text("about.min_cell.weighted")] : Array.Empty<string>(),
+            ];
             facts.Add(Line(context, "min_cell", string.Join(' ', sentences)));
         }
 
@@ -48,11 +52,16 @@ internal static class AboutFacts
 
     private static string? FieldPeriod(ReportContext context)
     {
-        var days = context.Responses.SubmittedAt.OfType<DateTimeOffset>().Select(time => DateOnly.FromDateTime(time.UtcDateTime)).ToList();
+        var days = context
+            .Responses.SubmittedAt.OfType<DateTimeOffset>()
+            .Select(time => DateOnly.FromDateTime(time.UtcDateTime))
+            .ToList();
         var culture = CultureInfo.GetCultureInfo(context.Words.Language);
-        return days.Count == 0 ? null
+        return days.Count == 0
+            ? null
             : context.Words.Text("about.period", days.Min().ToString("D", culture), days.Max().ToString("D", culture));
     }
 
-    private static Fact Line(ReportContext context, string key, Cell value) => new(key, context.Words.Text($"about.{key}"), value);
+    private static Fact Line(ReportContext context, string key, Cell value) =>
+        new(key, context.Words.Text($"about.{key}"), value);
 }

@@ -20,18 +20,30 @@ internal static class BrokenDownPlan
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         return plan with
         {
-            Sections = [.. plan.Sections.Select(section => section with
-            {
-                Blocks = [.. section.Blocks.Select(block => Block(block, plan, by)).OfType<BlockPlan>().Where(block => seen.Add(block.Table))],
-            })],
+            Sections =
+            [
+                .. plan.Sections.Select(section =>
+                    section with
+                    {
+                        Blocks =
+                        [
+                            .. section
+                                .Blocks.Select(block => Block(block, plan, by))
+                                .OfType<BlockPlan>()
+                                .Where(block => seen.Add(block.Table)),
+                        ],
+                    }
+                ),
+            ],
         };
     }
 
-    private static BlockPlan? Block(BlockPlan block, ReportPlan plan, string by) => block switch
-    {
-        CrossTabPlan crossTab when crossTab.Columns != plan.Breakdown => crossTab,
-        CrossTabPlan crossTab when crossTab.Rows == by => null,
-        CrossTabPlan crossTab => crossTab with { Columns = by, Table = $"x_{crossTab.Rows}_by_{by}".Replace('/', '_') },
-        _ => block,
-    };
+    private static BlockPlan? Block(BlockPlan block, ReportPlan plan, string by) =>
+        block switch
+        {
+            CrossTabPlan crossTab when crossTab.Columns != plan.Breakdown => crossTab,
+            CrossTabPlan crossTab when crossTab.Rows == by => null,
+            CrossTabPlan crossTab => crossTab with { Columns = by, Table = $"x_{crossTab.Rows}_by_{by}".Replace('/', '_') },
+            _ => block,
+        };
 }

@@ -31,7 +31,8 @@ public readonly record struct Cell
     public static implicit operator Cell(Reason reason) => new(text: null, number: null, reason);
 
     /// <exception cref="ArgumentException">The number is not finite.</exception>
-    public static Cell Of(double number) => double.IsFinite(number)
-        ? new(text: null, number, reason: null)
-        : throw new ArgumentException("A cell holds a finite number, or a reason.", nameof(number));
+    public static Cell Of(double number) =>
+        double.IsFinite(number)
+            ? new(text: null, number, reason: null)
+            : throw new ArgumentException("A cell holds a finite number, or a reason.", nameof(number));
 }

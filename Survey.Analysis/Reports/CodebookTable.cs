@@ -20,36 +20,55 @@ internal sealed class CodebookTable
 
     public static ReportTable Of(ReportContext context) => new CodebookTable(context).Draw();
 
-    private ReportTable Draw() => new()
-    {
-        Name = "t_codebook",
-        Title = context.Words.Text("title.codebook"),
-        Columns =
-        [
-            new(Measure.Code, "code", context.Words.Heading("code")),
-            new(Measure.Text, "label", context.Words.Heading("label")),
-            new(Measure.Code, "variable", context.Words.Heading("variable")),
-            new(Measure.Code, "column", context.Words.Heading("column")),
-            new(Measure.Code, "kind", context.Words.Heading("kind")),
-            new(Measure.Text, "question", context.Words.Heading("question")),
-            new(Measure.Count, "base", context.Words.Heading("answered")),
-            new(Measure.Count, "missing", context.Words.Heading("missing")),
-            .. others.Select(language => new ReportColumn(Measure.Text, "label", context.Words.Text("heading.label_in", language), language)),
-        ],
-        Rows = [.. context.Folder.Questionnaire.Questions.Where(question => !question.IsPersonal).SelectMany(Rows)],
-        Notes = [context.Words.Text("note.codebook")],
-    };
+    private ReportTable Draw() =>
+        new()
+        {
+            Name = "t_codebook",
+            Title = context.Words.Text("title.codebook"),
+            Columns =
+            [
+                new(Measure.Code, "code", context.Words.Heading("code")),
+                new(Measure.Text, "label", context.Words.Heading("label")),
+                new(Measure.Code, "variable", context.Words.Heading("variable")),
+                new(Measure.Code, "column", context.Words.Heading("column")),
+                new(Measure.Code, "kind", context.Words.Heading("kind")),
+                new(Measure.Text, "question", context.Words.Heading("question")),
+                new(Measure.Count, "base", context.Words.Heading("answered")),
+                new(Measure.Count, "missing", context.Words.Heading("missing")),
+                .. others.Select(language => new ReportColumn(
+                    Measure.Text,
+                    "label",
+                    context.Words.Text("heading.label_in", language),
+                    language
+                )),
+            ],
+            Rows = [.. context.Folder.Questionnaire.Questions.Where(question => !question.IsPersonal).SelectMany(Rows)],
+            Notes = [context.Words.Text("note.codebook")],
+        };
 
     private IEnumerable<IReadOnlyList<Cell>> Rows(Question question)
     {
         var wording = context.In(question.Wording);
         return question switch
         {
-            MultipleQuestion multiple => Codes(multiple.Options, multiple.Name, option => $"{multiple.Name}/{option.Code}", "multiple", wording),
+            MultipleQuestion multiple => Codes(
+                multiple.Options,
+                multiple.Name,
+                option => $"{multiple.Name}/{option.Code}",
+                "multiple",
+                wording
+            ),
             ChoiceQuestion single => Codes(single.Options, single.Name, _ => single.Name, "single", wording),
             RatingQuestion rating => Codes(rating.Points, rating.Name, _ => rating.Name, "rating", wording),
-            MatrixQuestion matrix => matrix.Rows.SelectMany(row => Codes(
-                matrix.Columns, $"{matrix.Name}/{row.Code}", _ => $"{matrix.Name}/{row.Code}", "single", $"{wording} [{context.In(row.Label)}]")),
+            MatrixQuestion matrix => matrix.Rows.SelectMany(row =>
+                Codes(
+                    matrix.Columns,
+                    $"{matrix.Name}/{row.Code}",
+                    _ => $"{matrix.Name}/{row.Code}",
+                    "single",
+                    $"{wording} [{context.In(row.Label)}]"
+                )
+            ),
             YesNoQuestion yesNo => Codes(YesNo(yesNo), yesNo.Name, _ => yesNo.Name, "boolean", wording),
             TextQuestion { Input: TextInput.Number } => [Open(question, "number", wording)],
             _ => [Open(question, "text", wording)],
@@ -57,22 +76,38 @@ internal sealed class CodebookTable
     }
 
     private IEnumerable<IReadOnlyList<Cell>> Codes(
-        IEnumerable<Option> options, string variable, Func<Option, string> column, string kind, string wording)
+        IEnumerable<Option> options,
+        string variable,
+        Func<Option, string> column,
+        string kind,
+        string wording
+    )
     {
         var choice = context.Choice(variable);
         var counts = Counts(choice.Answered.Count(), choice.Eligible.Count());
-        return options.Select(option => (IReadOnlyList<Cell>)
-        [
-            option.Code, context.In(option.Label), variable, column(option), kind, wording, .. counts,
-            .. others.Select(language => (Cell)option.Label.In(language)),
-        ]);
+        return options.Select(option =>
+            (IReadOnlyList<Cell>)
+                [
+                    option.Code,
+                    context.In(option.Label),
+                    variable,
+                    column(option),
+                    kind,
+                    wording,
+                    .. counts,
+                    .. others.Select(language => (Cell)option.Label.In(language)),
+                ]
+        );
     }
 
     private IReadOnlyList<Cell> Open(Question question, string kind, string wording)
     {
         var texts = context.Responses.Texts.FirstOrDefault(column => column.Variable == question.Name);
         var numbers = context.Responses.Numbers.FirstOrDefault(column => column.Variable == question.Name);
-        var counts = Counts(texts?.Respondents.Count ?? numbers?.Respondents.Count ?? 0, (texts?.Eligible ?? numbers?.Eligible)?.Count() ?? 0);
+        var counts = Counts(
+            texts?.Respondents.Count ?? numbers?.Respondents.Count ?? 0,
+            (texts?.Eligible ?? numbers?.Eligible)?.Count() ?? 0
+        );
         return [(Cell)"", "", question.Name, question.Name, kind, wording, .. counts, .. others.Select(_ => (Cell)"")];
     }
 
@@ -81,8 +116,8 @@ internal sealed class CodebookTable
         context.Suppression.Threshold > 0 ? [Reason.Hidden, Reason.Hidden] : [answered, eligible - answered];
 
     private IEnumerable<Option> YesNo(YesNoQuestion question) =>
-    [
-        new(YesNoQuestion.TrueCode, question.LabelTrue ?? new LocalizedText(context.Words.Text("label.yes"))),
-        new(YesNoQuestion.FalseCode, question.LabelFalse ?? new LocalizedText(context.Words.Text("label.no"))),
-    ];
+        [
+            new(YesNoQuestion.TrueCode, question.LabelTrue ?? new LocalizedText(context.Words.Text("label.yes"))),
+            new(YesNoQuestion.FalseCode, question.LabelFalse ?? new LocalizedText(context.Words.Text("label.no"))),
+        ];
 }

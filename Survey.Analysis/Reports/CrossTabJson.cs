@@ -17,7 +17,12 @@ public static class CrossTabJson
     /// <param name="analysis">The cross-tab.</param>
     /// <param name="language">The language of labels and reasons.</param>
     /// <param name="suppression">What is hidden: null, and marked so; null hides nothing.</param>
-    public static void Write(Utf8JsonWriter json, CrossTabAnalysis analysis, string language, ReportSuppression? suppression = null)
+    public static void Write(
+        Utf8JsonWriter json,
+        CrossTabAnalysis analysis,
+        string language,
+        ReportSuppression? suppression = null
+    )
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(analysis);
@@ -34,18 +39,26 @@ public static class CrossTabJson
         WriteCells(json, "counts", table, (i, j) => WriteUnless(json, hiding.Cell(i, j), table.Cells[i][j].Count));
         WriteCells(json, "columnBases", table, (_, j) => WriteUnless(json, hiding.ColumnBase(j), table.ColumnBases[j].Count));
         WriteCells(json, "rowBases", table, (i, _) => WriteUnless(json, hiding.RowBase(i), table.RowBases[i].Count));
-        WriteCells(json, "columnShares", table, (i, j) => WriteUnless(json, hiding.ColumnShare(i, j), table.ColumnShare(i, j).Value));
+        WriteCells(json, "columnShares", table, (i, j) =>
+            WriteUnless(json, hiding.ColumnShare(i, j), table.ColumnShare(i, j).Value)
+        );
         WriteCells(json, "rowShares", table, (i, j) => WriteUnless(json, hiding.RowShare(i, j), table.RowShare(i, j).Value));
-        WriteCells(json, "tableShares", table, (i, j) => WriteUnless(json, hiding.TableShare(i, j), table.TableShare(i, j).Value));
+        WriteCells(json, "tableShares", table, (i, j) =>
+            WriteUnless(json, hiding.TableShare(i, j), table.TableShare(i, j).Value)
+        );
         WriteCells(json, "expected", table, (i, j) => WriteNumber(json, analysis.Expected[i][j]));
         WriteCells(json, "adjustedResiduals", table, (i, j) => WriteNumber(json, analysis.AdjustedResiduals[i][j]));
         WriteCells(json, "columnLetters", table, (i, j) => json.WriteStringValue(analysis.Letters[i][j]));
-        WriteCells(json, "marks", table, (i, j) => WriteMark(json, hiding.Cell(i, j), !hiding.ColumnBase(j) && table.ColumnBases[j].Count < CrossTabOptions.SmallBase));
+        WriteCells(json, "marks", table, (i, j) =>
+            WriteMark(json, hiding.Cell(i, j), !hiding.ColumnBase(j) && table.ColumnBases[j].Count < CrossTabOptions.SmallBase)
+        );
         var reasons = new ReasonWords(new ReportWords(language));
         WriteTest(json, analysis.Test, reasons);
         WriteCells(json, "columnShareLows", table, (i, j) => WriteNumber(json, analysis.ColumnIntervals[i][j]?.Low));
         WriteCells(json, "columnShareHighs", table, (i, j) => WriteNumber(json, analysis.ColumnIntervals[i][j]?.High));
-        WriteCells(json, "differences", table, (i, j) => CrossTabTestsJson.WriteDifference(json, analysis.Differences[i][j], reasons));
+        WriteCells(json, "differences", table, (i, j) =>
+            CrossTabTestsJson.WriteDifference(json, analysis.Differences[i][j], reasons)
+        );
         CrossTabTestsJson.Write(json, analysis, reasons);
         WeightingJson.Write(json, analysis.Options.Weighting, suppression is { Threshold: > 0 });
         json.WriteEndObject();
@@ -162,7 +175,8 @@ public static class CrossTabJson
         json.WriteEndObject();
     }
 
-    private static void WriteUnless(Utf8JsonWriter json, bool isHidden, double? value) => WriteNumber(json, isHidden ? null : value);
+    private static void WriteUnless(Utf8JsonWriter json, bool isHidden, double? value) =>
+        WriteNumber(json, isHidden ? null : value);
 
     internal static void WriteNumber(Utf8JsonWriter json, double? value)
     {

@@ -46,7 +46,15 @@ public static class CrossTabNotes
         }
 
         var key = test.DenominatorDf is null ? $"note.test.{test.Method}" : $"note.test.{test.Method}-f";
-        return words.Text(key, test.Statistic ?? 0, test.Df ?? 0, words.P(test.P), test.CramersV ?? 0, test.MinimumExpected ?? 0, test.DenominatorDf ?? 0);
+        return words.Text(
+            key,
+            test.Statistic ?? 0,
+            test.Df ?? 0,
+            words.P(test.P),
+            test.CramersV ?? 0,
+            test.MinimumExpected ?? 0,
+            test.DenominatorDf ?? 0
+        );
     }
 
     private static IEnumerable<string> Ordinal(ReportWords words, Outcome<OrdinalTest>? outcome)
@@ -59,7 +67,14 @@ public static class CrossTabNotes
         if (outcome?.Value is { } test)
         {
             var how = words.Text(test.IsExact ? "p.exact" : "p.approximate");
-            yield return words.Text($"note.ordinal.{test.Method}", test.Statistic, words.P(test.P), test.Effect, test.Df ?? 0, how);
+            yield return words.Text(
+                $"note.ordinal.{test.Method}",
+                test.Statistic,
+                words.P(test.P),
+                test.Effect,
+                test.Df ?? 0,
+                how
+            );
             if (test.Trend is { } trend)
             {
                 yield return words.Text("note.trend", trend.Statistic, words.P(trend.P), trend.R);
@@ -89,5 +104,6 @@ public static class CrossTabNotes
 
     private static string Suffix(CrossTab table) => table.IsWeighted ? ".weighted" : "";
 
-    private static string Correction(ReportWords words, CrossTabAnalysis analysis) => words.Text($"correction.{analysis.Options.Correction}");
+    private static string Correction(ReportWords words, CrossTabAnalysis analysis) =>
+        words.Text($"correction.{analysis.Options.Correction}");
 }

@@ -20,23 +20,45 @@ internal static class CrossTabTable
         new("residual", Measure.Number, Residual),
         new("row_share", Measure.Share, (analysis, row, column) => analysis.Table.RowShare(row, column)),
         new("difference", Measure.Share, (analysis, row, column) => Difference(analysis, row, column, found => found.Estimate)),
-        new("difference_low", Measure.Share, (analysis, row, column) => Difference(analysis, row, column, found => found.Interval.Low)),
-        new("difference_high", Measure.Share, (analysis, row, column) => Difference(analysis, row, column, found => found.Interval.High)),
+        new("difference_low", Measure.Share, (analysis, row, column) =>
+            Difference(analysis, row, column, found => found.Interval.Low)
+        ),
+        new("difference_high", Measure.Share, (analysis, row, column) =>
+            Difference(analysis, row, column, found => found.Interval.High)
+        ),
     ];
 
-    public static ReportTable Of(ReportContext context, CrossTabPlan block) => Of(context, block.Table,
-        CrossTabAnalysis.Of(context.Responses, context.Choice(block.Rows), context.Choice(block.Columns), context.CrossTabOptions));
+    public static ReportTable Of(ReportContext context, CrossTabPlan block) =>
+        Of(
+            context,
+            block.Table,
+            CrossTabAnalysis.Of(
+                context.Responses,
+                context.Choice(block.Rows),
+                context.Choice(block.Columns),
+                context.CrossTabOptions
+            )
+        );
 
-    private static ReportTable Of(ReportContext context, string name, CrossTabAnalysis analysis) => new()
-    {
-        Name = name,
-        Title = context.Words.Text(
-            "title.crosstab", context.In(analysis.Table.Rows.Question.Wording), context.In(analysis.Table.Columns.Question.Wording)),
-        Columns = Columns(context, analysis),
-        Rows = [.. analysis.Table.Rows.Options.Select((option, row) => Row(context, analysis, option, row))],
-        Questions = [.. new[] { analysis.Table.Rows.Question, analysis.Table.Columns.Question }.Select(question => context.In(question.Wording))],
-        Notes = CrossTabNotes.Of(context.Words, analysis),
-    };
+    private static ReportTable Of(ReportContext context, string name, CrossTabAnalysis analysis) =>
+        new()
+        {
+            Name = name,
+            Title = context.Words.Text(
+                "title.crosstab",
+                context.In(analysis.Table.Rows.Question.Wording),
+                context.In(analysis.Table.Columns.Question.Wording)
+            ),
+            Columns = Columns(context, analysis),
+            Rows = [.. analysis.Table.Rows.Options.Select((option, row) => Row(context, analysis, option, row))],
+            Questions =
+            [
+                .. new[] { analysis.Table.Rows.Question, analysis.Table.Columns.Question }.Select(question =>
+                    context.In(question.Wording)
+                ),
+            ],
+            Notes = CrossTabNotes.Of(context.Words, analysis),
+        };
 
     private static List<Cell> Row(ReportContext context, CrossTabAnalysis analysis, Option option, int row)
     {
@@ -61,8 +83,11 @@ internal static class CrossTabTable
             new(Measure.Count, "count", words.Heading("count"), BaseColumn: "base"),
             new(Measure.Count, "base", words.Heading("base")),
         ];
-        columns.AddRange(Quantities.SelectMany(quantity =>
-            Shown(analysis.Table).Select(column => Column(context, analysis.Table.Columns.Options[column], column, quantity))));
+        columns.AddRange(
+            Quantities.SelectMany(quantity =>
+                Shown(analysis.Table).Select(column => Column(context, analysis.Table.Columns.Options[column], column, quantity))
+            )
+        );
         if (analysis.OptionTests is not null)
         {
             columns.Add(new(Measure.Probability, "option_p", words.Heading("option_p"), BaseColumn: "base"));
@@ -74,28 +99,35 @@ internal static class CrossTabTable
 
     private static ReportColumn Column(ReportContext context, Option option, int column, Quantity quantity)
     {
-        var label = quantity.Name is "count" or "letters" ? $"{context.In(option.Label)} ({ColumnLetters.Letter(column)})" : context.In(option.Label);
-        return new ReportColumn(quantity.Measure, quantity.Name, $"{label} – {context.Words.Heading(quantity.Name)}", option.Code, quantity.Name switch
-        {
-            "base" => null,
-            "row_share" => "count",
-            _ => $"base_{option.Code}",
-        },
-        quantity.Name switch
-        {
-            "share" => new($"count_{option.Code}", '/', $"base_{option.Code}"),
-            "row_share" => new($"count_{option.Code}", '/', "count"),
-            _ => null,
-        });
+        var label = quantity.Name is "count" or "letters"
+            ? $"{context.In(option.Label)} ({ColumnLetters.Letter(column)})"
+            : context.In(option.Label);
+        return new ReportColumn(
+            quantity.Measure,
+            quantity.Name,
+            $"{label} – {context.Words.Heading(quantity.Name)}",
+            option.Code,
+            quantity.Name switch
+            {
+                "base" => null,
+                "row_share" => "count",
+                _ => $"base_{option.Code}",
+            },
+            quantity.Name switch
+            {
+                "share" => new($"count_{option.Code}", '/', $"base_{option.Code}"),
+                "row_share" => new($"count_{option.Code}", '/', "count"),
+                _ => null,
+            }
+        );
     }
 
     /// <summary>The columns that somebody chose: a list of fifty countries of which four answered is shown as four.</summary>
     private static IEnumerable<int> Shown(CrossTab crossTab) =>
         Enumerable.Range(0, crossTab.Columns.Options.Count).Where(column => crossTab.ColumnBases[column].Count > 0);
 
-    private static Cell Residual(CrossTabAnalysis analysis, int row, int column) => analysis.AdjustedResiduals[row][column] is { } residual
-        ? Cell.Of(residual)
-        : Reason.NoVariation;
+    private static Cell Residual(CrossTabAnalysis analysis, int row, int column) =>
+        analysis.AdjustedResiduals[row][column] is { } residual ? Cell.Of(residual) : Reason.NoVariation;
 
     private static Cell Difference(CrossTabAnalysis analysis, int row, int column, Func<ShareDifference, double> part)
     {

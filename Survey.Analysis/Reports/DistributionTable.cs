@@ -28,24 +28,36 @@ internal static class DistributionTable
             Rows = [.. rows.Select(row => row.Cells)],
             Notes = Notes(context, distribution),
             Questions = [context.In(column.Question.Wording)],
-            Charts = block.Chart is null ? [] :
-            [
-                ReportCharts.Shares(context.Words, context.In(column.Question.Wording), "share", ("low", "high")) with
-                {
-                    Rows = (0, Drawn(context, [.. rows.Select(row => row.Count)])),
-                },
-            ],
+            Charts = block.Chart is null
+                ? []
+                :
+                [
+                    ReportCharts.Shares(context.Words, context.In(column.Question.Wording), "share", ("low", "high")) with
+                    {
+                        Rows = (0, Drawn(context, [.. rows.Select(row => row.Count)])),
+                    },
+                ],
             Totals = column.IsMultiple ? [] : ["count", "share"],
         };
     }
 
-    private static (int Count, IReadOnlyList<Cell> Cells) Row(ReportContext context, Distribution distribution, DistributionRow row)
+    private static (int Count, IReadOnlyList<Cell> Cells) Row(
+        ReportContext context,
+        Distribution distribution,
+        DistributionRow row
+    )
     {
         List<Cell> cells =
         [
-            row.Option.Code, context.In(row.Option.Label), row.Chosen.Count, distribution.Answered.Count, row.Share,
-            Limit(row.Share, row.Interval?.Low), Limit(row.Share, row.Interval?.High),
-            distribution.Eligible.Count, distribution.All.Count,
+            row.Option.Code,
+            context.In(row.Option.Label),
+            row.Chosen.Count,
+            distribution.Answered.Count,
+            row.Share,
+            Limit(row.Share, row.Interval?.Low),
+            Limit(row.Share, row.Interval?.High),
+            distribution.Eligible.Count,
+            distribution.All.Count,
         ];
         if (context.IsWeighted)
         {
@@ -59,7 +71,9 @@ internal static class DistributionTable
     private static int Drawn(ReportContext context, IReadOnlyList<int> counts)
     {
         var last = counts.Count - counts.Reverse().TakeWhile(count => count == 0).Count();
-        return counts.Count <= LongestChart || last == 0 || context.Suppression.Threshold > 0 ? Math.Min(counts.Count, MostBars) : Math.Min(last, MostBars);
+        return counts.Count <= LongestChart || last == 0 || context.Suppression.Threshold > 0
+            ? Math.Min(counts.Count, MostBars)
+            : Math.Min(last, MostBars);
     }
 
     private static Cell EffectiveBase(Distribution distribution)
@@ -81,8 +95,13 @@ internal static class DistributionTable
             new(Measure.Text, "label", words.Heading("label")),
             new(Measure.Count, "count", words.Heading("count"), BaseColumn: "base"),
             new(Measure.Count, "base", words.Heading("base")),
-            new(Measure.Share, "share", words.Heading("share"), BaseColumn: "base",
-                Formula: context.IsWeighted ? new("weighted_count", '/', "weighted_base") : new("count", '/', "base")),
+            new(
+                Measure.Share,
+                "share",
+                words.Heading("share"),
+                BaseColumn: "base",
+                Formula: context.IsWeighted ? new("weighted_count", '/', "weighted_base") : new("count", '/', "base")
+            ),
             new(Measure.Share, "low", words.Heading("low"), BaseColumn: "base"),
             new(Measure.Share, "high", words.Heading("high"), BaseColumn: "base"),
             new(Measure.Count, "base_eligible", words.Heading("base_eligible")),

@@ -17,7 +17,9 @@ internal sealed class FindingRows(ReportTable table)
     public IReadOnlyList<int> Largest(string column)
     {
         var numbers = table.Rows.Select((_, row) => Number(row, column) ?? 0).ToList();
-        return numbers.Count == 0 || numbers.Max() <= 0 ? [] : [.. Enumerable.Range(0, numbers.Count).Where(row => numbers[row].Equals(numbers.Max()))];
+        return numbers.Count == 0 || numbers.Max() <= 0
+            ? []
+            : [.. Enumerable.Range(0, numbers.Count).Where(row => numbers[row].Equals(numbers.Max()))];
     }
 
     /// <summary>The first row, where its number in that column is above 0.</summary>

@@ -16,14 +16,33 @@ internal sealed class Findings(ReportContext context)
     public IReadOnlyList<string> Of(IReadOnlyList<BlockPlan> blocks, IReadOnlyList<ReportTable> tables)
     {
         var told = blocks.Zip(tables).Where(pair => !pair.Second.Rows.SelectMany(row => row).Any(IsHidden)).ToList();
-        List<string?> sentences = [.. told.Select(pair => pair.First switch
-        {
-            DistributionPlan plan => Distribution(plan, new(pair.Second)),
-            NeedsPlan => Largest("finding.needs", new(pair.Second), "wants_more", "wants_more_base", "wants_more_share", isSorted: true),
-            LessonsPlan => Largest("finding.lessons", new(pair.Second), "wants_more", "base", "wants_more_share", isSorted: true),
-            CountriesPlan => Profiles(new(pair.Second)),
-            _ => null,
-        })];
+        List<string?> sentences =
+        [
+            .. told.Select(pair =>
+                pair.First switch
+                {
+                    DistributionPlan plan => Distribution(plan, new(pair.Second)),
+                    NeedsPlan => Largest(
+                        "finding.needs",
+                        new(pair.Second),
+                        "wants_more",
+                        "wants_more_base",
+                        "wants_more_share",
+                        isSorted: true
+                    ),
+                    LessonsPlan => Largest(
+                        "finding.lessons",
+                        new(pair.Second),
+                        "wants_more",
+                        "base",
+                        "wants_more_share",
+                        isSorted: true
+                    ),
+                    CountriesPlan => Profiles(new(pair.Second)),
+                    _ => null,
+                }
+            ),
+        ];
         sentences.AddRange(Gaps([.. told.Where(pair => pair.First is GapsPlan).Select(pair => new FindingRows(pair.Second))]));
         sentences.Add(CrossTabs([.. told.Where(pair => pair.First is CrossTabPlan).Select(pair => pair.Second)]));
         return [.. sentences.OfType<string>().Take(MostInChapter)];
@@ -59,10 +78,27 @@ internal sealed class Findings(ReportContext context)
         return most.Count == 0 ? null : Sentence(key, rows, most, count, @base, share);
     }
 
-    private string Sentence(string key, FindingRows rows, IReadOnlyList<int> most, string count, string @base, string share, params object[] more)
+    private string Sentence(
+        string key,
+        FindingRows rows,
+        IReadOnlyList<int> most,
+        string count,
+        string @base,
+        string share,
+        params object[] more
+    )
     {
         var names = string.Join(", ", most.Select(row => context.Words.Text("finding.quoted", rows.Label(row))));
-        return context.Words.Text(key, [rows.Number(most[0], count)!, rows.Number(most[0], @base)!, Percent(rows.Number(most[0], share)!.Value), names, .. more]);
+        return context.Words.Text(
+            key,
+            [
+                rows.Number(most[0], count)!,
+                rows.Number(most[0], @base)!,
+                Percent(rows.Number(most[0], share)!.Value),
+                names,
+                .. more,
+            ]
+        );
     }
 
     private string Percent(double share)
@@ -74,25 +110,52 @@ internal sealed class Findings(ReportContext context)
     /// <summary>How many groups there are, and the smallest and the largest of them.</summary>
     private string? Profiles(FindingRows rows)
     {
-        var groups = rows.Table.Columns.Select((column, at) => (column, at)).Where(pair => pair.column.Category.Length > 0)
-            .Select(pair => (pair.column.Heading, Number: rows.Table.Rows[0][pair.at].Number)).Where(group => group.Number > 0).ToList();
+        var groups = rows
+            .Table.Columns.Select((column, at) => (column, at))
+            .Where(pair => pair.column.Category.Length > 0)
+            .Select(pair => (pair.column.Heading, Number: rows.Table.Rows[0][pair.at].Number))
+            .Where(group => group.Number > 0)
+            .ToList();
         if (groups.Count < 2)
         {
             return null;
         }
 
         var (least, most) = (groups.MinBy(group => group.Number), groups.MaxBy(group => group.Number));
-        return context.Words.Text(least.Number < most.Number ? "finding.profiles" : "finding.profiles.equal",
-            groups.Count, least.Heading, least.Number!, most.Heading, most.Number!, context.Respondents!);
+        return context.Words.Text(
+            least.Number < most.Number ? "finding.profiles" : "finding.profiles.equal",
+            groups.Count,
+            least.Heading,
+            least.Number!,
+            most.Heading,
+            most.Number!,
+            context.Respondents!
+        );
     }
 
     private string? CrossTabs(IReadOnlyList<ReportTable> tables)
     {
-        var compared = tables.Select(table => (table, letters: table.Columns.Select((column, at) => (column, at)).Where(pair => pair.column.Quantity == "letters").Select(pair => pair.at)))
-            .Select(pair => pair.table.Rows.Any(row => pair.letters.Any(at => row[at].Text is { Length: > 0 }))).ToList();
+        var compared = tables
+            .Select(table =>
+                (
+                    table,
+                    letters: table
+                        .Columns.Select((column, at) => (column, at))
+                        .Where(pair => pair.column.Quantity == "letters")
+                        .Select(pair => pair.at)
+                )
+            )
+            .Select(pair => pair.table.Rows.Any(row => pair.letters.Any(at => row[at].Text is { Length: > 0 })))
+            .ToList();
         var different = compared.Count(isDifferent => isDifferent);
-        return compared.Count == 0 || context.IsWeighted || context.Respondents is not > 0 ? null
-            : context.Words.Text(different > 0 ? "finding.crosstabs" : "finding.crosstabs.none", different, compared.Count, context.Respondents!);
+        return compared.Count == 0 || context.IsWeighted || context.Respondents is not > 0
+            ? null
+            : context.Words.Text(
+                different > 0 ? "finding.crosstabs" : "finding.crosstabs.none",
+                different,
+                compared.Count,
+                context.Respondents!
+            );
     }
 
     private static bool IsHidden(Cell cell) => cell.Reason?.Kind == Figures.ReasonKind.Hidden;

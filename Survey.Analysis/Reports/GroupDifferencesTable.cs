@@ -22,7 +22,12 @@ internal static class GroupDifferencesTable
                 Name = $"{block.Table}_differences",
                 Title = context.Words.Text("title.group_differences"),
                 Columns = [.. Columns(context, groups)],
-                Rows = [.. gaps.Everyone.Skills.Select((_, skill) => (IReadOnlyList<Cell>)[.. Row(context, gaps.Everyone, groups, skill)])],
+                Rows =
+                [
+                    .. gaps.Everyone.Skills.Select(
+                        (_, skill) => (IReadOnlyList<Cell>)[.. Row(context, gaps.Everyone, groups, skill)]
+                    ),
+                ],
                 Questions = GapTable.Questions(context, gaps.Everyone.Skills.Select(skill => skill.Gap.Pair), desired: false),
                 Notes = [context.Words.Text("note.group_differences", context.Options.Confidence)],
                 Shaded = ["cannot_share"],
@@ -39,7 +44,13 @@ internal static class GroupDifferencesTable
             new(Measure.Text, "label", words.Heading("label")),
             new(Measure.Count, "base", words.Heading("base")),
             new(Measure.Count, "cannot", words.Heading("cannot"), BaseColumn: "base"),
-            new(Measure.Share, "cannot_share", words.Heading("cannot_share"), BaseColumn: "base", Formula: new("cannot", '/', "base")),
+            new(
+                Measure.Share,
+                "cannot_share",
+                words.Heading("cannot_share"),
+                BaseColumn: "base",
+                Formula: new("cannot", '/', "base")
+            ),
             .. groups.SelectMany(group => Columns(words, context.In(group.Category.Label), group.Category.Code)),
         ];
     }
@@ -63,7 +74,13 @@ internal static class GroupDifferencesTable
     private static IEnumerable<Cell> Row(ReportContext context, SkillGaps everyone, IEnumerable<GroupGaps> groups, int skill)
     {
         var (gap, whole) = (everyone.Skills[skill].Gap, everyone.Skills[skill].Gap.Cannot);
-        return [gap.Skill.Code, context.In(gap.Skill.Label), .. Counts(whole), .. groups.SelectMany(group => Cells(context, group.Gaps.Skills[skill].Gap.Cannot, whole))];
+        return
+        [
+            gap.Skill.Code,
+            context.In(gap.Skill.Label),
+            .. Counts(whole),
+            .. groups.SelectMany(group => Cells(context, group.Gaps.Skills[skill].Gap.Cannot, whole)),
+        ];
     }
 
     private static Cell[] Counts(GapShare share) =>
@@ -95,11 +112,19 @@ internal static class GroupDifferencesTable
         var others = whole.Base - group.Base;
         if (context.IsWeighted || group.Base == 0 || others == 0)
         {
-            return context.IsWeighted ? Reason.NotAvailable : group.Base == 0 ? Reason.NoAnswers : Reason.EmptyMargin;
+            return context.IsWeighted ? Reason.NotAvailable
+                : group.Base == 0 ? Reason.NoAnswers
+                : Reason.EmptyMargin;
         }
 
-        var found = DifferenceInterval.Newcombe(new TwoShares(group.Count, group.Base, whole.Count - group.Count, others), context.Options.Confidence).Value!; // neither is empty
+        var found = DifferenceInterval
+            .Newcombe(new TwoShares(group.Count, group.Base, whole.Count - group.Count, others), context.Options.Confidence)
+            .Value!; // neither is empty
         var part = others / (double)whole.Base;
-        return found with { Estimate = part * found.Estimate, Limits = new Interval(part * found.Limits.Low, part * found.Limits.High) };
+        return found with
+        {
+            Estimate = part * found.Estimate,
+            Limits = new Interval(part * found.Limits.Low, part * found.Limits.High),
+        };
     }
 }

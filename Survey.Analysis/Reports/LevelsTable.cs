@@ -18,10 +18,17 @@ internal static class LevelsTable
     public static IEnumerable<ReportTable> Of(ReportContext context, GapsPlan block, SkillGaps gaps)
     {
         var name = $"t_levels_{block.Group}";
-        var isTaken = context.Plan.Sections.SelectMany(section => section.Blocks).Any(other => other.Table.Equals(name, StringComparison.OrdinalIgnoreCase));
+        var isTaken = context
+            .Plan.Sections.SelectMany(section => section.Blocks)
+            .Any(other => other.Table.Equals(name, StringComparison.OrdinalIgnoreCase));
         if (!isTaken && context.Suppression.Threshold == 0)
         {
-            yield return Draw(context, name, context.In(context.Group(block.Group).Title), [.. GapTable.InOrder(gaps, block.Group).Select(skill => skill.Gap.Pair)]);
+            yield return Draw(
+                context,
+                name,
+                context.In(context.Group(block.Group).Title),
+                [.. GapTable.InOrder(gaps, block.Group).Select(skill => skill.Gap.Pair)]
+            );
         }
     }
 
@@ -41,13 +48,32 @@ internal static class LevelsTable
                 new(Measure.Count, "wanted_base", words.Heading("wanted_base")),
                 .. levels.SelectMany(level => Columns(context, "wanted", "wanted_base", context.In(level.Label), level.Code)),
             ],
-            Rows = [.. pairs.Select(pair => (IReadOnlyList<Cell>)[pair.Skill.Code, context.In(pair.Skill.Label), .. Cells(tally, pair.Current), .. Cells(tally, pair.Desired)])],
+            Rows =
+            [
+                .. pairs.Select(pair =>
+                    (IReadOnlyList<Cell>)
+                        [
+                            pair.Skill.Code,
+                            context.In(pair.Skill.Label),
+                            .. Cells(tally, pair.Current),
+                            .. Cells(tally, pair.Desired),
+                        ]
+                ),
+            ],
             Questions = GapTable.Questions(context, pairs),
             Notes = [words.Text("note.levels")],
             Charts =
             [
-                ReportCharts.Parts(words, words.Text("chart.levels_now", group), [.. levels.Select(level => $"now_share_{level.Code}")]),
-                ReportCharts.Parts(words, words.Text("chart.levels_wanted", group), [.. levels.Select(level => $"wanted_share_{level.Code}")]),
+                ReportCharts.Parts(
+                    words,
+                    words.Text("chart.levels_now", group),
+                    [.. levels.Select(level => $"now_share_{level.Code}")]
+                ),
+                ReportCharts.Parts(
+                    words,
+                    words.Text("chart.levels_wanted", group),
+                    [.. levels.Select(level => $"wanted_share_{level.Code}")]
+                ),
             ],
         };
     }
@@ -55,7 +81,14 @@ internal static class LevelsTable
     private static IEnumerable<ReportColumn> Columns(ReportContext context, string when, string @base, string level, string code)
     {
         yield return new(Measure.Count, when, $"{level} – {context.Words.Heading(when)}", code, @base);
-        yield return new(Measure.Share, $"{when}_share", $"{level} – {context.Words.Heading($"{when}_share")}", code, @base, new($"{when}_{code}", '/', @base));
+        yield return new(
+            Measure.Share,
+            $"{when}_share",
+            $"{level} – {context.Words.Heading($"{when}_share")}",
+            code,
+            @base,
+            new($"{when}_{code}", '/', @base)
+        );
     }
 
     private static IEnumerable<Cell> Cells(Tally tally, ChoiceColumn column)
@@ -64,5 +97,6 @@ internal static class LevelsTable
         return [answered.Count, .. column.Chosen.SelectMany(level => Cells(tally.Of(level), answered))];
     }
 
-    private static Cell[] Cells(WeightedCount level, WeightedCount answered) => [level.Count, Share.Of(Math.Min(level.Weight, answered.Weight), answered.Weight)];
+    private static Cell[] Cells(WeightedCount level, WeightedCount answered) =>
+        [level.Count, Share.Of(Math.Min(level.Weight, answered.Weight), answered.Weight)];
 }

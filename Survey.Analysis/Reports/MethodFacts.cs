@@ -8,8 +8,23 @@ internal static class MethodFacts
 {
     private static readonly string[] Statistics =
     [
-        "share", "base", "interval", "gap", "rds", "mwds", "rank", "change", "lesson", "crosstab", "test", "ordinal", "letters", "residual", "difference",
-        "reliability", "reason",
+        "share",
+        "base",
+        "interval",
+        "gap",
+        "rds",
+        "mwds",
+        "rank",
+        "change",
+        "lesson",
+        "crosstab",
+        "test",
+        "ordinal",
+        "letters",
+        "residual",
+        "difference",
+        "reliability",
+        "reason",
     ];
 
     public static IReadOnlyList<Fact> Of(ReportContext context)
@@ -23,7 +38,8 @@ internal static class MethodFacts
         facts.Add(Line(words, "weights", words.Text(context.IsWeighted ? "method.weights.some" : "method.weights.none")));
         if (context.Options.Weighting is { } weighting)
         {
-            var lines = context.Options.MinCell > 0 ? WeightingNotes.Method(words, weighting) : WeightingNotes.Of(words, weighting);
+            var lines =
+                context.Options.MinCell > 0 ? WeightingNotes.Method(words, weighting) : WeightingNotes.Of(words, weighting);
             facts.Add(Line(words, "weighting", string.Join(' ', lines)));
         }
 
@@ -42,7 +58,13 @@ internal static class MethodFacts
         facts.Add(Line(words, "filter", context.Options.Where is { } filter ? filter.Text : words.Text("method.filter.none")));
         if (context.Responses.SubmittedAt.Max() is { } latest)
         {
-            facts.Add(Line(words, "date", DateOnly.FromDateTime(latest.UtcDateTime).ToString("D", CultureInfo.GetCultureInfo(words.Language))));
+            facts.Add(
+                Line(
+                    words,
+                    "date",
+                    DateOnly.FromDateTime(latest.UtcDateTime).ToString("D", CultureInfo.GetCultureInfo(words.Language))
+                )
+            );
         }
 
         if (context.Options.Source is { } source)
@@ -58,8 +80,11 @@ internal static class MethodFacts
         return facts;
     }
 
-    private static string Version => typeof(MethodFacts).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?
-        .InformationalVersion.Split('+')[0] ?? "";
+    private static string Version =>
+        typeof(MethodFacts)
+            .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()
+            ?.InformationalVersion.Split('+')[0]
+        ?? "";
 
     private static Fact Line(ReportWords words, string key, Cell value) => new(key, words.Text($"method.{key}"), value);
 }

@@ -33,14 +33,20 @@ internal sealed class ProfileTable
         Add("respondents", context.Words.Text("profile.respondents"), Measure.Count, group => group.Gaps.Respondents);
         foreach (var indicator in Indicators)
         {
-            Add(indicator.Id, context.In(indicator.Title), MeasureOf(indicator.Unit), group => Context(indicator, group.Category));
+            Add(indicator.Id, context.In(indicator.Title), MeasureOf(indicator.Unit), group =>
+                Context(indicator, group.Category)
+            );
         }
 
         foreach (var skills in context.Plan.SkillGroups)
         {
             var title = context.In(skills.Title);
-            Add($"cannot_{skills.Id}", context.Words.Text("profile.cannot", title), Measure.Share, group => Mean(group, skills, gap => gap.Cannot));
-            Add($"wants_more_{skills.Id}", context.Words.Text("profile.wants_more", title), Measure.Share, group => Mean(group, skills, gap => gap.WantsMore));
+            Add($"cannot_{skills.Id}", context.Words.Text("profile.cannot", title), Measure.Share, group =>
+                Mean(group, skills, gap => gap.Cannot)
+            );
+            Add($"wants_more_{skills.Id}", context.Words.Text("profile.wants_more", title), Measure.Share, group =>
+                Mean(group, skills, gap => gap.WantsMore)
+            );
         }
 
         Add("top_skill", context.Words.Text("profile.top_skill"), Measure.Text, TopSkill);
@@ -60,8 +66,16 @@ internal sealed class ProfileTable
     private IReadOnlyList<ReportChart> Charts()
     {
         var shares = 2 * context.Plan.SkillGroups.Count;
-        return shares == 0 || groups.Count == 0 ? []
-            : [ReportCharts.Groups(context.Words, [.. Columns().Skip(2).Select(column => column.Name)], (rows.Count - 1 - shares, shares))];
+        return shares == 0 || groups.Count == 0
+            ? []
+            :
+            [
+                ReportCharts.Groups(
+                    context.Words,
+                    [.. Columns().Skip(2).Select(column => column.Name)],
+                    (rows.Count - 1 - shares, shares)
+                ),
+            ];
     }
 
     private IReadOnlyList<Indicator> Indicators => HasContextFigures ? context.Folder.Countries!.Indicators : [];
@@ -80,21 +94,31 @@ internal sealed class ProfileTable
 
     private static Cell Mean(GroupGaps group, SkillGroup skills, Func<SkillGap, GapShare> share)
     {
-        var shares = group.Gaps.Skills.Where(skill => skill.Gap.Pair.Group == skills.Id)
-            .Select(skill => share(skill.Gap).Share.Value).OfType<double>().ToList();
+        var shares = group
+            .Gaps.Skills.Where(skill => skill.Gap.Pair.Group == skills.Id)
+            .Select(skill => share(skill.Gap).Share.Value)
+            .OfType<double>()
+            .ToList();
         return shares.Count > 0 ? Cell.Of(shares.Average()) : Reason.NoAnswers;
     }
 
     private Cell TopSkill(GroupGaps group) =>
-        group.Gaps.ByNeed.FirstOrDefault(skill => skill.Rank is not null) is { } skill ? context.In(skill.Gap.Skill.Label) : Reason.NoAnswers;
+        group.Gaps.ByNeed.FirstOrDefault(skill => skill.Rank is not null) is { } skill
+            ? context.In(skill.Gap.Skill.Label)
+            : Reason.NoAnswers;
 
     private List<ReportColumn> Columns() =>
-    [
-        new(Measure.Code, "code", context.Words.Heading("code")),
-        new(Measure.Text, "label", context.Words.Heading("label")),
-        .. groups.Select(group => new ReportColumn(Measure.Number, Value, context.In(group.Category.Label), group.Category.Code)),
-        new(Measure.Number, Value, context.Words.Text("profile.all")),
-    ];
+        [
+            new(Measure.Code, "code", context.Words.Heading("code")),
+            new(Measure.Text, "label", context.Words.Heading("label")),
+            .. groups.Select(group => new ReportColumn(
+                Measure.Number,
+                Value,
+                context.In(group.Category.Label),
+                group.Category.Code
+            )),
+            new(Measure.Number, Value, context.Words.Text("profile.all")),
+        ];
 
     private List<string> Notes()
     {
@@ -102,17 +126,21 @@ internal sealed class ProfileTable
         if (HasContextFigures)
         {
             notes.Add(context.Words.Text("note.context", context.In(context.Folder.Countries!.Source)));
-            notes.AddRange(Indicators.Where(indicator => indicator.Source is not null)
-                .Select(indicator => $"{context.In(indicator.Title)}: {context.In(indicator.Source!)}"));
+            notes.AddRange(
+                Indicators
+                    .Where(indicator => indicator.Source is not null)
+                    .Select(indicator => $"{context.In(indicator.Title)}: {context.In(indicator.Source!)}")
+            );
         }
 
         return notes;
     }
 
-    private static Measure MeasureOf(IndicatorUnit unit) => unit switch
-    {
-        IndicatorUnit.Count => Measure.Count,
-        IndicatorUnit.Share => Measure.Share,
-        _ => Measure.Number,
-    };
+    private static Measure MeasureOf(IndicatorUnit unit) =>
+        unit switch
+        {
+            IndicatorUnit.Count => Measure.Count,
+            IndicatorUnit.Share => Measure.Share,
+            _ => Measure.Number,
+        };
 }

@@ -22,12 +22,17 @@ public static class ReportBuilder
         var plan = folder.Plan ?? PlainPlan.Of(folder.Questionnaire);
         var context = new ReportContext(folder, plan, responses, options);
         var mask = new ReportMask(context);
-        var gaps = mask.Of(GapCalculator.Of(context.SkillPairs(), responses, context.BreakdownColumn, options.Interval, options.Confidence));
+        var gaps = mask.Of(
+            GapCalculator.Of(context.SkillPairs(), responses, context.BreakdownColumn, options.Interval, options.Confidence)
+        );
         return new Report
         {
             Language = context.Words.Language,
             Title = context.In(plan.Title),
-            Notice = options.Notice is { } notice ? context.In(notice) : plan.Notice is { } standing ? context.In(standing) : null,
+            Notice =
+                options.Notice is { } notice ? context.In(notice)
+                : plan.Notice is { } standing ? context.In(standing)
+                : null,
             Respondents = context.Respondents,
             MinCell = options.MinCell,
             Weighting = options.Weighting,
@@ -44,34 +49,49 @@ public static class ReportBuilder
 
     private static Section Section(ReportContext context, SectionPlan section, GapsResult gaps, ReportMask mask)
     {
-        List<ReportTable> tables = [.. section.Blocks.AsParallel().AsOrdered().Select(block => mask.Of(Table(context, block, gaps, mask), block))];
-        return new(section.Id, section.Sheet, context.In(section.Title), section.Intro is { } intro ? context.In(intro) : null,
+        List<ReportTable> tables =
         [
-            .. section.Blocks.Zip(tables).SelectMany(pair => (IEnumerable<ReportTable>)[pair.Second, .. Companions(context, pair.First, gaps)]),
-            .. ReliabilityTables.Of(context, section).Select(table => mask.Of(table, block: null)),
-        ])
+            .. section.Blocks.AsParallel().AsOrdered().Select(block => mask.Of(Table(context, block, gaps, mask), block)),
+        ];
+        return new(
+            section.Id,
+            section.Sheet,
+            context.In(section.Title),
+            section.Intro is { } intro ? context.In(intro) : null,
+            [
+                .. section
+                    .Blocks.Zip(tables)
+                    .SelectMany(pair => (IEnumerable<ReportTable>)[pair.Second, .. Companions(context, pair.First, gaps)]),
+                .. ReliabilityTables.Of(context, section).Select(table => mask.Of(table, block: null)),
+            ]
+        )
         {
             Findings = new Findings(context).Of(section.Blocks, tables),
         };
     }
 
     /// <summary>Tables that stand with a block without a place of their own in the plan; they hide for themselves what may not be told.</summary>
-    private static IEnumerable<ReportTable> Companions(ReportContext context, BlockPlan block, GapsResult gaps) => block switch
-    {
-        GapsPlan group => LevelsTable.Of(context, group, gaps.Everyone),
-        CountriesPlan countries => GroupDifferencesTable.Of(context, countries, gaps),
-        _ => [],
-    };
+    private static IEnumerable<ReportTable> Companions(ReportContext context, BlockPlan block, GapsResult gaps) =>
+        block switch
+        {
+            GapsPlan group => LevelsTable.Of(context, group, gaps.Everyone),
+            CountriesPlan countries => GroupDifferencesTable.Of(context, countries, gaps),
+            _ => [],
+        };
 
-    private static ReportTable Table(ReportContext context, BlockPlan block, GapsResult gaps, ReportMask mask) => block switch
-    {
-        DistributionPlan distribution => DistributionTable.Of(context, distribution),
-        GapsPlan group => GapTable.OfGroup(context, group, gaps.Everyone),
-        NeedsPlan needs => GapTable.OfNeeds(context, needs, gaps.Everyone),
-        LessonsPlan lessons => LessonTable.Of(context, lessons, mask.Of(
-            LessonNeeds.Of(gaps.Everyone, context.Responses, context.Options.Interval, context.Options.Confidence))),
-        CountriesPlan countries => ProfileTable.Of(context, countries, gaps),
-        CrossTabPlan crossTab => CrossTabTable.Of(context, crossTab),
-        _ => throw new ArgumentException($"No table draws a block of type {block.GetType().Name}.", nameof(block)),
-    };
+    private static ReportTable Table(ReportContext context, BlockPlan block, GapsResult gaps, ReportMask mask) =>
+        block switch
+        {
+            DistributionPlan distribution => DistributionTable.Of(context, distribution),
+            GapsPlan group => GapTable.OfGroup(context, group, gaps.Everyone),
+            NeedsPlan needs => GapTable.OfNeeds(context, needs, gaps.Everyone),
+            LessonsPlan lessons => LessonTable.Of(
+                context,
+                lessons,
+                mask.Of(LessonNeeds.Of(gaps.Everyone, context.Responses, context.Options.Interval, context.Options.Confidence))
+            ),
+            CountriesPlan countries => ProfileTable.Of(context, countries, gaps),
+            CrossTabPlan crossTab => CrossTabTable.Of(context, crossTab),
+            _ => throw new ArgumentException($"No table draws a block of type {block.GetType().Name}.", nameof(block)),
+        };
 }

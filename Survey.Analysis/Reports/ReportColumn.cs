@@ -8,7 +8,13 @@ namespace Survey.Analysis.Reports;
 /// <param name="BaseColumn">The <see cref="Name"/> of the column that holds the base of these values; null where none.</param>
 /// <param name="Formula">How the values follow from other columns where nothing is weighted or hidden; null where they do not.</param>
 public sealed record ReportColumn(
-    Measure Measure, string Quantity, string Heading, string Category = "", string? BaseColumn = null, ColumnFormula? Formula = null)
+    Measure Measure,
+    string Quantity,
+    string Heading,
+    string Category = "",
+    string? BaseColumn = null,
+    ColumnFormula? Formula = null
+)
 {
     /// <summary>Unique in the table and stable for scripts: the quantity, and the category behind it where there is one.</summary>
     public string Name => Category.Length == 0 ? Quantity : $"{Quantity}_{Category}";

@@ -56,7 +56,8 @@ internal sealed class ReportContext
     public Cell InOrNone(LocalizedText? text) => text?.In(Words.Language);
 
     /// <summary>The choice of that name; the plan and the reader's choices have been checked before.</summary>
-    public ChoiceColumn Choice(string variable) => Responses.Find(variable)
+    public ChoiceColumn Choice(string variable) =>
+        Responses.Find(variable)
         ?? throw new ArgumentException($"'{variable}' is not a variable with options.", nameof(variable));
 
     /// <summary>Every skill of the plan with its two columns, the levels in the plan's order.</summary>

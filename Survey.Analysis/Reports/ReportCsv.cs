@@ -25,7 +25,9 @@ public static class ReportCsv
 
     private static void WriteTable(CsvWriter csv, Section section, ReportTable table, ReasonWords reasons)
     {
-        var places = table.Columns.Select((column, index) => (column.Name, index)).ToDictionary(pair => pair.Name, pair => pair.index);
+        var places = table
+            .Columns.Select((column, index) => (column.Name, index))
+            .ToDictionary(pair => pair.Name, pair => pair.index);
         foreach (var row in table.Rows)
         {
             for (var i = 0; i < table.Columns.Count; i++)
@@ -37,8 +39,16 @@ public static class ReportCsv
                 }
 
                 var @base = column.BaseColumn is { } name ? Number(row[places[name]]) : "";
-                csv.WriteRecord([section.Id, table.Name, row[0].Text ?? "", column.Category, column.Quantity, Number(cell), @base,
-                    cell.Reason is { } reason ? reasons.Text(reason) : ""]);
+                csv.WriteRecord([
+                    section.Id,
+                    table.Name,
+                    row[0].Text ?? "",
+                    column.Category,
+                    column.Quantity,
+                    Number(cell),
+                    @base,
+                    cell.Reason is { } reason ? reasons.Text(reason) : "",
+                ]);
             }
         }
     }

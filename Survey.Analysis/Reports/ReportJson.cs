@@ -127,7 +127,12 @@ public static class ReportJson
         json.WriteEndObject();
     }
 
-    private static void WriteRow(Utf8JsonWriter json, IReadOnlyList<ReportColumn> columns, IReadOnlyList<Cell> row, ReasonWords reasons)
+    private static void WriteRow(
+        Utf8JsonWriter json,
+        IReadOnlyList<ReportColumn> columns,
+        IReadOnlyList<Cell> row,
+        ReasonWords reasons
+    )
     {
         json.WriteStartObject();
         for (var i = 0; i < columns.Count; i++)

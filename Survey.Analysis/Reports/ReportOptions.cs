@@ -27,8 +27,10 @@ public sealed record ReportOptions
     public double Confidence
     {
         get => confidence;
-        init => confidence = value is > 0 and < 1 ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "A confidence level lies between 0 and 1.");
+        init =>
+            confidence = value is > 0 and < 1
+                ? value
+                : throw new ArgumentOutOfRangeException(nameof(value), value, "A confidence level lies between 0 and 1.");
     }
 
     public IntervalMethod Interval { get; init; } = IntervalMethod.Wilson;
@@ -40,16 +42,19 @@ public sealed record ReportOptions
     public double Alpha
     {
         get => alpha;
-        init => alpha = value is > 0 and < 1 ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "A level lies between 0 and 1.");
+        init =>
+            alpha = value is > 0 and < 1
+                ? value
+                : throw new ArgumentOutOfRangeException(nameof(value), value, "A level lies between 0 and 1.");
     }
 
     /// <summary>Counts below this, zeros included, are hidden; 0 hides nothing.</summary>
     public int MinCell
     {
         get => minCell;
-        init => minCell = value >= 0 ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "A smallest cell is 0 or more.");
+        init =>
+            minCell =
+                value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A smallest cell is 0 or more.");
     }
 
     /// <summary>How the respondents were weighted, to be told; null tells nothing. The weights themselves are the responses'.</summary>
@@ -66,13 +71,14 @@ public sealed record ReportOptions
 
     /// <summary>How these choices apply to a cross-tab.</summary>
     /// <param name="levels">The codes of ordered answers, the lowest first.</param>
-    public CrossTabOptions CrossTabs(IReadOnlyList<string> levels) => new()
-    {
-        Alpha = Alpha,
-        Confidence = Confidence,
-        Correction = Correction,
-        Interval = Interval,
-        Levels = levels,
-        Weighting = Weighting,
-    };
+    public CrossTabOptions CrossTabs(IReadOnlyList<string> levels) =>
+        new()
+        {
+            Alpha = Alpha,
+            Confidence = Confidence,
+            Correction = Correction,
+            Interval = Interval,
+            Levels = levels,
+            Weighting = Weighting,
+        };
 }

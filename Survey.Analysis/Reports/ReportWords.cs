@@ -7,7 +7,10 @@ internal sealed class ReportWords(string language)
 {
     private const double SmallestP = 0.001;
 
-    private static readonly TextCatalogue Catalogue = TextCatalogue.Load(typeof(ReportWords).Assembly, "Survey.Analysis.Texts.report");
+    private static readonly TextCatalogue Catalogue = TextCatalogue.Load(
+        typeof(ReportWords).Assembly,
+        "Survey.Analysis.Texts.report"
+    );
 
     public string Language => language;
 

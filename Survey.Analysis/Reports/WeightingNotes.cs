@@ -20,7 +20,9 @@ public static class WeightingNotes
         return
         [
             .. Method(words, weighting),
-            .. weighting.Rounds is { } rounds ? [words.Text("weighting.fit", rounds, weighting.LargestError ?? 0)] : Array.Empty<string>(),
+            .. weighting.Rounds is { } rounds
+                ? [words.Text("weighting.fit", rounds, weighting.LargestError ?? 0)]
+                : Array.Empty<string>(),
             .. weighting.Unanswered.Select(blank => words.Text("weighting.unanswered", blank.Respondents, blank.Variable)),
             words.Text("weighting.range", smallest, largest),
             words.Text("weighting.effective", kish.EffectiveN, kish.N, kish.DesignEffect),

@@ -36,15 +36,24 @@ public static class AnswerCheck
         var names = page.Questions.SelectMany(Keys).ToHashSet();
         return new(
             all.Answers.Where(answer => names.Contains(answer.Key)).ToDictionary(),
-            [.. all.Problems.Where(problem => names.Contains(problem.Question) || problem.ProblemId == "answers/unknown-question")],
-            [.. all.Dropped.Where(names.Contains)]);
+            [
+                .. all.Problems.Where(problem =>
+                    names.Contains(problem.Question) || problem.ProblemId == "answers/unknown-question"
+                ),
+            ],
+            [.. all.Dropped.Where(names.Contains)]
+        );
     }
 
     /// <summary>The keys that answers to the question may have.</summary>
     internal static IEnumerable<string> Keys(Question question) =>
         question is ChoiceQuestion { HasOtherText: true } choice ? [choice.Name, choice.CommentName] : [question.Name];
 
-    private static CheckedAnswers Check(Questionnaire questionnaire, IReadOnlyDictionary<string, AnswerValue> given, bool isComplete)
+    private static CheckedAnswers Check(
+        Questionnaire questionnaire,
+        IReadOnlyDictionary<string, AnswerValue> given,
+        bool isComplete
+    )
     {
         ArgumentNullException.ThrowIfNull(questionnaire);
         ArgumentNullException.ThrowIfNull(given);
@@ -54,8 +63,12 @@ public static class AnswerCheck
         return Route(questionnaire, answers, isComplete, faults, unknown);
     }
 
-    private static Dictionary<string, AnswerValue> Normalise(Questionnaire questionnaire,
-        IReadOnlyDictionary<string, AnswerValue> given, List<AnswerProblem> faults, List<AnswerProblem> unknown)
+    private static Dictionary<string, AnswerValue> Normalise(
+        Questionnaire questionnaire,
+        IReadOnlyDictionary<string, AnswerValue> given,
+        List<AnswerProblem> faults,
+        List<AnswerProblem> unknown
+    )
     {
         var answers = new Dictionary<string, AnswerValue>(given.Count);
         foreach (var (key, value) in given)
@@ -69,8 +82,13 @@ public static class AnswerCheck
         return answers;
     }
 
-    private static AnswerValue? Read(Questionnaire questionnaire, string key, AnswerValue value,
-        List<AnswerProblem> faults, List<AnswerProblem> unknown)
+    private static AnswerValue? Read(
+        Questionnaire questionnaire,
+        string key,
+        AnswerValue value,
+        List<AnswerProblem> faults,
+        List<AnswerProblem> unknown
+    )
     {
         if (questionnaire.Find(key) is { } question)
         {
@@ -92,8 +110,13 @@ public static class AnswerCheck
         return TextNormaliser.Text(key, comment, TextNormaliser.CommentLength, faults) is { } text ? new TextValue(text) : null;
     }
 
-    private static CheckedAnswers Route(Questionnaire questionnaire, Dictionary<string, AnswerValue> answers,
-        bool isComplete, List<AnswerProblem> faults, List<AnswerProblem> problems)
+    private static CheckedAnswers Route(
+        Questionnaire questionnaire,
+        Dictionary<string, AnswerValue> answers,
+        bool isComplete,
+        List<AnswerProblem> faults,
+        List<AnswerProblem> problems
+    )
     {
         var kept = new Dictionary<string, AnswerValue>(answers.Count);
         var dropped = new List<string>();
@@ -131,8 +154,13 @@ public static class AnswerCheck
     }
 
     /// <summary>A question with a fault is not also called missing.</summary>
-    private static void CheckOne(Question question, Func<string, AnswerValue?> answer, bool isComplete,
-        List<AnswerProblem> faults, List<AnswerProblem> problems)
+    private static void CheckOne(
+        Question question,
+        Func<string, AnswerValue?> answer,
+        bool isComplete,
+        List<AnswerProblem> faults,
+        List<AnswerProblem> problems
+    )
     {
         var before = problems.Count;
         if (faults.Count > 0)

@@ -9,24 +9,26 @@ namespace Survey.Analysis.Responses;
 /// </summary>
 internal static class AnswerNormaliser
 {
-    internal static AnswerValue? Normalise(Question question, AnswerValue given, List<AnswerProblem> problems) => question switch
-    {
-        SingleQuestion single => Code(single, single.Options, given, problems),
-        RatingQuestion rating => Code(rating, rating.Points, given, problems),
-        YesNoQuestion => Flag(question, given, problems),
-        MultipleQuestion multiple => Codes(multiple, given, problems),
-        MatrixQuestion matrix => Rows(matrix, given, problems),
-        TextQuestion text => TextNormaliser.Normalise(text, given, problems),
-        _ => throw new ArgumentException($"No rule for a question of kind {question.GetType().Name}.", nameof(question)),
-    };
+    internal static AnswerValue? Normalise(Question question, AnswerValue given, List<AnswerProblem> problems) =>
+        question switch
+        {
+            SingleQuestion single => Code(single, single.Options, given, problems),
+            RatingQuestion rating => Code(rating, rating.Points, given, problems),
+            YesNoQuestion => Flag(question, given, problems),
+            MultipleQuestion multiple => Codes(multiple, given, problems),
+            MatrixQuestion matrix => Rows(matrix, given, problems),
+            TextQuestion text => TextNormaliser.Normalise(text, given, problems),
+            _ => throw new ArgumentException($"No rule for a question of kind {question.GetType().Name}.", nameof(question)),
+        };
 
     /// <summary>The text of a value that is one word or number; null for other shapes.</summary>
-    internal static string? Scalar(AnswerValue given) => given switch
-    {
-        TextValue text => text.Text,
-        NumberValue number => number.Number.ToString(CultureInfo.InvariantCulture),
-        _ => null,
-    };
+    internal static string? Scalar(AnswerValue given) =>
+        given switch
+        {
+            TextValue text => text.Text,
+            NumberValue number => number.Number.ToString(CultureInfo.InvariantCulture),
+            _ => null,
+        };
 
     internal static AnswerValue? WrongShape(Question question, List<AnswerProblem> problems)
     {
@@ -35,7 +37,10 @@ internal static class AnswerNormaliser
     }
 
     private static AnswerProblem UnknownCode(Question question, string? row, string code) =>
-        AnswerProblem.Fault(question.Name, "answers/unknown-code", AnswerText.Shown(code)) with { Row = row };
+        AnswerProblem.Fault(question.Name, "answers/unknown-code", AnswerText.Shown(code)) with
+        {
+            Row = row,
+        };
 
     private static TextValue? Code(Question question, OptionList options, AnswerValue given, List<AnswerProblem> problems)
     {
@@ -150,8 +155,11 @@ internal static class AnswerNormaliser
 
         if (found < cells.Count)
         {
-            problems.AddRange(cells.Keys.Where(key => question.Rows.Find(key) is null)
-                .Select(key => AnswerProblem.Fault(question.Name, "answers/unknown-row", AnswerText.Shown(key))));
+            problems.AddRange(
+                cells
+                    .Keys.Where(key => question.Rows.Find(key) is null)
+                    .Select(key => AnswerProblem.Fault(question.Name, "answers/unknown-row", AnswerText.Shown(key)))
+            );
         }
 
         var answers = new MatrixCells(question, codes);

@@ -9,7 +9,12 @@ namespace Survey.Analysis.Responses;
 /// <param name="ProblemId">The rule: <c>answers/unknown-code</c>. Also the key of its sentence.</param>
 /// <param name="Arguments">What the sentence names; a <see cref="LocalizedText"/> is named in the reader's language.</param>
 public sealed record AnswerProblem(
-    AnswerProblemKind Kind, string Question, string? Row, string ProblemId, IReadOnlyList<object> Arguments)
+    AnswerProblemKind Kind,
+    string Question,
+    string? Row,
+    string ProblemId,
+    IReadOnlyList<object> Arguments
+)
 {
     /// <summary>The sentence that the questionnaire's author gave for this; null is the standard one.</summary>
     public LocalizedText? OwnText { get; init; }
@@ -21,8 +26,13 @@ public sealed record AnswerProblem(
     internal string Variable => Row is null ? Question : VariableName.Of(Question, Row);
 
     /// <summary>What to do, in a sentence for the respondent.</summary>
-    public string Text(string language) => OwnText?.In(language)
-        ?? AnswerTexts.Catalogue.Text(ProblemId, language, [.. Arguments.Select(argument => argument is LocalizedText text ? text.In(language) : argument)]);
+    public string Text(string language) =>
+        OwnText?.In(language)
+        ?? AnswerTexts.Catalogue.Text(
+            ProblemId,
+            language,
+            [.. Arguments.Select(argument => argument is LocalizedText text ? text.In(language) : argument)]
+        );
 
     internal static AnswerProblem Fault(string question, string id, params object[] arguments) =>
         new(AnswerProblemKind.Fault, question, Row: null, id, arguments);

@@ -9,7 +9,12 @@ internal static class AnswerRules
     /// <param name="answers">The normalised answers, without those that do not apply.</param>
     /// <param name="isComplete">Whether required answers must be there.</param>
     /// <param name="problems">Where the problems go.</param>
-    internal static void Check(Question question, Func<string, AnswerValue?> answers, bool isComplete, List<AnswerProblem> problems)
+    internal static void Check(
+        Question question,
+        Func<string, AnswerValue?> answers,
+        bool isComplete,
+        List<AnswerProblem> problems
+    )
     {
         var answer = answers(question.Name);
         if (isComplete)
@@ -41,24 +46,41 @@ internal static class AnswerRules
         }
     }
 
-    private static void CheckMissing(Question question, AnswerValue? answer, Func<string, AnswerValue?> answers, List<AnswerProblem> problems)
+    private static void CheckMissing(
+        Question question,
+        AnswerValue? answer,
+        Func<string, AnswerValue?> answers,
+        List<AnswerProblem> problems
+    )
     {
         if (answer is null or ListValue { Codes.Count: 0 } && IsRequired(question, answers))
         {
             problems.Add(AnswerProblem.Missing(question.Name, "answers/missing") with { OwnText = question.RequiredErrorText });
         }
 
-        if (question is MatrixQuestion { EachRowRequired: true } matrix && answer is RowsValue rows && rows.Rows.Count < matrix.Rows.Count)
+        if (
+            question is MatrixQuestion { EachRowRequired: true } matrix
+            && answer is RowsValue rows
+            && rows.Rows.Count < matrix.Rows.Count
+        )
         {
-            problems.AddRange(matrix.Rows.Where(row => !rows.Rows.ContainsKey(row.Code))
-                .Select(row => AnswerProblem.Missing(matrix.Name, "answers/missing-row", row.Label) with { Row = row.Code }));
+            problems.AddRange(
+                matrix
+                    .Rows.Where(row => !rows.Rows.ContainsKey(row.Code))
+                    .Select(row => AnswerProblem.Missing(matrix.Name, "answers/missing-row", row.Label) with { Row = row.Code })
+            );
         }
     }
 
     private static bool IsRequired(Question question, Func<string, AnswerValue?> answers) =>
         question.IsRequired || question.RequiredIf?.Holds(answers) == true;
 
-    private static void CheckOtherText(ChoiceQuestion question, AnswerValue? answer, AnswerValue? comment, List<AnswerProblem> problems)
+    private static void CheckOtherText(
+        ChoiceQuestion question,
+        AnswerValue? answer,
+        AnswerValue? comment,
+        List<AnswerProblem> problems
+    )
     {
         if (comment is null)
         {
@@ -79,7 +101,10 @@ internal static class AnswerRules
 
     private static void CheckChoices(MultipleQuestion question, IReadOnlyList<string> codes, List<AnswerProblem> problems)
     {
-        if (codes.Count > 1 && question.Options.FirstOrDefault(option => option.IsExclusive && codes.Contains(option.Code)) is { } exclusive)
+        if (
+            codes.Count > 1
+            && question.Options.FirstOrDefault(option => option.IsExclusive && codes.Contains(option.Code)) is { } exclusive
+        )
         {
             problems.Add(AnswerProblem.Contradiction(question.Name, "answers/exclusive", exclusive.Label));
         }
@@ -94,6 +119,5 @@ internal static class AnswerRules
     }
 
     /// <summary>"None of these" alone is a full answer, however many choices are asked for.</summary>
-    private static bool IsExclusive(MultipleQuestion question, string code) =>
-        question.Options.Find(code)?.IsExclusive == true;
+    private static bool IsExclusive(MultipleQuestion question, string code) => question.Options.Find(code)?.IsExclusive == true;
 }

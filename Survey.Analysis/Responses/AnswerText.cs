@@ -54,5 +54,6 @@ public static class AnswerText
     }
 
     private static bool IsKept(Rune rune) =>
-        rune.Value is '\t' or '\n' || !(Rune.IsControl(rune) || (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF);
+        rune.Value is '\t' or '\n'
+        || !(Rune.IsControl(rune) || (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF);
 }

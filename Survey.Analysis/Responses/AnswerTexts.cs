@@ -6,7 +6,8 @@ namespace Survey.Analysis.Responses;
 /// <summary>The words about answers: what to mend, by problem id, and yes and no.</summary>
 public static class AnswerTexts
 {
-    public static TextCatalogue Catalogue { get; } = TextCatalogue.Load(typeof(AnswerTexts).Assembly, "Survey.Analysis.Texts.answers");
+    public static TextCatalogue Catalogue { get; } =
+        TextCatalogue.Load(typeof(AnswerTexts).Assembly, "Survey.Analysis.Texts.answers");
 
     /// <summary>"Yes" in the catalogue's languages.</summary>
     public static LocalizedText Yes { get; } = InEveryLanguage("answers/yes");
@@ -20,7 +21,9 @@ public static class AnswerTexts
         return [new(YesNoQuestion.TrueCode, question.LabelTrue ?? Yes), new(YesNoQuestion.FalseCode, question.LabelFalse ?? No)];
     }
 
-    private static LocalizedText InEveryLanguage(string key) => new(
-        Catalogue.Text(key, TextCatalogue.Languages[0]),
-        TextCatalogue.Languages.Select(language => KeyValuePair.Create(language, Catalogue.Text(key, language))));
+    private static LocalizedText InEveryLanguage(string key) =>
+        new(
+            Catalogue.Text(key, TextCatalogue.Languages[0]),
+            TextCatalogue.Languages.Select(language => KeyValuePair.Create(language, Catalogue.Text(key, language)))
+        );
 }

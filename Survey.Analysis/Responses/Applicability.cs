@@ -29,7 +29,12 @@ internal static class Applicability
         return names;
     }
 
-    private static void Walk(IReadOnlyList<Element> elements, bool around, Func<string, AnswerValue?> answers, Action<Element, bool> visit)
+    private static void Walk(
+        IReadOnlyList<Element> elements,
+        bool around,
+        Func<string, AnswerValue?> answers,
+        Action<Element, bool> visit
+    )
     {
         foreach (var element in elements)
         {

@@ -107,9 +107,13 @@ public sealed class BitSet
         return new(result, Length);
     }
 
-    private BitSet Matching(BitSet other) => other.Length == Length
-        ? other
-        : throw new ArgumentException($"Both sets must be of the same respondents: {Length} and {other.Length}.", nameof(other));
+    private BitSet Matching(BitSet other) =>
+        other.Length == Length
+            ? other
+            : throw new ArgumentException(
+                $"Both sets must be of the same respondents: {Length} and {other.Length}.",
+                nameof(other)
+            );
 
     /// <summary>Walks the members without allocating.</summary>
     public ref struct MemberEnumerator(ReadOnlySpan<ulong> words)

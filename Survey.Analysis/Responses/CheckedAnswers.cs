@@ -10,7 +10,10 @@ namespace Survey.Analysis.Responses;
 /// <param name="Problems">In the form's order, keys that no question has first.</param>
 /// <param name="Dropped">The keys of answers that were given to questions that do not apply.</param>
 public sealed record CheckedAnswers(
-    IReadOnlyDictionary<string, AnswerValue> Answers, IReadOnlyList<AnswerProblem> Problems, IReadOnlyList<string> Dropped)
+    IReadOnlyDictionary<string, AnswerValue> Answers,
+    IReadOnlyList<AnswerProblem> Problems,
+    IReadOnlyList<string> Dropped
+)
 {
     /// <summary>Whether a form or the API accepts them: no problem of any kind.</summary>
     public bool IsAccepted => Problems.Count == 0;

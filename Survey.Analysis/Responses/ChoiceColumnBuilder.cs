@@ -7,7 +7,9 @@ internal sealed class ChoiceColumnBuilder(string variable, Question question, IR
 {
     private readonly BitSetBuilder answered = new();
     private readonly BitSetBuilder[] chosen = [.. options.Select(_ => new BitSetBuilder())];
-    private readonly Dictionary<string, int> positions = options.Select((option, at) => (option.Code, at)).ToDictionary(pair => pair.Code, pair => pair.at);
+    private readonly Dictionary<string, int> positions = options
+        .Select((option, at) => (option.Code, at))
+        .ToDictionary(pair => pair.Code, pair => pair.at);
 
     internal override void Add(int respondent, AnswerValue answer)
     {
@@ -38,16 +40,17 @@ internal sealed class ChoiceColumnBuilder(string variable, Question question, IR
         answered.Add(respondent);
     }
 
-    internal ChoiceColumn Build(int respondents, BitSet eligible) => new()
-    {
-        Variable = variable,
-        Question = question,
-        IsMultiple = question is MultipleQuestion,
-        Options = options,
-        Chosen = [.. chosen.Select(set => set.Build(respondents))],
-        Answered = answered.Build(respondents),
-        Eligible = eligible,
-    };
+    internal ChoiceColumn Build(int respondents, BitSet eligible) =>
+        new()
+        {
+            Variable = variable,
+            Question = question,
+            IsMultiple = question is MultipleQuestion,
+            Options = options,
+            Chosen = [.. chosen.Select(set => set.Build(respondents))],
+            Answered = answered.Build(respondents),
+            Eligible = eligible,
+        };
 
     private void Choose(int respondent, string code)
     {

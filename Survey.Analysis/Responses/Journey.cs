@@ -39,9 +39,14 @@ public sealed class Journey
                 applying.Add(element);
             }
         });
-        return new([.. questionnaire.Pages
-            .Where(page => page.Elements.Any(element => IsShown(element, applying)))
-            .Select(page => Of(page, result, applying))], applying);
+        return new(
+            [
+                .. questionnaire
+                    .Pages.Where(page => page.Elements.Any(element => IsShown(element, applying)))
+                    .Select(page => Of(page, result, applying)),
+            ],
+            applying
+        );
     }
 
     /// <summary>Whether the question, note or panel is shown to this respondent.</summary>
@@ -57,9 +62,8 @@ public sealed class Journey
     public JourneyPage? Previous(string name) => Beside(name, -1);
 
     /// <summary>A panel is shown for what it holds.</summary>
-    private static bool IsShown(Element element, HashSet<Element> applying) => element is Panel panel
-        ? panel.Elements.Any(inner => IsShown(inner, applying))
-        : applying.Contains(element);
+    private static bool IsShown(Element element, HashSet<Element> applying) =>
+        element is Panel panel ? panel.Elements.Any(inner => IsShown(inner, applying)) : applying.Contains(element);
 
     private static JourneyPage Of(Page page, CheckedAnswers result, HashSet<Element> applying)
     {

@@ -6,7 +6,13 @@ namespace Survey.Analysis.Responses;
 internal sealed class MatrixColumnBuilder(MatrixQuestion question) : ColumnBuilder
 {
     private readonly ChoiceColumnBuilder[] rows =
-        [.. question.Rows.Select(row => new ChoiceColumnBuilder(VariableName.Of(question.Name, row.Code), question, question.Columns))];
+    [
+        .. question.Rows.Select(row => new ChoiceColumnBuilder(
+            VariableName.Of(question.Name, row.Code),
+            question,
+            question.Columns
+        )),
+    ];
 
     internal override void Add(int respondent, AnswerValue answer)
     {
@@ -32,5 +38,6 @@ internal sealed class MatrixColumnBuilder(MatrixQuestion question) : ColumnBuild
         }
     }
 
-    internal IEnumerable<ChoiceColumn> Build(int respondents, BitSet eligible) => rows.Select(row => row.Build(respondents, eligible));
+    internal IEnumerable<ChoiceColumn> Build(int respondents, BitSet eligible) =>
+        rows.Select(row => row.Build(respondents, eligible));
 }

@@ -28,13 +28,15 @@ internal static class RespondentAnswers
         return readers.ToFrozenDictionary();
     }
 
-    private static Func<int, AnswerValue?> Reader(ChoiceColumn[] columns) => columns[0].Question switch
-    {
-        MatrixQuestion matrix => respondent => Rows(matrix, columns, respondent),
-        MultipleQuestion => respondent => columns[0].Answered[respondent] ? new ListValue([.. Codes(columns[0], respondent)]) : null,
-        YesNoQuestion => OneOf(columns[0], code => new FlagValue(code == YesNoQuestion.TrueCode)),
-        _ => OneOf(columns[0], code => new TextValue(code)),
-    };
+    private static Func<int, AnswerValue?> Reader(ChoiceColumn[] columns) =>
+        columns[0].Question switch
+        {
+            MatrixQuestion matrix => respondent => Rows(matrix, columns, respondent),
+            MultipleQuestion => respondent =>
+                columns[0].Answered[respondent] ? new ListValue([.. Codes(columns[0], respondent)]) : null,
+            YesNoQuestion => OneOf(columns[0], code => new FlagValue(code == YesNoQuestion.TrueCode)),
+            _ => OneOf(columns[0], code => new TextValue(code)),
+        };
 
     private static Func<int, AnswerValue?> OneOf(ChoiceColumn column, Func<string, AnswerValue> valueOf)
     {

@@ -95,30 +95,33 @@ public sealed class ResponseSet
     public ResponseSet WithWeights(IReadOnlyList<double> weights)
     {
         ArgumentNullException.ThrowIfNull(weights);
-        return weights.Count != Count ? throw new ArgumentException("A weight a respondent.", nameof(weights)) : new()
-        {
-            Questionnaire = Questionnaire,
-            All = All,
-            Columns = Columns,
-            Texts = Texts,
-            Numbers = Numbers,
-            Ids = Ids,
-            SubmittedAt = SubmittedAt,
-            Languages = Languages,
-            Weights = weights.All(weight => weight == 1) ? null : [.. weights],
-        };
+        return weights.Count != Count
+            ? throw new ArgumentException("A weight a respondent.", nameof(weights))
+            : new()
+            {
+                Questionnaire = Questionnaire,
+                All = All,
+                Columns = Columns,
+                Texts = Texts,
+                Numbers = Numbers,
+                Ids = Ids,
+                SubmittedAt = SubmittedAt,
+                Languages = Languages,
+                Weights = weights.All(weight => weight == 1) ? null : [.. weights],
+            };
     }
 
-    private static ChoiceColumn Only(ChoiceColumn column, Renumbering renumbering) => new()
-    {
-        Variable = column.Variable,
-        Question = column.Question,
-        IsMultiple = column.IsMultiple,
-        Options = column.Options,
-        Chosen = [.. column.Chosen.Select(renumbering.Of)],
-        Answered = renumbering.Of(column.Answered),
-        Eligible = renumbering.Of(column.Eligible),
-    };
+    private static ChoiceColumn Only(ChoiceColumn column, Renumbering renumbering) =>
+        new()
+        {
+            Variable = column.Variable,
+            Question = column.Question,
+            IsMultiple = column.IsMultiple,
+            Options = column.Options,
+            Chosen = [.. column.Chosen.Select(renumbering.Of)],
+            Answered = renumbering.Of(column.Answered),
+            Eligible = renumbering.Of(column.Eligible),
+        };
 
     private static T[] Only<T>(IReadOnlyList<T> values, BitSet kept)
     {

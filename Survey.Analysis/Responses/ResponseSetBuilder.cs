@@ -63,22 +63,38 @@ public sealed class ResponseSetBuilder
         var all = BitSet.All(Count);
         var sets = eligible.ToDictionary(pair => pair.Key, pair => pair.Value.Build(Count));
         BitSet Eligible(string question) => sets.GetValueOrDefault(question, all);
-        var inOrder = questionnaire.Questions.SelectMany(
-            question => AnswerCheck.Keys(question).Select(key => (Column: columns[key], Eligible: Eligible(question.Name)))).ToList();
+        var inOrder = questionnaire
+            .Questions.SelectMany(question =>
+                AnswerCheck.Keys(question).Select(key => (Column: columns[key], Eligible: Eligible(question.Name)))
+            )
+            .ToList();
         return new()
         {
             Questionnaire = questionnaire,
             All = all,
-            Columns = [.. inOrder.SelectMany(item => item.Column switch
-            {
-                ChoiceColumnBuilder choice => [choice.Build(Count, item.Eligible)],
-                MatrixColumnBuilder matrix => matrix.Build(Count, item.Eligible),
-                _ => [],
-            })],
-            Texts = [.. inOrder.Where(item => item.Column is ValueColumnBuilder<string>)
-                .Select(item => ((ValueColumnBuilder<string>)item.Column!).Build(item.Eligible))],
-            Numbers = [.. inOrder.Where(item => item.Column is ValueColumnBuilder<decimal>)
-                .Select(item => ((ValueColumnBuilder<decimal>)item.Column!).Build(item.Eligible))],
+            Columns =
+            [
+                .. inOrder.SelectMany(item =>
+                    item.Column switch
+                    {
+                        ChoiceColumnBuilder choice => [choice.Build(Count, item.Eligible)],
+                        MatrixColumnBuilder matrix => matrix.Build(Count, item.Eligible),
+                        _ => [],
+                    }
+                ),
+            ],
+            Texts =
+            [
+                .. inOrder
+                    .Where(item => item.Column is ValueColumnBuilder<string>)
+                    .Select(item => ((ValueColumnBuilder<string>)item.Column!).Build(item.Eligible)),
+            ],
+            Numbers =
+            [
+                .. inOrder
+                    .Where(item => item.Column is ValueColumnBuilder<decimal>)
+                    .Select(item => ((ValueColumnBuilder<decimal>)item.Column!).Build(item.Eligible)),
+            ],
             Ids = [.. ids],
             SubmittedAt = [.. submittedAt],
             Languages = [.. languages],
@@ -86,20 +102,23 @@ public sealed class ResponseSetBuilder
         };
     }
 
-    private static ColumnBuilder ColumnOf(Question question) => question switch
-    {
-        ChoiceQuestion choice => new ChoiceColumnBuilder(choice.Name, choice, choice.Options),
-        RatingQuestion rating => new ChoiceColumnBuilder(rating.Name, rating, rating.Points),
-        YesNoQuestion yesNo => new ChoiceColumnBuilder(yesNo.Name, yesNo, AnswerTexts.Options(yesNo)),
-        MatrixQuestion matrix => new MatrixColumnBuilder(matrix),
-        TextQuestion { Input: TextInput.Number } number =>
-            new ValueColumnBuilder<decimal>(number.Name, number, answer =>
-                answer is NumberValue value ? value.Number : throw ColumnBuilder.Unexpected(number.Name, answer)),
-        _ => TextColumn(question.Name, question),
-    };
+    private static ColumnBuilder ColumnOf(Question question) =>
+        question switch
+        {
+            ChoiceQuestion choice => new ChoiceColumnBuilder(choice.Name, choice, choice.Options),
+            RatingQuestion rating => new ChoiceColumnBuilder(rating.Name, rating, rating.Points),
+            YesNoQuestion yesNo => new ChoiceColumnBuilder(yesNo.Name, yesNo, AnswerTexts.Options(yesNo)),
+            MatrixQuestion matrix => new MatrixColumnBuilder(matrix),
+            TextQuestion { Input: TextInput.Number } number => new ValueColumnBuilder<decimal>(number.Name, number, answer =>
+                answer is NumberValue value ? value.Number : throw ColumnBuilder.Unexpected(number.Name, answer)
+            ),
+            _ => TextColumn(question.Name, question),
+        };
 
     private static ValueColumnBuilder<string> TextColumn(string variable, Question question) =>
-        new(variable, question, answer => answer is TextValue value ? value.Text : throw ColumnBuilder.Unexpected(variable, answer));
+        new(variable, question, answer =>
+            answer is TextValue value ? value.Text : throw ColumnBuilder.Unexpected(variable, answer)
+        );
 
     private void AddEligible(int respondent, Response response)
     {

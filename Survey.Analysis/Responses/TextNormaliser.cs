@@ -101,7 +101,11 @@ internal static class TextNormaliser
     private static bool IsEmail(string text)
     {
         var at = text.IndexOf('@', StringComparison.Ordinal);
-        return at > 0 && text.Length <= EmailLength && at == text.LastIndexOf('@') && !text.Any(char.IsWhiteSpace)
-            && text[(at + 1)..].Split('.') is { Length: > 1 } labels && labels.All(label => label.Length > 0);
+        return at > 0
+            && text.Length <= EmailLength
+            && at == text.LastIndexOf('@')
+            && !text.Any(char.IsWhiteSpace)
+            && text[(at + 1)..].Split('.') is { Length: > 1 } labels
+            && labels.All(label => label.Length > 0);
     }
 }

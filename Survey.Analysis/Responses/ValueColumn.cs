@@ -46,7 +46,12 @@ public sealed class ValueColumn<T>
     internal ValueColumn<T> Only(BitSet kept, Renumbering renumbering)
     {
         var members = Enumerable.Range(0, respondents.Length).Where(at => kept[respondents[at]]).ToArray();
-        return new(Variable, Question, renumbering.Of(Eligible),
-            Array.ConvertAll(members, at => renumbering.Of(respondents[at])), Array.ConvertAll(members, at => values[at]));
+        return new(
+            Variable,
+            Question,
+            renumbering.Of(Eligible),
+            Array.ConvertAll(members, at => renumbering.Of(respondents[at])),
+            Array.ConvertAll(members, at => values[at])
+        );
     }
 }

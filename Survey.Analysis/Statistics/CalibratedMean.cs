@@ -29,13 +29,21 @@ public static class CalibratedMean
     /// <param name="starting">The weights that the fitting started from.</param>
     /// <param name="margins">The margins that the weights were fitted to.</param>
     public static Outcome<Result> Of(
-        IReadOnlyList<double> values, IReadOnlyList<double> fitted, IReadOnlyList<double> starting, IReadOnlyList<Margin> margins)
+        IReadOnlyList<double> values,
+        IReadOnlyList<double> fitted,
+        IReadOnlyList<double> starting,
+        IReadOnlyList<Margin> margins
+    )
     {
         ArgumentNullException.ThrowIfNull(values);
         ArgumentNullException.ThrowIfNull(fitted);
         ArgumentNullException.ThrowIfNull(starting);
         ArgumentNullException.ThrowIfNull(margins);
-        if (values.Count != fitted.Count || values.Count != starting.Count || margins.Any(margin => margin.Codes.Count != values.Count))
+        if (
+            values.Count != fitted.Count
+            || values.Count != starting.Count
+            || margins.Any(margin => margin.Codes.Count != values.Count)
+        )
         {
             throw new ArgumentException("A value, two weights and a category in each margin a respondent.", nameof(values));
         }
@@ -48,14 +56,22 @@ public static class CalibratedMean
 
         var total = used.Sum(i => fitted[i]);
         var mean = CompensatedSum.Of(used.Select(i => fitted[i] / total * values[i]));
-        double? error = used.Length > 1 ? StandardError(used, [.. values.Select(value => value - mean)], fitted, starting, margins) / total : null;
+        double? error =
+            used.Length > 1
+                ? StandardError(used, [.. values.Select(value => value - mean)], fitted, starting, margins) / total
+                : null;
         return double.IsFinite(mean) && double.IsFinite(error ?? 0)
             ? new Result(used.Length, mean, error, mean * total, error * total)
             : Reason.Undefined;
     }
 
     private static double StandardError(
-        int[] used, double[] deviations, IReadOnlyList<double> fitted, IReadOnlyList<double> starting, IReadOnlyList<Margin> margins)
+        int[] used,
+        double[] deviations,
+        IReadOnlyList<double> fitted,
+        IReadOnlyList<double> starting,
+        IReadOnlyList<Margin> margins
+    )
     {
         int[] offsets = [.. margins.Select((_, m) => margins.Take(m).Sum(margin => margin.Categories.Count))];
         int[] Columns(int i) => [.. margins.Select((margin, m) => offsets[m] + margin.Codes[i])];
@@ -86,6 +102,8 @@ public static class CalibratedMean
         var parts = squares.Evd(Symmetricity.Symmetric);
         var values = parts.EigenValues.Real();
         var inverse = values.Map(value => value > RankTolerance * values.Maximum() ? 1 / value : 0, Zeros.Include);
-        return parts.EigenVectors.Multiply(Matrix<double>.Build.DiagonalOfDiagonalVector(inverse)).TransposeAndMultiply(parts.EigenVectors);
+        return parts
+            .EigenVectors.Multiply(Matrix<double>.Build.DiagonalOfDiagonalVector(inverse))
+            .TransposeAndMultiply(parts.EigenVectors);
     }
 }

@@ -18,8 +18,14 @@ internal static class CellCovariance
         {
             for (var b = 0; b < share.Length; b++)
             {
-                covariance[a, b] = factor
-                    * ((a == b ? square[a] : 0) - (square[a] * share[b]) - (share[a] * square[b]) + (squares * share[a] * share[b]));
+                covariance[a, b] =
+                    factor
+                    * (
+                        (a == b ? square[a] : 0)
+                        - (square[a] * share[b])
+                        - (share[a] * square[b])
+                        + (squares * share[a] * share[b])
+                    );
             }
 
             // Written out, the rest after subtraction can fall below 0 by a rounding error where one cell holds all.

@@ -45,15 +45,22 @@ public static class ChiSquareTest
 
     private static Result ResultOf(ContingencyTable table, double correction)
     {
-        var statistic = table.Sum((row, column) =>
-        {
-            var expected = table.Expected(row, column);
-            var distance = Math.Max(0, Math.Abs(table[row, column] - expected) - correction);
-            return distance * distance / expected;
-        });
+        var statistic = table.Sum(
+            (row, column) =>
+            {
+                var expected = table.Expected(row, column);
+                var distance = Math.Max(0, Math.Abs(table[row, column] - expected) - correction);
+                return distance * distance / expected;
+            }
+        );
         var df = table.DegreesOfFreedom;
         return new Result(
-            statistic, df, ChiSquaredDistribution.UpperTail(statistic, df), ChiSquaredDistribution.LogUpperTail(statistic, df), table.Total);
+            statistic,
+            df,
+            ChiSquaredDistribution.UpperTail(statistic, df),
+            ChiSquaredDistribution.LogUpperTail(statistic, df),
+            table.Total
+        );
     }
 
     /// <param name="Statistic">X², at least 0.</param>

@@ -18,6 +18,7 @@ internal static class ClopperPearsonInterval
         var tail = (1 - confidence) / 2;
         return new Interval(
             x == 0 ? 0 : BetaDistribution.Quantile(tail, x, n - x + 1),
-            x.Equals(n) ? 1 : BetaDistribution.UpperQuantile(tail, x + 1, n - x));
+            x.Equals(n) ? 1 : BetaDistribution.UpperQuantile(tail, x + 1, n - x)
+        );
     }
 }

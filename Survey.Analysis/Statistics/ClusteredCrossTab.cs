@@ -24,7 +24,11 @@ public static class ClusteredCrossTab
         ArgumentNullException.ThrowIfNull(respondents);
         var used = respondents.Where(one => WeightedCount.One(one.Weight).Count > 0).ToList();
         var clusters = used.GroupBy(one => one.Cluster).ToList();
-        ArgumentOutOfRangeException.ThrowIfLessThan(populationClusters ?? int.MaxValue, clusters.Count, nameof(populationClusters));
+        ArgumentOutOfRangeException.ThrowIfLessThan(
+            populationClusters ?? int.MaxValue,
+            clusters.Count,
+            nameof(populationClusters)
+        );
         if (clusters.Count < 2)
         {
             return used.Count == 0 ? Reason.NoAnswers : Reason.BaseTooSmall(clusters.Count, 2);
@@ -53,7 +57,12 @@ public static class ClusteredCrossTab
     private static Dictionary<int, int> Codes(IEnumerable<int> codes) =>
         codes.Distinct().Order().Select((code, place) => (code, place)).ToDictionary(pair => pair.code, pair => pair.place);
 
-    private static double[] Deviation(IEnumerable<ClusteredRow> cluster, Func<ClusteredRow, int> cell, double[] shares, double total)
+    private static double[] Deviation(
+        IEnumerable<ClusteredRow> cluster,
+        Func<ClusteredRow, int> cell,
+        double[] shares,
+        double total
+    )
     {
         var deviation = new double[shares.Length];
         var weight = 0.0;

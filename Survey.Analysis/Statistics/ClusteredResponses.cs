@@ -48,7 +48,8 @@ public static class ClusteredResponses
     private static double[,] Covariance(double[,] shares, int[] options, List<SelectionCounts> groups, SelectionCounts all)
     {
         double[] share = [.. shares.Cast<double>()];
-        double ChoicesOfThoseIn(int cell) => options.Sum(other => groups[cell % groups.Count][options[cell / groups.Count], other]);
+        double ChoicesOfThoseIn(int cell) =>
+            options.Sum(other => groups[cell % groups.Count][options[cell / groups.Count], other]);
         double[] ownChoices = [.. Enumerable.Range(0, share.Length).Select(ChoicesOfThoseIn)];
         double squaredChoices = options.Sum(first => options.Sum(second => all[first, second]));
         var factor = all.SelectedAny / (all.SelectedAny - 1.0) / all.Responses / all.Responses;
@@ -59,7 +60,8 @@ public static class ClusteredResponses
             {
                 var sameGroup = a % groups.Count == b % groups.Count;
                 var both = sameGroup ? groups[a % groups.Count][options[a / groups.Count], options[b / groups.Count]] : 0;
-                covariance[a, b] = factor
+                covariance[a, b] =
+                    factor
                     * (both - (share[a] * ownChoices[b]) - (share[b] * ownChoices[a]) + (share[a] * share[b] * squaredChoices));
             }
         }

@@ -16,9 +16,7 @@ public static class CochranRule
     public static Result Of(ContingencyTable table)
     {
         ArgumentNullException.ThrowIfNull(table);
-        var expected = table.UsedRows
-            .SelectMany(row => table.UsedColumns.Select(column => table.Expected(row, column)))
-            .ToList();
+        var expected = table.UsedRows.SelectMany(row => table.UsedColumns.Select(column => table.Expected(row, column))).ToList();
         return expected.Count == 0
             ? new Result(0, 0, 0, 0)
             : new Result(expected.Count, expected.Min(), expected.Count(count => count < 5), expected.Count(count => count < 1));

@@ -22,7 +22,11 @@ internal static class ColumnComparisons
     /// </param>
     /// <param name="options">Null for the defaults.</param>
     /// <exception cref="ArgumentException">Rows of different length, or a count that is not within its base.</exception>
-    public static Result Compute(IReadOnlyList<IReadOnlyList<long>> counts, IReadOnlyList<long>? bases = null, ColumnComparisonOptions? options = null)
+    public static Result Compute(
+        IReadOnlyList<IReadOnlyList<long>> counts,
+        IReadOnlyList<long>? bases = null,
+        ColumnComparisonOptions? options = null
+    )
     {
         options ??= new ColumnComparisonOptions();
         Require.Probability(options.Alpha, nameof(options));
@@ -33,14 +37,20 @@ internal static class ColumnComparisons
         }
 
         var divisors = bases ?? [.. Enumerable.Range(0, columns).Select(column => counts.Sum(row => row[column]))];
-        return new Result([.. counts.Select(row => CompareRow(row, divisors, options))], [.. divisors], options.Correction, options.Alpha);
+        return new Result(
+            [.. counts.Select(row => CompareRow(row, divisors, options))],
+            [.. divisors],
+            options.Correction,
+            options.Alpha
+        );
     }
 
     private static Row CompareRow(IReadOnlyList<long> counts, IReadOnlyList<long> bases, ColumnComparisonOptions options)
     {
         var shares = counts.Select((count, column) => Share.Of(count, bases[column]).Value).ToList();
-        var used = shares.Select((share, column) =>
-            bases[column] >= SmallestBase && (options.ExactWhereSmall || share is > 0 and < 1)).ToList();
+        var used = shares
+            .Select((share, column) => bases[column] >= SmallestBase && (options.ExactWhereSmall || share is > 0 and < 1))
+            .ToList();
         return CompareRow(shares, used, (first, second) => Test(first, second, counts, bases, options), options);
     }
 
@@ -50,7 +60,11 @@ internal static class ColumnComparisons
     /// <param name="test">Tests two columns, by their places; null where that cannot be done.</param>
     /// <param name="options">Correction and level.</param>
     internal static Row CompareRow(
-        IReadOnlyList<double?> shares, IReadOnlyList<bool> used, Func<int, int, Pair?> test, ColumnComparisonOptions options)
+        IReadOnlyList<double?> shares,
+        IReadOnlyList<bool> used,
+        Func<int, int, Pair?> test,
+        ColumnComparisonOptions options
+    )
     {
         var tested = PairsOf(used).Select(pair => test(pair.First, pair.Second)).OfType<Pair>().ToList();
         int? family = options.CountsAllPairs ? used.Count * (used.Count - 1) / 2 : null;
@@ -66,7 +80,13 @@ internal static class ColumnComparisons
         select (first, second);
 
     /// <summary>Null where both columns have a share of 0, or both of 1: only one table is possible.</summary>
-    private static Pair? Test(int first, int second, IReadOnlyList<long> counts, IReadOnlyList<long> bases, ColumnComparisonOptions options)
+    private static Pair? Test(
+        int first,
+        int second,
+        IReadOnlyList<long> counts,
+        IReadOnlyList<long> bases,
+        ColumnComparisonOptions options
+    )
     {
         var shares = new TwoShares(counts[first], bases[first], counts[second], bases[second]);
         var z = ProportionZTest.Pooled(shares).Value;
@@ -78,9 +98,12 @@ internal static class ColumnComparisons
     private static List<string> Letters(IReadOnlyList<double?> shares, List<Pair> pairs, double alpha)
     {
         var separator = shares.Count > Letter.Alphabet ? " " : "";
-        var found = pairs.Where(pair => pair.AdjustedP < alpha).ToLookup(
-            pair => shares[pair.First] > shares[pair.Second] ? pair.First : pair.Second,
-            pair => shares[pair.First] > shares[pair.Second] ? pair.Second : pair.First);
+        var found = pairs
+            .Where(pair => pair.AdjustedP < alpha)
+            .ToLookup(
+                pair => shares[pair.First] > shares[pair.Second] ? pair.First : pair.Second,
+                pair => shares[pair.First] > shares[pair.Second] ? pair.Second : pair.First
+            );
         return [.. shares.Select((_, column) => string.Join(separator, found[column].Order().Select(Letter.Of)))];
     }
 
@@ -94,7 +117,12 @@ internal static class ColumnComparisons
     /// <param name="Used">Whether the column takes part in this row's comparisons.</param>
     /// <param name="Pairs">The tests made, by first and second column.</param>
     /// <param name="Letters">A column each: the letters of the columns with a share that is significantly smaller; empty for none.</param>
-    public sealed record Row(IReadOnlyList<double?> Shares, IReadOnlyList<bool> Used, IReadOnlyList<Pair> Pairs, IReadOnlyList<string> Letters);
+    public sealed record Row(
+        IReadOnlyList<double?> Shares,
+        IReadOnlyList<bool> Used,
+        IReadOnlyList<Pair> Pairs,
+        IReadOnlyList<string> Letters
+    );
 
     /// <param name="First">A column, from 0.</param>
     /// <param name="Second">A later column.</param>

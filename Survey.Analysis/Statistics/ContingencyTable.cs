@@ -66,8 +66,7 @@ public sealed class ContingencyTable
     public int this[int row, int column] => counts[row][column];
 
     /// <summary>The count under independence: row total · column total / n; 0 in an empty table.</summary>
-    public double Expected(int row, int column) =>
-        Total == 0 ? 0 : (double)RowTotals[row] * ColumnTotals[column] / Total;
+    public double Expected(int row, int column) => Total == 0 ? 0 : (double)RowTotals[row] * ColumnTotals[column] / Total;
 
     /// <summary>The table without its empty rows and columns.</summary>
     public ContingencyTable Reduced() =>
@@ -78,11 +77,18 @@ public sealed class ContingencyTable
         new([.. Enumerable.Range(0, ColumnCount).Select(column => counts.Select(row => row[column]).ToArray())]);
 
     /// <summary>The sum of a value over every cell whose row and column hold answers.</summary>
-    internal double Sum(Func<int, int, double> value) =>
-        UsedRows.Sum(row => UsedColumns.Sum(column => value(row, column)));
+    internal double Sum(Func<int, int, double> value) => UsedRows.Sum(row => UsedColumns.Sum(column => value(row, column)));
 
     /// <summary>A value for every cell, rows and columns as in the table; null where the cell's row or column is empty.</summary>
     internal IReadOnlyList<IReadOnlyList<double?>> Cells(Func<int, int, double> value) =>
-        [.. Enumerable.Range(0, RowCount).Select(row => Enumerable.Range(0, ColumnCount)
-            .Select(column => RowTotals[row] > 0 && ColumnTotals[column] > 0 ? value(row, column) : (double?)null).ToArray())];
+        [
+            .. Enumerable
+                .Range(0, RowCount)
+                .Select(row =>
+                    Enumerable
+                        .Range(0, ColumnCount)
+                        .Select(column => RowTotals[row] > 0 && ColumnTotals[column] > 0 ? value(row, column) : (double?)null)
+                        .ToArray()
+                ),
+        ];
 }

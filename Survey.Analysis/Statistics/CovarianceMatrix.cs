@@ -24,7 +24,8 @@ internal sealed class CovarianceMatrix
     {
         double[] means = [.. Enumerable.Range(0, items).Select(item => rows.Average(row => row[item]))];
         return Filled(items, (item, other) =>
-            rows.Sum(row => (row[item] - means[item]) * (row[other] - means[other])) / (rows.Count - 1));
+            rows.Sum(row => (row[item] - means[item]) * (row[other] - means[other])) / (rows.Count - 1)
+        );
     }
 
     /// <summary>From sums of whole scores, so that no row need exist: (n Σxy - Σx Σy) / (n(n - 1)), exact up to 2^53.</summary>
@@ -33,13 +34,13 @@ internal sealed class CovarianceMatrix
     /// <param name="products">Σxy of two items, the first not before the second.</param>
     public static CovarianceMatrix OfSums(int rows, IReadOnlyList<double> sums, Func<int, int, double> products) =>
         Filled(sums.Count, (item, other) =>
-            ((rows * products(item, other)) - (sums[item] * sums[other])) / ((double)rows * (rows - 1)));
+            ((rows * products(item, other)) - (sums[item] * sums[other])) / ((double)rows * (rows - 1))
+        );
 
     /// <summary>Each entry from the respondents who answered both of its items.</summary>
     /// <param name="items">An answer a respondent in each item; null is "not answered".</param>
     /// <returns>Null where fewer than two respondents answered both items of a pair.</returns>
-    public static CovarianceMatrix? OfPairs(IReadOnlyList<IReadOnlyList<double?>> items) =>
-        OfPairs(items, pair => pair[0, 1]);
+    public static CovarianceMatrix? OfPairs(IReadOnlyList<IReadOnlyList<double?>> items) => OfPairs(items, pair => pair[0, 1]);
 
     /// <summary>Correlations, each with the covariance and both variances of the respondents who answered both of its items.</summary>
     /// <returns>Null where those of a pair are fewer than two or do not vary in an item.</returns>
@@ -56,7 +57,9 @@ internal sealed class CovarianceMatrix
 
     /// <summary>Every entry divided by the two items' standard deviations, which must be above 0.</summary>
     public CovarianceMatrix ToCorrelations() =>
-        Filled(Size, (item, other) => item == other ? 1 : values[item, other] / Math.Sqrt(values[item, item] * values[other, other]));
+        Filled(Size, (item, other) =>
+            item == other ? 1 : values[item, other] / Math.Sqrt(values[item, item] * values[other, other])
+        );
 
     public double[,] ToArray() => (double[,])values.Clone();
 
@@ -65,9 +68,13 @@ internal sealed class CovarianceMatrix
         var complete = true;
         var matrix = Filled(items.Count, (item, other) =>
         {
-            List<double[]> rows = [.. items[item].Zip(items[other])
-                .Where(pair => pair is { First: not null, Second: not null })
-                .Select(pair => new[] { pair.First!.Value, pair.Second!.Value })]; // just filtered
+            List<double[]> rows =
+            [
+                .. items[item]
+                    .Zip(items[other])
+                    .Where(pair => pair is { First: not null, Second: not null })
+                    .Select(pair => new[] { pair.First!.Value, pair.Second!.Value }),
+            ]; // just filtered
             var value = rows.Count > 1 ? entry(Of(rows, 2)) : null;
             complete &= value is not null;
             return value ?? 0;

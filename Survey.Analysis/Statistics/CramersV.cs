@@ -30,7 +30,9 @@ public static class CramersV
 
     private static double? BiasCorrected(ContingencyTable table, double phi2)
     {
-        double rows = table.UsedRows.Count - 1, columns = table.UsedColumns.Count - 1, rest = table.Total - 1;
+        double rows = table.UsedRows.Count - 1,
+            columns = table.UsedColumns.Count - 1,
+            rest = table.Total - 1;
         var corrected = Math.Max(0, phi2 - (rows * columns / rest));
         var side = Math.Min(rows - (rows * rows / rest), columns - (columns * columns / rest));
         return side > 0 ? Math.Min(1, Math.Sqrt(corrected / side)) : null;

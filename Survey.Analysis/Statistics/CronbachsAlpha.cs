@@ -56,17 +56,19 @@ internal static class CronbachsAlpha
     /// <param name="items">As for <see cref="Compute(IReadOnlyList{IReadOnlyList{double?}}, double)"/>; items that do not vary are left out.</param>
     public static Outcome<PairwiseResult> ComputePairwise(IReadOnlyList<IReadOnlyList<double?>> items)
     {
-        IReadOnlyList<IReadOnlyList<double?>> varying =
-            [.. items.Where(item => item.OfType<double>().Distinct().Skip(1).Any())];
+        IReadOnlyList<IReadOnlyList<double?>> varying = [.. items.Where(item => item.OfType<double>().Distinct().Skip(1).Any())];
         if (varying.Count < 2)
         {
             return Reason.NoVariation;
         }
 
         return CovarianceMatrix.OfPairs(varying) is { } covariance && Raw(covariance) is { } alpha
-            ? new PairwiseResult(alpha, CovarianceMatrix.CorrelationsOfPairs(varying) is { } correlations
-                ? Standardized(AverageEntry(correlations), varying.Count)
-                : null)
+            ? new PairwiseResult(
+                alpha,
+                CovarianceMatrix.CorrelationsOfPairs(varying) is { } correlations
+                    ? Standardized(AverageEntry(correlations), varying.Count)
+                    : null
+            )
             : Reason.Undefined;
     }
 
@@ -79,12 +81,13 @@ internal static class CronbachsAlpha
             : size / (size - 1) * (1 - (covariance.Trace / covariance.Sum));
     }
 
-    private static Reason? WhyNot(ScaleMoments scale) => scale.CompleteRows switch
-    {
-        0 => Reason.NoAnswers,
-        1 => Reason.BaseTooSmall(1, 2),
-        _ => scale.Varying.Count < 2 ? Reason.NoVariation : null,
-    };
+    private static Reason? WhyNot(ScaleMoments scale) =>
+        scale.CompleteRows switch
+        {
+            0 => Reason.NoAnswers,
+            1 => Reason.BaseTooSmall(1, 2),
+            _ => scale.Varying.Count < 2 ? Reason.NoVariation : null,
+        };
 
     private static double AverageEntry(CovarianceMatrix correlations)
     {
@@ -100,10 +103,12 @@ internal static class CronbachsAlpha
 
     private static Interval Feldt(double alpha, int respondents, int items, double confidence)
     {
-        double df1 = respondents - 1, df2 = df1 * (items - 1);
+        double df1 = respondents - 1,
+            df2 = df1 * (items - 1);
         return new Interval(
             1 - ((1 - alpha) * FDistribution.Quantile((1 + confidence) / 2, df1, df2)),
-            1 - ((1 - alpha) * FDistribution.Quantile((1 - confidence) / 2, df1, df2)));
+            1 - ((1 - alpha) * FDistribution.Quantile((1 - confidence) / 2, df1, df2))
+        );
     }
 
     private static ItemResult StatisticsOf(int item, ScaleMoments scale, CovarianceMatrix used)
@@ -119,7 +124,11 @@ internal static class CronbachsAlpha
         var rest = used.Without(place);
         var withRest = used.RowSum(place) - variance;
         return new ItemResult(
-            mean, Math.Sqrt(variance), rest.Sum > 0 ? withRest / Math.Sqrt(variance * rest.Sum) : null, Raw(rest));
+            mean,
+            Math.Sqrt(variance),
+            rest.Sum > 0 ? withRest / Math.Sqrt(variance * rest.Sum) : null,
+            Raw(rest)
+        );
     }
 
     /// <param name="Raw">α, at most 1.</param>

@@ -19,8 +19,14 @@ internal static class DifferenceInterval
         SquareAndAdd(shares, confidence, WilsonInterval.Limits);
 
     /// <summary>The same of two shares and their bases, which need not be whole numbers (effective bases).</summary>
-    internal static Result Newcombe(double share1, double base1, double share2, double base2, double confidence) => SquareAndAdd(
-        share1, WilsonInterval.Limits(share1 * base1, base1, confidence), share2, WilsonInterval.Limits(share2 * base2, base2, confidence), confidence);
+    internal static Result Newcombe(double share1, double base1, double share2, double base2, double confidence) =>
+        SquareAndAdd(
+            share1,
+            WilsonInterval.Limits(share1 * base1, base1, confidence),
+            share2,
+            WilsonInterval.Limits(share2 * base2, base2, confidence),
+            confidence
+        );
 
     /// <summary>Newcombe's method 11: the same from the Wilson limits with continuity correction.</summary>
     public static Outcome<Result> NewcombeCorrected(TwoShares shares, double confidence = Require.DefaultConfidence) =>
@@ -30,7 +36,9 @@ internal static class DifferenceInterval
     public static Outcome<Result> Wald(TwoShares shares, double confidence = Require.DefaultConfidence)
     {
         Require.Confidence(confidence);
-        return shares.HasEmptyGroup ? Reason.NoAnswers : Normal(shares.Difference, shares.Share1, shares.Base1, shares.Share2, shares.Base2, confidence);
+        return shares.HasEmptyGroup
+            ? Reason.NoAnswers
+            : Normal(shares.Difference, shares.Share1, shares.Base1, shares.Share2, shares.Base2, confidence);
     }
 
     /// <summary>The Wald formula after adding one yes and one no to each group, cut to -1 to 1. The estimate stays d.</summary>
@@ -46,7 +54,11 @@ internal static class DifferenceInterval
         return Normal(shares.Difference, (shares.Yes1 + 1.0) / base1, base1, (shares.Yes2 + 1.0) / base2, base2, confidence);
     }
 
-    private static Outcome<Result> SquareAndAdd(TwoShares shares, double confidence, Func<double, double, double, Interval> limits)
+    private static Outcome<Result> SquareAndAdd(
+        TwoShares shares,
+        double confidence,
+        Func<double, double, double, Interval> limits
+    )
     {
         Require.Confidence(confidence);
         if (shares.HasEmptyGroup)
@@ -54,7 +66,13 @@ internal static class DifferenceInterval
             return Reason.NoAnswers;
         }
 
-        return SquareAndAdd(shares.Share1, limits(shares.Yes1, shares.Base1, confidence), shares.Share2, limits(shares.Yes2, shares.Base2, confidence), confidence);
+        return SquareAndAdd(
+            shares.Share1,
+            limits(shares.Yes1, shares.Base1, confidence),
+            shares.Share2,
+            limits(shares.Yes2, shares.Base2, confidence),
+            confidence
+        );
     }
 
     private static Result SquareAndAdd(double share1, Interval first, double share2, Interval second, double confidence)
@@ -66,7 +84,9 @@ internal static class DifferenceInterval
 
     private static Result Normal(double difference, double share1, double base1, double share2, double base2, double confidence)
     {
-        var half = NormalDistribution.Critical(confidence) * Math.Sqrt((share1 * (1 - share1) / base1) + (share2 * (1 - share2) / base2));
+        var half =
+            NormalDistribution.Critical(confidence)
+            * Math.Sqrt((share1 * (1 - share1) / base1) + (share2 * (1 - share2) / base2));
         return Cut(difference, share1 - share2 - half, share1 - share2 + half, confidence);
     }
 

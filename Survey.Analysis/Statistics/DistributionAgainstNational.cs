@@ -41,14 +41,18 @@ internal static class DistributionAgainstNational
         var df = possible.Count - 1;
         var chiSquare = possible.Sum(category => category.Residual * category.Residual);
         // Rounding can take the sum a trace below 0 where every count is as expected.
-        var g = Math.Max(0, 2 * possible.Sum(category => category.Count == 0 ? 0 : category.Count * Math.Log(category.Count / category.Expected)));
+        var g = Math.Max(
+            0,
+            2 * possible.Sum(category => category.Count == 0 ? 0 : category.Count * Math.Log(category.Count / category.Expected))
+        );
         return new Result(
             new Statistic(chiSquare, ChiSquaredDistribution.UpperTail(chiSquare, df)),
             new Statistic(g, ChiSquaredDistribution.UpperTail(g, df)),
             df,
             [.. categories],
             Math.Sqrt(chiSquare / n),
-            categories.Sum(category => Math.Abs((category.Count / (double)n) - category.NationalShare)) / 2);
+            categories.Sum(category => Math.Abs((category.Count / (double)n) - category.NationalShare)) / 2
+        );
     }
 
     /// <param name="ChiSquare">Pearson's.</param>
@@ -58,7 +62,13 @@ internal static class DistributionAgainstNational
     /// <param name="CohensW">√(χ²/n).</param>
     /// <param name="Dissimilarity">The share of answers that would have to change category.</param>
     public sealed record Result(
-        Statistic ChiSquare, Statistic G, int Df, IReadOnlyList<Category> Categories, double CohensW, double Dissimilarity)
+        Statistic ChiSquare,
+        Statistic G,
+        int Df,
+        IReadOnlyList<Category> Categories,
+        double CohensW,
+        double Dissimilarity
+    )
     {
         public double SmallestExpected => Categories.Min(category => category.Expected);
 

@@ -23,10 +23,20 @@ internal static class DunnTest
         double n = ranks.N;
         var variance = (n * (n + 1) / 12) - (ranks.TieTerm / (12 * (n - 1)));
         int[] used = [.. Enumerable.Range(0, groups.Count).Where(group => groups[group].Count > 0)];
-        List<(int First, int Second, double Z)> pairs = [.. used.SelectMany(first => used
-            .Where(second => second > first)
-            .Select(second => (first, second, (ranks.MeanRanks[second] - ranks.MeanRanks[first])!.Value // both groups hold answers
-                / Math.Sqrt(variance * ((1.0 / groups[first].Count) + (1.0 / groups[second].Count))))))];
+        List<(int First, int Second, double Z)> pairs =
+        [
+            .. used.SelectMany(first =>
+                used.Where(second => second > first)
+                    .Select(second =>
+                        (
+                            first,
+                            second,
+                            (ranks.MeanRanks[second] - ranks.MeanRanks[first])!.Value // both groups hold answers
+                                / Math.Sqrt(variance * ((1.0 / groups[first].Count) + (1.0 / groups[second].Count)))
+                        )
+                    )
+            ),
+        ];
         return new Result(Adjusted(pairs));
     }
 
@@ -37,7 +47,12 @@ internal static class DunnTest
         var holm = PValueAdjustment.Adjust(p, Correction.Holm);
 
         // Adjusting leaves no p out that was there.
-        return [.. pairs.Select((pair, i) => new Pair(pair.First, pair.Second, pair.Z, p[i]!.Value, bonferroni[i]!.Value, holm[i]!.Value))];
+        return
+        [
+            .. pairs.Select(
+                (pair, i) => new Pair(pair.First, pair.Second, pair.Z, p[i]!.Value, bonferroni[i]!.Value, holm[i]!.Value)
+            ),
+        ];
     }
 
     /// <param name="First">The position of the first group.</param>

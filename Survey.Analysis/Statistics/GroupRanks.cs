@@ -5,9 +5,7 @@ internal sealed class GroupRanks
 {
     /// <param name="groups">The answers of each group.</param>
     public GroupRanks(IReadOnlyList<IReadOnlyList<double>> groups)
-        : this(Counts(groups))
-    {
-    }
+        : this(Counts(groups)) { }
 
     /// <param name="counts">Rows = the answers in ascending order, columns = the groups; respondents a cell.</param>
     public GroupRanks(IReadOnlyList<IReadOnlyList<long>> counts)
@@ -47,10 +45,15 @@ internal sealed class GroupRanks
 
     private static IReadOnlyList<IReadOnlyList<long>> Counts(IReadOnlyList<IReadOnlyList<double>> groups)
     {
-        var lookups = groups.Select(group => Midranks.GroupsOf(group).ToDictionary(value => value.Value, value => value.Size)).ToList();
+        var lookups = groups
+            .Select(group => Midranks.GroupsOf(group).ToDictionary(value => value.Value, value => value.Size))
+            .ToList();
         var values = lookups.SelectMany(group => group.Keys).Distinct().Order().ToList();
         return values.Count == 0
-            ? [[.. groups.Select(_ => 0L)]]
+            ?
+            [
+                [.. groups.Select(_ => 0L)],
+            ]
             : [.. values.Select(value => lookups.Select(group => group.GetValueOrDefault(value)).ToArray())];
     }
 }

@@ -46,7 +46,9 @@ public static class IndependenceTest
     }
 
     private static Result? Exact(ContingencyTable table, IndependenceOptions options) =>
-        FisherFreemanHalton.Compute(table, options.ExactWorkLimit).Value is { } test ? ResultOf(FisherExact, table, test.P) : null;
+        FisherFreemanHalton.Compute(table, options.ExactWorkLimit).Value is { } test
+            ? ResultOf(FisherExact, table, test.P)
+            : null;
 
     private static Result MonteCarlo(ContingencyTable table, IndependenceOptions options)
     {
@@ -62,14 +64,15 @@ public static class IndependenceTest
         return Math.Min(options.Draws, Math.Max(IndependenceOptions.FewestDraws, affordable));
     }
 
-    private static Result ResultOf(string method, ContingencyTable table, double p) => new()
-    {
-        Method = method,
-        DegreesOfFreedom = table.DegreesOfFreedom,
-        P = p,
-        LogP = Math.Log(p),
-        N = table.Total,
-    };
+    private static Result ResultOf(string method, ContingencyTable table, double p) =>
+        new()
+        {
+            Method = method,
+            DegreesOfFreedom = table.DegreesOfFreedom,
+            P = p,
+            LogP = Math.Log(p),
+            N = table.Total,
+        };
 
     public sealed record Result
     {

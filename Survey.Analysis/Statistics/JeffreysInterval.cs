@@ -24,6 +24,8 @@ internal static class JeffreysInterval
     {
         var tail = (1 - confidence) / 2;
         return new Interval(
-            BetaDistribution.Quantile(tail, x + 0.5, n - x + 0.5), BetaDistribution.UpperQuantile(tail, x + 0.5, n - x + 0.5));
+            BetaDistribution.Quantile(tail, x + 0.5, n - x + 0.5),
+            BetaDistribution.UpperQuantile(tail, x + 0.5, n - x + 0.5)
+        );
     }
 }

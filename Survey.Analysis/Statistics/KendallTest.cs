@@ -27,7 +27,8 @@ internal static class KendallTest
             s / deviation,
             NormalDistribution.TwoSided(s / deviation),
             NormalDistribution.TwoSided((s - Math.Sign(s)) / deviation),
-            table.Total);
+            table.Total
+        );
     }
 
     /// <summary>Above 0 for every table with two used rows and columns.</summary>

@@ -21,11 +21,15 @@ internal static class KruskalWallisTest
         var used = ranks.Sizes.Count(size => size > 0);
         if (ranks.N == 0 || used < 2 || ranks.TieCorrection <= 0)
         {
-            return ranks.N == 0 ? Reason.NoAnswers : used < 2 ? Reason.EmptyMargin : Reason.NoVariation;
+            return ranks.N == 0 ? Reason.NoAnswers
+                : used < 2 ? Reason.EmptyMargin
+                : Reason.NoVariation;
         }
 
         double n = ranks.N;
-        var uncorrected = (12 / (n * (n + 1)) * ranks.MeanRanks.Zip(ranks.Sizes, (mean, size) => size * (mean ?? 0) * (mean ?? 0)).Sum()) - (3 * (n + 1));
+        var uncorrected =
+            (12 / (n * (n + 1)) * ranks.MeanRanks.Zip(ranks.Sizes, (mean, size) => size * (mean ?? 0) * (mean ?? 0)).Sum())
+            - (3 * (n + 1));
         var h = Math.Max(0, uncorrected / ranks.TieCorrection);
         return new Result
         {

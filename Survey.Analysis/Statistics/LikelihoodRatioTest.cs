@@ -20,11 +20,24 @@ internal static class LikelihoodRatioTest
         }
 
         // Rounding can leave a sum just below 0 in an exactly independent table.
-        var statistic = Math.Max(0, 2 * table.Sum((row, column) =>
-            table[row, column] == 0 ? 0 : table[row, column] * Math.Log(table[row, column] / table.Expected(row, column))));
+        var statistic = Math.Max(
+            0,
+            2
+                * table.Sum(
+                    (row, column) =>
+                        table[row, column] == 0
+                            ? 0
+                            : table[row, column] * Math.Log(table[row, column] / table.Expected(row, column))
+                )
+        );
         var df = table.DegreesOfFreedom;
         return new Result(
-            statistic, df, ChiSquaredDistribution.UpperTail(statistic, df), ChiSquaredDistribution.LogUpperTail(statistic, df), table.Total);
+            statistic,
+            df,
+            ChiSquaredDistribution.UpperTail(statistic, df),
+            ChiSquaredDistribution.LogUpperTail(statistic, df),
+            table.Total
+        );
     }
 
     /// <param name="Statistic">G, at least 0.</param>

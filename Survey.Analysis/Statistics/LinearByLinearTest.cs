@@ -12,7 +12,11 @@ namespace Survey.Analysis.Statistics;
 /// </remarks>
 internal static class LinearByLinearTest
 {
-    public static Outcome<Result> Compute(ContingencyTable table, IReadOnlyList<double> rowScores, IReadOnlyList<double> columnScores)
+    public static Outcome<Result> Compute(
+        ContingencyTable table,
+        IReadOnlyList<double> rowScores,
+        IReadOnlyList<double> columnScores
+    )
     {
         var correlation = ScoreCorrelation.Compute(table, rowScores, columnScores);
         if (correlation.Value is not { } result)
@@ -22,7 +26,12 @@ internal static class LinearByLinearTest
 
         var statistic = (table.Total - 1) * result.R * result.R;
         return new Result(
-            statistic, result.R, ChiSquaredDistribution.UpperTail(statistic, 1), ChiSquaredDistribution.LogUpperTail(statistic, 1), table.Total);
+            statistic,
+            result.R,
+            ChiSquaredDistribution.UpperTail(statistic, 1),
+            ChiSquaredDistribution.LogUpperTail(statistic, 1),
+            table.Total
+        );
     }
 
     /// <param name="Statistic">M², at least 0.</param>

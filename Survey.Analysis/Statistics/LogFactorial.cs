@@ -33,6 +33,8 @@ internal sealed class LogFactorial
 
     /// <summary>ln of the probability of a table, given its row and column totals.</summary>
     public double LogProbability(ContingencyTable table) =>
-        table.RowTotals.Sum(total => values[total]) + table.ColumnTotals.Sum(total => values[total])
-        - values[table.Total] - table.Sum((row, column) => values[table[row, column]]);
+        table.RowTotals.Sum(total => values[total])
+        + table.ColumnTotals.Sum(total => values[total])
+        - values[table.Total]
+        - table.Sum((row, column) => values[table[row, column]]);
 }

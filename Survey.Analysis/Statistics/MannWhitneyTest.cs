@@ -50,7 +50,8 @@ internal static class MannWhitneyTest
 
     private static Result Tested(Result result, GroupRanks ranks)
     {
-        double pairs = (double)result.N1 * result.N2, n = result.N1 + result.N2;
+        double pairs = (double)result.N1 * result.N2,
+            n = result.N1 + result.N2;
         var deviation = Math.Sqrt(pairs / 12 * (n + 1 - (ranks.TieTerm / (n * (n - 1)))));
         var difference = result.U1 - (pairs / 2);
         return result with
@@ -59,7 +60,11 @@ internal static class MannWhitneyTest
             P = NormalDistribution.TwoSided(difference / deviation),
             PContinuity = NormalDistribution.TwoSided((difference - (0.5 * Math.Sign(difference))) / deviation),
             PExact = PermutationDistribution.TwoSided(
-                ranks.Levels, [.. ranks.Ranks.Select(rank => (long)(2 * rank))], result.N1, (long)(2 * result.RankSum1)),
+                ranks.Levels,
+                [.. ranks.Ranks.Select(rank => (long)(2 * rank))],
+                result.N1,
+                (long)(2 * result.RankSum1)
+            ),
         };
     }
 

@@ -13,9 +13,16 @@ public sealed record Margin
         ArgumentNullException.ThrowIfNull(categories);
         ArgumentNullException.ThrowIfNull(population);
         ArgumentNullException.ThrowIfNull(codes);
-        if (population.Count != categories.Count || population.Any(size => !(size >= 0 && double.IsFinite(size))) || !(population.Sum() > 0))
+        if (
+            population.Count != categories.Count
+            || population.Any(size => !(size >= 0 && double.IsFinite(size)))
+            || !(population.Sum() > 0)
+        )
         {
-            throw new ArgumentException($"'{variable}' has a population of at least 0 a category, and not 0 in all.", nameof(population));
+            throw new ArgumentException(
+                $"'{variable}' has a population of at least 0 a category, and not 0 in all.",
+                nameof(population)
+            );
         }
 
         if (codes.Any(code => code < 0 || code >= categories.Count))

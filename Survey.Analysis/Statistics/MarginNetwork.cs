@@ -205,6 +205,7 @@ internal sealed class MarginNetwork
             known = exists ? (known.Log, known.Mass + mass) : (log, mass);
         }
 
-        public Dictionary<long, (double Log, double Mass)>.ValueCollection.Enumerator GetEnumerator() => merged.Values.GetEnumerator();
+        public Dictionary<long, (double Log, double Mass)>.ValueCollection.Enumerator GetEnumerator() =>
+            merged.Values.GetEnumerator();
     }
 }

@@ -30,14 +30,17 @@ internal static class McNemarTest
 
         var smaller = Math.Min(firstYesOnly, secondYesOnly);
         var gap = Math.Abs(firstYesOnly - secondYesOnly);
-        var midP = (2 * BinomialDistribution.LowerTail(smaller, discordant, 0.5)) - BinomialDistribution.Probability(smaller, discordant, 0.5);
+        var midP =
+            (2 * BinomialDistribution.LowerTail(smaller, discordant, 0.5))
+            - BinomialDistribution.Probability(smaller, discordant, 0.5);
         return new Result(
             discordant,
             Asymptotic(gap, discordant),
             Asymptotic(Math.Max(0, gap - 1), discordant),
             BinomialDistribution.TwoSided(firstYesOnly, discordant, 0.5),
             Math.Min(1, midP),
-            (firstYesOnly - secondYesOnly) / (double)n);
+            (firstYesOnly - secondYesOnly) / (double)n
+        );
     }
 
     private static ChiSquare? Asymptotic(long gap, long discordant)
@@ -57,7 +60,14 @@ internal static class McNemarTest
     /// <param name="PExact">Two-sided.</param>
     /// <param name="MidP">Two-sided; the default for small samples.</param>
     /// <param name="Difference">The first share minus the second.</param>
-    public sealed record Result(long Discordant, ChiSquare? Uncorrected, ChiSquare? Corrected, double PExact, double MidP, double Difference);
+    public sealed record Result(
+        long Discordant,
+        ChiSquare? Uncorrected,
+        ChiSquare? Corrected,
+        double PExact,
+        double MidP,
+        double Difference
+    );
 
     /// <param name="Statistic">At least 0, with one degree of freedom.</param>
     /// <param name="P">From 0 to 1.</param>

@@ -25,7 +25,11 @@ internal static class MonteCarloTest
     /// <param name="draws">At least 1.</param>
     /// <param name="seed">Any number; part of the result's description.</param>
     public static Outcome<Result> Compute(
-        ContingencyTable table, MonteCarloOrder order, int draws = DefaultDraws, int seed = DefaultSeed)
+        ContingencyTable table,
+        MonteCarloOrder order,
+        int draws = DefaultDraws,
+        int seed = DefaultSeed
+    )
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(draws, 1);
         if (table.NotComparable is { } reason)
@@ -43,13 +47,22 @@ internal static class MonteCarloTest
     }
 
     /// <summary>What a cell adds to the distance from independence, but for a constant.</summary>
-    private static Func<int, int, long, double> WeightsOf(ContingencyTable table, LogFactorial factorials, MonteCarloOrder order) =>
+    private static Func<int, int, long, double> WeightsOf(
+        ContingencyTable table,
+        LogFactorial factorials,
+        MonteCarloOrder order
+    ) =>
         order == MonteCarloOrder.Probability
             ? (_, _, count) => factorials[count]
             : (row, column, count) => Math.Pow(count - table.Expected(row, column), 2) / table.Expected(row, column);
 
     private static int Hits(
-        ContingencyTable table, RandomTable drawn, Func<int, int, long, double> weight, double limit, int draws)
+        ContingencyTable table,
+        RandomTable drawn,
+        Func<int, int, long, double> weight,
+        double limit,
+        int draws
+    )
     {
         var hits = 0;
         for (var draw = 0; draw < draws; draw++)

@@ -52,9 +52,12 @@ internal static class MultinomialExactTest
         var total = shares.Sum();
         return
         [
-            .. shares.Select(share => Enumerable.Range(0, (int)n + 1)
-                .Select(count => (count == 0 ? 0 : count * Math.Log(share / total)) - LogFactorial(count))
-                .ToArray()),
+            .. shares.Select(share =>
+                Enumerable
+                    .Range(0, (int)n + 1)
+                    .Select(count => (count == 0 ? 0 : count * Math.Log(share / total)) - LogFactorial(count))
+                    .ToArray()
+            ),
         ];
     }
 

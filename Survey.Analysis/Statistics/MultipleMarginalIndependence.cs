@@ -38,9 +38,19 @@ public static class MultipleMarginalIndependence
     /// <param name="SecondOrderSatterthwaite">With the estimated trace.</param>
     /// <param name="OverallBonferroniP">min(1, c · smallest p of an option).</param>
     public sealed record Result(
-        int Respondents, int Groups, IReadOnlyList<OptionTest> Options, IReadOnlyList<int> ConstantOptions, double SumChiSquare,
-        double SumOfEigenvalues, double SumOfSquaredEigenvalues, Test FirstOrderThomasDecady, Test? FirstOrderMeanEigenvalue,
-        Test? SecondOrderBilderLoughin, Test? SecondOrderSatterthwaite, double OverallBonferroniP);
+        int Respondents,
+        int Groups,
+        IReadOnlyList<OptionTest> Options,
+        IReadOnlyList<int> ConstantOptions,
+        double SumChiSquare,
+        double SumOfEigenvalues,
+        double SumOfSquaredEigenvalues,
+        Test FirstOrderThomasDecady,
+        Test? FirstOrderMeanEigenvalue,
+        Test? SecondOrderBilderLoughin,
+        Test? SecondOrderSatterthwaite,
+        double OverallBonferroniP
+    );
 
     /// <param name="Option">Its position.</param>
     /// <param name="Test">Pearson, uncorrected, on r - 1 df; null for a constant option.</param>
@@ -54,8 +64,11 @@ public static class MultipleMarginalIndependence
 
     /// <summary>From columns of raw answers: see <see cref="SelectionCounts.ByGroup"/>.</summary>
     public static Outcome<Result> Of(
-        IReadOnlyList<IReadOnlyList<bool>> options, IReadOnlyList<bool> answered, IReadOnlyList<int> group, int groups) =>
-        Of(SelectionCounts.ByGroup(options, answered, group, groups));
+        IReadOnlyList<IReadOnlyList<bool>> options,
+        IReadOnlyList<bool> answered,
+        IReadOnlyList<int> group,
+        int groups
+    ) => Of(SelectionCounts.ByGroup(options, answered, group, groups));
 
     /// <param name="groups">The choices of each group; all have the same options.</param>
     public static Outcome<Result> Of(IReadOnlyList<SelectionCounts> groups)
@@ -73,11 +86,19 @@ public static class MultipleMarginalIndependence
         var (trace, squares) = sample.EigenvalueSums();
         var varies = trace > 0 && squares > 0;
         return new Result(
-            sample.N, sample.Groups.Count, options, [.. options.Where(option => option.Test is null).Select(option => option.Option)],
-            sum, trace, squares, Upper(sum, df), varies ? Upper(sum * df / trace, df) : null,
+            sample.N,
+            sample.Groups.Count,
+            options,
+            [.. options.Where(option => option.Test is null).Select(option => option.Option)],
+            sum,
+            trace,
+            squares,
+            Upper(sum, df),
+            varies ? Upper(sum * df / trace, df) : null,
             varies ? Upper(df * sum / squares, df * df / squares) : null,
             varies ? Upper(sum * trace / squares, trace * trace / squares) : null,
-            Math.Min(1, tested.Count * tested.Min(test => test.P)));
+            Math.Min(1, tested.Count * tested.Min(test => test.P))
+        );
     }
 
     /// <summary>The eigenvalues λ themselves, descending: r·c of them, of which (r-1)c can differ from 0.</summary>
@@ -86,8 +107,14 @@ public static class MultipleMarginalIndependence
     {
         var sample = SampleOf(groups);
         return sample.Reason is null
-            ? [.. Matrix<double>.Build.DenseOfArray(sample.Scaled()).Evd(Symmetricity.Symmetric).EigenValues
-                .Select(value => Math.Max(0, value.Real)).OrderDescending()]
+            ?
+            [
+                .. Matrix<double>
+                    .Build.DenseOfArray(sample.Scaled())
+                    .Evd(Symmetricity.Symmetric)
+                    .EigenValues.Select(value => Math.Max(0, value.Real))
+                    .OrderDescending(),
+            ]
             : [];
     }
 

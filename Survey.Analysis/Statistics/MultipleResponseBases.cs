@@ -20,19 +20,34 @@ public static class MultipleResponseBases
     /// <param name="ShareOfResponses">By option.</param>
     /// <param name="MeanSelections">Choices per respondent who answered.</param>
     public sealed record Result(
-        int Answered, int SelectedAny, int Responses, IReadOnlyList<int> Counts, IReadOnlyList<Figure> ShareOfAnswered,
-        IReadOnlyList<Figure> ShareOfSelectedAny, IReadOnlyList<Figure> ShareOfResponses, Figure MeanSelections);
+        int Answered,
+        int SelectedAny,
+        int Responses,
+        IReadOnlyList<int> Counts,
+        IReadOnlyList<Figure> ShareOfAnswered,
+        IReadOnlyList<Figure> ShareOfSelectedAny,
+        IReadOnlyList<Figure> ShareOfResponses,
+        Figure MeanSelections
+    );
 
     public static Result Of(SelectionCounts counts)
     {
         ArgumentNullException.ThrowIfNull(counts);
         int[] chosen = [.. Enumerable.Range(0, counts.Options).Select(j => counts[j, j])];
         Figure[] On(int @base) => [.. chosen.Select(count => Share.Of(count, @base))];
-        var mean = counts.Respondents > 0
-            ? Figure.Of((double)counts.Responses / counts.Respondents, counts.Respondents)
-            : Figure.None(Reason.NoAnswers, 0);
+        var mean =
+            counts.Respondents > 0
+                ? Figure.Of((double)counts.Responses / counts.Respondents, counts.Respondents)
+                : Figure.None(Reason.NoAnswers, 0);
         return new(
-            counts.Respondents, counts.SelectedAny, counts.Responses, chosen,
-            On(counts.Respondents), On(counts.SelectedAny), On(counts.Responses), mean);
+            counts.Respondents,
+            counts.SelectedAny,
+            counts.Responses,
+            chosen,
+            On(counts.Respondents),
+            On(counts.SelectedAny),
+            On(counts.Responses),
+            mean
+        );
     }
 }

@@ -15,7 +15,10 @@ internal static class NationalShares
         ArgumentOutOfRangeException.ThrowIfLessThan(counts.Count, 2, nameof(counts));
         if (counts.Count != shares.Count)
         {
-            throw new ArgumentException($"{counts.Count} counts want as many national shares, not {shares.Count}.", nameof(shares));
+            throw new ArgumentException(
+                $"{counts.Count} counts want as many national shares, not {shares.Count}.",
+                nameof(shares)
+            );
         }
 
         if (counts.Any(count => count < 0))

@@ -19,12 +19,15 @@ public static class NeedsOrder
     public static Result ByRds(IReadOnlyList<Outcome<NeedsScores.Result>> scores) => Ascending(scores, static score => score.Rds);
 
     /// <summary>By Borich's mean weighted discrepancy score (grand mean over the pairs), highest first.</summary>
-    public static Result ByMwds(IReadOnlyList<Outcome<NeedsScores.Result>> scores) => Ascending(scores, static score => -score.Mwds);
+    public static Result ByMwds(IReadOnlyList<Outcome<NeedsScores.Result>> scores) =>
+        Ascending(scores, static score => -score.Mwds);
 
     private static Result Ascending(IReadOnlyList<Outcome<NeedsScores.Result>> scores, Func<NeedsScores.Result, double> key)
     {
         ArgumentNullException.ThrowIfNull(scores);
-        var keys = scores.Select(score => score.Value is { } value ? Math.Round(key(value), Decimals) : double.PositiveInfinity).ToArray();
+        var keys = scores
+            .Select(score => score.Value is { } value ? Math.Round(key(value), Decimals) : double.PositiveInfinity)
+            .ToArray();
         var order = Enumerable.Range(0, keys.Length).OrderBy(i => keys[i]).ToArray();
         var ranks = keys.Select(own => double.IsFinite(own) ? 1 + keys.Count(other => other < own) : (int?)null).ToArray();
         return new(order, ranks);

@@ -44,10 +44,28 @@ public static class NeedsScores
     /// <param name="PniModified">Mean discrepancy / mean current; null where that mean is 0.</param>
     /// <param name="Gaps">How many pairs have each discrepancy, ascending; unweighted.</param>
     public sealed record Result(
-        int Pairs, int DesiredRatings, double MeanDesired, double MeanDesiredAllRatings, double MeanCurrent, double MeanDiscrepancy,
-        double? DiscrepancyStandardDeviation, double Mwds, double MwdsAllRatings, int NegativeRanks, int PositiveRanks, int TiedRanks,
-        double NegativeShare, double PositiveShare, double TiedShare, double Rds, double ShareWithGap, Interval GapInterval,
-        double Pni, double? PniModified, IReadOnlyList<GapCount> Gaps);
+        int Pairs,
+        int DesiredRatings,
+        double MeanDesired,
+        double MeanDesiredAllRatings,
+        double MeanCurrent,
+        double MeanDiscrepancy,
+        double? DiscrepancyStandardDeviation,
+        double Mwds,
+        double MwdsAllRatings,
+        int NegativeRanks,
+        int PositiveRanks,
+        int TiedRanks,
+        double NegativeShare,
+        double PositiveShare,
+        double TiedShare,
+        double Rds,
+        double ShareWithGap,
+        Interval GapInterval,
+        double Pni,
+        double? PniModified,
+        IReadOnlyList<GapCount> Gaps
+    );
 
     /// <param name="Gap">Desired - current, in scale points.</param>
     /// <param name="Count">Pairs with that discrepancy.</param>
@@ -59,16 +77,26 @@ public static class NeedsScores
     /// <param name="weights">Sampling weights in the same order; none is weight 1 for all.</param>
     /// <param name="confidence">Of the gap interval, between 0 and 1.</param>
     public static Outcome<Result> Of(
-        IReadOnlyList<double?> desired, IReadOnlyList<double?> current, IReadOnlyList<double>? weights = null, double confidence = 0.95)
+        IReadOnlyList<double?> desired,
+        IReadOnlyList<double?> current,
+        IReadOnlyList<double>? weights = null,
+        double confidence = 0.95
+    )
     {
         ArgumentNullException.ThrowIfNull(desired);
         ArgumentNullException.ThrowIfNull(current);
         if (current.Count != desired.Count || (weights is not null && weights.Count != desired.Count))
         {
-            throw new ArgumentException("Desired levels, current levels and weights are of the same respondents.", nameof(current));
+            throw new ArgumentException(
+                "Desired levels, current levels and weights are of the same respondents.",
+                nameof(current)
+            );
         }
 
-        return Of(desired.Select((level, i) => new RatedPair(level, current[i], WeightedCount.One(weights?[i] ?? 1))), confidence);
+        return Of(
+            desired.Select((level, i) => new RatedPair(level, current[i], WeightedCount.One(weights?[i] ?? 1))),
+            confidence
+        );
     }
 
     /// <summary>From a cross-tab of counts: what AND and a count of bits give.</summary>
@@ -78,21 +106,32 @@ public static class NeedsScores
     /// <param name="desiredOnly">By row, respondents who rated the desired level only; none is nobody.</param>
     /// <param name="confidence">Of the gap interval, between 0 and 1.</param>
     public static Outcome<Result> OfCrossTab(
-        IReadOnlyList<IReadOnlyList<int>> counts, IReadOnlyList<double> desiredLevels, IReadOnlyList<double> currentLevels,
-        IReadOnlyList<int>? desiredOnly = null, double confidence = 0.95)
+        IReadOnlyList<IReadOnlyList<int>> counts,
+        IReadOnlyList<double> desiredLevels,
+        IReadOnlyList<double> currentLevels,
+        IReadOnlyList<int>? desiredOnly = null,
+        double confidence = 0.95
+    )
     {
         ArgumentNullException.ThrowIfNull(counts);
         ArgumentNullException.ThrowIfNull(desiredLevels);
         ArgumentNullException.ThrowIfNull(currentLevels);
-        if (counts.Count != desiredLevels.Count || counts.Any(row => row.Count != currentLevels.Count)
-            || (desiredOnly is not null && desiredOnly.Count != desiredLevels.Count))
+        if (
+            counts.Count != desiredLevels.Count
+            || counts.Any(row => row.Count != currentLevels.Count)
+            || (desiredOnly is not null && desiredOnly.Count != desiredLevels.Count)
+        )
         {
             throw new ArgumentException("A cross-tab has a row a desired level and a column a current level.", nameof(counts));
         }
 
-        var both = counts.SelectMany((row, i) =>
-            row.Select((count, j) => new RatedPair(desiredLevels[i], currentLevels[j], WeightedCount.Unweighted(count))));
-        var rest = (desiredOnly ?? []).Select((count, i) => new RatedPair(desiredLevels[i], Current: null, WeightedCount.Unweighted(count)));
+        var both = counts.SelectMany(
+            (row, i) =>
+                row.Select((count, j) => new RatedPair(desiredLevels[i], currentLevels[j], WeightedCount.Unweighted(count)))
+        );
+        var rest = (desiredOnly ?? []).Select(
+            (count, i) => new RatedPair(desiredLevels[i], Current: null, WeightedCount.Unweighted(count))
+        );
         return Of(both.Concat(rest), confidence);
     }
 

@@ -52,13 +52,28 @@ internal sealed class NeedsTally
         var meanCurrent = sumCurrent / pairs.Weight;
         var meanGap = gaps.Sum(gap => gap.Value.Weight * gap.Key) / pairs.Weight;
         return new NeedsScores.Result(
-            pairs.Count, desiredRatings.Count, meanDesired, meanDesiredAll, meanCurrent, meanGap, StandardDeviation(pairs.Count),
-            meanGap * meanDesired, meanGap * meanDesiredAll, negative.Count, positive.Count, tied.Count,
-            negative.Weight / pairs.Weight, positive.Weight / pairs.Weight, tied.Weight / pairs.Weight,
+            pairs.Count,
+            desiredRatings.Count,
+            meanDesired,
+            meanDesiredAll,
+            meanCurrent,
+            meanGap,
+            StandardDeviation(pairs.Count),
+            meanGap * meanDesired,
+            meanGap * meanDesiredAll,
+            negative.Count,
+            positive.Count,
+            tied.Count,
+            negative.Weight / pairs.Weight,
+            positive.Weight / pairs.Weight,
+            tied.Weight / pairs.Weight,
             Math.Clamp(100 * (positive.Weight - negative.Weight) / pairs.Weight, -100, 100),
-            (double)negative.Count / pairs.Count, WilsonInterval.Limits(negative.Count, pairs.Count, confidence),
-            sumWeightedGap / pairs.Weight, meanCurrent == 0 ? null : meanGap / meanCurrent,
-            [.. gaps.Select(gap => new NeedsScores.GapCount(gap.Key, gap.Value.Count))]);
+            (double)negative.Count / pairs.Count,
+            WilsonInterval.Limits(negative.Count, pairs.Count, confidence),
+            sumWeightedGap / pairs.Weight,
+            meanCurrent == 0 ? null : meanGap / meanCurrent,
+            [.. gaps.Select(gap => new NeedsScores.GapCount(gap.Key, gap.Value.Count))]
+        );
     }
 
     private double? StandardDeviation(int pairs)

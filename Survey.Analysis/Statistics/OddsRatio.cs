@@ -30,20 +30,26 @@ internal static class OddsRatio
         var atMaximum = shares.Yes1 == distribution.Maximum;
         var tail = Math.Log((1 - confidence) / 2);
         var estimate = atMinimum || atMaximum ? 0 : Root(Start(shares), theta => ToEstimate(distribution, theta, shares.Yes1));
-        var low = atMinimum ? 0 : Root(Start(shares), theta => ToLimit(distribution.LogRange(theta, shares.Yes1, distribution.Maximum), tail));
-        var high = atMaximum ? 0 : Root(Start(shares), theta => ToLimit(distribution.LogRange(theta, distribution.Minimum, shares.Yes1), tail));
+        var low = atMinimum
+            ? 0
+            : Root(Start(shares), theta => ToLimit(distribution.LogRange(theta, shares.Yes1, distribution.Maximum), tail));
+        var high = atMaximum
+            ? 0
+            : Root(Start(shares), theta => ToLimit(distribution.LogRange(theta, distribution.Minimum, shares.Yes1), tail));
         return estimate is null || low is null || high is null
             ? Reason.NotConverged(MaximumSteps)
             : new Result(
                 atMaximum ? null : Sample(shares),
-                atMaximum ? null : atMinimum ? 0 : Math.Exp(estimate.Value),
+                atMaximum ? null
+                    : atMinimum ? 0
+                    : Math.Exp(estimate.Value),
                 atMinimum ? 0 : Math.Exp(low.Value),
                 atMaximum ? null : Math.Exp(high.Value),
-                confidence);
+                confidence
+            );
     }
 
-    private static double Sample(TwoShares shares) =>
-        shares.Yes1 / (double)shares.No1 * (shares.No2 / (double)shares.Yes2);
+    private static double Sample(TwoShares shares) => shares.Yes1 / (double)shares.No1 * (shares.No2 / (double)shares.Yes2);
 
     /// <summary>The logarithm of the sample odds ratio with 1/2 added to each count, which is finite and close to the root.</summary>
     private static double Start(TwoShares shares) =>

@@ -51,5 +51,6 @@ internal static class OmegaTotal
         IReadOnlyList<double> Loadings,
         IReadOnlyList<double> ResidualVariances,
         IReadOnlyList<int> ZeroVarianceItems,
-        int N);
+        int N
+    );
 }

@@ -24,7 +24,9 @@ internal sealed record OneFactorModel(IReadOnlyList<double> Loadings, IReadOnlyL
     {
         var matrix = Matrix<double>.Build.DenseOfArray(correlations.ToArray());
         var objective = ObjectiveFunction.Gradient(
-            log => Misfit(matrix, log.PointwiseExp()), log => Slope(matrix, log.PointwiseExp()));
+            log => Misfit(matrix, log.PointwiseExp()),
+            log => Slope(matrix, log.PointwiseExp())
+        );
         var start = Vector<double>.Build.Dense(correlations.Size, Math.Log(0.5));
         try
         {

@@ -54,8 +54,10 @@ internal static class OrdinalAssociation
             return null;
         }
 
-        var spread = table.Sum((row, column) =>
-            table[row, column] * Square((q * pairs.Concordant(row, column)) - (p * pairs.Discordant(row, column))));
+        var spread = table.Sum(
+            (row, column) =>
+                table[row, column] * Square((q * pairs.Concordant(row, column)) - (p * pairs.Discordant(row, column)))
+        );
         return new((p - q) / (p + q), 4 * Math.Sqrt(spread) / Square(p + q), pairs.NullDeviation / (p + q));
     }
 
@@ -64,8 +66,14 @@ internal static class OrdinalAssociation
         var (rows, columns) = (pairs.RowDifferent, pairs.ColumnDifferent);
         var scale = Math.Sqrt(rows) * Math.Sqrt(columns);
         var tau = (pairs.P - pairs.Q) / scale;
-        var spread = table.Sum((row, column) => table[row, column] * Square((2 * scale * pairs.Difference(row, column))
-            + (tau * ((table.RowTotals[row] * columns) + (table.ColumnTotals[column] * rows)))));
+        var spread = table.Sum(
+            (row, column) =>
+                table[row, column]
+                * Square(
+                    (2 * scale * pairs.Difference(row, column))
+                        + (tau * ((table.RowTotals[row] * columns) + (table.ColumnTotals[column] * rows)))
+                )
+        );
         var less = Math.Pow(table.Total, 3) * Square(tau) * Square(rows + columns);
         return new(tau, RootOf(spread, less) / Square(scale), pairs.NullDeviation / scale);
     }
@@ -81,10 +89,20 @@ internal static class OrdinalAssociation
     /// <param name="pairs">Its pairs.</param>
     /// <param name="different">Twice the pairs that differ in the independent variable.</param>
     /// <param name="margin">A cell's total in the independent variable.</param>
-    private static OrdinalCoefficient Somers(ContingencyTable table, PairCounts pairs, double different, Func<int, int, long> margin)
+    private static OrdinalCoefficient Somers(
+        ContingencyTable table,
+        PairCounts pairs,
+        double different,
+        Func<int, int, long> margin
+    )
     {
-        var spread = table.Sum((row, column) => table[row, column] * Square(
-            (different * pairs.Difference(row, column)) - ((pairs.P - pairs.Q) * (table.Total - margin(row, column)))));
+        var spread = table.Sum(
+            (row, column) =>
+                table[row, column]
+                * Square(
+                    (different * pairs.Difference(row, column)) - ((pairs.P - pairs.Q) * (table.Total - margin(row, column)))
+                )
+        );
         return new((pairs.P - pairs.Q) / different, RootOf(spread, 0) * 2 / Square(different), pairs.NullDeviation / different);
     }
 

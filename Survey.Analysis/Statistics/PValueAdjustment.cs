@@ -36,16 +36,17 @@ internal static class PValueAdjustment
         return adjusted;
     }
 
-    private static double[] Adjusted(double[] sorted, int m, Correction correction) => correction switch
-    {
-        Correction.None => sorted,
-        Correction.Bonferroni => Scaled(sorted, _ => m),
-        Correction.Holm => RunningMaximum(Scaled(sorted, i => m - i)),
-        Correction.Hochberg => RunningMinimum(Scaled(sorted, i => m - i)),
-        Correction.BenjaminiHochberg => RunningMinimum(Scaled(sorted, i => m / (i + 1.0))),
-        Correction.BenjaminiYekutieli => RunningMinimum(Scaled(sorted, i => Harmonic(m) * m / (i + 1.0))),
-        _ => throw new ArgumentOutOfRangeException(nameof(correction), correction, "Unknown correction."),
-    };
+    private static double[] Adjusted(double[] sorted, int m, Correction correction) =>
+        correction switch
+        {
+            Correction.None => sorted,
+            Correction.Bonferroni => Scaled(sorted, _ => m),
+            Correction.Holm => RunningMaximum(Scaled(sorted, i => m - i)),
+            Correction.Hochberg => RunningMinimum(Scaled(sorted, i => m - i)),
+            Correction.BenjaminiHochberg => RunningMinimum(Scaled(sorted, i => m / (i + 1.0))),
+            Correction.BenjaminiYekutieli => RunningMinimum(Scaled(sorted, i => Harmonic(m) * m / (i + 1.0))),
+            _ => throw new ArgumentOutOfRangeException(nameof(correction), correction, "Unknown correction."),
+        };
 
     private static double[] Scaled(double[] sorted, Func<int, double> factor) => [.. sorted.Select((p, i) => p * factor(i))];
 

@@ -47,8 +47,8 @@ internal sealed class PairCounts
     public double ColumnDifferent { get; }
 
     /// <summary>Twice the standard deviation of P - Q under independence: √(Σ n(i,j) (C - D)² - (P - Q)²/n) · 2.</summary>
-    public double NullDeviation => 2 * RootOf(
-        table.Sum((row, column) => table[row, column] * Square(Difference(row, column))), Square(P - Q) / table.Total);
+    public double NullDeviation =>
+        2 * RootOf(table.Sum((row, column) => table[row, column] * Square(Difference(row, column))), Square(P - Q) / table.Total);
 
     public double Concordant(int row, int column) => concordant[row, column];
 

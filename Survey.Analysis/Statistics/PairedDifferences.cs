@@ -20,8 +20,13 @@ internal sealed class PairedDifferences
 
     /// <param name="counts">Respondents a difference; differences may repeat and counts may be 0.</param>
     public PairedDifferences(IEnumerable<(double Difference, long Respondents)> counts) =>
-        groups = [.. counts.Where(count => count.Respondents > 0).GroupBy(count => count.Difference).OrderBy(group => group.Key)
-            .Select(group => (group.Key, group.Sum(count => count.Respondents)))];
+        groups = [
+            .. counts
+                .Where(count => count.Respondents > 0)
+                .GroupBy(count => count.Difference)
+                .OrderBy(group => group.Key)
+                .Select(group => (group.Key, group.Sum(count => count.Respondents))),
+        ];
 
     /// <summary>The distinct differences in ascending order, each with its respondents.</summary>
     public IReadOnlyList<(double Value, long Size)> Groups => groups;

@@ -9,9 +9,12 @@ namespace Survey.Analysis.Statistics;
 internal static class PearsonResiduals
 {
     /// <returns>Rows and columns as in the table.</returns>
-    public static IReadOnlyList<IReadOnlyList<double?>> Of(ContingencyTable table) => table.Cells((row, column) =>
-    {
-        var expected = table.Expected(row, column);
-        return (table[row, column] - expected) / Math.Sqrt(expected);
-    });
+    public static IReadOnlyList<IReadOnlyList<double?>> Of(ContingencyTable table) =>
+        table.Cells(
+            (row, column) =>
+            {
+                var expected = table.Expected(row, column);
+                return (table[row, column] - expected) / Math.Sqrt(expected);
+            }
+        );
 }

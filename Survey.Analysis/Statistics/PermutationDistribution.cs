@@ -63,7 +63,8 @@ internal static class PermutationDistribution
                 var toDraw = drawn - already;
                 for (var x = Math.Max(0, toDraw - rest); x <= Math.Min(sizes[i], toDraw); x++)
                 {
-                    var log = factorials.Choose(sizes[i], x) + factorials.Choose(rest, toDraw - x) - factorials.Choose(left, toDraw);
+                    var log =
+                        factorials.Choose(sizes[i], x) + factorials.Choose(rest, toDraw - x) - factorials.Choose(left, toDraw);
                     ref var target = ref CollectionsMarshal.GetValueRefOrAddDefault(next, already + x, out _);
                     Shift(sums, x * scores[i], Math.Exp(log), target ??= []);
                 }

@@ -25,8 +25,11 @@ internal static class PhiCoefficient
             return null;
         }
 
-        var margins = Math.Sqrt(table.RowTotals[0]) * Math.Sqrt(table.RowTotals[1])
-            * Math.Sqrt(table.ColumnTotals[0]) * Math.Sqrt(table.ColumnTotals[1]);
+        var margins =
+            Math.Sqrt(table.RowTotals[0])
+            * Math.Sqrt(table.RowTotals[1])
+            * Math.Sqrt(table.ColumnTotals[0])
+            * Math.Sqrt(table.ColumnTotals[1]);
         return (((double)table[0, 0] * table[1, 1]) - ((double)table[0, 1] * table[1, 0])) / margins;
     }
 

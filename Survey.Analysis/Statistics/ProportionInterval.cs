@@ -12,7 +12,11 @@ internal static class ProportionInterval
     /// <returns>The interval; <see cref="Reason.NoAnswers"/> when the base is 0.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The count is not within its base, or the confidence not between 0 and 1.</exception>
     public static Outcome<Result> Compute(
-        double count, double @base, IntervalMethod method = IntervalMethod.Wilson, double confidence = Require.DefaultConfidence)
+        double count,
+        double @base,
+        IntervalMethod method = IntervalMethod.Wilson,
+        double confidence = Require.DefaultConfidence
+    )
     {
         Require.CountWithin(count, @base);
         Require.Confidence(confidence);
@@ -21,16 +25,17 @@ internal static class ProportionInterval
             : new Result(Share.Of(count / @base), Limits(count, @base, method, confidence), @base, method, confidence);
     }
 
-    private static Interval Limits(double count, double @base, IntervalMethod method, double confidence) => method switch
-    {
-        IntervalMethod.Wilson => WilsonInterval.Limits(count, @base, confidence),
-        IntervalMethod.WilsonCorrected => WilsonInterval.CorrectedLimits(count, @base, confidence),
-        IntervalMethod.ClopperPearson => ClopperPearsonInterval.Limits(count, @base, confidence),
-        IntervalMethod.AgrestiCoull => AgrestiCoullInterval.Limits(count, @base, confidence),
-        IntervalMethod.Jeffreys => JeffreysInterval.Limits(count, @base, confidence),
-        IntervalMethod.JeffreysEqualTailed => JeffreysInterval.EqualTailedLimits(count, @base, confidence),
-        _ => throw new ArgumentOutOfRangeException(nameof(method), method, "Unknown interval method."),
-    };
+    private static Interval Limits(double count, double @base, IntervalMethod method, double confidence) =>
+        method switch
+        {
+            IntervalMethod.Wilson => WilsonInterval.Limits(count, @base, confidence),
+            IntervalMethod.WilsonCorrected => WilsonInterval.CorrectedLimits(count, @base, confidence),
+            IntervalMethod.ClopperPearson => ClopperPearsonInterval.Limits(count, @base, confidence),
+            IntervalMethod.AgrestiCoull => AgrestiCoullInterval.Limits(count, @base, confidence),
+            IntervalMethod.Jeffreys => JeffreysInterval.Limits(count, @base, confidence),
+            IntervalMethod.JeffreysEqualTailed => JeffreysInterval.EqualTailedLimits(count, @base, confidence),
+            _ => throw new ArgumentOutOfRangeException(nameof(method), method, "Unknown interval method."),
+        };
 
     /// <param name="Estimate">count / base, whatever the method.</param>
     /// <param name="Limits">The lower and the upper limit, from 0 to 1.</param>

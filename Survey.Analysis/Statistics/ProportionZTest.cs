@@ -28,7 +28,9 @@ internal static class ProportionZTest
     /// <summary>SE from each group's own share: the test that a Wald interval inverts.</summary>
     public static Outcome<Result> Unpooled(TwoShares shares)
     {
-        var error = shares.HasEmptyGroup ? 0 : Math.Sqrt(Variance(shares.Share1, shares.Base1) + Variance(shares.Share2, shares.Base2));
+        var error = shares.HasEmptyGroup
+            ? 0
+            : Math.Sqrt(Variance(shares.Share1, shares.Base1) + Variance(shares.Share2, shares.Base2));
         return error == 0 ? Missing(shares) : Of(shares.Difference, error);
     }
 
@@ -45,13 +47,16 @@ internal static class ProportionZTest
         var expected = shares.Base1 * (double)shares.Yes / shares.Base;
         var deviation = shares.Yes1 - expected;
         var kept = Math.Max(0, Math.Abs(deviation) - 0.5);
-        var error = Math.Sqrt(expected * (shares.Base2 / (double)shares.Base) * ((shares.Base - shares.Yes) / (double)shares.Base));
+        var error = Math.Sqrt(
+            expected * (shares.Base2 / (double)shares.Base) * ((shares.Base - shares.Yes) / (double)shares.Base)
+        );
         return Of(Math.Sign(deviation) * kept, error);
     }
 
     private static double Variance(double share, double @base) => share * (1 - share) / @base;
 
-    private static Result Of(double difference, double error) => new(difference / error, NormalDistribution.TwoSided(difference / error));
+    private static Result Of(double difference, double error) =>
+        new(difference / error, NormalDistribution.TwoSided(difference / error));
 
     private static Reason Missing(TwoShares shares) => shares.HasEmptyGroup ? Reason.NoAnswers : Reason.NoVariation;
 

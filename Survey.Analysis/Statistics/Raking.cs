@@ -25,7 +25,10 @@ public static class Raking
         options ??= RakingOptions.Default;
         if (!options.AreSound)
         {
-            throw new ArgumentException("At least one round, a tolerance of at least 0, and bounds around 1 times the mean weight.", nameof(options));
+            throw new ArgumentException(
+                "At least one round, a tolerance of at least 0, and bounds around 1 times the mean weight.",
+                nameof(options)
+            );
         }
 
         double[] fitted = [.. weights];
@@ -84,14 +87,20 @@ public static class Raking
         var mean = total / weights.Count(weight => weight > 0);
         for (var i = 0; i < weights.Length; i++)
         {
-            weights[i] = weights[i] > 0
-                ? Math.Min(Math.Max(weights[i], (options.Lowest ?? 0) * mean), (options.Highest ?? double.MaxValue / mean) * mean)
-                : 0;
+            weights[i] =
+                weights[i] > 0
+                    ? Math.Min(
+                        Math.Max(weights[i], (options.Lowest ?? 0) * mean),
+                        (options.Highest ?? double.MaxValue / mean) * mean
+                    )
+                    : 0;
         }
     }
 
     private static (double Error, Margin Margin, int Category) LargestError(IReadOnlyList<Margin> margins, double[] weights) =>
         margins
-            .SelectMany(margin => margin.WeightsByCategory(weights).Select((sum, g) => (Math.Abs(sum - margin.Population[g]), margin, g)))
+            .SelectMany(margin =>
+                margin.WeightsByCategory(weights).Select((sum, g) => (Math.Abs(sum - margin.Population[g]), margin, g))
+            )
             .MaxBy(one => one.Item1);
 }

@@ -20,5 +20,8 @@ public sealed record RakingOptions
     internal bool Bounds => Lowest is not null || Highest is not null;
 
     internal bool AreSound =>
-        MostSweeps >= 1 && Tolerance >= 0 && (Lowest ?? 0) is >= 0 and <= 1 && (Highest ?? 1) is >= 1 and < double.PositiveInfinity;
+        MostSweeps >= 1
+        && Tolerance >= 0
+        && (Lowest ?? 0) is >= 0 and <= 1
+        && (Highest ?? 1) is >= 1 and < double.PositiveInfinity;
 }

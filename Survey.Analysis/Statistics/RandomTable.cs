@@ -63,7 +63,9 @@ internal sealed class RandomTable(ContingencyTable margins, LogFactorial factori
 
         var share = (double)marked / total;
         var variance = drawn * share * (1 - share) * (total - drawn) / Math.Max(1, total - 1);
-        return variance < LargestVarianceForInversion ? Inversion(total, marked, drawn, least, most) : Rejection(total, marked, drawn, variance);
+        return variance < LargestVarianceForInversion
+            ? Inversion(total, marked, drawn, least, most)
+            : Rejection(total, marked, drawn, variance);
     }
 
     /// <summary>Outwards from the mode: the fewest steps, and no probability too small to hold.</summary>

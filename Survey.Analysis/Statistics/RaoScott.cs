@@ -31,7 +31,15 @@ public static class RaoScott
     /// <param name="DenominatorDf">The same times the degrees of freedom of the design.</param>
     /// <param name="P">Upper tail of F.</param>
     public sealed record Result(
-        double Pearson, double MeanEigenvalue, int Df, double FirstOrderP, double F, double NumeratorDf, double DenominatorDf, double P);
+        double Pearson,
+        double MeanEigenvalue,
+        int Df,
+        double FirstOrderP,
+        double F,
+        double NumeratorDf,
+        double DenominatorDf,
+        double P
+    );
 
     /// <param name="shares">Rows x columns, adding up to 1, no row or column empty.</param>
     /// <param name="covariance">Cells x cells, the cells row by row.</param>
@@ -46,7 +54,9 @@ public static class RaoScott
         }
 
         var df = (rows - 1) * (columns - 1);
-        var root = Vector<double>.Build.DenseOfEnumerable(shares.Cast<double>().Select(share => share > 0 ? 1 / Math.Sqrt(share) : 0));
+        var root = Vector<double>.Build.DenseOfEnumerable(
+            shares.Cast<double>().Select(share => share > 0 ? 1 / Math.Sqrt(share) : 0)
+        );
         var qr = Matrix<double>.Build.DiagonalOfDiagonalVector(root).Multiply(Contrasts(rows, columns)).QR(QRMethod.Thin);
         var diagonal = qr.R.Diagonal().PointwiseAbs();
         if (diagonal.Minimum() <= RankTolerance * diagonal.Maximum())
@@ -54,7 +64,9 @@ public static class RaoScott
             return Reason.Undefined;
         }
 
-        var scaled = Matrix<double>.Build.Dense(root.Count, root.Count, (i, j) => observations * root[i] * root[j] * covariance[i, j]);
+        var scaled = Matrix<double>.Build.Dense(root.Count, root.Count, (i, j) =>
+            observations * root[i] * root[j] * covariance[i, j]
+        );
         var delta = qr.Q.TransposeThisAndMultiply(scaled).Multiply(qr.Q);
         var trace = delta.Trace();
         var squares = delta.Enumerate().Sum(value => value * value);
@@ -67,8 +79,15 @@ public static class RaoScott
         var (f, numerator) = (pearson / trace, trace * trace / squares);
         return double.IsFinite(f) && double.IsFinite(numerator)
             ? new Result(
-                pearson, mean, df, ChiSquaredDistribution.UpperTail(pearson / mean, df), f, numerator, numerator * designDf,
-                FDistribution.UpperTail(f, numerator, numerator * designDf))
+                pearson,
+                mean,
+                df,
+                ChiSquaredDistribution.UpperTail(pearson / mean, df),
+                f,
+                numerator,
+                numerator * designDf,
+                FDistribution.UpperTail(f, numerator, numerator * designDf)
+            )
             : Reason.Undefined;
     }
 
@@ -76,17 +95,22 @@ public static class RaoScott
     {
         var matrix = Matrix<double>.Build.DenseOfArray(shares);
         var (rows, columns) = (matrix.RowSums(), matrix.ColumnSums());
-        return observations * matrix.EnumerateIndexed().Sum(cell =>
-        {
-            var expected = rows[cell.Item1] * columns[cell.Item2];
-            return (cell.Item3 - expected) * (cell.Item3 - expected) / expected;
-        });
+        return observations
+            * matrix
+                .EnumerateIndexed()
+                .Sum(cell =>
+                {
+                    var expected = rows[cell.Item1] * columns[cell.Item2];
+                    return (cell.Item3 - expected) * (cell.Item3 - expected) / expected;
+                });
     }
 
     /// <summary>Cells (row by row) x (R-1)(C-1): the Kronecker product of the margins' Helmert contrasts.</summary>
     private static Matrix<double> Contrasts(int rows, int columns) => Helmert(rows).KroneckerProduct(Helmert(columns));
 
-    private static Matrix<double> Helmert(int levels) => Matrix<double>.Build.Dense(levels, levels - 1, (level, contrast) =>
-        level <= contrast ? -1 / Math.Sqrt((contrast + 1.0) * (contrast + 2)) :
-        level == contrast + 1 ? (contrast + 1) / Math.Sqrt((contrast + 1.0) * (contrast + 2)) : 0);
+    private static Matrix<double> Helmert(int levels) => Matrix<double>.Build.Dense(levels, levels - 1, (level, contrast) => level
+            <= contrast
+                ? -1 / Math.Sqrt((contrast + 1.0) * (contrast + 2))
+            : level == contrast + 1 ? (contrast + 1) / Math.Sqrt((contrast + 1.0) * (contrast + 2))
+            : 0);
 }

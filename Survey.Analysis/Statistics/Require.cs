@@ -13,7 +13,11 @@ internal static class Require
     {
         if (!(confidence > 0 && confidence < 1))
         {
-            throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "A confidence lies between 0 and 1, such as 0.95.");
+            throw new ArgumentOutOfRangeException(
+                nameof(confidence),
+                confidence,
+                "A confidence lies between 0 and 1, such as 0.95."
+            );
         }
     }
 

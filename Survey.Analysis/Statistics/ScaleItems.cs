@@ -13,10 +13,17 @@ internal sealed class ScaleItems
         }
 
         Items = items;
-        CompleteRows = [.. Enumerable.Range(0, items[0].Count)
-            .Select(row => items.Select(item => item[row]).OfType<double>().ToArray())
-            .Where(row => row.Length == items.Count)];
-        Constant = [.. Enumerable.Range(0, items.Count).Where(item => CompleteRows.All(row => row[item] == CompleteRows[0][item]))];
+        CompleteRows =
+        [
+            .. Enumerable
+                .Range(0, items[0].Count)
+                .Select(row => items.Select(item => item[row]).OfType<double>().ToArray())
+                .Where(row => row.Length == items.Count),
+        ];
+        Constant =
+        [
+            .. Enumerable.Range(0, items.Count).Where(item => CompleteRows.All(row => row[item] == CompleteRows[0][item])),
+        ];
         Varying = [.. Enumerable.Range(0, items.Count).Except(Constant)];
     }
 
@@ -31,12 +38,14 @@ internal sealed class ScaleItems
     /// <summary>The other items.</summary>
     public IReadOnlyList<int> Varying { get; }
 
-    public ScaleMoments Moments() => new(
-        Items[0].Count,
-        CompleteRows.Count,
-        [.. Items.Select((_, item) => CompleteRows.Count == 0 ? 0 : CompleteRows.Average(row => row[item]))],
-        Varying,
-        CompleteRows.Count < 2 ? null : Covariance());
+    public ScaleMoments Moments() =>
+        new(
+            Items[0].Count,
+            CompleteRows.Count,
+            [.. Items.Select((_, item) => CompleteRows.Count == 0 ? 0 : CompleteRows.Average(row => row[item]))],
+            Varying,
+            CompleteRows.Count < 2 ? null : Covariance()
+        );
 
     /// <summary>Of all items, from the complete rows, of which there must be two.</summary>
     public CovarianceMatrix Covariance() => CovarianceMatrix.Of(CompleteRows, Items.Count);

@@ -7,7 +7,12 @@ namespace Survey.Analysis.Statistics;
 /// <param name="Varying">The positions of the items that not everybody answers alike, in ascending order.</param>
 /// <param name="Covariance">Of all items, divisor n - 1; null with fewer than two complete rows.</param>
 internal sealed record ScaleMoments(
-    int Rows, int CompleteRows, IReadOnlyList<double> Means, IReadOnlyList<int> Varying, CovarianceMatrix? Covariance)
+    int Rows,
+    int CompleteRows,
+    IReadOnlyList<double> Means,
+    IReadOnlyList<int> Varying,
+    CovarianceMatrix? Covariance
+)
 {
     /// <summary>The positions of the other items.</summary>
     public IReadOnlyList<int> Constant => [.. Enumerable.Range(0, Means.Count).Except(Varying)];

@@ -12,7 +12,11 @@ internal static class ScoreCorrelation
     /// <param name="table">Counts.</param>
     /// <param name="rowScores">A score a row, finite.</param>
     /// <param name="columnScores">A score a column, finite.</param>
-    public static Outcome<Result> Compute(ContingencyTable table, IReadOnlyList<double> rowScores, IReadOnlyList<double> columnScores)
+    public static Outcome<Result> Compute(
+        ContingencyTable table,
+        IReadOnlyList<double> rowScores,
+        IReadOnlyList<double> columnScores
+    )
     {
         if (rowScores.Count != table.RowCount || columnScores.Count != table.ColumnCount)
         {

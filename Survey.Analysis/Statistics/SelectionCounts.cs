@@ -33,7 +33,10 @@ public sealed record SelectionCounts
                 var fits = together[j, k] >= 0 && together[j, k] <= together[j, j] && together[j, k] == together[k, j];
                 if (!fits || together[j, j] > selectedAny)
                 {
-                    throw new ArgumentException($"Options {j} and {k}: a count of both is symmetric and within each one's own.", nameof(chosenTogether));
+                    throw new ArgumentException(
+                        $"Options {j} and {k}: a count of both is symmetric and within each one's own.",
+                        nameof(chosenTogether)
+                    );
                 }
             }
         }
@@ -60,7 +63,11 @@ public sealed record SelectionCounts
     /// <param name="group">The group of each respondent, from 0; a negative number is in no group.</param>
     /// <param name="groups">How many groups.</param>
     public static IReadOnlyList<SelectionCounts> ByGroup(
-        IReadOnlyList<IReadOnlyList<bool>> options, IReadOnlyList<bool> answered, IReadOnlyList<int> group, int groups)
+        IReadOnlyList<IReadOnlyList<bool>> options,
+        IReadOnlyList<bool> answered,
+        IReadOnlyList<int> group,
+        int groups
+    )
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(answered);
@@ -70,7 +77,10 @@ public sealed record SelectionCounts
             throw new ArgumentException("Options, answered and group are of the same respondents.", nameof(options));
         }
 
-        var counts = Enumerable.Range(0, groups).Select(_ => (Together: new int[options.Count, options.Count], Any: 0, N: 0)).ToArray();
+        var counts = Enumerable
+            .Range(0, groups)
+            .Select(_ => (Together: new int[options.Count, options.Count], Any: 0, N: 0))
+            .ToArray();
         var chosen = new List<int>(options.Count);
         for (var i = 0; i < answered.Count; i++)
         {

@@ -43,8 +43,14 @@ internal sealed class Selections
 
         var taking = groups.Where(group => group.Respondents.Count > 0).ToList();
         var all = WeightedCount.Sum(taking.Select(group => group.Respondents));
-        var chosen = Enumerable.Range(0, options).Select(option => WeightedCount.Sum(taking.Select(group => group.Chosen(option)))).ToList();
-        int[] used = [.. Enumerable.Range(0, options).Where(option => chosen[option].Count > 0 && chosen[option].Count < all.Count)];
+        var chosen = Enumerable
+            .Range(0, options)
+            .Select(option => WeightedCount.Sum(taking.Select(group => group.Chosen(option))))
+            .ToList();
+        int[] used =
+        [
+            .. Enumerable.Range(0, options).Where(option => chosen[option].Count > 0 && chosen[option].Count < all.Count),
+        ];
         var reason = taking.Count switch
         {
             0 => Reason.NoAnswers,
@@ -58,12 +64,20 @@ internal sealed class Selections
     public double Share(int option) => shares[option];
 
     /// <summary>Pearson's chi-square of chosen or not by group: n Σ f_i (p_ij - p_j)² / (p_j (1 - p_j)), f_i the group's share of all.</summary>
-    public double Pearson(int option) => N * Groups.Sum(group => Part(group) * Math.Pow(group.Share(option) - Share(option), 2))
+    public double Pearson(int option) =>
+        N
+        * Groups.Sum(group => Part(group) * Math.Pow(group.Share(option) - Share(option), 2))
         / (Share(option) * (1 - Share(option)));
 
     /// <summary>What Σλ is where the shares are equal: c·Σ_i f_i (1 - f_i) n / n_i, n_i Kish's effective base; (r-1)c without weights.</summary>
-    public double ExpectedTrace() => Used.Length * Groups.Sum(group =>
-        Part(group) * (1 - Part(group)) * N * (group.Respondents.SquaredWeight / group.Respondents.Weight / group.Respondents.Weight));
+    public double ExpectedTrace() =>
+        Used.Length
+        * Groups.Sum(group =>
+            Part(group)
+            * (1 - Part(group))
+            * N
+            * (group.Respondents.SquaredWeight / group.Respondents.Weight / group.Respondents.Weight)
+        );
 
     /// <summary>Σλ and Σλ²: the trace of the scaled matrix and that of its square, without the eigenvalues.</summary>
     public (double Sum, double Squares) EigenvalueSums()
@@ -112,8 +126,11 @@ internal sealed class Selections
             for (var k = 0; k < Used.Length; k++)
             {
                 var (p, q) = (group.Share(Used[j]), group.Share(Used[k]));
-                var squares = group.Together[Used[j], Used[k]].SquaredWeight - (q * group.Chosen(Used[j]).SquaredWeight)
-                    - (p * group.Chosen(Used[k]).SquaredWeight) + (p * q * total.SquaredWeight);
+                var squares =
+                    group.Together[Used[j], Used[k]].SquaredWeight
+                    - (q * group.Chosen(Used[j]).SquaredWeight)
+                    - (p * group.Chosen(Used[k]).SquaredWeight)
+                    + (p * q * total.SquaredWeight);
                 covariance[j, k] = N * (squares / total.Weight / total.Weight);
             }
         }

@@ -32,7 +32,8 @@ internal static class ShareAgainstNational
             new Interval(limits.Low - national, limits.High - national),
             national == 0 ? null : 100 * share / national,
             national is 0 or 1 ? null : ScoreTest(count, @base, national),
-            ExactTest(count, @base, national));
+            ExactTest(count, @base, national)
+        );
     }
 
     private static Score ScoreTest(long count, long @base, double national)
@@ -40,7 +41,11 @@ internal static class ShareAgainstNational
         var deviation = count - (@base * national);
         var error = Math.Sqrt(@base * national * (1 - national));
         var corrected = (Math.Abs(deviation) - Math.Min(0.5, Math.Abs(deviation))) / error;
-        return new Score(deviation / error, NormalDistribution.TwoSided(deviation / error), NormalDistribution.TwoSided(corrected));
+        return new Score(
+            deviation / error,
+            NormalDistribution.TwoSided(deviation / error),
+            NormalDistribution.TwoSided(corrected)
+        );
     }
 
     private static Exact ExactTest(long count, long @base, double national)
@@ -50,7 +55,8 @@ internal static class ShareAgainstNational
             p,
             p - (BinomialDistribution.Probability(count, @base, national) / 2),
             BinomialDistribution.UpperTail(count, @base, national),
-            BinomialDistribution.LowerTail(count, @base, national));
+            BinomialDistribution.LowerTail(count, @base, national)
+        );
     }
 
     /// <param name="Difference">The share minus the national share.</param>

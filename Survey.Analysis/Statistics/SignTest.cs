@@ -19,9 +19,10 @@ internal static class SignTest
         }
 
         var (positive, negative) = (differences.Positive, differences.Negative);
-        var p = positive + negative == 0
-            ? 1
-            : Math.Min(1, 2 * BinomialDistribution.LowerTail(Math.Min(positive, negative), positive + negative, 0.5));
+        var p =
+            positive + negative == 0
+                ? 1
+                : Math.Min(1, 2 * BinomialDistribution.LowerTail(Math.Min(positive, negative), positive + negative, 0.5));
         return new Result(p, positive, negative, differences.Zero);
     }
 

@@ -38,7 +38,9 @@ internal static class SignedRankTest
             RankBiserial = ties.Count > 0 ? (plus - minus) / (plus + minus) : null,
             Z = z,
             P = z is { } value ? NormalDistribution.TwoSided(value) : null,
-            PContinuity = z is null ? null : NormalDistribution.TwoSided((difference - (0.5 * Math.Sign(difference))) / deviation),
+            PContinuity = z is null
+                ? null
+                : NormalDistribution.TwoSided((difference - (0.5 * Math.Sign(difference))) / deviation),
             PExact = ExactP(ties, (long)(2 * plus)),
             Used = (int)ties.Sum(tie => tie.Size),
             Zero = differences.Zero,
@@ -47,13 +49,26 @@ internal static class SignedRankTest
 
     private static List<Tie> TiesOf(PairedDifferences differences, ZeroDifferences zeros)
     {
-        var sizes = differences.Groups.Where(group => zeros == ZeroDifferences.RankedThenDropped || group.Value != 0)
-            .GroupBy(group => Math.Abs(group.Value)).OrderBy(group => group.Key)
-            .Select(group => (Distance: group.Key, Positive: group.Where(one => one.Value > 0).Sum(one => one.Size), Size: group.Sum(one => one.Size)))
+        var sizes = differences
+            .Groups.Where(group => zeros == ZeroDifferences.RankedThenDropped || group.Value != 0)
+            .GroupBy(group => Math.Abs(group.Value))
+            .OrderBy(group => group.Key)
+            .Select(group =>
+                (
+                    Distance: group.Key,
+                    Positive: group.Where(one => one.Value > 0).Sum(one => one.Size),
+                    Size: group.Sum(one => one.Size)
+                )
+            )
             .ToList();
         var ranks = Midranks.OfSizes([.. sizes.Select(group => group.Size)]);
-        return [.. sizes.Zip(ranks).Where(pair => pair.First.Distance != 0)
-            .Select(pair => new Tie(pair.Second, pair.First.Positive, pair.First.Size))];
+        return
+        [
+            .. sizes
+                .Zip(ranks)
+                .Where(pair => pair.First.Distance != 0)
+                .Select(pair => new Tie(pair.Second, pair.First.Positive, pair.First.Size)),
+        ];
     }
 
     /// <summary>Tie by tie: of its members, a binomial number has a positive sign, and each adds the tie's rank.</summary>
@@ -80,7 +95,10 @@ internal static class SignedRankTest
 
     private static double[] With(double[] probability, Tie tie)
     {
-        double[] positive = [.. Enumerable.Range(0, (int)tie.Size + 1).Select(k => BinomialDistribution.Probability(k, tie.Size, 0.5))];
+        double[] positive =
+        [
+            .. Enumerable.Range(0, (int)tie.Size + 1).Select(k => BinomialDistribution.Probability(k, tie.Size, 0.5)),
+        ];
         var next = new double[probability.Length + (tie.TwiceRank * tie.Size)];
         for (var sum = 0; sum < probability.Length; sum++)
         {

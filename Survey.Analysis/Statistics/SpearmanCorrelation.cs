@@ -13,8 +13,14 @@ internal static class SpearmanCorrelation
 {
     public static Outcome<Result> Compute(ContingencyTable table)
     {
-        var correlation = ScoreCorrelation.Compute(table, Midranks.OfSizes(table.RowTotals), Midranks.OfSizes(table.ColumnTotals));
-        return correlation.Value is { } result ? new Result(result.R, PValue(result.R, table.Total), table.Total) : correlation.Reason!;
+        var correlation = ScoreCorrelation.Compute(
+            table,
+            Midranks.OfSizes(table.RowTotals),
+            Midranks.OfSizes(table.ColumnTotals)
+        );
+        return correlation.Value is { } result
+            ? new Result(result.R, PValue(result.R, table.Total), table.Total)
+            : correlation.Reason!;
     }
 
     private static double? PValue(double r, long n)

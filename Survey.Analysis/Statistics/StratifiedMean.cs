@@ -21,17 +21,30 @@ public static class StratifiedMean
     /// <param name="TotalStandardError">N · standard error.</param>
     /// <param name="Weights">By stratum, N_h/n_h.</param>
     public sealed record Result(
-        double Mean, double StandardError, int Df, Interval? Interval, double Total, double TotalStandardError, IReadOnlyList<double> Weights);
+        double Mean,
+        double StandardError,
+        int Df,
+        Interval? Interval,
+        double Total,
+        double TotalStandardError,
+        IReadOnlyList<double> Weights
+    );
 
     /// <param name="strata">The numbers of the respondents of each stratum.</param>
     /// <param name="populations">N_h, in the same order, at least the number of respondents.</param>
     /// <param name="confidence">Between 0 and 1.</param>
     public static Outcome<Result> Of(
-        IReadOnlyList<IReadOnlyList<double>> strata, IReadOnlyList<int> populations, double confidence = 0.95)
+        IReadOnlyList<IReadOnlyList<double>> strata,
+        IReadOnlyList<int> populations,
+        double confidence = 0.95
+    )
     {
         ArgumentNullException.ThrowIfNull(strata);
         ArgumentNullException.ThrowIfNull(populations);
-        if (strata.Count != populations.Count || strata.Where((stratum, h) => stratum.Count > populations[h] || populations[h] < 1).Any())
+        if (
+            strata.Count != populations.Count
+            || strata.Where((stratum, h) => stratum.Count > populations[h] || populations[h] < 1).Any()
+        )
         {
             throw new ArgumentException("A population a stratum, at least as large as its respondents.", nameof(populations));
         }
@@ -58,7 +71,13 @@ public static class StratifiedMean
 
         var (error, df) = (Math.Sqrt(variance), strata.Sum(stratum => stratum.Count) - strata.Count);
         return new Result(
-            mean, error, df, WeightedMean.Limits(mean, error, df, confidence), size * mean, size * error,
-            [.. strata.Select((stratum, h) => (double)populations[h] / stratum.Count)]);
+            mean,
+            error,
+            df,
+            WeightedMean.Limits(mean, error, df, confidence),
+            size * mean,
+            size * error,
+            [.. strata.Select((stratum, h) => (double)populations[h] / stratum.Count)]
+        );
     }
 }

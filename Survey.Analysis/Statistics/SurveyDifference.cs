@@ -30,7 +30,14 @@ internal static class SurveyDifference
         var difference = first.Share - second.Share;
         var half = NormalDistribution.Critical(confidence) * error;
         var z = difference / error;
-        return new Result(difference, error, z, NormalDistribution.TwoSided(z), new Interval(difference - half, difference + half), confidence);
+        return new Result(
+            difference,
+            error,
+            z,
+            NormalDistribution.TwoSided(z),
+            new Interval(difference - half, difference + half),
+            confidence
+        );
     }
 
     private static void Check(Estimate estimate)
@@ -38,7 +45,11 @@ internal static class SurveyDifference
         Require.Probability(estimate.Share);
         if (!(double.IsFinite(estimate.StandardError) && estimate.StandardError >= 0))
         {
-            throw new ArgumentOutOfRangeException(nameof(estimate), estimate.StandardError, "A standard error is a number of at least 0.");
+            throw new ArgumentOutOfRangeException(
+                nameof(estimate),
+                estimate.StandardError,
+                "A standard error is a number of at least 0."
+            );
         }
     }
 

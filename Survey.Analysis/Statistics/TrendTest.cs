@@ -18,8 +18,10 @@ internal static class TrendTest
     /// <param name="scores">A score a group, finite.</param>
     public static Outcome<Result> Compute(IReadOnlyList<int> successes, IReadOnlyList<int> totals, IReadOnlyList<double> scores)
     {
-        var table = new ContingencyTable(
-            [[.. totals.Zip(successes, (total, success) => total - success)], [.. successes]]);
+        var table = new ContingencyTable([
+            [.. totals.Zip(successes, (total, success) => total - success)],
+            [.. successes],
+        ]);
         var mantel = LinearByLinearTest.Compute(table, [0, 1], scores);
         if (mantel.Value is not { } result)
         {
@@ -34,7 +36,8 @@ internal static class TrendTest
             result.Statistic,
             result.P,
             ExactP(table, scores),
-            table.Total);
+            table.Total
+        );
     }
 
     private static double? ExactP(ContingencyTable table, IReadOnlyList<double> scores)
@@ -53,8 +56,8 @@ internal static class TrendTest
         var (low, range) = (scores.Min(), scores.Max() - scores.Min());
         double[] sorted = [.. scores.Distinct().Order()];
         var unit = sorted.Zip(sorted.Skip(1), (one, next) => next - one).Min();
-        var areWhole = range / unit < 1e6
-            && scores.All(score => Math.Abs(((score - low) / unit) - Math.Round((score - low) / unit)) < 1e-9);
+        var areWhole =
+            range / unit < 1e6 && scores.All(score => Math.Abs(((score - low) / unit) - Math.Round((score - low) / unit)) < 1e-9);
         return [.. scores.Select(score => (long)Math.Round((score - low) / (areWhole ? unit : range / (1L << 40))))];
     }
 

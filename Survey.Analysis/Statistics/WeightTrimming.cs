@@ -51,7 +51,14 @@ public static class WeightTrimming
             }
 
             var rest = trimmed.Sum(weight => weight - Math.Clamp(weight, lower, upper)) / inside;
-            trimmed = [.. trimmed.Select(weight => weight < lower ? lower : weight > upper ? upper : weight + rest)];
+            trimmed =
+            [
+                .. trimmed.Select(weight =>
+                    weight < lower ? lower
+                    : weight > upper ? upper
+                    : weight + rest
+                ),
+            ];
         }
 
         var settled = rounds == 1 || trimmed.All(weight => weight >= lower && weight <= upper);

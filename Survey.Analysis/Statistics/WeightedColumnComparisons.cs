@@ -15,17 +15,38 @@ internal static class WeightedColumnComparisons
     /// <param name="options">Correction and level.</param>
     /// <returns>A row each.</returns>
     public static IReadOnlyList<ColumnComparisons.Row> Compute(
-        IReadOnlyList<IReadOnlyList<WeightedCount>> cells, IReadOnlyList<WeightedCount> bases, ColumnComparisonOptions options)
+        IReadOnlyList<IReadOnlyList<WeightedCount>> cells,
+        IReadOnlyList<WeightedCount> bases,
+        ColumnComparisonOptions options
+    )
     {
         bool[] used = [.. bases.Select(column => column.Count > 0)];
-        return [.. cells.Select(row => ColumnComparisons.CompareRow(
-            [.. row.Select((cell, column) => used[column] ? cell.Weight / bases[column].Weight : (double?)null)],
-            used, (first, second) => Test(first, second, row, bases), options))];
+        return
+        [
+            .. cells.Select(row =>
+                ColumnComparisons.CompareRow(
+                    [.. row.Select((cell, column) => used[column] ? cell.Weight / bases[column].Weight : (double?)null)],
+                    used,
+                    (first, second) => Test(first, second, row, bases),
+                    options
+                )
+            ),
+        ];
     }
 
-    private static ColumnComparisons.Pair? Test(int first, int second, IReadOnlyList<WeightedCount> row, IReadOnlyList<WeightedCount> bases)
+    private static ColumnComparisons.Pair? Test(
+        int first,
+        int second,
+        IReadOnlyList<WeightedCount> row,
+        IReadOnlyList<WeightedCount> bases
+    )
     {
-        var shares = new WeightedTwoShares(row[first], bases[first].Without(row[first]), row[second], bases[second].Without(row[second]));
+        var shares = new WeightedTwoShares(
+            row[first],
+            bases[first].Without(row[first]),
+            row[second],
+            bases[second].Without(row[second])
+        );
         return shares.SmallestExpected < ColumnComparisonOptions.SmallestExpectedForZ || shares.SignedRoot() is not { } root
             ? null
             : new(first, second, root, shares.Test().Value!.P, shares.Test().Value!.P, IsExact: false); // a root has a test

@@ -14,12 +14,16 @@ public readonly record struct WeightedCount(int Count, double Weight, double Squ
 
     /// <summary>One respondent; nobody when the weight is 0.</summary>
     /// <exception cref="ArgumentException">The weight is negative or not finite.</exception>
-    public static WeightedCount One(double weight) => weight switch
-    {
-        0 => default,
-        > 0 and < double.PositiveInfinity => new(1, weight, weight * weight),
-        _ => throw new ArgumentException($"A sampling weight is a finite number of at least 0, not {weight}.", nameof(weight)),
-    };
+    public static WeightedCount One(double weight) =>
+        weight switch
+        {
+            0 => default,
+            > 0 and < double.PositiveInfinity => new(1, weight, weight * weight),
+            _ => throw new ArgumentException(
+                $"A sampling weight is a finite number of at least 0, not {weight}.",
+                nameof(weight)
+            ),
+        };
 
     public static WeightedCount Of(IEnumerable<double> weights)
     {
@@ -34,9 +38,10 @@ public readonly record struct WeightedCount(int Count, double Weight, double Squ
     }
 
     /// <summary>Those who are left when some of them are taken away: exactly nobody when all are, whatever rounding leaves of the sums.</summary>
-    public WeightedCount Without(WeightedCount part) => Count <= part.Count
-        ? default
-        : new(Count - part.Count, Math.Max(0, Weight - part.Weight), Math.Max(0, SquaredWeight - part.SquaredWeight));
+    public WeightedCount Without(WeightedCount part) =>
+        Count <= part.Count
+            ? default
+            : new(Count - part.Count, Math.Max(0, Weight - part.Weight), Math.Max(0, SquaredWeight - part.SquaredWeight));
 
     public static WeightedCount Add(WeightedCount left, WeightedCount right) => left + right;
 

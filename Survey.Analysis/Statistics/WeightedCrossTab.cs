@@ -19,7 +19,12 @@ public static class WeightedCrossTab
     /// <param name="ColumnShares">Each column adds up to 1.</param>
     /// <param name="Test">Rao-Scott, or why there is none.</param>
     public sealed record Result(
-        KishEffectiveBase.Result Kish, double[,] Weights, Figure[,] RowShares, Figure[,] ColumnShares, Outcome<RaoScott.Result> Test);
+        KishEffectiveBase.Result Kish,
+        double[,] Weights,
+        Figure[,] RowShares,
+        Figure[,] ColumnShares,
+        Outcome<RaoScott.Result> Test
+    );
 
     /// <param name="cells">Rows x columns: the respondents of each cell.</param>
     public static Outcome<Result> Of(WeightedCount[,] cells)
@@ -38,7 +43,8 @@ public static class WeightedCrossTab
             Map(cells, (row, column) => cells[row, column].Weight),
             Map(cells, (row, column) => ShareOf(cells[row, column], rows[row])),
             Map(cells, (row, column) => ShareOf(cells[row, column], columns[column])),
-            Test(cells, rows, columns));
+            Test(cells, rows, columns)
+        );
     }
 
     private static Outcome<RaoScott.Result> Test(WeightedCount[,] cells, WeightedCount[] rows, WeightedCount[] columns)
@@ -55,16 +61,26 @@ public static class WeightedCrossTab
         var kept = Map(used, (row, column) => cells[usedRows[row], usedColumns[column]]);
         return RaoScott.Of(
             Map(kept, (row, column) => kept[row, column].Weight / all.Weight),
-            CellCovariance.Of([.. kept.Cast<WeightedCount>()]), all.Count, all.Count - 1);
+            CellCovariance.Of([.. kept.Cast<WeightedCount>()]),
+            all.Count,
+            all.Count - 1
+        );
     }
 
-    private static Figure ShareOf(WeightedCount cell, WeightedCount total) => total.Count > 0
-        ? Share.Of(Math.Min(cell.Weight, total.Weight), total.Weight)
-        : Figure.None(Reason.NoAnswers, 0);
+    private static Figure ShareOf(WeightedCount cell, WeightedCount total) =>
+        total.Count > 0 ? Share.Of(Math.Min(cell.Weight, total.Weight), total.Weight) : Figure.None(Reason.NoAnswers, 0);
 
     private static WeightedCount[] Totals(
-        WeightedCount[,] cells, int lines, Func<WeightedCount[,], int, int, WeightedCount> at, int length) =>
-        [.. Enumerable.Range(0, lines).Select(line => WeightedCount.Sum(Enumerable.Range(0, length).Select(place => at(cells, line, place))))];
+        WeightedCount[,] cells,
+        int lines,
+        Func<WeightedCount[,], int, int, WeightedCount> at,
+        int length
+    ) =>
+        [
+            .. Enumerable
+                .Range(0, lines)
+                .Select(line => WeightedCount.Sum(Enumerable.Range(0, length).Select(place => at(cells, line, place)))),
+        ];
 
     private static T[,] Map<T>(WeightedCount[,] shape, Func<int, int, T> value)
     {

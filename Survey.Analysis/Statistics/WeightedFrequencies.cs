@@ -16,7 +16,11 @@ public static class WeightedFrequencies
     /// <param name="StandardErrors">By level; null for one respondent.</param>
     /// <param name="Covariance">Levels x levels; null for one respondent.</param>
     public sealed record Result(
-        KishEffectiveBase.Result Kish, IReadOnlyList<double> Shares, IReadOnlyList<double>? StandardErrors, double[,]? Covariance);
+        KishEffectiveBase.Result Kish,
+        IReadOnlyList<double> Shares,
+        IReadOnlyList<double>? StandardErrors,
+        double[,]? Covariance
+    );
 
     /// <param name="levels">The respondents of each level, in its order.</param>
     public static Outcome<Result> Of(IReadOnlyList<WeightedCount> levels)

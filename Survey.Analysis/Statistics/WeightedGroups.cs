@@ -49,11 +49,15 @@ public static class WeightedGroups
 
         var rows = weights.Count(weight => weight > 0);
         var members = Enumerable.Range(0, values.Count).ToLookup(i => group[i]);
-        Outcome<GroupMean>[] means = [.. Enumerable.Range(0, groups).Select(code => MeanOf([.. members[code]], values, weights, rows))];
-        var pairs = from first in Enumerable.Range(0, groups)
-                    from second in Enumerable.Range(first + 1, groups - first - 1)
-                    where means[first].Value?.StandardError is not null && means[second].Value?.StandardError is not null
-                    select Between(first, second, means[first].Value!, means[second].Value!, rows - 1);
+        Outcome<GroupMean>[] means =
+        [
+            .. Enumerable.Range(0, groups).Select(code => MeanOf([.. members[code]], values, weights, rows)),
+        ];
+        var pairs =
+            from first in Enumerable.Range(0, groups)
+            from second in Enumerable.Range(first + 1, groups - first - 1)
+            where means[first].Value?.StandardError is not null && means[second].Value?.StandardError is not null
+            select Between(first, second, means[first].Value!, means[second].Value!, rows - 1);
         return new(means, [.. pairs]);
     }
 
@@ -72,7 +76,9 @@ public static class WeightedGroups
     private static Difference Between(int first, int second, GroupMean one, GroupMean other, int df)
     {
         var difference = one.Mean - other.Mean;
-        var error = Math.Sqrt((one.StandardError!.Value * one.StandardError.Value) + (other.StandardError!.Value * other.StandardError.Value));
+        var error = Math.Sqrt(
+            (one.StandardError!.Value * one.StandardError.Value) + (other.StandardError!.Value * other.StandardError.Value)
+        );
         double? t = error > 0 && double.IsFinite(difference / error) ? difference / error : null;
         return new(first, second, difference, error, t, df, t is { } value ? StudentDistribution.TwoSided(value, df) : null);
     }

@@ -31,8 +31,15 @@ public static class WeightedMarginalIndependence
     /// <param name="Df">T² / Σλ².</param>
     /// <param name="P">Upper tail of a chi-square.</param>
     public sealed record Result(
-        int Respondents, IReadOnlyList<int> ConstantOptions, double SumChiSquare, double Trace, double SumOfSquaredEigenvalues,
-        double Statistic, double Df, double P);
+        int Respondents,
+        IReadOnlyList<int> ConstantOptions,
+        double SumChiSquare,
+        double Trace,
+        double SumOfSquaredEigenvalues,
+        double Statistic,
+        double Df,
+        double P
+    );
 
     /// <param name="groups">The choices of each group; all have the same options.</param>
     public static Outcome<Result> Of(IReadOnlyList<WeightedSelections> groups)
@@ -52,8 +59,16 @@ public static class WeightedMarginalIndependence
         var (sum, trace) = (sample.Used.Sum(sample.Pearson), sample.ExpectedTrace());
         var (statistic, df) = (trace * sum / squares, trace * trace / squares);
         return double.IsFinite(statistic) && double.IsFinite(df)
-            ? new Result(sample.N, [.. Enumerable.Range(0, groups[0].Options).Except(sample.Used)], sum, trace, squares, statistic, df,
-                ChiSquaredDistribution.UpperTail(statistic, df))
+            ? new Result(
+                sample.N,
+                [.. Enumerable.Range(0, groups[0].Options).Except(sample.Used)],
+                sum,
+                trace,
+                squares,
+                statistic,
+                df,
+                ChiSquaredDistribution.UpperTail(statistic, df)
+            )
             : Reason.Undefined;
     }
 }

@@ -23,7 +23,14 @@ public static class WeightedMean
     /// <param name="StandardDeviation">Null for one respondent.</param>
     /// <param name="Kish">n, Σw, effective n and design effect of those who answered.</param>
     public sealed record Result(
-        int Rows, double Mean, double? StandardError, int Df, Interval? Interval, double? StandardDeviation, KishEffectiveBase.Result Kish);
+        int Rows,
+        double Mean,
+        double? StandardError,
+        int Df,
+        Interval? Interval,
+        double? StandardDeviation,
+        KishEffectiveBase.Result Kish
+    );
 
     /// <param name="values">A number a respondent; null is "not answered".</param>
     /// <param name="weights">Sampling weights, in the same order.</param>
@@ -38,7 +45,10 @@ public static class WeightedMean
             throw new ArgumentException("A weight a respondent, and every value a finite number or none.", nameof(values));
         }
 
-        int[] used = [.. Enumerable.Range(0, values.Count).Where(i => values[i] is not null && WeightedCount.One(weights[i]).Count > 0)];
+        int[] used =
+        [
+            .. Enumerable.Range(0, values.Count).Where(i => values[i] is not null && WeightedCount.One(weights[i]).Count > 0),
+        ];
         var kish = KishEffectiveBase.Of(used.Select(i => weights[i]));
         if (kish.Value is not { } sums)
         {
@@ -48,12 +58,14 @@ public static class WeightedMean
         var rows = weights.Count(weight => weight > 0);
         var total = sums.SumOfWeights;
         var mean = CompensatedSum.Of(used.Select(i => weights[i] / total * values[i]!.Value));
-        double? error = rows > 1
-            ? Math.Sqrt(rows / (rows - 1.0) * used.Sum(i => Math.Pow(weights[i] / total * (values[i]!.Value - mean), 2)))
-            : null;
-        double? deviation = rows > 1
-            ? Math.Sqrt(rows / (rows - 1.0) * used.Sum(i => weights[i] / total * Math.Pow(values[i]!.Value - mean, 2)))
-            : null;
+        double? error =
+            rows > 1
+                ? Math.Sqrt(rows / (rows - 1.0) * used.Sum(i => Math.Pow(weights[i] / total * (values[i]!.Value - mean), 2)))
+                : null;
+        double? deviation =
+            rows > 1
+                ? Math.Sqrt(rows / (rows - 1.0) * used.Sum(i => weights[i] / total * Math.Pow(values[i]!.Value - mean, 2)))
+                : null;
         return double.IsFinite(mean) && double.IsFinite(error ?? 0) && double.IsFinite(deviation ?? 0)
             ? new Result(rows, mean, error, rows - 1, Limits(mean, error, rows - 1, confidence), deviation, sums)
             : Reason.Undefined;

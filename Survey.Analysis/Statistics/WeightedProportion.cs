@@ -26,8 +26,16 @@ public static class WeightedProportion
     /// <param name="Kish">n_eff and design effect of the weights.</param>
     /// <param name="Intervals">The limits by method.</param>
     public sealed record Result(
-        int N, double Share, double? StandardError, int Df, double? DesignEffect, double? DesignEffectiveN,
-        double FinitePopulationFactor, KishEffectiveBase.Result Kish, WeightedProportionIntervals Intervals)
+        int N,
+        double Share,
+        double? StandardError,
+        int Df,
+        double? DesignEffect,
+        double? DesignEffectiveN,
+        double FinitePopulationFactor,
+        KishEffectiveBase.Result Kish,
+        WeightedProportionIntervals Intervals
+    )
     {
         /// <summary>Wilson's at Kish's effective n: the default, defined for every p and sound for small n. Null for a census.</summary>
         public Interval? Interval => Intervals.WilsonKish;
@@ -38,12 +46,21 @@ public static class WeightedProportion
     /// <param name="confidence">Between 0 and 1.</param>
     /// <param name="population">N, for the finite population correction; null is a population without limit.</param>
     public static Outcome<Result> Of(
-        IReadOnlyList<bool> chosen, IReadOnlyList<double> weights, double confidence = DefaultConfidence, int? population = null)
+        IReadOnlyList<bool> chosen,
+        IReadOnlyList<double> weights,
+        double confidence = DefaultConfidence,
+        int? population = null
+    )
     {
         ArgumentNullException.ThrowIfNull(chosen);
         ArgumentNullException.ThrowIfNull(weights);
         return chosen.Count == weights.Count
-            ? Of(WeightedCount.Of(weights.Where((_, i) => chosen[i])), WeightedCount.Of(weights.Where((_, i) => !chosen[i])), confidence, population)
+            ? Of(
+                WeightedCount.Of(weights.Where((_, i) => chosen[i])),
+                WeightedCount.Of(weights.Where((_, i) => !chosen[i])),
+                confidence,
+                population
+            )
             : throw new ArgumentException("A weight a respondent.", nameof(weights));
     }
 
@@ -53,7 +70,11 @@ public static class WeightedProportion
     /// <param name="confidence">Between 0 and 1.</param>
     /// <param name="population">N, at least the number of respondents.</param>
     public static Outcome<Result> Of(
-        WeightedCount chosen, WeightedCount others, double confidence = DefaultConfidence, int? population = null)
+        WeightedCount chosen,
+        WeightedCount others,
+        double confidence = DefaultConfidence,
+        int? population = null
+    )
     {
         if (confidence is not (> 0 and < 1))
         {
@@ -74,8 +95,16 @@ public static class WeightedProportion
         var effective = error > 0 ? spread / (error * error) : null;
         double? design = effective is { } n && n < double.PositiveInfinity ? (all.Count - 1) / n : null;
         return new Result(
-            all.Count, share, error, all.Count - 1, design, design is null ? null : effective, factor, kish,
-            WeightedProportionIntervals.Of(share, design is null ? null : error, all.Count, kish.EffectiveN, factor, confidence));
+            all.Count,
+            share,
+            error,
+            all.Count - 1,
+            design,
+            design is null ? null : effective,
+            factor,
+            kish,
+            WeightedProportionIntervals.Of(share, design is null ? null : error, all.Count, kish.EffectiveN, factor, confidence)
+        );
     }
 
     private static double? StandardError(WeightedCount chosen, WeightedCount others, double share, double factor)

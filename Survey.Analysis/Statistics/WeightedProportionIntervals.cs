@@ -13,9 +13,7 @@ public sealed record WeightedProportionIntervals
     private const int Halvings = 200;
     private const double LargestLogit = 700;
 
-    private WeightedProportionIntervals()
-    {
-    }
+    private WeightedProportionIntervals() { }
 
     /// <summary>p ∓ t·SE, which may leave 0..1.</summary>
     public Interval? Mean { get; private init; }
@@ -47,16 +45,24 @@ public sealed record WeightedProportionIntervals
     /// <param name="kish">Kish's effective n.</param>
     /// <param name="factor">1 - n/N; 0 for a census.</param>
     /// <param name="confidence">Between 0 and 1.</param>
-    internal static WeightedProportionIntervals Of(double share, double? error, int n, double kish, double factor, double confidence)
+    internal static WeightedProportionIntervals Of(
+        double share,
+        double? error,
+        int n,
+        double kish,
+        double factor,
+        double confidence
+    )
     {
         var effective = kish / factor;
-        var result = factor > 0
-            ? new WeightedProportionIntervals
-            {
-                WilsonKish = WilsonInterval.Limits(share * effective, effective, confidence),
-                ClopperPearsonKish = Exact(share, effective, confidence),
-            }
-            : new();
+        var result =
+            factor > 0
+                ? new WeightedProportionIntervals
+                {
+                    WilsonKish = WilsonInterval.Limits(share * effective, effective, confidence),
+                    ClopperPearsonKish = Exact(share, effective, confidence),
+                }
+                : new();
         return error is > 0 and var se && share is > 0 and < 1 ? result.WithDesign(share, se, n, confidence) : result;
     }
 
@@ -83,7 +89,8 @@ public sealed record WeightedProportionIntervals
         var (tail, chosen, others) = ((1 - confidence) / 2, share * n, (1 - share) * n);
         return new(
             chosen <= 0 ? 0 : Math.Min(share, BetaDistribution.Quantile(tail, chosen, others + 1)),
-            others <= 0 ? 1 : Math.Max(share, BetaDistribution.UpperQuantile(tail, chosen + 1, others)));
+            others <= 0 ? 1 : Math.Max(share, BetaDistribution.UpperQuantile(tail, chosen + 1, others))
+        );
     }
 
     private static Interval ByLikelihood(double share, double limit)
@@ -94,7 +101,8 @@ public sealed record WeightedProportionIntervals
         var own = Math.Log(share / (1 - share));
         return new(
             Math.Min(share, Expit(Root(Divergence, limit, own, -LargestLogit))),
-            Math.Max(share, Expit(Root(Divergence, limit, own, LargestLogit))));
+            Math.Max(share, Expit(Root(Divergence, limit, own, LargestLogit)))
+        );
     }
 
     /// <summary>The logit between those two where the divergence, growing from 0 at the inner end, reaches the limit.</summary>

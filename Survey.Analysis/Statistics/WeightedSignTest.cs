@@ -36,6 +36,8 @@ public static class WeightedSignTest
         }
 
         var z = (up.Weight - down.Weight) / Math.Sqrt(up.SquaredWeight + down.SquaredWeight);
-        return double.IsFinite(z) ? new Result((up.Weight - down.Weight) / all.Weight, z, NormalDistribution.TwoSided(z)) : Reason.Undefined;
+        return double.IsFinite(z)
+            ? new Result((up.Weight - down.Weight) / all.Weight, z, NormalDistribution.TwoSided(z))
+            : Reason.Undefined;
     }
 }

@@ -6,16 +6,15 @@ namespace Survey.Analysis.Statistics;
 /// </summary>
 public abstract record Weighting
 {
-    private Weighting()
-    {
-    }
+    private Weighting() { }
 
     /// <summary>Weights that meet every margin.</summary>
     /// <param name="Weights">In the order of the respondents; their sum is the population.</param>
     /// <param name="Sweeps">Rounds over all margins.</param>
     /// <param name="LargestError">The largest difference between a category's weights and its population, in the population's unit.</param>
     /// <param name="Kish">n, effective n and design effect of the weights.</param>
-    public sealed record Fitted(IReadOnlyList<double> Weights, int Sweeps, double LargestError, KishEffectiveBase.Result Kish) : Weighting;
+    public sealed record Fitted(IReadOnlyList<double> Weights, int Sweeps, double LargestError, KishEffectiveBase.Result Kish)
+        : Weighting;
 
     /// <summary>No weights met the margins (and bounds) within the rounds allowed; often none can.</summary>
     /// <param name="Sweeps">Rounds over all margins.</param>

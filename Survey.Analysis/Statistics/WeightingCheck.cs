@@ -8,13 +8,17 @@ internal static class WeightingCheck
     /// <returns>The first fault in the order of the margins and their categories; null where there is none.</returns>
     public static Weighting.Refused? Of(IReadOnlyList<Margin> margins, double[] weights)
     {
-        if (margins.Any(margin => margin.Codes.Count != weights.Length) || weights.Any(weight => !(weight >= 0 && double.IsFinite(weight))))
+        if (
+            margins.Any(margin => margin.Codes.Count != weights.Length)
+            || weights.Any(weight => !(weight >= 0 && double.IsFinite(weight)))
+        )
         {
             throw new ArgumentException("A category and a finite weight of at least 0 a respondent.", nameof(weights));
         }
 
         return margins.Select(margin => CategoryFault(margin, weights)).FirstOrDefault(fault => fault is not null)
-            ?? margins.Where(margin => Math.Abs(margin.Total - margins[0].Total) > RelativeTolerance * margins[0].Total)
+            ?? margins
+                .Where(margin => Math.Abs(margin.Total - margins[0].Total) > RelativeTolerance * margins[0].Total)
                 .Select(margin => new Weighting.Refused(WeightingFault.MarginTotalsDiffer, margin.Variable, Category: null))
                 .FirstOrDefault();
     }
@@ -26,7 +30,8 @@ internal static class WeightingCheck
         {
             if (sums[category] > 0 != margin.Population[category] > 0)
             {
-                var fault = sums[category] > 0 ? WeightingFault.CategoryWithoutPopulation : WeightingFault.CategoryWithoutRespondents;
+                var fault =
+                    sums[category] > 0 ? WeightingFault.CategoryWithoutPopulation : WeightingFault.CategoryWithoutRespondents;
                 return new(fault, margin.Variable, margin.Categories[category]);
             }
         }

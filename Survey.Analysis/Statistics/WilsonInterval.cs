@@ -14,7 +14,8 @@ namespace Survey.Analysis.Statistics;
 internal static class WilsonInterval
 {
     /// <summary>Newcombe's method 3, without continuity correction.</summary>
-    public static Interval Limits(double x, double n, double confidence) => LimitsAt(x, n, NormalDistribution.Critical(confidence));
+    public static Interval Limits(double x, double n, double confidence) =>
+        LimitsAt(x, n, NormalDistribution.Critical(confidence));
 
     /// <summary>The same with another critical value for z, such as Student's quantile.</summary>
     public static Interval LimitsAt(double x, double n, double z)

@@ -11,7 +11,12 @@ namespace Survey.Analysis.Tables;
 public sealed record Banner(ChoiceColumn Rows, IReadOnlyList<CrossTabAnalysis> Blocks)
 {
     /// <exception cref="ArgumentException">No column variable.</exception>
-    public static Banner Of(ResponseSet responses, ChoiceColumn rows, IReadOnlyList<ChoiceColumn> columns, CrossTabOptions? options = null)
+    public static Banner Of(
+        ResponseSet responses,
+        ChoiceColumn rows,
+        IReadOnlyList<ChoiceColumn> columns,
+        CrossTabOptions? options = null
+    )
     {
         ArgumentNullException.ThrowIfNull(columns);
         return columns.Count == 0

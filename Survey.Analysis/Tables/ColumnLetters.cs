@@ -24,7 +24,12 @@ public static class ColumnLetters
             return [.. table.Cells.Select(row => row.Select(_ => "").ToArray())];
         }
 
-        var how = new ColumnComparisonOptions { Alpha = options.Alpha, Correction = options.Correction, ExactWhereSmall = true };
+        var how = new ColumnComparisonOptions
+        {
+            Alpha = options.Alpha,
+            Correction = options.Correction,
+            ExactWhereSmall = true,
+        };
         if (table.IsWeighted)
         {
             return [.. WeightedColumnComparisons.Compute(table.Cells, table.ColumnBases, how).Select(row => row.Letters)];
@@ -33,7 +38,8 @@ public static class ColumnLetters
         var comparisons = ColumnComparisons.Compute(
             [.. table.Cells.Select(row => row.Select(cell => (long)cell.Count).ToArray())],
             [.. table.ColumnBases.Select(column => (long)column.Count)],
-            how);
+            how
+        );
         return [.. comparisons.Rows.Select(row => row.Letters)];
     }
 }

@@ -20,7 +20,8 @@ public sealed record CrossTabAnalysis(
     IReadOnlyList<IReadOnlyList<double?>> Expected,
     IReadOnlyList<IReadOnlyList<double?>> AdjustedResiduals,
     IReadOnlyList<IReadOnlyList<string>> Letters,
-    Outcome<CrossTabTest> Test)
+    Outcome<CrossTabTest> Test
+)
 {
     /// <summary>The choices that the analysis was made with.</summary>
     public CrossTabOptions Options { get; init; } = new();
@@ -37,15 +38,27 @@ public sealed record CrossTabAnalysis(
     /// <summary>A test a row option; null unless the rows are a multiple choice and the columns a single one.</summary>
     public IReadOnlyList<Outcome<OptionTest>>? OptionTests { get; init; }
 
-    public static CrossTabAnalysis Of(ResponseSet responses, ChoiceColumn rows, ChoiceColumn columns, CrossTabOptions? options = null)
+    public static CrossTabAnalysis Of(
+        ResponseSet responses,
+        ChoiceColumn rows,
+        ChoiceColumn columns,
+        CrossTabOptions? options = null
+    )
     {
         var table = CrossTab.Of(responses, rows, columns);
         options ??= new CrossTabOptions();
-        return new(table, Cells(table, ExpectedCount), Cells(table, Residual), ColumnLetters.Of(table, options), CrossTabTests.Of(table))
+        return new(
+            table,
+            Cells(table, ExpectedCount),
+            Cells(table, Residual),
+            ColumnLetters.Of(table, options),
+            CrossTabTests.Of(table)
+        )
         {
             Options = options,
             ColumnIntervals = Cells(table, (_, i, j) =>
-                ShareInterval.Of(table.ColumnShare(i, j), table.ColumnBases[j], options.Interval, options.Confidence)),
+                ShareInterval.Of(table.ColumnShare(i, j), table.ColumnBases[j], options.Interval, options.Confidence)
+            ),
             Differences = Cells(table, (_, i, j) => ShareDifference.AgainstOthers(table, i, j, options.Confidence)),
             OrdinalTest = OrdinalTests.Of(table, options.Levels),
             OptionTests = Tables.OptionTests.Of(table, options.Correction),
@@ -55,9 +68,10 @@ public sealed record CrossTabAnalysis(
     private static IReadOnlyList<IReadOnlyList<T>> Cells<T>(CrossTab table, Func<CrossTab, int, int, T> cell) =>
         [.. table.Cells.Select((row, i) => row.Select((_, j) => cell(table, i, j)).ToArray())];
 
-    private static double? ExpectedCount(CrossTab table, int row, int column) => table.TableBase.Weight > 0
-        ? table.RowBases[row].Weight / table.TableBase.Weight * table.ColumnBases[column].Weight
-        : null;
+    private static double? ExpectedCount(CrossTab table, int row, int column) =>
+        table.TableBase.Weight > 0
+            ? table.RowBases[row].Weight / table.TableBase.Weight * table.ColumnBases[column].Weight
+            : null;
 
     private static double? Residual(CrossTab table, int row, int column)
     {

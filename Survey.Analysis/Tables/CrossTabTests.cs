@@ -16,30 +16,33 @@ internal static class CrossTabTests
     /// <summary>A report has many tables: what is not exact within a fraction of a second is drawn.</summary>
     private static readonly IndependenceOptions Work = new() { ExactWorkLimit = 200_000 };
 
-    public static Outcome<CrossTabTest> Of(CrossTab table) => (table.Rows.IsMultiple, table.Columns.IsMultiple) switch
-    {
-        (false, false) => table.IsWeighted ? Weighted(Cells(table)) : SingleBySingle(table),
-        (true, false) => MultipleBySingle(table, table.Rows, table.Columns),
-        (false, true) => MultipleBySingle(table, table.Columns, table.Rows),
-        (true, true) => Reason.OverlappingGroups,
-    };
+    public static Outcome<CrossTabTest> Of(CrossTab table) =>
+        (table.Rows.IsMultiple, table.Columns.IsMultiple) switch
+        {
+            (false, false) => table.IsWeighted ? Weighted(Cells(table)) : SingleBySingle(table),
+            (true, false) => MultipleBySingle(table, table.Rows, table.Columns),
+            (false, true) => MultipleBySingle(table, table.Columns, table.Rows),
+            (true, true) => Reason.OverlappingGroups,
+        };
 
     private static Outcome<CrossTabTest> SingleBySingle(CrossTab table)
     {
         var counts = new ContingencyTable([.. table.Cells.Select(row => row.Select(cell => cell.Count).ToArray())]);
         var outcome = IndependenceTest.Compute(counts, Work);
-        return outcome.Value is not { } test ? outcome.Reason! : new CrossTabTest
-        {
-            Method = test.Method,
-            Statistic = test.Statistic,
-            Df = test.DegreesOfFreedom,
-            P = test.P,
-            LogP = test.LogP,
-            CramersV = test.Effect.Value,
-            CramersVBiasCorrected = test.Effect.BiasCorrected,
-            MinimumExpected = test.MinimumExpected,
-            ShareOfExpectedBelow5 = test.ShareOfExpectedBelow5,
-        };
+        return outcome.Value is not { } test
+            ? outcome.Reason!
+            : new CrossTabTest
+            {
+                Method = test.Method,
+                Statistic = test.Statistic,
+                Df = test.DegreesOfFreedom,
+                P = test.P,
+                LogP = test.LogP,
+                CramersV = test.Effect.Value,
+                CramersVBiasCorrected = test.Effect.BiasCorrected,
+                MinimumExpected = test.MinimumExpected,
+                ShareOfExpectedBelow5 = test.ShareOfExpectedBelow5,
+            };
     }
 
     private static Outcome<CrossTabTest> MultipleBySingle(CrossTab table, ChoiceColumn multiple, ChoiceColumn single)
@@ -56,14 +59,16 @@ internal static class CrossTabTests
             return outcome.Reason!;
         }
 
-        return result.SecondOrderBilderLoughin is not { } test ? Reason.NoVariation : new CrossTabTest
-        {
-            Method = RaoScottMethod,
-            Statistic = test.Statistic,
-            Df = test.Df,
-            P = test.P,
-            MinimumExpected = result.Options.Min(option => option.MinimumExpected),
-        };
+        return result.SecondOrderBilderLoughin is not { } test
+            ? Reason.NoVariation
+            : new CrossTabTest
+            {
+                Method = RaoScottMethod,
+                Statistic = test.Statistic,
+                Df = test.Df,
+                P = test.P,
+                MinimumExpected = result.Options.Min(option => option.MinimumExpected),
+            };
     }
 
     private static SelectionCounts Selections(ChoiceColumn multiple, BitSet members)
@@ -93,16 +98,21 @@ internal static class CrossTabTests
         {
             var members = group.And(multiple.Answered);
             var chosen = multiple.Chosen.Select(option => option.And(members)).ToList();
-            return new WeightedSelections(table.Tally.Of(members), Square(chosen.Count, (i, j) => table.Tally.Of(chosen[i], chosen[j])));
+            return new WeightedSelections(
+                table.Tally.Of(members),
+                Square(chosen.Count, (i, j) => table.Tally.Of(chosen[i], chosen[j]))
+            );
         });
         var outcome = WeightedMarginalIndependence.Of([.. groups]);
-        return outcome.Value is not { } test ? outcome.Reason! : new CrossTabTest
-        {
-            Method = RaoScottMethod,
-            Statistic = test.Statistic,
-            Df = test.Df,
-            P = test.P,
-        };
+        return outcome.Value is not { } test
+            ? outcome.Reason!
+            : new CrossTabTest
+            {
+                Method = RaoScottMethod,
+                Statistic = test.Statistic,
+                Df = test.Df,
+                P = test.P,
+            };
     }
 
     private static WeightedCount[,] Cells(CrossTab table)
@@ -126,12 +136,13 @@ internal static class CrossTabTests
         return (outcome.Reason ?? outcome.Value!.Test.Reason) is { } reason ? reason : Of(outcome.Value!.Test.Value!);
     }
 
-    private static CrossTabTest Of(RaoScott.Result result) => new()
-    {
-        Method = RaoScottMethod,
-        Statistic = result.F,
-        Df = result.NumeratorDf,
-        DenominatorDf = result.DenominatorDf,
-        P = result.P,
-    };
+    private static CrossTabTest Of(RaoScott.Result result) =>
+        new()
+        {
+            Method = RaoScottMethod,
+            Statistic = result.F,
+            Df = result.NumeratorDf,
+            DenominatorDf = result.DenominatorDf,
+            P = result.P,
+        };
 }

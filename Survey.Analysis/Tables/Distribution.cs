@@ -39,8 +39,12 @@ public sealed class Distribution
     /// <param name="column">The choice.</param>
     /// <param name="method">How the interval of a share is computed.</param>
     /// <param name="confidence">The confidence level, between 0 and 1, such as 0.95.</param>
-    public static Distribution Of(ResponseSet responses, ChoiceColumn column,
-        IntervalMethod method = IntervalMethod.Wilson, double confidence = 0.95)
+    public static Distribution Of(
+        ResponseSet responses,
+        ChoiceColumn column,
+        IntervalMethod method = IntervalMethod.Wilson,
+        double confidence = 0.95
+    )
     {
         ArgumentNullException.ThrowIfNull(column);
         return new(column, new Tally(responses), method, confidence);

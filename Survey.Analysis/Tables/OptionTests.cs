@@ -33,11 +33,13 @@ internal static class OptionTests
             cells[1, column] = table.ColumnBases[column].Without(table.Cells[row][column]);
         }
 
-        return CrossTabTests.Weighted(cells) is { Value: { } test } ? new OptionTest(test.Method, test.P, test.P) : CrossTabTests.Weighted(cells).Reason!;
+        return CrossTabTests.Weighted(cells) is { Value: { } test }
+            ? new OptionTest(test.Method, test.P, test.P)
+            : CrossTabTests.Weighted(cells).Reason!;
     }
 
-    private static ContingencyTable Counts(CrossTab table, int row) => new(
-        [
+    private static ContingencyTable Counts(CrossTab table, int row) =>
+        new([
             [.. table.Cells[row].Select(cell => cell.Count)],
             [.. table.Cells[row].Select((cell, column) => table.ColumnBases[column].Count - cell.Count)],
         ]);
@@ -61,7 +63,8 @@ internal static class OptionTests
     private static double? MidP(ContingencyTable counts)
     {
         var (first, second) = (counts.UsedColumns[0], counts.UsedColumns[1]);
-        return FisherExactTest.Compute(new TwoShares(
-            counts[0, first], counts.ColumnTotals[first], counts[0, second], counts.ColumnTotals[second])).Value?.MidP?.TwoSided;
+        return FisherExactTest
+            .Compute(new TwoShares(counts[0, first], counts.ColumnTotals[first], counts[0, second], counts.ColumnTotals[second]))
+            .Value?.MidP?.TwoSided;
     }
 }

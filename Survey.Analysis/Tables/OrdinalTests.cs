@@ -29,11 +29,18 @@ internal static class OrdinalTests
 
         var used = Enumerable.Range(0, table.ColumnBases.Count).Where(column => table.ColumnBases[column].Count > 0).ToList();
         var outcome = used.Count == 2 ? OfTwo(Ranks(table, rows, used)) : OfSeveral(Ranks(table, rows, used));
-        return outcome.Value is not { } test ? outcome : test with
-        {
-            MeanRanks = [.. table.ColumnBases.Select((_, column) => used.Contains(column) ? test.MeanRanks[used.IndexOf(column)] : null)],
-            Trend = Order(table.Columns, levels) is { } columns ? Trend(table, rows, columns) : null,
-        };
+        return outcome.Value is not { } test
+            ? outcome
+            : test with
+            {
+                MeanRanks =
+                [
+                    .. table.ColumnBases.Select(
+                        (_, column) => used.Contains(column) ? test.MeanRanks[used.IndexOf(column)] : null
+                    ),
+                ],
+                Trend = Order(table.Columns, levels) is { } columns ? Trend(table, rows, columns) : null,
+            };
     }
 
     /// <summary>The positions of the options from the lowest to the highest; null where they have no order.</summary>
@@ -56,36 +63,42 @@ internal static class OrdinalTests
     private static Outcome<OrdinalTest> OfTwo(GroupRanks ranks)
     {
         var test = MannWhitneyTest.Compute(ranks).Value!; // both columns hold answers
-        return test.P is not { } approximate ? Reason.NoVariation : new OrdinalTest
-        {
-            Method = MannWhitney,
-            Statistic = test.U1,
-            P = test.PExact ?? approximate,
-            IsExact = test.PExact is not null,
-            EffectName = "rank-biserial",
-            Effect = test.RankBiserial,
-            MeanRanks = ranks.MeanRanks,
-        };
+        return test.P is not { } approximate
+            ? Reason.NoVariation
+            : new OrdinalTest
+            {
+                Method = MannWhitney,
+                Statistic = test.U1,
+                P = test.PExact ?? approximate,
+                IsExact = test.PExact is not null,
+                EffectName = "rank-biserial",
+                Effect = test.RankBiserial,
+                MeanRanks = ranks.MeanRanks,
+            };
     }
 
     private static Outcome<OrdinalTest> OfSeveral(GroupRanks ranks)
     {
         var outcome = KruskalWallisTest.Compute(ranks);
-        return outcome.Value is not { } test ? outcome.Reason! : new OrdinalTest
-        {
-            Method = KruskalWallis,
-            Statistic = test.H,
-            Df = test.DegreesOfFreedom,
-            P = test.P,
-            EffectName = "epsilon-squared",
-            Effect = test.EpsilonSquared,
-            MeanRanks = ranks.MeanRanks,
-        };
+        return outcome.Value is not { } test
+            ? outcome.Reason!
+            : new OrdinalTest
+            {
+                Method = KruskalWallis,
+                Statistic = test.H,
+                Df = test.DegreesOfFreedom,
+                P = test.P,
+                EffectName = "epsilon-squared",
+                Effect = test.EpsilonSquared,
+                MeanRanks = ranks.MeanRanks,
+            };
     }
 
     private static OrdinalTest.TrendResult? Trend(CrossTab table, List<int> rows, List<int> columns)
     {
-        var counts = new ContingencyTable([.. rows.Select(row => columns.Select(column => table.Cells[row][column].Count).ToArray())]);
+        var counts = new ContingencyTable([
+            .. rows.Select(row => columns.Select(column => table.Cells[row][column].Count).ToArray()),
+        ]);
         var test = LinearByLinearTest.Compute(counts, Scores(rows), Scores(columns)).Value;
         return test is null ? null : new(test.Statistic, test.R, test.P);
     }

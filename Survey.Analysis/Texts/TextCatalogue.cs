@@ -26,7 +26,9 @@ public sealed class TextCatalogue
     public static TextCatalogue Load(Assembly assembly, string name)
     {
         ArgumentNullException.ThrowIfNull(assembly);
-        return new(Languages.ToFrozenDictionary(language => language, language => LoadLanguage(assembly, $"{name}.{language}.json")));
+        return new(
+            Languages.ToFrozenDictionary(language => language, language => LoadLanguage(assembly, $"{name}.{language}.json"))
+        );
     }
 
     /// <summary>The text in that language; in the first language where the language is not one of the catalogue's.</summary>
@@ -34,7 +36,9 @@ public sealed class TextCatalogue
     public string Text(string key, string language, params object[] arguments)
     {
         var known = texts.ContainsKey(language) ? language : Languages[0];
-        var text = texts[known].TryGetValue(key, out var found) ? found : throw new KeyNotFoundException($"No text '{key}' in '{known}'.");
+        var text = texts[known].TryGetValue(key, out var found)
+            ? found
+            : throw new KeyNotFoundException($"No text '{key}' in '{known}'.");
         return arguments.Length == 0 ? text : string.Format(CultureInfo.GetCultureInfo(known), text, arguments);
     }
 

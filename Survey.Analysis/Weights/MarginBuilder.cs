@@ -32,7 +32,9 @@ internal sealed class MarginBuilder(ResponseSet responses, double[] starting, Pr
     {
         var column = responses.Find(population.Variable)!; // as above
         var parts = population.Parts.Where(part => part.Share > 0).ToDictionary(part => part.Code);
-        var chosen = column.Options.Select((option, i) => (option.Code, Members: column.Chosen[i], Weight: Weight(column.Chosen[i]))).ToList();
+        var chosen = column
+            .Options.Select((option, i) => (option.Code, Members: column.Chosen[i], Weight: Weight(column.Chosen[i])))
+            .ToList();
         var faults = false;
         foreach (var (code, members, weight) in chosen.Where(option => option.Weight > 0 != parts.ContainsKey(option.Code)))
         {
@@ -40,15 +42,27 @@ internal sealed class MarginBuilder(ResponseSet responses, double[] starting, Pr
             var line = population.Parts.FirstOrDefault(part => part.Code == code)?.Line ?? population.Parts[0].Line;
             if (weight > 0)
             {
-                problems.Add("weights/missing-margin", line, "", WeightingTexts.MissingMargin(population.Variable, code, members.Count()));
+                problems.Add(
+                    "weights/missing-margin",
+                    line,
+                    "",
+                    WeightingTexts.MissingMargin(population.Variable, code, members.Count())
+                );
             }
             else
             {
-                problems.Add("weights/empty-cell", line, "", WeightingTexts.EmptyCell(population.Variable, code, parts[code].Share));
+                problems.Add(
+                    "weights/empty-cell",
+                    line,
+                    "",
+                    WeightingTexts.EmptyCell(population.Variable, code, parts[code].Share)
+                );
             }
         }
 
-        return faults || parts.Count == 0 ? null : Built(column, [.. chosen.Where(option => option.Weight > 0).Select(option => option.Code)], parts);
+        return faults || parts.Count == 0
+            ? null
+            : Built(column, [.. chosen.Where(option => option.Weight > 0).Select(option => option.Code)], parts);
     }
 
     private Margin Built(ChoiceColumn column, List<string> codes, Dictionary<string, PopulationPart> parts)

@@ -40,7 +40,10 @@ public static class PopulationReader
             problems.Add("margins/empty", 1, "", WeightingTexts.NoRows);
         }
 
-        List<PopulationMargin> margins = [.. sizes.GroupBy(size => size.Variable).Select(question => Margin([.. question], isShares, problems))];
+        List<PopulationMargin> margins =
+        [
+            .. sizes.GroupBy(size => size.Variable).Select(question => Margin([.. question], isShares, problems)),
+        ];
         return problems.Problems.Count == 0 ? new(new Population(file.Name, margins), []) : new(Value: null, problems.Problems);
     }
 
@@ -49,8 +52,14 @@ public static class PopulationReader
         var first = Encoding.UTF8.GetString(file.Content.Span).Split('\n')[0];
         var delimiter = Delimiters.MaxBy(candidate => first.Count(letter => letter == candidate));
         using var reader = CsvReader.Create(file.Content, AnswersHeader.Options(delimiter));
-        var header = reader.Read() ? reader.Current.ToArray().Select(cell => cell.Trim().TrimStart('\uFEFF').ToLowerInvariant()).ToList() : [];
-        var (question, code, share) = (header.IndexOf("question"), header.IndexOf("code"), header.FindIndex(cell => cell is "share" or "population"));
+        var header = reader.Read()
+            ? reader.Current.ToArray().Select(cell => cell.Trim().TrimStart('\uFEFF').ToLowerInvariant()).ToList()
+            : [];
+        var (question, code, share) = (
+            header.IndexOf("question"),
+            header.IndexOf("code"),
+            header.FindIndex(cell => cell is "share" or "population")
+        );
         isShares = share >= 0 && header[share] == "share";
         if (question < 0 || code < 0 || share < 0)
         {
@@ -74,8 +83,12 @@ public static class PopulationReader
 
     private static PopulationSize? Size(PopulationRow row, ResponseSet responses, ProblemList problems)
     {
-        var size = double.TryParse(row.Size, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) && number >= 0
-            ? number : (double?)null;
+        var size =
+            double.TryParse(row.Size, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && double.IsFinite(number)
+            && number >= 0
+                ? number
+                : (double?)null;
         if (size is null)
         {
             problems.Add("margins/bad-share", row.Line, "", WeightingTexts.BadShare(row.Size));
@@ -83,7 +96,12 @@ public static class PopulationReader
 
         if (responses.Find(row.Question) is not { } column)
         {
-            problems.Add("margins/unknown-question", row.Line, "", WeightingTexts.UnknownQuestion(row.Question, responses.Columns));
+            problems.Add(
+                "margins/unknown-question",
+                row.Line,
+                "",
+                WeightingTexts.UnknownQuestion(row.Question, responses.Columns)
+            );
             return null;
         }
 
@@ -95,7 +113,12 @@ public static class PopulationReader
 
         if (column.Options.All(option => option.Code != row.Code))
         {
-            problems.Add("margins/unknown-code", row.Line, "", WeightingTexts.UnknownCode(row.Question, row.Code, column.Options));
+            problems.Add(
+                "margins/unknown-code",
+                row.Line,
+                "",
+                WeightingTexts.UnknownCode(row.Question, row.Code, column.Options)
+            );
             return null;
         }
 
@@ -112,7 +135,12 @@ public static class PopulationReader
 
         if (isShares ? Math.Abs(sum - 1) > Rounding : sum <= 0)
         {
-            problems.Add("margins/sum", line, "", isShares ? WeightingTexts.Sum(variable, sum) : WeightingTexts.NoPopulation(variable));
+            problems.Add(
+                "margins/sum",
+                line,
+                "",
+                isShares ? WeightingTexts.Sum(variable, sum) : WeightingTexts.NoPopulation(variable)
+            );
         }
 
         return new(variable, [.. sizes.Select(size => new PopulationPart(size.Code, sum > 0 ? size.Size / sum : 0, size.Line))]);

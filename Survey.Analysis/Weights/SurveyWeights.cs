@@ -35,7 +35,9 @@ public static class SurveyWeights
         var margins = new MarginBuilder(responses, starting, problems);
         var wanted = plan.Population is { } population ? population.Margins : [margins.Equal(plan.EqualGroups!)]; // one of the two
         List<Margin> built = [.. wanted.Select(margins.Of).OfType<Margin>()];
-        return problems.Problems.Count > 0 ? new(Value: null, problems.Problems) : Fit(responses, starting, plan, built, problems);
+        return problems.Problems.Count > 0
+            ? new(Value: null, problems.Problems)
+            : Fit(responses, starting, plan, built, problems);
     }
 
     private static Reading<WeightedResponses> Given(ResponseSet responses, double[] starting, WeightingPlan plan)
@@ -46,7 +48,11 @@ public static class SurveyWeights
         }
 
         var mean = starting.Where(weight => weight > 0).Average();
-        var outcome = WeightTrimming.Strict([.. starting.Where(weight => weight > 0)], (plan.Lowest ?? 0) * mean, (plan.Highest ?? double.MaxValue / mean) * mean);
+        var outcome = WeightTrimming.Strict(
+            [.. starting.Where(weight => weight > 0)],
+            (plan.Lowest ?? 0) * mean,
+            (plan.Highest ?? double.MaxValue / mean) * mean
+        );
         if (outcome.Value is not { } trimmed)
         {
             return new(Value: null, [new Problem("weights/trim", "--trim", 0, "", WeightingTexts.NotToBeTrimmed)]);
@@ -54,45 +60,74 @@ public static class SurveyWeights
 
         var next = 0;
         return Weighted(responses, [.. starting.Select(weight => weight > 0 ? trimmed.Weights[next++] : 0)], spread => new()
-        {
-            Method = WeightingMethod.Given,
-            LowestAllowed = plan.Lowest,
-            HighestAllowed = plan.Highest,
-            Spread = spread,
-        });
+            {
+                Method = WeightingMethod.Given,
+                LowestAllowed = plan.Lowest,
+                HighestAllowed = plan.Highest,
+                Spread = spread,
+            });
     }
 
     private static Reading<WeightedResponses> Fit(
-        ResponseSet responses, double[] starting, WeightingPlan plan, List<Margin> margins, ProblemList problems)
+        ResponseSet responses,
+        double[] starting,
+        WeightingPlan plan,
+        List<Margin> margins,
+        ProblemList problems
+    )
     {
         var options = new RakingOptions { Lowest = plan.Lowest, Highest = plan.Highest };
         var fit = Raking.Of(margins, starting, plan.IsTrimmed ? options with { Tolerance = TrimmedTolerance } : options);
         if (fit is not Weighting.Fitted fitted)
         {
             var off = (Weighting.NotConverged)fit; // what Raking refuses, the margins' builder has refused before
-            problems.Add("weights/not-converged", 0, "", WeightingTexts.NotConverged(off.Sweeps, off.Variable, off.Category, off.LargestError));
+            problems.Add(
+                "weights/not-converged",
+                0,
+                "",
+                WeightingTexts.NotConverged(off.Sweeps, off.Variable, off.Category, off.LargestError)
+            );
             return new(Value: null, problems.Problems);
         }
 
         return Weighted(responses, fitted.Weights, spread => new()
-        {
-            Method = plan.EqualGroups is not null ? WeightingMethod.EqualGroups : margins.Count == 1 ? WeightingMethod.PostStratification : WeightingMethod.Raking,
-            Variables = [.. margins.Select(margin => margin.Variable)],
-            Unanswered = [.. margins.Select(margin => (margin.Variable, Respondents: MarginBuilder.Blank(margin))).Where(blank => blank.Respondents > 0)],
-            LowestAllowed = plan.Lowest,
-            HighestAllowed = plan.Highest,
-            Rounds = fitted.Sweeps,
-            LargestError = fitted.LargestError,
-            Spread = spread,
-        });
+            {
+                Method =
+                    plan.EqualGroups is not null ? WeightingMethod.EqualGroups
+                    : margins.Count == 1 ? WeightingMethod.PostStratification
+                    : WeightingMethod.Raking,
+                Variables = [.. margins.Select(margin => margin.Variable)],
+                Unanswered =
+                [
+                    .. margins
+                        .Select(margin => (margin.Variable, Respondents: MarginBuilder.Blank(margin)))
+                        .Where(blank => blank.Respondents > 0),
+                ],
+                LowestAllowed = plan.Lowest,
+                HighestAllowed = plan.Highest,
+                Rounds = fitted.Sweeps,
+                LargestError = fitted.LargestError,
+                Spread = spread,
+            });
     }
 
     /// <summary>The weights at mean 1; without a value for the set where that makes all of them 1.</summary>
-    private static Reading<WeightedResponses> Weighted(ResponseSet responses, IReadOnlyList<double> weights, Func<WeightSpread, SurveyWeighting> how)
+    private static Reading<WeightedResponses> Weighted(
+        ResponseSet responses,
+        IReadOnlyList<double> weights,
+        Func<WeightSpread, SurveyWeighting> how
+    )
     {
         var positive = weights.Where(weight => weight > 0).DefaultIfEmpty().ToList();
         var mean = positive.Average();
-        double[] scaled = [.. weights.Select(weight => mean > 0 && Math.Abs((weight / mean) - 1) >= Equality ? weight / mean : mean > 0 ? 1 : 0)];
+        double[] scaled =
+        [
+            .. weights.Select(weight =>
+                mean > 0 && Math.Abs((weight / mean) - 1) >= Equality ? weight / mean
+                : mean > 0 ? 1
+                : 0
+            ),
+        ];
         return KishEffectiveBase.Of(scaled).Value is { } kish
             ? new(new(responses.WithWeights(scaled), how(new(positive.Min() / mean, positive.Max() / mean, kish))), [])
             : new(new(responses, Weighting: null), []);

@@ -12,12 +12,14 @@ internal static class WeightingTexts
 
     internal const string NotUtf8 = "the file is not UTF-8. Save it as “CSV UTF-8”.";
 
-    internal const string NoRows = "there is a header and no population below it. Add a line for each answer: question,code,share.";
+    internal const string NoRows =
+        "there is a header and no population below it. Add a line for each answer: question,code,share.";
 
     internal const string NotToBeTrimmed =
         "no weights of this sum lie within these bounds. Widen --trim: the lower bound is below 1 and the upper one above, both times the mean weight.";
 
-    internal static string BadShare(string cell) => $"'{cell}' is no share. Write a number of at least 0 with a decimal point, such as 0.25.";
+    internal static string BadShare(string cell) =>
+        $"'{cell}' is no share. Write a number of at least 0 with a decimal point, such as 0.25.";
 
     internal static string UnknownQuestion(string question, IEnumerable<ChoiceColumn> columns) =>
         $"'{question}' is not a question with options, nor a row of a matrix; {NearestName.Advice(question, columns.Where(column => !column.IsMultiple).Select(column => column.Variable))}";
@@ -28,12 +30,14 @@ internal static class WeightingTexts
     internal static string UnknownCode(string question, string code, IEnumerable<Option> options) =>
         $"'{question}' has no option '{code}'; {NearestName.Advice(code, options.Select(option => option.Code))}";
 
-    internal static string Duplicate(string question, string code) => $"'{code}' of '{question}' stands here a second time. Keep one line.";
+    internal static string Duplicate(string question, string code) =>
+        $"'{code}' of '{question}' stands here a second time. Keep one line.";
 
     internal static string Sum(string question, double sum) =>
         $"the shares of '{question}' add up to {Number(sum)} instead of 1. Correct them, or call the column population and give numbers.";
 
-    internal static string NoPopulation(string question) => $"the population of '{question}' is 0 in all. Give the number behind each answer.";
+    internal static string NoPopulation(string question) =>
+        $"the population of '{question}' is 0 in all. Give the number behind each answer.";
 
     internal static string EmptyCell(string question, string code, double share) =>
         $"nobody answered '{code}' to '{question}', which is {Number(share)} of the population: no weight can make up for it. "

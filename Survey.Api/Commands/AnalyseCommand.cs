@@ -9,26 +9,42 @@ internal static class AnalyseCommand
     public static Command Create(Terminal terminal)
     {
         var file = new Argument<string>("FILE") { Description = "The answers: wide CSV, or a Google Forms download." };
-        var questionnaire = new Option<string>("--questionnaire") { Description = "The questionnaire's folder.", Required = true };
+        var questionnaire = new Option<string>("--questionnaire")
+        {
+            Description = "The questionnaire's folder.",
+            Required = true,
+        };
         var target = new ReportFile();
         var choices = new ReportChoices();
-        var command = new Command("analyse", """
+        var command = new Command(
+            "analyse",
+            """
             Reads a file of answers and writes the results; needs no database.
 
             Example:
               survey analyse answers.csv --questionnaire questionnaires/digital-skills --out guide.xlsx
-            """)
+            """
+        )
         {
-            file, questionnaire,
+            file,
+            questionnaire,
         };
         target.AddTo(command);
         choices.AddTo(command);
-        command.SetAction(parsed => Run(terminal, choices, parsed, parsed.GetRequiredValue(file),
-            parsed.GetRequiredValue(questionnaire), target));
+        command.SetAction(parsed =>
+            Run(terminal, choices, parsed, parsed.GetRequiredValue(file), parsed.GetRequiredValue(questionnaire), target)
+        );
         return command;
     }
 
-    private static int Run(Terminal terminal, ReportChoices choices, ParseResult parsed, string file, string questionnaire, ReportFile target)
+    private static int Run(
+        Terminal terminal,
+        ReportChoices choices,
+        ParseResult parsed,
+        string file,
+        string questionnaire,
+        ReportFile target
+    )
     {
         var input = AnswersInput.OfFile(file, questionnaire, choices.WeightColumn(parsed), terminal);
         var (responses, options) = choices.Apply(parsed, input, terminal);

@@ -13,7 +13,13 @@ namespace Survey.Api.Commands;
 /// <param name="Source">The name of the file or the survey.</param>
 /// <param name="Hash">SHA-256 of the file, or of the wide CSV that a survey is exported as; lower-case hexadecimal digits.</param>
 /// <param name="Notice">What must be said with every figure of these answers; null is nothing.</param>
-internal sealed record AnswersInput(QuestionnaireFolder Folder, ResponseSet Responses, string Source, string Hash, LocalizedText? Notice)
+internal sealed record AnswersInput(
+    QuestionnaireFolder Folder,
+    ResponseSet Responses,
+    string Source,
+    string Hash,
+    LocalizedText? Notice
+)
 {
     /// <summary>Reads an answers file in either format.</summary>
     /// <exception cref="InputFaultException">The file is at fault; every problem is told.</exception>
@@ -29,7 +35,14 @@ internal sealed record AnswersInput(QuestionnaireFolder Folder, ResponseSet Resp
         var reading = terminal.Working($"Reading {path}", () =>
         {
             using var stream = File.OpenRead(path);
-            return AnswersFile.Read(stream, path, folder.Questionnaire, format: null, (response, _) => builder.Add(response), weights);
+            return AnswersFile.Read(
+                stream,
+                path,
+                folder.Questionnaire,
+                format: null,
+                (response, _) => builder.Add(response),
+                weights
+            );
         });
         if (!reading.IsSound)
         {
@@ -46,8 +59,11 @@ internal sealed record AnswersInput(QuestionnaireFolder Folder, ResponseSet Resp
     {
         if (choices?.WeightColumn(parsed) is not null)
         {
-            throw new InputFaultException("options/weights-of-survey", "--weights",
-                "A survey in the database has the weights of the column 'weight' of the file it was imported from: leave --weights out.");
+            throw new InputFaultException(
+                "options/weights-of-survey",
+                "--weights",
+                "A survey in the database has the weights of the column 'weight' of the file it was imported from: leave --weights out."
+            );
         }
 
         var folder = QuestionnaireFiles.Read(data.Folder(parsed));
@@ -59,8 +75,13 @@ internal sealed record AnswersInput(QuestionnaireFolder Folder, ResponseSet Resp
             builder.Add(response);
         }
 
-        return new(folder, builder.Build(), folder.Questionnaire.Id, HashOf(folder.Questionnaire, stored),
-            StoredResponses.Notice(data.Data(parsed), folder.Questionnaire.Id));
+        return new(
+            folder,
+            builder.Build(),
+            folder.Questionnaire.Id,
+            HashOf(folder.Questionnaire, stored),
+            StoredResponses.Notice(data.Data(parsed), folder.Questionnaire.Id)
+        );
     }
 
     private static string HashOf(string path)

@@ -18,7 +18,9 @@ internal static class AnswersNotice
     {
         if (notice is not null)
         {
-            OutputFile.Write(PathBeside(answers), stream => stream.Write(Encoding.UTF8.GetBytes($"{{\"notice\": {Notices.Write(notice)}}}\n")));
+            OutputFile.Write(PathBeside(answers), stream =>
+                stream.Write(Encoding.UTF8.GetBytes($"{{\"notice\": {Notices.Write(notice)}}}\n"))
+            );
         }
     }
 
@@ -35,7 +37,11 @@ internal static class AnswersNotice
         try
         {
             var texts = JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string>>>(File.ReadAllBytes(path));
-            if (texts is not null && texts.TryGetValue("notice", out var notice) && notice.TryGetValue("default", out var standard))
+            if (
+                texts is not null
+                && texts.TryGetValue("notice", out var notice)
+                && notice.TryGetValue("default", out var standard)
+            )
             {
                 return new LocalizedText(standard, notice);
             }
@@ -45,6 +51,10 @@ internal static class AnswersNotice
             // Told below, together with every other wrong shape.
         }
 
-        throw new InputFaultException("notice/shape", path, "A notice is {\"notice\": {\"default\": \"…\", \"nl\": \"…\"}}: write it so, or remove the file.");
+        throw new InputFaultException(
+            "notice/shape",
+            path,
+            "A notice is {\"notice\": {\"default\": \"…\", \"nl\": \"…\"}}: write it so, or remove the file."
+        );
     }
 }

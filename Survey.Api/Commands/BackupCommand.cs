@@ -10,13 +10,16 @@ internal static class BackupCommand
     {
         var file = new Argument<string>("FILE") { Description = "The copy to write; no such file may be there." };
         var data = new DatabaseOption();
-        var command = new Command("backup", """
+        var command = new Command(
+            "backup",
+            """
             Writes a copy of the SQLite database, also while the server runs, and checks it. What the server signs cookies with
             (FILE.keys) is not in it. PostgreSQL is copied with its own pg_dump.
 
             Example:
               survey backup /backups/survey-monday.db --data /srv/survey/survey.db
-            """)
+            """
+        )
         {
             file,
         };

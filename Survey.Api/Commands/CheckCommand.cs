@@ -12,12 +12,15 @@ internal static class CheckCommand
             Description = "Folders of questionnaires, or files in them.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var command = new Command("check", """
+        var command = new Command(
+            "check",
+            """
             Reads questionnaires and report plans; a line a problem: file:line: id: message.
 
             Example:
               survey check questionnaires/digital-skills
-            """)
+            """
+        )
         {
             paths,
         };
@@ -33,9 +36,11 @@ internal static class CheckCommand
             var (folder, problems) = QuestionnaireFiles.TryRead(path);
             terminal.Problems(problems);
             clean &= problems.Count == 0;
-            terminal.Say(folder is not null
-                ? $"{path}: no problems; {folder.Questionnaire.Questions.Count} questions in {string.Join(", ", folder.Questionnaire.Languages)}"
-                : $"{path}: {problems.Count} {(problems.Count == 1 ? "problem" : "problems")}");
+            terminal.Say(
+                folder is not null
+                    ? $"{path}: no problems; {folder.Questionnaire.Questions.Count} questions in {string.Join(", ", folder.Questionnaire.Languages)}"
+                    : $"{path}: {problems.Count} {(problems.Count == 1 ? "problem" : "problems")}"
+            );
         }
 
         return clean ? ExitCode.Success : ExitCode.InputAtFault;

@@ -22,13 +22,15 @@ internal static class CommandLine
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration
-            {
-                EnableDefaultExceptionHandler = false,
-                // The server ends by itself, once all requests are answered; the library would end it after two seconds.
-                ProcessTerminationTimeout = null,
-                Output = terminal.Output,
-            });
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration
+                {
+                    EnableDefaultExceptionHandler = false,
+                    // The server ends by itself, once all requests are answered; the library would end it after two seconds.
+                    ProcessTerminationTimeout = null,
+                    Output = terminal.Output,
+                }
+            );
         }
         catch (InputFaultException fault)
         {
@@ -42,18 +44,22 @@ internal static class CommandLine
         }
         catch (Exception unexpected) when (unexpected is not OperationCanceledException)
         {
-            terminal.Remark($"Something unexpected went wrong: {unexpected.Message} Nothing was changed by the step that failed.");
+            terminal.Remark(
+                $"Something unexpected went wrong: {unexpected.Message} Nothing was changed by the step that failed."
+            );
             return ExitCode.Unexpected;
         }
     }
 
     private static RootCommand Root(Terminal terminal)
     {
-        var root = new RootCommand("""
+        var root = new RootCommand(
+            """
             Surveys and needs analysis: from a questionnaire to answers, skill gaps and a workbook.
 
             Without a command the web application starts, as with 'serve'.
-            """)
+            """
+        )
         {
             ServeCommand.Create(terminal),
             DemoCommand.Create(terminal),

@@ -11,27 +11,46 @@ namespace Survey.Api.Commands;
 /// <summary><c>crosstab --rows VARIABLE --columns VARIABLE</c>: one cross-tab on the terminal or as JSON.</summary>
 internal static class CrossTabCommand
 {
-    private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Readable = new()
+    {
+        Indented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static Command Create(Terminal terminal)
     {
-        var file = new Argument<string?>("FILE") { Description = "The answers; with --survey they come from the database.", Arity = ArgumentArity.ZeroOrOne };
+        var file = new Argument<string?>("FILE")
+        {
+            Description = "The answers; with --survey they come from the database.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var questionnaire = new Option<string?>("--questionnaire") { Description = "The questionnaire's folder, for a FILE." };
         var data = new DataOptions(isRequired: false);
         var rows = new Option<string>("--rows") { Description = "A question, or matrix/row.", Required = true };
-        var columns = new Option<string>("--columns") { Description = "A question, or matrix/row; several with commas make a banner.", Required = true };
+        var columns = new Option<string>("--columns")
+        {
+            Description = "A question, or matrix/row; several with commas make a banner.",
+            Required = true,
+        };
         var json = new Option<bool>("--json") { Description = "Write JSON instead of a table." };
         var choices = new ReportChoices();
-        var command = new Command("crosstab", """
+        var command = new Command(
+            "crosstab",
+            """
             Draws one cross-tab with the test that fits it, of a file or of a survey in the database. Several column variables are
             drawn one after another; the columns of one are never tested against those of another.
 
             Example:
               survey crosstab answers.csv --questionnaire questionnaires/digital-skills --rows ownership --columns country
               survey crosstab answers.csv --questionnaire questionnaires/digital-skills --rows ownership --columns country,size --json
-            """)
+            """
+        )
         {
-            file, questionnaire, rows, columns, json,
+            file,
+            questionnaire,
+            rows,
+            columns,
+            json,
         };
         data.AddTo(command);
         choices.AddTo(command);
@@ -42,18 +61,36 @@ internal static class CrossTabCommand
                 result.AddError("--columns names at least one variable.");
             }
         });
-        command.Validators.Add(result => RequireOneSource(result, result.GetValue(file), result.GetValue(questionnaire), data.Survey(result)));
+        command.Validators.Add(result =>
+            RequireOneSource(result, result.GetValue(file), result.GetValue(questionnaire), data.Survey(result))
+        );
         command.SetAction(parsed =>
         {
             var input = parsed.GetValue(file) is { } path
                 ? AnswersInput.OfFile(path, parsed.GetValue(questionnaire)!, choices.WeightColumn(parsed), terminal)
                 : AnswersInput.OfSurvey(data, parsed, choices);
             var (responses, options) = choices.Apply(parsed, input, terminal);
-            var names = parsed.GetRequiredValue(columns).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-            var banner = Banner.Of(responses, Variables.Choice(responses, "--rows", parsed.GetRequiredValue(rows)),
-                [.. names.Select(name => Variables.Choice(responses, "--columns", name))], options.CrossTabs(input.Folder.Plan?.Levels ?? []));
-            var suppression = ReportSuppression.OfCrossTabs(responses, banner.Blocks.Select(block => (block.Table.Rows, block.Table.Columns)), options.MinCell);
-            Tell(terminal, banner, suppression, options.Language ?? input.Folder.Questionnaire.DefaultLanguage, parsed.GetValue(json));
+            var names = parsed
+                .GetRequiredValue(columns)
+                .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            var banner = Banner.Of(
+                responses,
+                Variables.Choice(responses, "--rows", parsed.GetRequiredValue(rows)),
+                [.. names.Select(name => Variables.Choice(responses, "--columns", name))],
+                options.CrossTabs(input.Folder.Plan?.Levels ?? [])
+            );
+            var suppression = ReportSuppression.OfCrossTabs(
+                responses,
+                banner.Blocks.Select(block => (block.Table.Rows, block.Table.Columns)),
+                options.MinCell
+            );
+            Tell(
+                terminal,
+                banner,
+                suppression,
+                options.Language ?? input.Folder.Questionnaire.DefaultLanguage,
+                parsed.GetValue(json)
+            );
             return ExitCode.Success;
         });
         return command;

@@ -23,16 +23,29 @@ internal static class CrossTabDrawing
         var drawing = new Table().AddColumn(new TableColumn(Markup.Escape(table.Rows.Variable)));
         foreach (var column in shown)
         {
-            drawing.AddColumn(new TableColumn(Markup.Escape($"{ColumnLetters.Letter(column)} {table.Columns.Options[column].Label.In(language)}")).RightAligned());
+            drawing.AddColumn(
+                new TableColumn(
+                    Markup.Escape($"{ColumnLetters.Letter(column)} {table.Columns.Options[column].Label.In(language)}")
+                ).RightAligned()
+            );
         }
 
         for (var row = 0; row < table.Cells.Count; row++)
         {
-            drawing.AddRow([Markup.Escape(table.Rows.Options[row].Label.In(language)),
-                .. shown.Select(column => Markup.Escape(hiding.ColumnShare(row, column) ? hidden : Text(analysis, row, column, culture)))]);
+            drawing.AddRow([
+                Markup.Escape(table.Rows.Options[row].Label.In(language)),
+                .. shown.Select(column =>
+                    Markup.Escape(hiding.ColumnShare(row, column) ? hidden : Text(analysis, row, column, culture))
+                ),
+            ]);
         }
 
-        drawing.AddRow(["base", .. shown.Select(column => hiding.ColumnBase(column) ? hidden : table.ColumnBases[column].Count.ToString("N0", culture))]);
+        drawing.AddRow([
+            "base",
+            .. shown.Select(column =>
+                hiding.ColumnBase(column) ? hidden : table.ColumnBases[column].Count.ToString("N0", culture)
+            ),
+        ]);
         terminal.Drawing.Write(drawing);
         foreach (var line in hiding.Notes(analysis, language))
         {

@@ -18,11 +18,12 @@ internal sealed class DataOptions
     };
 
     /// <param name="isRequired">Whether the command works on a database only.</param>
-    public DataOptions(bool isRequired = true) => survey = new("--survey")
-    {
-        Description = "The survey's id: the name of its questionnaire's folder.",
-        Required = isRequired,
-    };
+    public DataOptions(bool isRequired = true) =>
+        survey = new("--survey")
+        {
+            Description = "The survey's id: the name of its questionnaire's folder.",
+            Required = isRequired,
+        };
 
     public void AddTo(Command command)
     {
@@ -52,7 +53,10 @@ internal sealed class DataOptions
         }
 
         var known = Directory.Exists(all) ? Directory.GetDirectories(all).Select(Path.GetFileName) : [];
-        throw new InputFaultException("options/unknown-survey", "--survey",
-            $"There is no survey '{id}' in {all}; there is {string.Join(", ", known)}.");
+        throw new InputFaultException(
+            "options/unknown-survey",
+            "--survey",
+            $"There is no survey '{id}' in {all}; there is {string.Join(", ", known)}."
+        );
     }
 }

@@ -11,7 +11,8 @@ internal sealed class DatabaseOption
     // Without a default value: the help shows defaults, and a connection string holds a password.
     private readonly Option<string?> option = new("--data")
     {
-        Description = "The database: a SQLite file, or a connection string of PostgreSQL. Default: SURVEY_DATA, else data/survey.db.",
+        Description =
+            "The database: a SQLite file, or a connection string of PostgreSQL. Default: SURVEY_DATA, else data/survey.db.",
     };
 
     public void AddTo(Command command) => command.Add(option);
@@ -24,10 +25,15 @@ internal sealed class DatabaseOption
     {
         if (DataAddress.Parse(Value(parsed)) is not { IsPostgres: false, Text: var file } || !File.Exists(file))
             return;
-        var options = parsed.CommandResult.Children.OfType<OptionResult>().Where(given => !given.Implicit).Select(given => given.Option.Name);
+        var options = parsed
+            .CommandResult.Children.OfType<OptionResult>()
+            .Where(given => !given.Implicit)
+            .Select(given => given.Option.Name);
         var at = TimeProvider.System.GetUtcNow();
         if (!AccessLog.Add(file, new(at, Environment.UserName, parsed.CommandResult.Command.Name, survey, [.. options])))
-            parsed.InvocationConfiguration.Error.WriteLine($"{AccessLog.PathOf(file, at)}: the disk is full, so that this reading of answers is not written down. Make room.");
+            parsed.InvocationConfiguration.Error.WriteLine(
+                $"{AccessLog.PathOf(file, at)}: the disk is full, so that this reading of answers is not written down. Make room."
+            );
     }
 
     /// <summary>For what is done to files; PostgreSQL has its own programs for that.</summary>
@@ -38,7 +44,11 @@ internal sealed class DatabaseOption
     {
         var address = DataAddress.Parse(Value(parsed));
         return address.IsPostgres
-            ? throw new InputFaultException("data/not-a-file", address.ToString(), $"PostgreSQL is copied by its own programs: {instead}")
+            ? throw new InputFaultException(
+                "data/not-a-file",
+                address.ToString(),
+                $"PostgreSQL is copied by its own programs: {instead}"
+            )
             : address.Text;
     }
 }

@@ -11,13 +11,20 @@ internal static class DemoCommand
 
     public static Command Create(Terminal terminal)
     {
-        var urls = new Option<string>("--urls") { Description = "Where to listen.", DefaultValueFactory = _ => WebSettings.DefaultUrl };
-        var command = new Command("demo", """
+        var urls = new Option<string>("--urls")
+        {
+            Description = "Where to listen.",
+            DefaultValueFactory = _ => WebSettings.DefaultUrl,
+        };
+        var command = new Command(
+            "demo",
+            """
             Starts the web application on a throw-away database with 24 reconstructed answers.
 
             Example:
               survey demo
-            """)
+            """
+        )
         {
             urls,
         };
@@ -34,12 +41,16 @@ internal static class DemoCommand
             var data = Path.Combine(throwAway.FullName, "demo.db");
             var file = Path.Combine(questionnaires, Survey, Answers);
             await ImportCommand.StoreAsync(file, QuestionnaireFiles.Read(Path.Combine(questionnaires, Survey)), data, terminal);
-            return await ServeCommand.RunAsync(terminal, new WebSettings
-            {
-                Urls = urls,
-                Data = data,
-                Questionnaires = questionnaires,
-            }, cancel);
+            return await ServeCommand.RunAsync(
+                terminal,
+                new WebSettings
+                {
+                    Urls = urls,
+                    Data = data,
+                    Questionnaires = questionnaires,
+                },
+                cancel
+            );
         }
         finally
         {

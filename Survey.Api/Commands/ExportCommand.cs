@@ -17,13 +17,16 @@ internal static class ExportCommand
         var raw = new Option<bool>("--raw") { Description = "The answers themselves, as codes: .csv or .xlsx." };
         var data = new DataOptions();
         var choices = new ReportChoices();
-        var command = new Command("export", """
+        var command = new Command(
+            "export",
+            """
             Writes the results of a survey from the database, or its answers; also while the server runs.
 
             Examples:
               survey export --survey digital-skills --out results.xlsx
               survey export --survey digital-skills --raw --out answers.csv
-            """)
+            """
+        )
         {
             raw,
         };
@@ -33,14 +36,22 @@ internal static class ExportCommand
         command.SetAction(parsed =>
         {
             var path = target.Path(parsed);
-            var count = parsed.GetValue(raw) ? WriteAnswers(data, parsed, path) : WriteReport(data, choices, parsed, target, terminal);
+            var count = parsed.GetValue(raw)
+                ? WriteAnswers(data, parsed, path)
+                : WriteReport(data, choices, parsed, target, terminal);
             terminal.Say($"{path}: {count} responses");
             return ExitCode.Success;
         });
         return command;
     }
 
-    private static int WriteReport(DataOptions data, ReportChoices choices, ParseResult parsed, ReportFile target, Terminal terminal)
+    private static int WriteReport(
+        DataOptions data,
+        ReportChoices choices,
+        ParseResult parsed,
+        ReportFile target,
+        Terminal terminal
+    )
     {
         var input = AnswersInput.OfSurvey(data, parsed, choices);
         var (responses, options) = choices.Apply(parsed, input, terminal);
@@ -61,18 +72,24 @@ internal static class ExportCommand
                 OutputFile.Write(path, stream => ExcelReport.WriteAnswers(RawAnswers.Of(responses), stream));
                 return responses.Count;
             default:
-                throw new InputFaultException("options/raw-format", "--out", "Answers are written as .csv or .xlsx: choose one of these endings.");
+                throw new InputFaultException(
+                    "options/raw-format",
+                    "--out",
+                    "Answers are written as .csv or .xlsx: choose one of these endings."
+                );
         }
     }
 
     private static int WriteCsv(QuestionnaireFolder folder, string data, string path)
     {
         var count = 0;
-        var responses = StoredResponses.Read(data, folder.Questionnaire.Id).Select(response =>
-        {
-            count++;
-            return response;
-        });
+        var responses = StoredResponses
+            .Read(data, folder.Questionnaire.Id)
+            .Select(response =>
+            {
+                count++;
+                return response;
+            });
         OutputFile.Write(path, stream => AnswersCsv.Write(stream, folder.Questionnaire, responses));
         AnswersNotice.WriteBeside(path, StoredResponses.Notice(data, folder.Questionnaire.Id));
         return count;

@@ -23,41 +23,52 @@ internal static class ImportCommand
         var format = new Option<string?>("--format") { Description = "csv or google-forms. Default: by the header." };
         format.AcceptOnlyFromAmong([.. Formats.Keys]);
         var dryRun = new Option<bool>("--dry-run") { Description = "Tell how the file is understood, and store nothing." };
-        var skipFaulty = new Option<bool>("--skip-faulty") { Description = "Store the sound rows; the faulty ones go to FILE.faulty.csv." };
+        var skipFaulty = new Option<bool>("--skip-faulty")
+        {
+            Description = "Store the sound rows; the faulty ones go to FILE.faulty.csv.",
+        };
         var data = new DataOptions();
-        var command = new Command("import", """
+        var command = new Command(
+            "import",
+            """
             Stores answers collected elsewhere. Nothing is stored if a row is at fault, unless --skip-faulty.
 
             Example:
               survey import answers.csv --survey digital-skills --dry-run
-            """)
+            """
+        )
         {
-            file, format, dryRun, skipFaulty,
+            file,
+            format,
+            dryRun,
+            skipFaulty,
         };
         data.AddTo(command);
-        command.SetAction(async (parsed, _) =>
-        {
-            var folder = QuestionnaireFiles.Read(data.Folder(parsed));
-            var wanted = parsed.GetValue(format) is { } name ? Formats[name] : (AnswersFormat?)null;
-            var path = parsed.GetRequiredValue(file);
-            var (reading, responses) = Read(path, folder, wanted, terminal);
-            ReconciliationText.Tell(terminal, reading, folder.Questionnaire);
-            if (!reading.IsSound && !parsed.GetValue(skipFaulty))
+        command.SetAction(
+            async (parsed, _) =>
             {
-                throw new InputFaultException(ReadingRemarks.Problems(reading, path));
-            }
+                var folder = QuestionnaireFiles.Read(data.Folder(parsed));
+                var wanted = parsed.GetValue(format) is { } name ? Formats[name] : (AnswersFormat?)null;
+                var path = parsed.GetRequiredValue(file);
+                var (reading, responses) = Read(path, folder, wanted, terminal);
+                ReconciliationText.Tell(terminal, reading, folder.Questionnaire);
+                if (!reading.IsSound && !parsed.GetValue(skipFaulty))
+                {
+                    throw new InputFaultException(ReadingRemarks.Problems(reading, path));
+                }
 
-            if (parsed.GetValue(dryRun))
-            {
-                terminal.Say($"{responses.Count} responses can be stored; nothing was, as asked.");
+                if (parsed.GetValue(dryRun))
+                {
+                    terminal.Say($"{responses.Count} responses can be stored; nothing was, as asked.");
+                    return ExitCode.Success;
+                }
+
+                await StoreAsync(responses, folder, data.Data(parsed), path);
+                FaultyRows.Write(path, reading, terminal);
+                terminal.Say($"{responses.Count} responses stored in {DataAddress.Parse(data.Data(parsed))}.");
                 return ExitCode.Success;
             }
-
-            await StoreAsync(responses, folder, data.Data(parsed), path);
-            FaultyRows.Write(path, reading, terminal);
-            terminal.Say($"{responses.Count} responses stored in {DataAddress.Parse(data.Data(parsed))}.");
-            return ExitCode.Success;
-        });
+        );
         return command;
     }
 
@@ -75,7 +86,11 @@ internal static class ImportCommand
     }
 
     private static (AnswersReading Reading, IReadOnlyList<Response> Responses) Read(
-        string path, QuestionnaireFolder folder, AnswersFormat? format, Terminal terminal)
+        string path,
+        QuestionnaireFolder folder,
+        AnswersFormat? format,
+        Terminal terminal
+    )
     {
         if (!File.Exists(path))
         {
@@ -98,14 +113,18 @@ internal static class ImportCommand
         var known = await new ResponseStore(database, TimeProvider.System).InsertMany(folder.Questionnaire, responses);
         if (known.Count > 0)
         {
-            throw new InputFaultException("responses/already-stored", path,
-                $"The survey has {known.Count} of these responses already, such as {known[0]}: nothing was stored. Leave them out of the file.");
+            throw new InputFaultException(
+                "responses/already-stored",
+                path,
+                $"The survey has {known.Count} of these responses already, such as {known[0]}: nothing was stored. Leave them out of the file."
+            );
         }
 
         if (notice is not null)
         {
-            await database.Write(connection => connection.PutNotice(
-                new NoticeRow { Survey = folder.Questionnaire.Id, Texts = Notices.Write(notice) }));
+            await database.Write(connection =>
+                connection.PutNotice(new NoticeRow { Survey = folder.Questionnaire.Id, Texts = Notices.Write(notice) })
+            );
         }
     }
 

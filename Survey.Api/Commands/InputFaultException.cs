@@ -6,9 +6,7 @@ namespace Survey.Api.Commands;
 internal sealed class InputFaultException(IReadOnlyList<Problem> problems) : Exception("The input is at fault.")
 {
     public InputFaultException(string id, string file, string message)
-        : this([new Problem(id, file, 0, "", message)])
-    {
-    }
+        : this([new Problem(id, file, 0, "", message)]) { }
 
     public IReadOnlyList<Problem> Problems => problems;
 }

@@ -20,7 +20,11 @@ internal static class OutputFile
         }
         catch (Exception failure) when (failure is UnauthorizedAccessException or DirectoryNotFoundException)
         {
-            throw new InputFaultException("file/not-writable", path, "The file cannot be written here: check the folder and its rights.");
+            throw new InputFaultException(
+                "file/not-writable",
+                path,
+                "The file cannot be written here: check the folder and its rights."
+            );
         }
         finally
         {

@@ -26,11 +26,23 @@ internal static class QuestionnaireFiles
 
         if (!File.Exists(Path.Combine(folder, Names[0])))
         {
-            return (null, [new Problem("file/missing", folder, 0, "",
-                $"No {Names[0]} here: name the folder of a questionnaire, such as questionnaires/digital-skills.")]);
+            return (
+                null,
+                [
+                    new Problem(
+                        "file/missing",
+                        folder,
+                        0,
+                        "",
+                        $"No {Names[0]} here: name the folder of a questionnaire, such as questionnaires/digital-skills."
+                    ),
+                ]
+            );
         }
 
-        var files = Names.Select(name => Path.Combine(folder, name)).Where(File.Exists)
+        var files = Names
+            .Select(name => Path.Combine(folder, name))
+            .Where(File.Exists)
             .Select(path => new SourceFile(path, File.ReadAllBytes(path)));
         var read = QuestionnaireFolder.Read(new DirectoryInfo(folder).Name, [.. files]);
         return (read.Value, read.Problems);

@@ -7,16 +7,29 @@ namespace Survey.Api.Commands;
 internal static class ReadingRemarks
 {
     /// <summary>The problems of the file, with a last line where there are more than it names.</summary>
-    public static IReadOnlyList<Problem> Problems(AnswersReading reading, string path) => reading.MoreProblems == 0
-        ? reading.Problems
-        : [.. reading.Problems, new Problem("file/more-problems", path, 0, "",
-            $"There are {reading.MoreProblems} more problems: mend these first, then read the file again.")];
+    public static IReadOnlyList<Problem> Problems(AnswersReading reading, string path) =>
+        reading.MoreProblems == 0
+            ? reading.Problems
+            :
+            [
+                .. reading.Problems,
+                new Problem(
+                    "file/more-problems",
+                    path,
+                    0,
+                    "",
+                    $"There are {reading.MoreProblems} more problems: mend these first, then read the file again."
+                ),
+            ];
 
     /// <summary>What was counted as given although a form would have refused it, and what was left out.</summary>
     public static void Tell(AnswersReading reading, Terminal terminal)
     {
         terminal.Problems(reading.Warnings);
-        var leftOut = reading.Reconciliation.Columns.Where(column => column.Variable is null).Select(column => column.Header).ToList();
+        var leftOut = reading
+            .Reconciliation.Columns.Where(column => column.Variable is null)
+            .Select(column => column.Header)
+            .ToList();
         if (leftOut.Count > 0)
         {
             terminal.Remark($"Columns left out: {string.Join("; ", leftOut)}");

@@ -12,10 +12,14 @@ internal static class ReconciliationText
     public static void Tell(Terminal terminal, AnswersReading reading, Questionnaire questionnaire)
     {
         var reconciliation = reading.Reconciliation;
-        terminal.Say($"Read as {reading.Format}{(reconciliation.Language is { } language ? $", headers in {language}" : "")}: {reading.Rows} rows, {questionnaire.Questions.Count} questions in the questionnaire.");
+        terminal.Say(
+            $"Read as {reading.Format}{(reconciliation.Language is { } language ? $", headers in {language}" : "")}: {reading.Rows} rows, {questionnaire.Questions.Count} questions in the questionnaire."
+        );
         foreach (var column in reconciliation.Columns)
         {
-            terminal.Say($"  column {column.Position} \"{column.Header}\" -> {column.Variable ?? "left out"}{In(column.Language)}");
+            terminal.Say(
+                $"  column {column.Position} \"{column.Header}\" -> {column.Variable ?? "left out"}{In(column.Language)}"
+            );
             foreach (var cell in column.Cells)
             {
                 terminal.Say($"      \"{cell.Text}\" -> {cell.Code ?? "no option"}{In(cell.Language)}, {cell.Count} times");

@@ -20,24 +20,36 @@ internal static class RecordCommand
 
     public static Command Create(Terminal terminal)
     {
-        var to = new Option<string>("--out") { Description = "The file to write: .md for people, .json for programs.", Required = true };
+        var to = new Option<string>("--out")
+        {
+            Description = "The file to write: .md for people, .json for programs.",
+            Required = true,
+        };
         to.Validators.Add(result =>
         {
             if (Path.GetExtension(result.GetValueOrDefault<string>()) is not (".md" or ".json"))
                 result.AddError("--out: the record is written as .md or .json; choose one of these endings.");
         });
-        var language = new Option<string>("--language") { Description = "The language of its texts.", DefaultValueFactory = _ => TextCatalogue.Languages[0] };
+        var language = new Option<string>("--language")
+        {
+            Description = "The language of its texts.",
+            DefaultValueFactory = _ => TextCatalogue.Languages[0],
+        };
         language.AcceptOnlyFromAmong([.. TextCatalogue.Languages]);
         var data = new DatabaseOption();
-        var command = new Command("record", """
+        var command = new Command(
+            "record",
+            """
             Writes the record of processing activities (article 30 GDPR) from the settings of the server and its questionnaires. Run it
             with the environment that the server has.
 
             Example:
               survey record --out record.md --language nl
-            """)
+            """
+        )
         {
-            to, language,
+            to,
+            language,
         };
         data.AddTo(command);
         command.SetAction(parsed =>

@@ -10,18 +10,38 @@ namespace Survey.Api.Commands;
 /// <summary>The options that analyse, export and crosstab share, and what they mean for a set of answers.</summary>
 internal sealed class ReportChoices
 {
-    private readonly Option<string?> by = new("--by") { Description = "Breakdown: a question, such as size. Default: the report plan's (country)." };
-    private readonly Option<string?> where = new("--where") { Description = "Only the respondents for whom this holds, such as \"{country} = 'ES'\"." };
-    private readonly Option<string?> language = new("--language") { Description = "Language of labels and words: en, nl, es, it or el." };
-    private readonly Option<int> minCell = new("--min-cell") { Description = "Hide counts below this, and what would give them away; 0 hides nothing." };
+    private readonly Option<string?> by = new("--by")
+    {
+        Description = "Breakdown: a question, such as size. Default: the report plan's (country).",
+    };
+    private readonly Option<string?> where = new("--where")
+    {
+        Description = "Only the respondents for whom this holds, such as \"{country} = 'ES'\".",
+    };
+    private readonly Option<string?> language = new("--language")
+    {
+        Description = "Language of labels and words: en, nl, es, it or el.",
+    };
+    private readonly Option<int> minCell = new("--min-cell")
+    {
+        Description = "Hide counts below this, and what would give them away; 0 hides nothing.",
+    };
     private readonly Option<double> confidence = new("--confidence")
     {
         Description = "Confidence level of intervals, between 0 and 1.",
         DefaultValueFactory = _ => ReportOptions.DefaultConfidence,
     };
 
-    private readonly Option<string> interval = OneOf("--interval", "How intervals of shares are computed.", StatisticNames.Intervals.Keys);
-    private readonly Option<string> correction = OneOf("--correction", "How p-values of tests made together are corrected.", StatisticNames.Corrections.Keys);
+    private readonly Option<string> interval = OneOf(
+        "--interval",
+        "How intervals of shares are computed.",
+        StatisticNames.Intervals.Keys
+    );
+    private readonly Option<string> correction = OneOf(
+        "--correction",
+        "How p-values of tests made together are corrected.",
+        StatisticNames.Corrections.Keys
+    );
     private readonly Option<double> alpha = new("--alpha")
     {
         Description = "The level below which a corrected p gives a column a letter, between 0 and 1.",
@@ -33,13 +53,29 @@ internal sealed class ReportChoices
     public ReportChoices()
     {
         minCell.Validators.Add(result => Require(result, result.GetValueOrDefault<int>() >= 0, "--min-cell is 0 or more."));
-        confidence.Validators.Add(result => Require(result, result.GetValueOrDefault<double>() is > 0 and < 1, "--confidence lies between 0 and 1, such as 0.95."));
-        alpha.Validators.Add(result => Require(result, result.GetValueOrDefault<double>() is > 0 and < 1, "--alpha lies between 0 and 1, such as 0.05."));
+        confidence.Validators.Add(result =>
+            Require(result, result.GetValueOrDefault<double>() is > 0 and < 1, "--confidence lies between 0 and 1, such as 0.95.")
+        );
+        alpha.Validators.Add(result =>
+            Require(result, result.GetValueOrDefault<double>() is > 0 and < 1, "--alpha lies between 0 and 1, such as 0.05.")
+        );
     }
 
     public void AddTo(Command command)
     {
-        foreach (var option in new System.CommandLine.Option[] { by, where, language, minCell, confidence, interval, correction, alpha })
+        foreach (
+            var option in new System.CommandLine.Option[]
+            {
+                by,
+                where,
+                language,
+                minCell,
+                confidence,
+                interval,
+                correction,
+                alpha,
+            }
+        )
         {
             command.Add(option);
         }
@@ -64,31 +100,42 @@ internal sealed class ReportChoices
         }
 
         var condition = Where(parsed, input.Folder.Questionnaire);
-        var (all, weighting) = weights.Apply(parsed, input.Responses, parsed.GetValue(language) ?? input.Folder.Questionnaire.DefaultLanguage, terminal);
+        var (all, weighting) = weights.Apply(
+            parsed,
+            input.Responses,
+            parsed.GetValue(language) ?? input.Folder.Questionnaire.DefaultLanguage,
+            terminal
+        );
         var responses = condition is null ? all : all.Only(all.Where(condition));
-        return (responses, new ReportOptions
-        {
-            By = parsed.GetValue(by),
-            Where = condition,
-            Language = parsed.GetValue(language),
-            MinCell = parsed.GetValue(minCell),
-            Confidence = parsed.GetValue(confidence),
-            Interval = StatisticNames.Intervals[parsed.GetRequiredValue(interval)],
-            Correction = StatisticNames.Corrections[parsed.GetRequiredValue(correction)],
-            Alpha = parsed.GetValue(alpha),
-            Weighting = weighting,
-            Notice = input.Notice,
-            Source = input.Source,
-            DataHash = input.Hash,
-        });
+        return (
+            responses,
+            new ReportOptions
+            {
+                By = parsed.GetValue(by),
+                Where = condition,
+                Language = parsed.GetValue(language),
+                MinCell = parsed.GetValue(minCell),
+                Confidence = parsed.GetValue(confidence),
+                Interval = StatisticNames.Intervals[parsed.GetRequiredValue(interval)],
+                Correction = StatisticNames.Corrections[parsed.GetRequiredValue(correction)],
+                Alpha = parsed.GetValue(alpha),
+                Weighting = weighting,
+                Notice = input.Notice,
+                Source = input.Source,
+                DataHash = input.Hash,
+            }
+        );
     }
 
     private void CheckLanguage(ParseResult parsed, Questionnaire questionnaire)
     {
         if (parsed.GetValue(language) is { } code && !questionnaire.Languages.Contains(code))
         {
-            throw new InputFaultException("options/unknown-language", "--language",
-                $"The questionnaire has no '{code}'; choose one of {string.Join(", ", questionnaire.Languages)}.");
+            throw new InputFaultException(
+                "options/unknown-language",
+                "--language",
+                $"The questionnaire has no '{code}'; choose one of {string.Join(", ", questionnaire.Languages)}."
+            );
         }
     }
 
@@ -101,12 +148,21 @@ internal sealed class ReportChoices
 
         if (!Condition.TryParse(text, out var condition, out var error))
         {
-            throw new InputFaultException("options/condition", "--where", $"The condition cannot be read at character {error.Position + 1}: {error.Message}");
+            throw new InputFaultException(
+                "options/condition",
+                "--where",
+                $"The condition cannot be read at character {error.Position + 1}: {error.Message}"
+            );
         }
 
         var unknown = condition.Variables.FirstOrDefault(name => !Variables.Names(questionnaire, name));
-        return unknown is null ? condition : throw new InputFaultException("options/condition", "--where",
-            $"The condition names '{unknown}', which is not a question of {questionnaire.Id}.");
+        return unknown is null
+            ? condition
+            : throw new InputFaultException(
+                "options/condition",
+                "--where",
+                $"The condition names '{unknown}', which is not a question of {questionnaire.Id}."
+            );
     }
 
     /// <summary>An option that takes one of these words, the first unless it is given.</summary>

@@ -20,7 +20,10 @@ internal sealed class ReportFile
         Required = true,
     };
 
-    private readonly Option<bool> labels = new("--labels") { Description = "A workbook also gets a sheet with the answers in words." };
+    private readonly Option<bool> labels = new("--labels")
+    {
+        Description = "A workbook also gets a sheet with the answers in words.",
+    };
 
     public void AddTo(Command command)
     {
@@ -42,24 +45,35 @@ internal sealed class ReportFile
     public string Path(ParseResult parsed) => parsed.GetRequiredValue(target);
 
     public void Write(ParseResult parsed, Report report, ResponseSet responses) => OutputFile.Write(Path(parsed), stream =>
-    {
-        switch (Ending(Path(parsed)))
         {
-            case Workbook:
-                ExcelReport.Write(report, RawAnswers.Of(responses), stream, parsed.GetValue(labels) ? RawAnswers.Of(responses, report.Language) : null);
-                break;
-            case ".json":
-                ReportJson.Write(report, stream);
-                break;
-            default:
-                using (var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true))
-                {
-                    ReportCsv.Write(report, writer);
-                }
+            switch (Ending(Path(parsed)))
+            {
+                case Workbook:
+                    ExcelReport.Write(
+                        report,
+                        RawAnswers.Of(responses),
+                        stream,
+                        parsed.GetValue(labels) ? RawAnswers.Of(responses, report.Language) : null
+                    );
+                    break;
+                case ".json":
+                    ReportJson.Write(report, stream);
+                    break;
+                default:
+                    using (
+                        var writer = new StreamWriter(
+                            stream,
+                            new UTF8Encoding(encoderShouldEmitUTF8Identifier: true),
+                            leaveOpen: true
+                        )
+                    )
+                    {
+                        ReportCsv.Write(report, writer);
+                    }
 
-                break;
-        }
-    });
+                    break;
+            }
+        });
 
     private static string? Ending(string? path) => System.IO.Path.GetExtension(path)?.ToLowerInvariant();
 }

@@ -8,12 +8,15 @@ internal static class ServeCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var command = new Command("serve", """
+        var command = new Command(
+            "serve",
+            """
             Starts the web application at http://localhost:5080 on the SQLite file data/survey.db.
 
             Example:
               survey serve --urls http://localhost:8080 --data /srv/survey/survey.db
-            """);
+            """
+        );
         Serve(command, terminal);
         return command;
     }
@@ -21,16 +24,22 @@ internal static class ServeCommand
     /// <summary>Gives a command the options and the action of serving: <c>serve</c> itself, and the program without a command.</summary>
     public static void Serve(Command command, Terminal terminal)
     {
-        var urls = new Option<string>("--urls") { Description = "Where to listen, separated by semicolons.", DefaultValueFactory = _ => WebSettings.DefaultUrl };
+        var urls = new Option<string>("--urls")
+        {
+            Description = "Where to listen, separated by semicolons.",
+            DefaultValueFactory = _ => WebSettings.DefaultUrl,
+        };
         var data = new DatabaseOption();
         command.Add(urls);
         data.AddTo(command);
-        command.SetAction((parsed, cancel) =>
-        {
-            var settings = FromEnvironment() with { Data = data.Value(parsed) };
-            var isNamed = parsed.GetResult(urls) is { Implicit: false };
-            return RunAsync(terminal, isNamed ? settings with { Urls = parsed.GetRequiredValue(urls) } : settings, cancel);
-        });
+        command.SetAction(
+            (parsed, cancel) =>
+            {
+                var settings = FromEnvironment() with { Data = data.Value(parsed) };
+                var isNamed = parsed.GetResult(urls) is { Implicit: false };
+                return RunAsync(terminal, isNamed ? settings with { Urls = parsed.GetRequiredValue(urls) } : settings, cancel);
+            }
+        );
     }
 
     /// <summary>Runs until it is told to stop.</summary>
@@ -57,7 +66,11 @@ internal static class ServeCommand
         }
         catch (Exception fault) when (fault is IOException or FormatException or InvalidOperationException)
         {
-            throw new InputFaultException("serve/cannot-listen", settings.Urls, $"{fault.Message} Choose another address with --urls.");
+            throw new InputFaultException(
+                "serve/cannot-listen",
+                settings.Urls,
+                $"{fault.Message} Choose another address with --urls."
+            );
         }
     }
 

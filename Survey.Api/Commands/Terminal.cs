@@ -29,7 +29,6 @@ internal sealed class Terminal(TextWriter output, TextWriter error)
     }
 
     /// <summary>Shows what takes long while it runs, on a terminal only.</summary>
-    public T Working<T>(string what, Func<T> work) => Remarks.Profile.Out.IsTerminal
-        ? Remarks.Status().Start(Markup.Escape(what), _ => work())
-        : work();
+    public T Working<T>(string what, Func<T> work) =>
+        Remarks.Profile.Out.IsTerminal ? Remarks.Status().Start(Markup.Escape(what), _ => work()) : work();
 }

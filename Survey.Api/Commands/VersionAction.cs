@@ -12,10 +12,14 @@ internal sealed class VersionAction(Terminal terminal) : SynchronousCommandLineA
 {
     public override int Invoke(ParseResult parseResult)
     {
-        var own = typeof(VersionAction).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+        var own = typeof(VersionAction)
+            .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+            .InformationalVersion;
         terminal.Say($"survey {own}");
         using var sqlite = new SqliteConnection();
-        terminal.Say($"{RuntimeInformation.FrameworkDescription}, SQLite {sqlite.ServerVersion}, Npgsql {VersionOf(typeof(NpgsqlConnection))}");
+        terminal.Say(
+            $"{RuntimeInformation.FrameworkDescription}, SQLite {sqlite.ServerVersion}, Npgsql {VersionOf(typeof(NpgsqlConnection))}"
+        );
         return ExitCode.Success;
     }
 

@@ -22,7 +22,8 @@ internal sealed class WeightingChoices
 
     private readonly Option<string?> margins = new("--margins")
     {
-        Description = "Weights that fit a population: a CSV file with question,code,share (or population). Several questions are raked.",
+        Description =
+            "Weights that fit a population: a CSV file with question,code,share (or population). Several questions are raked.",
     };
 
     private readonly Option<string?> trim = new("--trim")
@@ -30,13 +31,14 @@ internal sealed class WeightingChoices
         Description = "The lowest and the highest weight, as multiples of the mean, such as 0.3,3.",
     };
 
-    public WeightingChoices() => trim.Validators.Add(result =>
-    {
-        if (Bounds(result.GetValueOrDefault<string?>()) is null)
+    public WeightingChoices() =>
+        trim.Validators.Add(result =>
         {
-            result.AddError("--trim is two numbers, the first from 0 to 1 and the second at least 1, such as 0.3,3.");
-        }
-    });
+            if (Bounds(result.GetValueOrDefault<string?>()) is null)
+            {
+                result.AddError("--trim is two numbers, the first from 0 to 1 and the second at least 1, such as 0.3,3.");
+            }
+        });
 
     public void AddTo(Command command)
     {
@@ -63,7 +65,11 @@ internal sealed class WeightingChoices
     {
         if (parsed.GetValue(equal) is { } question && Variables.Choice(responses, "--weights-equal", question).IsMultiple)
         {
-            throw new InputFaultException("options/multiple-choice", "--weights-equal", $"'{question}' allows several answers, so that its answers are no groups. Take a question with one.");
+            throw new InputFaultException(
+                "options/multiple-choice",
+                "--weights-equal",
+                $"'{question}' allows several answers, so that its answers are no groups. Take a question with one."
+            );
         }
 
         var bounds = Bounds(parsed.GetValue(trim));
@@ -77,7 +83,11 @@ internal sealed class WeightingChoices
         var weighted = Sound(SurveyWeights.Of(responses, plan));
         if (weighted.Weighting is null && bounds is not null)
         {
-            throw new InputFaultException("weights/nothing-to-trim", "--trim", "There are no weights: name them with --weights, --weights-equal or --margins.");
+            throw new InputFaultException(
+                "weights/nothing-to-trim",
+                "--trim",
+                "There are no weights: name them with --weights, --weights-equal or --margins."
+            );
         }
 
         foreach (var line in weighted.Weighting is { } weighting ? WeightingNotes.Of(weighting, language) : [])
@@ -88,9 +98,10 @@ internal sealed class WeightingChoices
         return weighted;
     }
 
-    private static Population PopulationOf(string path, ResponseSet responses) => File.Exists(path)
-        ? Sound(PopulationReader.Read(new SourceFile(path, File.ReadAllBytes(path)), responses))
-        : throw new InputFaultException("file/missing", path, "There is no such file: check the path after --margins.");
+    private static Population PopulationOf(string path, ResponseSet responses) =>
+        File.Exists(path)
+            ? Sound(PopulationReader.Read(new SourceFile(path, File.ReadAllBytes(path)), responses))
+            : throw new InputFaultException("file/missing", path, "There is no such file: check the path after --margins.");
 
     private static T Sound<T>(Reading<T> reading)
         where T : class => reading.Value ?? throw new InputFaultException(reading.Problems);
@@ -98,8 +109,14 @@ internal sealed class WeightingChoices
     /// <returns>Null where the text is no two bounds.</returns>
     private static (double Lowest, double Highest)? Bounds(string? text)
     {
-        double[] numbers = [.. (text ?? "").Split(',').Select(part =>
-            double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN)];
+        double[] numbers =
+        [
+            .. (text ?? "")
+                .Split(',')
+                .Select(part =>
+                    double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN
+                ),
+        ];
         return numbers is [>= 0 and <= 1, >= 1 and < double.PositiveInfinity] ? (numbers[0], numbers[1]) : null;
     }
 }

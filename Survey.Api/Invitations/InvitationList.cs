@@ -13,7 +13,9 @@ internal static class InvitationList
     {
         var separator = file.TakeWhile(letter => letter != '\n').Contains((byte)';') ? ';' : ',';
         using var csv = CsvReader.Create(file, new CsvReaderOptions { Separator = separator, HasHeader = false });
-        var header = csv.Read() ? csv.Current.ToArray().Select(cell => cell.Trim().TrimStart('\uFEFF').ToLowerInvariant()).ToList() : [];
+        var header = csv.Read()
+            ? csv.Current.ToArray().Select(cell => cell.Trim().TrimStart('\uFEFF').ToLowerInvariant()).ToList()
+            : [];
         var (name, country, language) = (header.IndexOf("name"), header.IndexOf("country"), header.IndexOf("language"));
         if (name < 0)
             return null;
@@ -37,7 +39,12 @@ internal static class InvitationList
         {
             csv.WriteRecord(["name", "country", "language", "link"]);
             foreach (var invitation in invitations)
-                csv.WriteRecord([FormulaGuard.Guard(invitation.Name), invitation.Country ?? "", invitation.Language ?? "", link(invitation)]);
+                csv.WriteRecord([
+                    FormulaGuard.Guard(invitation.Name),
+                    invitation.Country ?? "",
+                    invitation.Language ?? "",
+                    link(invitation),
+                ]);
         }
 
         return text.ToString();

@@ -12,20 +12,21 @@ internal sealed class InvitationStore(Database database)
         database.Read(connection => connection.FindInvitation(Hash(code)), cancel);
 
     /// <summary>Stores invitations in one transaction.</summary>
-    public Task<int> Add(IReadOnlyList<InvitationRow> invitations) => database.Write(connection => invitations.Sum(connection.Insert));
+    public Task<int> Add(IReadOnlyList<InvitationRow> invitations) =>
+        database.Write(connection => invitations.Sum(connection.Insert));
 
     /// <summary>What is stored of them: no code.</summary>
     public static IReadOnlyList<InvitationRow> Rows(string survey, IEnumerable<Invitation> invitations) =>
-    [
-        .. invitations.Select(invitation => new InvitationRow
-        {
-            CodeHash = Hash(invitation.Code),
-            Survey = survey,
-            Name = invitation.Name,
-            Country = invitation.Country,
-            Language = invitation.Language,
-        }),
-    ];
+        [
+            .. invitations.Select(invitation => new InvitationRow
+            {
+                CodeHash = Hash(invitation.Code),
+                Survey = survey,
+                Name = invitation.Name,
+                Country = invitation.Country,
+                Language = invitation.Language,
+            }),
+        ];
 
     public static string Hash(string code) => Secret.Hash("invitation", code);
 }

@@ -13,7 +13,9 @@ internal static class PosterFile
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {
-            var root = await renderer.RenderComponentAsync<Poster>(ParameterView.FromDictionary(new Dictionary<string, object?> { ["View"] = view }));
+            var root = await renderer.RenderComponentAsync<Poster>(
+                ParameterView.FromDictionary(new Dictionary<string, object?> { ["View"] = view })
+            );
             return root.ToHtmlString();
         });
     }

@@ -8,4 +8,9 @@ namespace Survey.Api.Invitations;
 /// <param name="Questionnaire">To what.</param>
 /// <param name="Sheets">Whom each sheet is for, empty for everybody, and the address that it leads to.</param>
 /// <param name="IsPersonal">Whether each address works once only.</param>
-public sealed record PosterView(Words Words, Questionnaire Questionnaire, IReadOnlyList<(string Name, string Address)> Sheets, bool IsPersonal);
+public sealed record PosterView(
+    Words Words,
+    Questionnaire Questionnaire,
+    IReadOnlyList<(string Name, string Address)> Sheets,
+    bool IsPersonal
+);

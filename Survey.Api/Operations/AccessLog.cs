@@ -42,7 +42,10 @@ internal static class AccessLog
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {
-                throw new DatabaseException($"{path} cannot be written, where every reading of answers is written down: {fault.Message}", fault);
+                throw new DatabaseException(
+                    $"{path} cannot be written, where every reading of answers is written down: {fault.Message}",
+                    fault
+                );
             }
         }
     }
@@ -68,7 +71,12 @@ internal static class AccessLog
     public static void DeleteExpired(string database, DateTimeOffset now)
     {
         var oldest = PathOf(database, now.AddDays(-DaysKept));
-        foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(database)!, Path.GetFileName(database) + ".access-????-??.log"))
+        foreach (
+            var file in Directory.EnumerateFiles(
+                Path.GetDirectoryName(database)!,
+                Path.GetFileName(database) + ".access-????-??.log"
+            )
+        )
             if (string.CompareOrdinal(file, oldest) < 0)
                 File.Delete(file);
     }

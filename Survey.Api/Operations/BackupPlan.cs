@@ -16,8 +16,12 @@ internal static class BackupPlan
     /// <summary>The names that are no longer kept. A name that is not of this plan is never among them.</summary>
     public static IReadOnlyList<string> Expired(IEnumerable<string> names, DateTimeOffset now)
     {
-        var copies = names.Select(name => (Name: name, Made: MomentOf(name))).Where(copy => copy.Made is not null)
-            .Select(copy => (copy.Name, Made: copy.Made!.Value)).OrderByDescending(copy => copy.Made).ToList();
+        var copies = names
+            .Select(name => (Name: name, Made: MomentOf(name)))
+            .Where(copy => copy.Made is not null)
+            .Select(copy => (copy.Name, Made: copy.Made!.Value))
+            .OrderByDescending(copy => copy.Made)
+            .ToList();
         var inTime = copies.Where(copy => now - copy.Made <= TimeSpan.FromDays(7 * Weeks)).ToList();
         var kept = Newest(inTime, Hours, copy => copy.Made.Ticks / TimeSpan.TicksPerHour)
             .Concat(Newest(inTime, Days, copy => copy.Made.Ticks / TimeSpan.TicksPerDay))
@@ -27,9 +31,13 @@ internal static class BackupPlan
     }
 
     private static IEnumerable<string> Newest(
-        IEnumerable<(string Name, DateTimeOffset Made)> newestFirst, int count, Func<(string Name, DateTimeOffset Made), long> period) =>
-        newestFirst.GroupBy(period).Take(count).Select(copies => copies.First().Name);
+        IEnumerable<(string Name, DateTimeOffset Made)> newestFirst,
+        int count,
+        Func<(string Name, DateTimeOffset Made), long> period
+    ) => newestFirst.GroupBy(period).Take(count).Select(copies => copies.First().Name);
 
     private static DateTimeOffset? MomentOf(string name) =>
-        DateTimeOffset.TryParseExact(name, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
+        DateTimeOffset.TryParseExact(name, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+            ? moment
+            : null;
 }

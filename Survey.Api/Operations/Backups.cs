@@ -7,13 +7,15 @@ internal sealed class Backups(WebSettings settings, TimeProvider time, ILogger<B
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (settings.Backups is not { } folder || DataAddress.Parse(settings.Data) is not { IsPostgres: false, Text: var database })
+        if (
+            settings.Backups is not { } folder
+            || DataAddress.Parse(settings.Data) is not { IsPostgres: false, Text: var database }
+        )
             return;
         using var timer = new PeriodicTimer(TimeSpan.FromHours(1), time);
         try
         {
-            do
-                await Task.Run(() => TryRun(database, folder), stoppingToken);
+            do await Task.Run(() => TryRun(database, folder), stoppingToken);
             while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -32,7 +34,8 @@ internal sealed class Backups(WebSettings settings, TimeProvider time, ILogger<B
             File.Delete(Path.Combine(folder, expired));
     }
 
-    private static void Count(string outcome) => StorageMetrics.Backups.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
+    private static void Count(string outcome) =>
+        StorageMetrics.Backups.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
 
     /// <summary>What fails now is tried again in an hour; the copies of before are kept.</summary>
     private void TryRun(string database, string folder)

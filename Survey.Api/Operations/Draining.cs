@@ -23,11 +23,13 @@ internal sealed class Draining(WebSettings settings) : IHostedLifecycleService
     public static void Use(IApplicationBuilder app)
     {
         var stopping = app.ApplicationServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
-        app.Use((context, next) =>
-        {
-            if (stopping.IsCancellationRequested)
-                context.Response.Headers.Connection = "close";
-            return next(context);
-        });
+        app.Use(
+            (context, next) =>
+            {
+                if (stopping.IsCancellationRequested)
+                    context.Response.Headers.Connection = "close";
+                return next(context);
+            }
+        );
     }
 }

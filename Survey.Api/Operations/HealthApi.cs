@@ -14,12 +14,17 @@ internal static class HealthApi
     {
         var group = routes.MapGroup("/health").AllowAnonymous().WithTags("Operations");
         group.MapGet("/live", () => TypedResults.Ok(new Health("live"))).WithSummary("The process runs.");
-        group.MapGet("/ready", Ready).WithSummary("The database takes writes and its disk has 5% free.")
+        group
+            .MapGet("/ready", Ready)
+            .WithSummary("The database takes writes and its disk has 5% free.")
             .Produces(StatusCodes.Status503ServiceUnavailable);
         return routes;
     }
 
-    internal static async Task<Results<Ok<Health>, StatusCodeHttpResult>> Ready(Database database, IHostApplicationLifetime lifetime) =>
+    internal static async Task<Results<Ok<Health>, StatusCodeHttpResult>> Ready(
+        Database database,
+        IHostApplicationLifetime lifetime
+    ) =>
         !lifetime.ApplicationStopping.IsCancellationRequested && HasRoom(database.Dialect.Folder) && await CanWrite(database)
             ? TypedResults.Ok(new Health("ready"))
             : TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);

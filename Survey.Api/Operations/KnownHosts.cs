@@ -17,12 +17,16 @@ internal static class KnownHosts
     /// <exception cref="FormatException">It listens on every address of the machine, and its public address is not known.</exception>
     public static IReadOnlySet<string> Of(WebSettings settings)
     {
-        var listening = settings.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(url => BindingAddress.Parse(url).Host).ToList();
+        var listening = settings
+            .Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(url => BindingAddress.Parse(url).Host)
+            .ToList();
         if (settings.PublicUrl is { } address)
             return Own.Concat(listening).Append(address.Host).Except(Any).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return listening.Exists(Any.Contains)
-            ? throw new FormatException("It listens on every address of this machine: name the one that people use with SURVEY_PUBLIC_URL.")
+            ? throw new FormatException(
+                "It listens on every address of this machine: name the one that people use with SURVEY_PUBLIC_URL."
+            )
             : Own.Concat(listening).ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
@@ -30,19 +34,21 @@ internal static class KnownHosts
     {
         var names = Of(settings);
         app.UseForwardedHeaders(Forwarded(settings.Proxies));
-        app.Use((context, next) =>
-        {
-            if (!names.Contains(context.Request.Host.Host))
+        app.Use(
+            (context, next) =>
             {
-                context.Response.StatusCode = StatusCodes.Status400BadRequest;
-                return Task.CompletedTask;
+                if (!names.Contains(context.Request.Host.Host))
+                {
+                    context.Response.StatusCode = StatusCodes.Status400BadRequest;
+                    return Task.CompletedTask;
+                }
+                if (settings.PublicUrl is { } address)
+                    (context.Request.Scheme, context.Request.Host) = (address.Scheme, HostString.FromUriComponent(address));
+                else if (settings.IsSecure)
+                    context.Request.Scheme = "https";
+                return next(context);
             }
-            if (settings.PublicUrl is { } address)
-                (context.Request.Scheme, context.Request.Host) = (address.Scheme, HostString.FromUriComponent(address));
-            else if (settings.IsSecure)
-                context.Request.Scheme = "https";
-            return next(context);
-        });
+        );
     }
 
     /// <summary>A proxy on this machine is always known.</summary>

@@ -46,9 +46,11 @@ internal sealed class OwnerMailbox(string folder, TimeSpan patience)
             while (!IsAnswered(name))
             {
                 if (clock.Elapsed > patience)
-                    throw new DatabaseException(File.Exists(name + ".task")
-                        ? "The process that has the database does not answer; nothing was done."
-                        : "The process that has the database has begun and does not answer: 'fieldwork' tells whether it was done.");
+                    throw new DatabaseException(
+                        File.Exists(name + ".task")
+                            ? "The process that has the database does not answer; nothing was done."
+                            : "The process that has the database has begun and does not answer: 'fieldwork' tells whether it was done."
+                    );
                 await Task.Delay(Pause, cancel);
             }
         }
@@ -94,11 +96,13 @@ internal sealed class OwnerMailbox(string folder, TimeSpan patience)
     {
         try
         {
-            var task = JsonSerializer.Deserialize<OwnerTask>(await File.ReadAllTextAsync(file)) ?? throw new JsonException("It is empty.");
+            var task = JsonSerializer.Deserialize<OwnerTask>(await File.ReadAllTextAsync(file))
+                ?? throw new JsonException("It is empty.");
             await task.Run(database);
             return null;
         }
-        catch (Exception exception) when (exception is JsonException or NotSupportedException or DatabaseUnavailableException or DbException)
+        catch (Exception exception)
+            when (exception is JsonException or NotSupportedException or DatabaseUnavailableException or DbException)
         {
             return $"The process that has the database could not do it: {exception.Message}";
         }

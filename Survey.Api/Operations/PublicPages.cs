@@ -8,5 +8,10 @@ internal static class PublicPages
     /// form to a cookie; here nothing follows from a cookie, and forms must work without any.
     /// </summary>
     public static RouteGroupBuilder MapPublicPages(this IEndpointRouteBuilder routes, string prefix) =>
-        routes.MapGroup(prefix).AllowAnonymous().ExcludeFromDescription().DisableAntiforgery().AddEndpointFilter<RouteGroupBuilder, OwnForms>();
+        routes
+            .MapGroup(prefix)
+            .AllowAnonymous()
+            .ExcludeFromDescription()
+            .DisableAntiforgery()
+            .AddEndpointFilter<RouteGroupBuilder, OwnForms>();
 }

@@ -26,24 +26,35 @@ internal static class RateLimits
     public static void AddRateLimits(this IServiceCollection services)
     {
         services.AddSingleton<ClientAddresses>();
-        services.AddRateLimiter(options => options.OnRejected = (context, _) =>
-        {
-            Refuse(context.HttpContext, context.Lease);
-            return ValueTask.CompletedTask;
-        });
-        services.AddOptions<RateLimiterOptions>().Configure<ClientAddresses>((options, addresses) =>
-            // In this order: who waits for a place has not spent anything of the network's share yet.
-            options.GlobalLimiter = PartitionedRateLimiter.CreateChained(Overall(), PerNetwork(addresses)));
+        services.AddRateLimiter(options =>
+            options.OnRejected = (context, _) =>
+            {
+                Refuse(context.HttpContext, context.Lease);
+                return ValueTask.CompletedTask;
+            }
+        );
+        services
+            .AddOptions<RateLimiterOptions>()
+            .Configure<ClientAddresses>(
+                (options, addresses) =>
+                    // In this order: who waits for a place has not spent anything of the network's share yet.
+                    options.GlobalLimiter = PartitionedRateLimiter.CreateChained(Overall(), PerNetwork(addresses))
+            );
     }
 
     public static void UseRateLimits(this IApplicationBuilder app)
     {
         app.UseRateLimiter();
         var addresses = app.ApplicationServices.GetRequiredService<ClientAddresses>();
-        var wrong = PartitionedRateLimiter.Create<HttpContext, int>(context => RateLimitPartition.GetFixedWindowLimiter(
-            addresses.NumberOf(context), _ => new() { PermitLimit = WrongReceipts, Window = WrongReceiptsIn }));
-        app.UseWhen(context => ByReceipt.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.Ordinal)),
-            branch => branch.Use((context, next) => CountWrong(wrong, context, next)));
+        var wrong = PartitionedRateLimiter.Create<HttpContext, int>(context =>
+            RateLimitPartition.GetFixedWindowLimiter(addresses.NumberOf(context), _ =>
+                new() { PermitLimit = WrongReceipts, Window = WrongReceiptsIn }
+            )
+        );
+        app.UseWhen(
+            context => ByReceipt.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.Ordinal)),
+            branch => branch.Use((context, next) => CountWrong(wrong, context, next))
+        );
     }
 
     private static async Task CountWrong(PartitionedRateLimiter<HttpContext> wrong, HttpContext context, RequestDelegate next)
@@ -64,33 +75,43 @@ internal static class RateLimits
     {
         var isOwnFault = lease.TryGetMetadata(MetadataName.RetryAfter, out var after);
         context.Response.StatusCode = isOwnFault ? StatusCodes.Status429TooManyRequests : StatusCodes.Status503ServiceUnavailable;
-        context.Response.Headers.RetryAfter = Math.Max(2, Math.Ceiling(after.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        context.Response.Headers.RetryAfter = Math.Max(2, Math.Ceiling(after.TotalSeconds))
+            .ToString(CultureInfo.InvariantCulture);
     }
 
-    private static PartitionedRateLimiter<HttpContext> PerNetwork(ClientAddresses addresses) => PartitionedRateLimiter.Create<HttpContext, (bool, int)>(
-        context => HttpMethods.IsPost(context.Request.Method) || HttpMethods.IsPut(context.Request.Method)
-            ? RateLimitPartition.GetTokenBucketLimiter((IsSubmission(context), addresses.NumberOf(context)), kind => kind.Item1
-                ? Bucket(SubmissionsAtOnce, SubmissionsPerMinute)
-                : Bucket(PagesAtOnce, PagesPerMinute))
-            : RateLimitPartition.GetNoLimiter((false, 0)));
+    private static PartitionedRateLimiter<HttpContext> PerNetwork(ClientAddresses addresses) =>
+        PartitionedRateLimiter.Create<HttpContext, (bool, int)>(context =>
+            HttpMethods.IsPost(context.Request.Method) || HttpMethods.IsPut(context.Request.Method)
+                ? RateLimitPartition.GetTokenBucketLimiter((IsSubmission(context), addresses.NumberOf(context)), kind =>
+                    kind.Item1 ? Bucket(SubmissionsAtOnce, SubmissionsPerMinute) : Bucket(PagesAtOnce, PagesPerMinute)
+                )
+                : RateLimitPartition.GetNoLimiter((false, 0))
+        );
 
-    private static PartitionedRateLimiter<HttpContext> Overall() => PartitionedRateLimiter.Create<HttpContext, bool>(
-        context => IsSubmission(context)
-            ? RateLimitPartition.GetConcurrencyLimiter(true, _ => new() { PermitLimit = SubmissionsInWork, QueueLimit = SubmissionsWaiting })
-            : RateLimitPartition.GetNoLimiter(false));
+    private static PartitionedRateLimiter<HttpContext> Overall() =>
+        PartitionedRateLimiter.Create<HttpContext, bool>(context =>
+            IsSubmission(context)
+                ? RateLimitPartition.GetConcurrencyLimiter(true, _ =>
+                    new() { PermitLimit = SubmissionsInWork, QueueLimit = SubmissionsWaiting }
+                )
+                : RateLimitPartition.GetNoLimiter(false)
+        );
 
-    private static TokenBucketRateLimiterOptions Bucket(int atOnce, int perMinute) => new()
-    {
-        TokenLimit = atOnce,
-        TokensPerPeriod = perMinute / 6,
-        ReplenishmentPeriod = TimeSpan.FromSeconds(10),
-        QueueLimit = 0,
-    };
+    private static TokenBucketRateLimiterOptions Bucket(int atOnce, int perMinute) =>
+        new()
+        {
+            TokenLimit = atOnce,
+            TokensPerPeriod = perMinute / 6,
+            ReplenishmentPeriod = TimeSpan.FromSeconds(10),
+            QueueLimit = 0,
+        };
 
     /// <summary>Answers sent in, or put in the place of others.</summary>
     private static bool IsSubmission(HttpContext context) =>
         HttpMethods.IsPut(context.Request.Method)
-        || (HttpMethods.IsPost(context.Request.Method)
+        || (
+            HttpMethods.IsPost(context.Request.Method)
             && context.Request.Path.Value is { } path
-            && (path.EndsWith("/responses", StringComparison.Ordinal) || path.EndsWith("/check", StringComparison.Ordinal)));
+            && (path.EndsWith("/responses", StringComparison.Ordinal) || path.EndsWith("/check", StringComparison.Ordinal))
+        );
 }

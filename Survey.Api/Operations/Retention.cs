@@ -14,17 +14,21 @@ internal sealed class Retention(Database database, TimeProvider time)
     private const long FewestPerRun = 100;
 
     /// <summary>What is due, and nothing is deleted.</summary>
-    public Task<RetentionCounts> Due() => database.Read(connection => new RetentionCounts(
-        connection.CountDraftsDue(Today),
-        connection.CountContactsDue(OldestContact),
-        connection.CountSubmissionsDue(OldestReplay)));
+    public Task<RetentionCounts> Due() =>
+        database.Read(connection => new RetentionCounts(
+            connection.CountDraftsDue(Today),
+            connection.CountContactsDue(OldestContact),
+            connection.CountSubmissionsDue(OldestReplay)
+        ));
 
     /// <summary>Deletes what is due, from the log as well, in one transaction.</summary>
     /// <returns>What was deleted.</returns>
-    public Task<RetentionCounts> Run() => database.Erase(connection => new RetentionCounts(
-        connection.DeleteDraftsDue(Today, Most(connection.CountDrafts())),
-        connection.DeleteContactsDue(OldestContact, Most(connection.CountContacts())),
-        connection.ForgetSubmissionsDue(OldestReplay)));
+    public Task<RetentionCounts> Run() =>
+        database.Erase(connection => new RetentionCounts(
+            connection.DeleteDraftsDue(Today, Most(connection.CountDrafts())),
+            connection.DeleteContactsDue(OldestContact, Most(connection.CountContacts())),
+            connection.ForgetSubmissionsDue(OldestReplay)
+        ));
 
     private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 

@@ -8,14 +8,14 @@ internal static class RetentionSql
 {
     private const string DraftsDue = "SELECT count(*) FROM drafts WHERE expires < @today";
 
-    public static long CountDraftsDue(this DbConnection connection, DateOnly today) => connection.ExecuteScalar<long>(DraftsDue, new { today });
+    public static long CountDraftsDue(this DbConnection connection, DateOnly today) =>
+        connection.ExecuteScalar<long>(DraftsDue, new { today });
 
     private const string AllDrafts = "SELECT count(*) FROM drafts";
 
     public static long CountDrafts(this DbConnection connection) => connection.ExecuteScalar<long>(AllDrafts);
 
-    private const string DeleteDrafts =
-        """
+    private const string DeleteDrafts = """
         DELETE FROM drafts WHERE token_hash IN
           (SELECT token_hash FROM drafts WHERE expires < @today ORDER BY expires, token_hash LIMIT @most)
         """;
@@ -25,27 +25,27 @@ internal static class RetentionSql
 
     private const string ContactsDue = "SELECT count(*) FROM contacts WHERE day < @before";
 
-    public static long CountContactsDue(this DbConnection connection, DateOnly before) => connection.ExecuteScalar<long>(ContactsDue, new { before });
+    public static long CountContactsDue(this DbConnection connection, DateOnly before) =>
+        connection.ExecuteScalar<long>(ContactsDue, new { before });
 
     private const string AllContacts = "SELECT count(*) FROM contacts";
 
     public static long CountContacts(this DbConnection connection) => connection.ExecuteScalar<long>(AllContacts);
 
-    private const string DeleteContacts =
-        """
+    private const string DeleteContacts = """
         DELETE FROM contacts WHERE key IN (SELECT key FROM contacts WHERE day < @before ORDER BY day, key LIMIT @most)
         """;
 
     public static long DeleteContactsDue(this DbConnection connection, DateOnly before, long most) =>
         connection.Execute(DeleteContacts, new { before, most });
 
-    private const string SubmissionsDue = "SELECT count(*) FROM responses WHERE payload_hash IS NOT NULL AND submitted_at < @moment";
+    private const string SubmissionsDue =
+        "SELECT count(*) FROM responses WHERE payload_hash IS NOT NULL AND submitted_at < @moment";
 
     public static long CountSubmissionsDue(this DbConnection connection, DateTimeOffset moment) =>
         connection.ExecuteScalar<long>(SubmissionsDue, new { moment });
 
-    private const string ForgetSubmissions =
-        """
+    private const string ForgetSubmissions = """
         UPDATE responses SET submission_hash = NULL, payload_hash = NULL, sealed_receipt = NULL
         WHERE payload_hash IS NOT NULL AND submitted_at < @moment
         """;

@@ -7,15 +7,18 @@ internal static class SecurityHeaders
         "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; "
         + "frame-ancestors 'none'";
 
-    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app, bool isSecure) => app.Use((context, next) =>
-    {
-        context.Response.OnStarting(() =>
-        {
-            Add(context.Response.Headers, isSecure);
-            return Task.CompletedTask;
-        });
-        return next(context);
-    });
+    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app, bool isSecure) =>
+        app.Use(
+            (context, next) =>
+            {
+                context.Response.OnStarting(() =>
+                {
+                    Add(context.Response.Headers, isSecure);
+                    return Task.CompletedTask;
+                });
+                return next(context);
+            }
+        );
 
     private static void Add(IHeaderDictionary headers, bool isSecure)
     {

@@ -11,10 +11,10 @@ internal static class SiteFiles
 
     public static string Script { get; } = AddressOf("survey.js");
 
-    public static void UseSiteFiles(this IApplicationBuilder app) => app.UseStaticFiles(new StaticFileOptions
-    {
-        OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = ForAYear,
-    });
+    public static void UseSiteFiles(this IApplicationBuilder app) =>
+        app.UseStaticFiles(
+            new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = ForAYear }
+        );
 
     private static string AddressOf(string name)
     {

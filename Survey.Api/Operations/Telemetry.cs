@@ -17,7 +17,13 @@ internal static class Telemetry
     public static string? Collector => Environment.GetEnvironmentVariable(Endpoint) is { Length: > 0 } address ? address : null;
 
     private static readonly string[] Meters =
-        [StorageMetrics.MeterName, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime", "Npgsql"];
+    [
+        StorageMetrics.MeterName,
+        "Microsoft.AspNetCore.Hosting",
+        "Microsoft.AspNetCore.Server.Kestrel",
+        "System.Runtime",
+        "Npgsql",
+    ];
 
     /// <summary>
     /// From which level on the framework may tell something, whatever a setting asks for, the first that fits: the address of a
@@ -40,8 +46,9 @@ internal static class Telemetry
             logging.AddJsonConsole(options => options.UseUtcTimestamp = true);
         else
             logging.AddSimpleConsole(options => options.SingleLine = true);
-        logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
-            options => options.LogToStandardErrorThreshold = LogLevel.Trace);
+        logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(options =>
+            options.LogToStandardErrorThreshold = LogLevel.Trace
+        );
         logging.Services.PostConfigure<LoggerFilterOptions>(Quieten);
     }
 
@@ -50,8 +57,11 @@ internal static class Telemetry
         var rules = options.Rules.Prepend(new LoggerFilterRule(null, null, options.MinLevel, filter: null)).ToList();
         options.Rules.Clear();
         foreach (var rule in rules)
-            options.Rules.Add(new LoggerFilterRule(rule.ProviderName, rule.CategoryName, rule.LogLevel, (provider, category, level) =>
-                level >= Least(category) && rule.Filter?.Invoke(provider, category, level) != false));
+            options.Rules.Add(
+                new LoggerFilterRule(rule.ProviderName, rule.CategoryName, rule.LogLevel, (provider, category, level) =>
+                    level >= Least(category) && rule.Filter?.Invoke(provider, category, level) != false
+                )
+            );
     }
 
     private static LogLevel Least(string? category) =>
@@ -61,7 +71,8 @@ internal static class Telemetry
     public static void AddMetricsExport(this IServiceCollection services)
     {
         if (Collector is not null)
-            services.AddSingleton(_ => Sdk.CreateMeterProviderBuilder().AddMeter(Meters).AddOtlpExporter().Build())
+            services
+                .AddSingleton(_ => Sdk.CreateMeterProviderBuilder().AddMeter(Meters).AddOtlpExporter().Build())
                 .AddHostedService<MetricsExport>();
     }
 

@@ -12,16 +12,26 @@ internal static class AnswerLabels
     /// <summary>A line for each thing that was answered; none where there is no answer.</summary>
     public static IReadOnlyList<string> Of(Question question, IReadOnlyDictionary<string, AnswerValue> answers, Words words)
     {
-        var comment = question is ChoiceQuestion choice && answers.GetValueOrDefault(choice.CommentName) is TextValue text ? text.Text : null;
+        var comment =
+            question is ChoiceQuestion choice && answers.GetValueOrDefault(choice.CommentName) is TextValue text
+                ? text.Text
+                : null;
         return (question, answers.GetValueOrDefault(question.Name)) switch
         {
             (_, null) => comment is null ? [] : [comment],
             (YesNoQuestion yesNo, FlagValue flag) => [Of(yesNo, flag.Flag, words)],
             (ChoiceQuestion single, TextValue code) => [WithComment(single, code.Text, comment, words)],
-            (ChoiceQuestion multiple, ListValue list) => [.. list.Codes.Select(code => WithComment(multiple, code, comment, words))],
+            (ChoiceQuestion multiple, ListValue list) =>
+            [
+                .. list.Codes.Select(code => WithComment(multiple, code, comment, words)),
+            ],
             (RatingQuestion rating, TextValue code) => [Label(rating.Points, code.Text, words)],
-            (MatrixQuestion matrix, RowsValue rows) => [.. matrix.Rows.Where(row => rows.Rows.ContainsKey(row.Code))
-                .Select(row => $"{row.Label.In(words.Language)}: {Label(matrix.Columns, rows.Rows[row.Code], words)}")],
+            (MatrixQuestion matrix, RowsValue rows) =>
+            [
+                .. matrix
+                    .Rows.Where(row => rows.Rows.ContainsKey(row.Code))
+                    .Select(row => $"{row.Label.In(words.Language)}: {Label(matrix.Columns, rows.Rows[row.Code], words)}"),
+            ],
             (_, TextValue typed) => [typed.Text],
             (_, NumberValue number) => [number.Number.ToString(CultureInfo.InvariantCulture)],
             _ => [],

@@ -14,7 +14,9 @@ internal static class Effort
     /// <summary>Minutes, rounded up to a multiple of five: 15 seconds a question, 10 a row of a matrix.</summary>
     public static int Minutes(Questionnaire questionnaire)
     {
-        var seconds = questionnaire.Questions.Sum(question => question is MatrixQuestion matrix ? matrix.Rows.Count * SecondsOfARow : SecondsOfAQuestion);
+        var seconds = questionnaire.Questions.Sum(question =>
+            question is MatrixQuestion matrix ? matrix.Rows.Count * SecondsOfARow : SecondsOfAQuestion
+        );
         return Step * (int)Math.Ceiling(seconds / 60.0 / Step);
     }
 }

@@ -17,9 +17,8 @@ internal static partial class FieldIds
     public static string Option(string field, int index) => index == 0 ? field : $"{field}-{index + 1}";
 
     /// <summary>Where the error summary leads: the first control of the question or the row at fault.</summary>
-    public static string Of(AnswerProblem problem, Question? question) => (problem.Row ?? FirstRow(question)) is { } row
-        ? Of(problem.Question, row)
-        : Of(problem.Question);
+    public static string Of(AnswerProblem problem, Question? question) =>
+        (problem.Row ?? FirstRow(question)) is { } row ? Of(problem.Question, row) : Of(problem.Question);
 
     private static string? FirstRow(Question? question) => question is MatrixQuestion matrix ? matrix.Rows[0].Code : null;
 

@@ -11,7 +11,8 @@ internal static class LanguageChoice
     }
 
     private static IEnumerable<string> Preferred(HttpRequest request) =>
-        request.GetTypedHeaders().AcceptLanguage
-            .OrderByDescending(language => language.Quality ?? 1)
+        request
+            .GetTypedHeaders()
+            .AcceptLanguage.OrderByDescending(language => language.Quality ?? 1)
             .Select(language => language.Value.ToString().Split('-')[0].ToLowerInvariant());
 }

@@ -12,14 +12,15 @@ public sealed record MatrixPair(MatrixQuestion Now, MatrixQuestion Wanted)
     /// <summary>The plan's pairs of which both matrices stand on the page and apply.</summary>
     public static IReadOnlyList<MatrixPair> On(JourneyPage page, ReportPlan? plan)
     {
-        MatrixQuestion? Find(string name) => page.Questions.OfType<MatrixQuestion>().FirstOrDefault(question => question.Name == name);
+        MatrixQuestion? Find(string name) =>
+            page.Questions.OfType<MatrixQuestion>().FirstOrDefault(question => question.Name == name);
         return
         [
             .. from skills in plan?.SkillGroups ?? []
-               let now = Find(skills.Current)
-               let wanted = Find(skills.Desired)
-               where now is not null && wanted is not null
-               select new MatrixPair(now, wanted),
+            let now = Find(skills.Current)
+            let wanted = Find(skills.Desired)
+            where now is not null && wanted is not null
+            select new MatrixPair(now, wanted),
         ];
     }
 }

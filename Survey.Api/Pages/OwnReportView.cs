@@ -28,8 +28,11 @@ public sealed record OwnReportView
     public required string? CategoryLabel { get; init; }
 
     /// <summary>Whether levels of others are left out that the page has a line for.</summary>
-    public bool HidesLevels => new[] { Category, Everyone }.OfType<Benchmark>().SelectMany(benchmark => benchmark.Groups)
-        .Any(levels => levels.Now is null || levels.Wanted is null);
+    public bool HidesLevels =>
+        new[] { Category, Everyone }
+            .OfType<Benchmark>()
+            .SelectMany(benchmark => benchmark.Groups)
+            .Any(levels => levels.Now is null || levels.Wanted is null);
 
     public Words Words => Shell.Words;
 
@@ -40,9 +43,10 @@ public sealed record OwnReportView
     /// <summary>The lines of a skill group's picture: the respondent, the own category, everybody.</summary>
     public IReadOnlyList<LevelLine> Lines(SkillGroup group)
     {
-        LevelLine? Of(Benchmark? benchmark, string label) => benchmark?.Groups.FirstOrDefault(levels => levels.Group == group.Id) is { } levels
-            ? new LevelLine(label, levels, IsOwn: false)
-            : null;
+        LevelLine? Of(Benchmark? benchmark, string label) =>
+            benchmark?.Groups.FirstOrDefault(levels => levels.Group == group.Id) is { } levels
+                ? new LevelLine(label, levels, IsOwn: false)
+                : null;
         return
         [
             .. new[]

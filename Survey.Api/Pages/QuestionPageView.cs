@@ -52,29 +52,36 @@ public sealed record QuestionPageView
     public bool HasRequired => Questions.Any(question => question.IsRequired);
 
     /// <summary>The problems of a whole question, or of its "other" text.</summary>
-    public IEnumerable<AnswerProblem> ProblemsOf(Question question) => Problems.Where(problem => problem.Row is null
-        && (problem.Question == question.Name || (question is ChoiceQuestion choice && problem.Question == choice.CommentName)));
+    public IEnumerable<AnswerProblem> ProblemsOf(Question question) =>
+        Problems.Where(problem =>
+            problem.Row is null
+            && (
+                problem.Question == question.Name || (question is ChoiceQuestion choice && problem.Question == choice.CommentName)
+            )
+        );
 
     public IEnumerable<AnswerProblem> ProblemsOf(Question question, Option row) =>
         Problems.Where(problem => problem.Question == question.Name && problem.Row == row.Code);
 
-    public bool IsChosen(string question, string code) => Answers.GetValueOrDefault(question) switch
-    {
-        TextValue text => text.Text == code,
-        FlagValue flag => code == (flag.Flag ? YesNoQuestion.TrueCode : YesNoQuestion.FalseCode),
-        ListValue list => list.Codes.Contains(code),
-        _ => false,
-    };
+    public bool IsChosen(string question, string code) =>
+        Answers.GetValueOrDefault(question) switch
+        {
+            TextValue text => text.Text == code,
+            FlagValue flag => code == (flag.Flag ? YesNoQuestion.TrueCode : YesNoQuestion.FalseCode),
+            ListValue list => list.Codes.Contains(code),
+            _ => false,
+        };
 
     public bool IsChosen(string question, string row, string column) =>
         Answers.GetValueOrDefault(question) is RowsValue rows && rows.Rows.GetValueOrDefault(row) == column;
 
-    public string? Typed(string key) => Answers.GetValueOrDefault(key) switch
-    {
-        TextValue text => text.Text,
-        NumberValue number => number.Number.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        _ => null,
-    };
+    public string? Typed(string key) =>
+        Answers.GetValueOrDefault(key) switch
+        {
+            TextValue text => text.Text,
+            NumberValue number => number.Number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            _ => null,
+        };
 
     /// <summary>The ids of what explains a control; null where nothing does.</summary>
     public string? DescribedBy(Question question)

@@ -13,5 +13,6 @@ public sealed record Words(string Language)
     public string this[string key, params object[] arguments] => Catalogue.Text(key, Language, arguments);
 
     /// <summary>What a language calls itself; its code where the pages do not speak it.</summary>
-    public static string NameOf(string language) => Languages.Contains(language) ? new Words(language)["language.name"] : language;
+    public static string NameOf(string language) =>
+        Languages.Contains(language) ? new Words(language)["language.name"] : language;
 }

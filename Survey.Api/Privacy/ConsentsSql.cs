@@ -13,21 +13,24 @@ internal static class ConsentsSql
             ? new Consent(row.Notice, row.Language, row.Day, row.Purposes.Split(' '))
             : null;
 
-    private const string Upsert =
-        """
+    private const string Upsert = """
         INSERT INTO consents (key, survey, notice, language, day, purposes) VALUES (@Key, @Survey, @Notice, @Language, @Day, @Purposes)
         ON CONFLICT (key) DO UPDATE SET notice = excluded.notice, language = excluded.language, day = excluded.day, purposes = excluded.purposes
         """;
 
-    public static int Put(this DbConnection connection, string key, string survey, Consent consent) => connection.Execute(Upsert, new ConsentRow
-    {
-        Key = key,
-        Survey = survey,
-        Notice = consent.Notice,
-        Language = consent.Language,
-        Day = consent.Day,
-        Purposes = string.Join(' ', consent.Purposes),
-    });
+    public static int Put(this DbConnection connection, string key, string survey, Consent consent) =>
+        connection.Execute(
+            Upsert,
+            new ConsentRow
+            {
+                Key = key,
+                Survey = survey,
+                Notice = consent.Notice,
+                Language = consent.Language,
+                Day = consent.Day,
+                Purposes = string.Join(' ', consent.Purposes),
+            }
+        );
 
     private const string DeleteOne = "DELETE FROM consents WHERE key = @key";
 

@@ -8,7 +8,11 @@ internal static class PrivacyApi
 {
     public static IEndpointRouteBuilder MapPrivacy(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/v1/privacy", Show).AllowAnonymous().WithTags("Privacy").WithName("GetPrivacyStatement")
+        routes
+            .MapGet("/api/v1/privacy", Show)
+            .AllowAnonymous()
+            .WithTags("Privacy")
+            .WithName("GetPrivacyStatement")
             .WithSummary("The privacy statement of today; a consent names its notice.");
         return routes;
     }

@@ -15,6 +15,20 @@ internal sealed class PrivacyNotices(Database database, WebSettings settings)
             : null;
 
     /// <summary>Keeps the statements of today in every language, before anybody can agree to them.</summary>
-    public Task Keep(DateOnly today) => database.Write(connection => TextCatalogue.Languages.Select(Current).Sum(statement =>
-        connection.Insert(new PrivacyNoticeRow { Hash = statement.Hash, Language = statement.Language, FirstDay = today, Text = statement.Text })));
+    public Task Keep(DateOnly today) =>
+        database.Write(connection =>
+            TextCatalogue
+                .Languages.Select(Current)
+                .Sum(statement =>
+                    connection.Insert(
+                        new PrivacyNoticeRow
+                        {
+                            Hash = statement.Hash,
+                            Language = statement.Language,
+                            FirstDay = today,
+                            Text = statement.Text,
+                        }
+                    )
+                )
+        );
 }

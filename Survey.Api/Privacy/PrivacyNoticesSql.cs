@@ -11,8 +11,7 @@ internal static class PrivacyNoticesSql
     public static PrivacyNoticeRow? FindPrivacyNotice(this DbConnection connection, string hash) =>
         connection.QuerySingleOrDefault<PrivacyNoticeRow>(ByHash, new { hash });
 
-    private const string InsertNew =
-        """
+    private const string InsertNew = """
         INSERT INTO privacy_notices (hash, language, first_day, text) VALUES (@Hash, @Language, @FirstDay, @Text)
         ON CONFLICT (hash) DO NOTHING
         """;

@@ -9,7 +9,10 @@ namespace Survey.Api.Privacy;
 /// <param name="Parts">In the order of reading.</param>
 public sealed record Statement(string Language, IReadOnlyList<StatementPart> Parts)
 {
-    private static readonly TextCatalogue Catalogue = TextCatalogue.Load(typeof(Statement).Assembly, "Survey.Api.Texts.statements");
+    private static readonly TextCatalogue Catalogue = TextCatalogue.Load(
+        typeof(Statement).Assembly,
+        "Survey.Api.Texts.statements"
+    );
 
     private static readonly string[] PrivacyParts = ["who", "what", "why", "seen", "kept", "rights", "cookie"];
 
@@ -25,20 +28,29 @@ public sealed record Statement(string Language, IReadOnlyList<StatementPart> Par
     internal static Statement OfPrivacy(string language, WebSettings settings) => Of("privacy", PrivacyParts, language, settings);
 
     /// <summary>How far everybody can use the pages, and what to do where somebody cannot.</summary>
-    internal static Statement OfAccessibility(string language, WebSettings settings) => Of("accessibility", AccessibilityParts, language, settings);
+    internal static Statement OfAccessibility(string language, WebSettings settings) =>
+        Of("accessibility", AccessibilityParts, language, settings);
 
     /// <summary>A statement from its whole text.</summary>
     public static Statement Read(string language, string text) =>
-        new(language, [.. text.Split("\n\n").Select(part => part.Split('\n', 2)).Select(part => new StatementPart(part[0], part[1]))]);
+        new(
+            language,
+            [.. text.Split("\n\n").Select(part => part.Split('\n', 2)).Select(part => new StatementPart(part[0], part[1]))]
+        );
 
-    private static Statement Of(string name, IEnumerable<string> parts, string language, WebSettings settings) => new(language,
-    [
-        .. parts.Select(part => $"{name}.{part}").Select(key => new StatementPart(
-            Catalogue.Text($"{key}.title", language), TextOf(key, language, settings))),
-    ]);
+    private static Statement Of(string name, IEnumerable<string> parts, string language, WebSettings settings) =>
+        new(
+            language,
+            [
+                .. parts
+                    .Select(part => $"{name}.{part}")
+                    .Select(key => new StatementPart(Catalogue.Text($"{key}.title", language), TextOf(key, language, settings))),
+            ]
+        );
 
     /// <summary>One part of the statement on privacy.</summary>
-    internal static string PrivacyText(string part, string language, WebSettings settings) => TextOf($"privacy.{part}", language, settings);
+    internal static string PrivacyText(string part, string language, WebSettings settings) =>
+        TextOf($"privacy.{part}", language, settings);
 
     private static string TextOf(string key, string language, WebSettings settings) =>
         Catalogue.Has($"{key}.text", language) ? Catalogue.Text($"{key}.text", language)

@@ -24,21 +24,42 @@ internal static class StatementPages
     }
 
     internal static async Task<Results<RazorComponentResult<StatementPage>, NotFound>> Before(
-        string hash, PrivacyNotices notices, CancellationToken cancel)
+        string hash,
+        PrivacyNotices notices,
+        CancellationToken cancel
+    )
     {
         if (await notices.Find(hash, cancel) is not var (statement, firstDay))
             return TypedResults.NotFound();
         var words = new Words(statement.Language);
-        return Page(words, "privacy.title", address: null, statement, words["privacy.since", hash[..12], Dates.Of(firstDay, words.Language)]);
+        return Page(
+            words,
+            "privacy.title",
+            address: null,
+            statement,
+            words["privacy.since", hash[..12], Dates.Of(firstDay, words.Language)]
+        );
     }
 
     internal static RazorComponentResult<StatementPage> Accessibility(HttpContext context, WebSettings settings)
     {
         var words = new Words(LanguageChoice.Of(context.Request, Words.Languages));
-        return Page(words, "accessibility.title", "/accessibility", Statement.OfAccessibility(words.Language, settings), version: null);
+        return Page(
+            words,
+            "accessibility.title",
+            "/accessibility",
+            Statement.OfAccessibility(words.Language, settings),
+            version: null
+        );
     }
 
-    private static RazorComponentResult<StatementPage> Page(Words words, string title, string? address, Statement statement, string? version)
+    private static RazorComponentResult<StatementPage> Page(
+        Words words,
+        string title,
+        string? address,
+        Statement statement,
+        string? version
+    )
     {
         var shell = new Shell(words, words[title])
         {

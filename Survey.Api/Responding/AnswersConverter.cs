@@ -7,9 +7,15 @@ namespace Survey.Api.Responding;
 /// <summary>Answers inside a larger JSON body.</summary>
 internal sealed class AnswersConverter : JsonConverter<IReadOnlyDictionary<string, AnswerValue>>
 {
-    public override IReadOnlyDictionary<string, AnswerValue> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        AnswersJson.Read(ref reader);
+    public override IReadOnlyDictionary<string, AnswerValue> Read(
+        ref Utf8JsonReader reader,
+        Type typeToConvert,
+        JsonSerializerOptions options
+    ) => AnswersJson.Read(ref reader);
 
-    public override void Write(Utf8JsonWriter writer, IReadOnlyDictionary<string, AnswerValue> value, JsonSerializerOptions options) =>
-        AnswersJson.Write(writer, value);
+    public override void Write(
+        Utf8JsonWriter writer,
+        IReadOnlyDictionary<string, AnswerValue> value,
+        JsonSerializerOptions options
+    ) => AnswersJson.Write(writer, value);
 }

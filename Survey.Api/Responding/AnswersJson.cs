@@ -19,7 +19,11 @@ internal static class AnswersJson
     private const int UsualAnswers = 40;
     private const int UsualRows = 12;
 
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Readable = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
 
     /// <summary>In the order of the dictionary.</summary>
     public static string Write(IReadOnlyDictionary<string, AnswerValue> answers)
@@ -72,17 +76,20 @@ internal static class AnswersJson
         return answers;
     }
 
-    private static AnswerValue ReadValue(ref Utf8JsonReader reader, string name) => reader.TokenType switch
-    {
-        JsonTokenType.String => new TextValue(Text(ref reader)),
-        JsonTokenType.True => new FlagValue(true),
-        JsonTokenType.False => new FlagValue(false),
-        // A number beyond every question's range, such as 1e400, is refused by the check, which can name the question.
-        JsonTokenType.Number => reader.TryGetDecimal(out var number) ? new NumberValue(number) : new TextValue(Encoding.UTF8.GetString(reader.ValueSpan)),
-        JsonTokenType.StartArray => new ListValue(ReadCodes(ref reader, name)),
-        JsonTokenType.StartObject => new RowsValue(ReadRows(ref reader, name)),
-        _ => throw new MalformedAnswersException($"'{AnswerText.Shown(name)}' has no value of a kind that a question takes."),
-    };
+    private static AnswerValue ReadValue(ref Utf8JsonReader reader, string name) =>
+        reader.TokenType switch
+        {
+            JsonTokenType.String => new TextValue(Text(ref reader)),
+            JsonTokenType.True => new FlagValue(true),
+            JsonTokenType.False => new FlagValue(false),
+            // A number beyond every question's range, such as 1e400, is refused by the check, which can name the question.
+            JsonTokenType.Number => reader.TryGetDecimal(out var number)
+                ? new NumberValue(number)
+                : new TextValue(Encoding.UTF8.GetString(reader.ValueSpan)),
+            JsonTokenType.StartArray => new ListValue(ReadCodes(ref reader, name)),
+            JsonTokenType.StartObject => new RowsValue(ReadRows(ref reader, name)),
+            _ => throw new MalformedAnswersException($"'{AnswerText.Shown(name)}' has no value of a kind that a question takes."),
+        };
 
     private static List<string> ReadCodes(ref Utf8JsonReader reader, string name)
     {
@@ -106,12 +113,13 @@ internal static class AnswersJson
     }
 
     /// <summary>SurveyJS writes a code that looks like a number as a number.</summary>
-    private static string ReadCode(ref Utf8JsonReader reader, string name) => reader.TokenType switch
-    {
-        JsonTokenType.String => Text(ref reader),
-        JsonTokenType.Number => Encoding.UTF8.GetString(reader.ValueSpan),
-        _ => throw new MalformedAnswersException($"'{AnswerText.Shown(name)}' has something else than codes inside."),
-    };
+    private static string ReadCode(ref Utf8JsonReader reader, string name) =>
+        reader.TokenType switch
+        {
+            JsonTokenType.String => Text(ref reader),
+            JsonTokenType.Number => Encoding.UTF8.GetString(reader.ValueSpan),
+            _ => throw new MalformedAnswersException($"'{AnswerText.Shown(name)}' has something else than codes inside."),
+        };
 
     private static string Text(ref Utf8JsonReader reader)
     {
@@ -129,12 +137,23 @@ internal static class AnswersJson
     {
         switch (value)
         {
-            case TextValue text: writer.WriteStringValue(text.Text); break;
-            case FlagValue flag: writer.WriteBooleanValue(flag.Flag); break;
-            case NumberValue number: writer.WriteNumberValue(number.Number); break;
-            case ListValue list: WriteCodes(writer, list.Codes); break;
-            case RowsValue rows: WriteRows(writer, rows.Rows); break;
-            default: throw new ArgumentOutOfRangeException(nameof(value), value, "No JSON shape for this kind of answer.");
+            case TextValue text:
+                writer.WriteStringValue(text.Text);
+                break;
+            case FlagValue flag:
+                writer.WriteBooleanValue(flag.Flag);
+                break;
+            case NumberValue number:
+                writer.WriteNumberValue(number.Number);
+                break;
+            case ListValue list:
+                WriteCodes(writer, list.Codes);
+                break;
+            case RowsValue rows:
+                WriteRows(writer, rows.Rows);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(value), value, "No JSON shape for this kind of answer.");
         }
     }
 

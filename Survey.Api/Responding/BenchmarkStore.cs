@@ -10,7 +10,8 @@ namespace Survey.Api.Responding;
 /// What respondents may compare themselves with. The figures are made anew only when they are a day old and the number of
 /// answers has changed by at least the threshold: otherwise two looks at them would tell what came between.
 /// </summary>
-internal sealed class BenchmarkStore(Database database, ResponseStore responses, LiveAnswers live, TimeProvider time) : IDisposable
+internal sealed class BenchmarkStore(Database database, ResponseStore responses, LiveAnswers live, TimeProvider time)
+    : IDisposable
 {
     private static readonly TimeSpan Kept = TimeSpan.FromHours(24);
 
@@ -59,5 +60,6 @@ internal sealed class BenchmarkStore(Database database, ResponseStore responses,
         return row;
     }
 
-    private static List<Benchmark> Read(BenchmarkRow? row) => row is null ? [] : JsonSerializer.Deserialize<List<Benchmark>>(row.Figures)!;
+    private static List<Benchmark> Read(BenchmarkRow? row) =>
+        row is null ? [] : JsonSerializer.Deserialize<List<Benchmark>>(row.Figures)!;
 }

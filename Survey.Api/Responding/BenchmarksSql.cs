@@ -11,8 +11,7 @@ internal static class BenchmarksSql
     public static BenchmarkRow? FindBenchmark(this DbConnection connection, string survey) =>
         connection.QuerySingleOrDefault<BenchmarkRow>(OfSurvey, new { survey });
 
-    private const string Upsert =
-        """
+    private const string Upsert = """
         INSERT INTO benchmarks (survey, made, respondents, figures) VALUES (@Survey, @Made, @Respondents, @Figures)
         ON CONFLICT (survey) DO UPDATE SET made = excluded.made, respondents = excluded.respondents, figures = excluded.figures
         """;

@@ -12,7 +12,12 @@ namespace Survey.Api.Responding;
 internal static class CheckPages
 {
     internal static async Task<Results<RazorComponentResult<CheckPage>, SeeOther, NotFound>> Show(
-        string survey, HttpContext context, Sittings sittings, Agreements agreements, CancellationToken cancel) =>
+        string survey,
+        HttpContext context,
+        Sittings sittings,
+        Agreements agreements,
+        CancellationToken cancel
+    ) =>
         await sittings.Find(survey, context, cancel) switch
         {
             null => TypedResults.NotFound(),
@@ -21,9 +26,17 @@ internal static class CheckPages
             { } sitting => Render(sitting, [], agreements.Ask(sitting)),
         };
 
-    internal static async Task<Results<SeeOther, RazorComponentResult<CheckPage>, RazorComponentResult<MessagePage>, NotFound, BadRequest>> Send(
-        string survey, IFormCollection form, HttpContext context, Sittings sittings, ResponseStore responses, Agreements agreements,
-        CancellationToken cancel)
+    internal static async Task<
+        Results<SeeOther, RazorComponentResult<CheckPage>, RazorComponentResult<MessagePage>, NotFound, BadRequest>
+    > Send(
+        string survey,
+        IFormCollection form,
+        HttpContext context,
+        Sittings sittings,
+        ResponseStore responses,
+        Agreements agreements,
+        CancellationToken cancel
+    )
     {
         try
         {
@@ -39,17 +52,29 @@ internal static class CheckPages
         }
     }
 
-    private static async Task<Results<SeeOther, RazorComponentResult<CheckPage>, RazorComponentResult<MessagePage>, NotFound, BadRequest>> TrySend(
-        string survey, IFormCollection form, HttpContext context, Sittings sittings, ResponseStore responses, Agreements agreements,
-        CancellationToken cancel)
+    private static async Task<
+        Results<SeeOther, RazorComponentResult<CheckPage>, RazorComponentResult<MessagePage>, NotFound, BadRequest>
+    > TrySend(
+        string survey,
+        IFormCollection form,
+        HttpContext context,
+        Sittings sittings,
+        ResponseStore responses,
+        Agreements agreements,
+        CancellationToken cancel
+    )
     {
         if (await sittings.Find(survey, form, context, cancel) is not { } sitting)
             return TypedResults.BadRequest();
         if (sitting.Draft is null)
-            return new SeeOther(await SentBefore(sitting, form, responses, cancel) is { } receipt ? $"/r/{receipt}" : sitting.StartAddress);
+            return new SeeOther(
+                await SentBefore(sitting, form, responses, cancel) is { } receipt ? $"/r/{receipt}" : sitting.StartAddress
+            );
         var action = FormActions.Of(form);
         if (FormActions.IsSwitch(action))
-            return new SeeOther((await sittings.Save(sitting, FormActions.LanguageAfter(sitting, action), same => same, context)).CheckAddress);
+            return new SeeOther(
+                (await sittings.Save(sitting, FormActions.LanguageAfter(sitting, action), same => same, context)).CheckAddress
+            );
         return action switch
         {
             _ when sitting.Closed is not null => new SeeOther(sitting.ClosedAddress),
@@ -59,13 +84,24 @@ internal static class CheckPages
         };
     }
 
-    private static async Task<Results<SeeOther, RazorComponentResult<CheckPage>, RazorComponentResult<MessagePage>, NotFound, BadRequest>> Send(
-        Sitting sitting, IFormCollection form, HttpContext context, Sittings sittings, ResponseStore responses, Agreements agreements)
+    private static async Task<
+        Results<SeeOther, RazorComponentResult<CheckPage>, RazorComponentResult<MessagePage>, NotFound, BadRequest>
+    > Send(
+        Sitting sitting,
+        IFormCollection form,
+        HttpContext context,
+        Sittings sittings,
+        ResponseStore responses,
+        Agreements agreements
+    )
     {
         var check = AnswerCheck.Check(sitting.Questionnaire, sitting.Answers);
         if (!check.IsAccepted || agreements.Read(sitting, form) is not { } consent)
             return Render(sitting, check.Problems, agreements.Ask(sitting, form));
-        var submission = Submission.Of(sitting.Questionnaire, sitting.Language, check.Answers).With(consent) with { Invitation = sitting.Draft?.Invitation };
+        var submission = Submission.Of(sitting.Questionnaire, sitting.Language, check.Answers).With(consent) with
+        {
+            Invitation = sitting.Draft?.Invitation,
+        };
         if (await Store(sitting, submission, responses, context.RequestAborted) is not { } receipt)
             return sitting.Receipt is null ? InvitationPages.Used(sitting) : TypedResults.NotFound();
         await sittings.End(sitting, context);
@@ -73,7 +109,12 @@ internal static class CheckPages
     }
 
     /// <summary>The receipt; null where the answers to change have been erased meanwhile, or the invitation has been used.</summary>
-    private static async Task<string?> Store(Sitting sitting, Submission submission, ResponseStore responses, CancellationToken cancel)
+    private static async Task<string?> Store(
+        Sitting sitting,
+        Submission submission,
+        ResponseStore responses,
+        CancellationToken cancel
+    )
     {
         if (sitting.Receipt is { } changed)
             return await responses.Change(changed, submission) ? changed : null;
@@ -83,13 +124,22 @@ internal static class CheckPages
     }
 
     /// <summary>Whoever sends the form again has no draft any more, but a receipt.</summary>
-    private static async Task<string?> SentBefore(Sitting sitting, IFormCollection form, ResponseStore responses, CancellationToken cancel) =>
+    private static async Task<string?> SentBefore(
+        Sitting sitting,
+        IFormCollection form,
+        ResponseStore responses,
+        CancellationToken cancel
+    ) =>
         form[CheckView.ReceiptField].ToString() is { Length: > 0 } changed && await responses.Find(changed, cancel) is not null
             ? changed
             : (await responses.FindSubmitted(sitting.Survey.Id, Corrections.SubmissionKey(sitting.Token), cancel))?.Code;
 
     private static RazorComponentResult<CheckPage> Render(
-        Sitting sitting, IReadOnlyList<AnswerProblem> problems, ConsentView consent, bool isUnsaved = false)
+        Sitting sitting,
+        IReadOnlyList<AnswerProblem> problems,
+        ConsentView consent,
+        bool isUnsaved = false
+    )
     {
         var isRefused = problems.Count > 0 || consent.IsStale;
         var words = new Words(sitting.Language);
@@ -110,19 +160,27 @@ internal static class CheckPages
             Token = sitting.Token,
             Receipt = sitting.Receipt,
         };
-        return new(new { View = view }) 
+        return new(new { View = view })
         {
-            StatusCode = isUnsaved ? StatusCodes.Status503ServiceUnavailable : isRefused ? StatusCodes.Status422UnprocessableEntity : null,
+            StatusCode =
+                isUnsaved ? StatusCodes.Status503ServiceUnavailable
+                : isRefused ? StatusCodes.Status422UnprocessableEntity
+                : null,
         };
     }
 
     private static CheckProblem Problem(Sitting sitting, AnswerProblem problem)
     {
-        var page = sitting.Journey.Pages.First(page => page.Problems.Contains(problem)
-            || page.Questions.Any(question => problem.Question == question.Name
-                || (question is ChoiceQuestion choice && choice.CommentName == problem.Question)));
+        var page = sitting.Journey.Pages.First(page =>
+            page.Problems.Contains(problem)
+            || page.Questions.Any(question =>
+                problem.Question == question.Name || (question is ChoiceQuestion choice && choice.CommentName == problem.Question)
+            )
+        );
         var question = sitting.Questionnaire.Find(problem.Question);
-        return new($"{question?.Wording.In(sitting.Language) ?? problem.Question} {problem.Text(sitting.Language)}",
-            $"{sitting.AddressOf(page.Page.Name, returnsToCheck: true)}#{FieldIds.Of(problem, question)}");
+        return new(
+            $"{question?.Wording.In(sitting.Language) ?? problem.Question} {problem.Text(sitting.Language)}",
+            $"{sitting.AddressOf(page.Page.Name, returnsToCheck: true)}#{FieldIds.Of(problem, question)}"
+        );
     }
 }

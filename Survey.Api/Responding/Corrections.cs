@@ -22,10 +22,20 @@ internal sealed class Corrections(ResponseStore responses, DraftStore drafts)
         sitting.Draft is null
         && await responses.FindSubmitted(sitting.Survey.Id, SubmissionKey(sitting.Token), cancel) is { } receipt
         && await Of(receipt.Code, cancel) is { } draft
-            ? sitting with { Draft = draft }
+            ? sitting with
+            {
+                Draft = draft,
+            }
             : sitting;
 
-    private async Task<Draft?> Of(string receipt, CancellationToken cancel) => await responses.Find(receipt, cancel) is { } own
-        ? new Draft { Survey = own.Survey, Language = own.Language, Answers = own.Answers, Receipt = receipt }
-        : null;
+    private async Task<Draft?> Of(string receipt, CancellationToken cancel) =>
+        await responses.Find(receipt, cancel) is { } own
+            ? new Draft
+            {
+                Survey = own.Survey,
+                Language = own.Language,
+                Answers = own.Answers,
+                Receipt = receipt,
+            }
+            : null;
 }

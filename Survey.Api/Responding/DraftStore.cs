@@ -14,8 +14,8 @@ internal sealed class DraftStore(Database database, TimeProvider time)
     /// <summary>The last day of a draft that is saved now.</summary>
     public DateOnly Expiry => Today().AddDays(DaysKept);
 
-    public Task<Draft?> Find(string token, CancellationToken cancel) => database.Read(
-        connection => connection.FindDraft(Hash(token), Today()) is { } row ? Open(row, token) : null, cancel);
+    public Task<Draft?> Find(string token, CancellationToken cancel) =>
+        database.Read(connection => connection.FindDraft(Hash(token), Today()) is { } row ? Open(row, token) : null, cancel);
 
     /// <summary>Stores what the change makes of the draft, on the disk when this completes.</summary>
     /// <param name="token">The draft's.</param>
@@ -40,27 +40,29 @@ internal sealed class DraftStore(Database database, TimeProvider time)
         return (stored is null ? connection.Insert(row) : connection.Update(row)) ? draft : null;
     }
 
-    private static Draft Open(DraftRow row, string token) => new()
-    {
-        Survey = row.Survey,
-        Language = row.Language,
-        Answers = AnswersJson.Read(row.Answers),
-        Receipt = Unseal(token, "receipt of a draft", row.SealedReceipt),
-        Invitation = Unseal(token, "invitation of a draft", row.SealedInvitation),
-    };
+    private static Draft Open(DraftRow row, string token) =>
+        new()
+        {
+            Survey = row.Survey,
+            Language = row.Language,
+            Answers = AnswersJson.Read(row.Answers),
+            Receipt = Unseal(token, "receipt of a draft", row.SealedReceipt),
+            Invitation = Unseal(token, "invitation of a draft", row.SealedInvitation),
+        };
 
-    private DraftRow Close(Draft draft, string token, long version) => new()
-    {
-        TokenHash = Hash(token),
-        Survey = draft.Survey,
-        Language = draft.Language,
-        Answers = AnswersJson.Write(draft.Answers),
-        Updated = Today(),
-        Expires = Expiry,
-        Version = version,
-        SealedReceipt = Seal(token, "receipt of a draft", draft.Receipt),
-        SealedInvitation = Seal(token, "invitation of a draft", draft.Invitation),
-    };
+    private DraftRow Close(Draft draft, string token, long version) =>
+        new()
+        {
+            TokenHash = Hash(token),
+            Survey = draft.Survey,
+            Language = draft.Language,
+            Answers = AnswersJson.Write(draft.Answers),
+            Updated = Today(),
+            Expires = Expiry,
+            Version = version,
+            SealedReceipt = Seal(token, "receipt of a draft", draft.Receipt),
+            SealedInvitation = Seal(token, "invitation of a draft", draft.Invitation),
+        };
 
     private static byte[]? Seal(string token, string purpose, string? secret) =>
         secret is null ? null : Secret.Seal(Secret.Derive(purpose, token), secret);

@@ -27,5 +27,7 @@ internal static class FormActions
 
     /// <summary>The survey's language that the button names; the one so far where it names none.</summary>
     public static string LanguageAfter(Sitting sitting, string action) =>
-        IsSwitch(action) && sitting.Questionnaire.Languages.Contains(action[Switch.Length..]) ? action[Switch.Length..] : sitting.Language;
+        IsSwitch(action) && sitting.Questionnaire.Languages.Contains(action[Switch.Length..])
+            ? action[Switch.Length..]
+            : sitting.Language;
 }

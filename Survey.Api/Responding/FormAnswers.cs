@@ -18,7 +18,10 @@ internal static class FormAnswers
 
     /// <summary>The answers so far, with those to the questions of the form replaced.</summary>
     public static IReadOnlyDictionary<string, AnswerValue> Read(
-        Questionnaire questionnaire, IFormCollection form, IReadOnlyDictionary<string, AnswerValue> before)
+        Questionnaire questionnaire,
+        IFormCollection form,
+        IReadOnlyDictionary<string, AnswerValue> before
+    )
     {
         var answers = before.ToDictionary();
         foreach (var question in questionnaire.Questions.Where(question => HasShown(form, question)))
@@ -38,22 +41,26 @@ internal static class FormAnswers
             answers[key] = value;
     }
 
-    private static AnswerValue? Value(Question question, IFormCollection form) => question switch
-    {
-        MultipleQuestion multiple => Codes(form, multiple.Name),
-        MatrixQuestion matrix => Rows(form, matrix),
-        _ => Text(form, question.Name),
-    };
+    private static AnswerValue? Value(Question question, IFormCollection form) =>
+        question switch
+        {
+            MultipleQuestion multiple => Codes(form, multiple.Name),
+            MatrixQuestion matrix => Rows(form, matrix),
+            _ => Text(form, question.Name),
+        };
 
-    private static TextValue? Text(IFormCollection form, string name) => form[name].ToString() is { Length: > 0 } text ? new TextValue(text) : null;
+    private static TextValue? Text(IFormCollection form, string name) =>
+        form[name].ToString() is { Length: > 0 } text ? new TextValue(text) : null;
 
     private static ListValue? Codes(IFormCollection form, string name) =>
         form[name].OfType<string>().Where(code => code.Length > 0).ToList() is { Count: > 0 } codes ? new ListValue(codes) : null;
 
     private static RowsValue? Rows(IFormCollection form, MatrixQuestion matrix)
     {
-        var rows = matrix.Rows.Select(row => (row.Code, Column: form[Cell(matrix, row)].ToString()))
-            .Where(row => row.Column.Length > 0).ToDictionary(row => row.Code, row => row.Column);
+        var rows = matrix
+            .Rows.Select(row => (row.Code, Column: form[Cell(matrix, row)].ToString()))
+            .Where(row => row.Column.Length > 0)
+            .ToDictionary(row => row.Code, row => row.Column);
         return rows.Count > 0 ? new RowsValue(rows) : null;
     }
 }

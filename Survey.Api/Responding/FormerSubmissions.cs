@@ -12,8 +12,7 @@ internal sealed class FormerSubmissions
 {
     private const string Any = "SELECT EXISTS (SELECT 1 FROM responses WHERE submission_hash IS NOT NULL)";
 
-    private const string ByKey =
-        """
+    private const string ByKey = """
         SELECT id, submitted_at, payload_hash, sealed_receipt FROM responses
         WHERE submission_hash IS NOT NULL AND survey = @survey AND submission_hash = @hash
         """;
@@ -23,7 +22,9 @@ internal sealed class FormerSubmissions
     public SubmittedRow? Find(DbConnection connection, string survey, string key)
     {
         hasAny ??= connection.ExecuteScalar<bool>(Any);
-        return hasAny.Value && connection.QuerySingleOrDefault<SealedRow>(ByKey, new { survey, hash = Secret.Hash("submission", key) }) is { } row
+        return
+            hasAny.Value
+            && connection.QuerySingleOrDefault<SealedRow>(ByKey, new { survey, hash = Secret.Hash("submission", key) }) is { } row
             ? new(new Receipt(row.Id, Secret.Unseal(key, row.SealedReceipt), row.SubmittedAt), row.PayloadHash)
             : null;
     }

@@ -8,23 +8,30 @@ namespace Survey.Api.Responding;
 internal static class LaterPages
 {
     internal static async Task<Results<RazorComponentResult<LaterPage>, SeeOther, NotFound>> Show(
-        string survey, HttpContext context, Sittings sittings, DraftStore drafts, CancellationToken cancel)
+        string survey,
+        HttpContext context,
+        Sittings sittings,
+        DraftStore drafts,
+        CancellationToken cancel
+    )
     {
         if (await sittings.Find(survey, context, cancel) is not { } sitting)
             return TypedResults.NotFound();
         if (sitting.Draft is null)
             return new SeeOther(sitting.StartAddress);
         var words = new Words(sitting.Language);
-        return new RazorComponentResult<LaterPage>(new
-        {
-            View = new LaterView
+        return new RazorComponentResult<LaterPage>(
+            new
             {
-                Shell = SittingShell.Of(sitting, words["later.title"], address: sitting.LaterAddress),
-                Link = $"{context.Request.Scheme}://{context.Request.Host}{sitting.ResumeLink}",
-                Until = drafts.Expiry,
-                Resume = sitting.Resume,
-            },
-        });
+                View = new LaterView
+                {
+                    Shell = SittingShell.Of(sitting, words["later.title"], address: sitting.LaterAddress),
+                    Link = $"{context.Request.Scheme}://{context.Request.Host}{sitting.ResumeLink}",
+                    Until = drafts.Expiry,
+                    Resume = sitting.Resume,
+                },
+            }
+        );
     }
 
     /// <summary>
@@ -32,7 +39,12 @@ internal static class LaterPages
     /// page that is saved.
     /// </summary>
     internal static async Task<Results<SeeOther, RazorComponentResult<MessagePage>, NotFound>> Resume(
-        string survey, string token, HttpContext context, Sittings sittings, CancellationToken cancel)
+        string survey,
+        string token,
+        HttpContext context,
+        Sittings sittings,
+        CancellationToken cancel
+    )
     {
         if (await sittings.Find(survey, token, context, cancel) is not { } sitting)
             return TypedResults.NotFound();
@@ -46,10 +58,20 @@ internal static class LaterPages
     {
         var words = new Words(sitting.Language);
         var start = $"/s/{sitting.Survey.Id}";
-        return new(new
+        return new(
+            new
+            {
+                View = new MessageView(
+                    SittingShell.Of(sitting, words["resume.gone"], address: $"{start}/resume/gone?lang=en"),
+                    words["resume.gone"],
+                    words["resume.gone-lead"],
+                    start,
+                    words["resume.start"]
+                ),
+            }
+        )
         {
-            View = new MessageView(SittingShell.Of(sitting, words["resume.gone"], address: $"{start}/resume/gone?lang=en"),
-                words["resume.gone"], words["resume.gone-lead"], start, words["resume.start"]),
-        }) { StatusCode = StatusCodes.Status404NotFound };
+            StatusCode = StatusCodes.Status404NotFound,
+        };
     }
 }

@@ -19,12 +19,13 @@ internal sealed record LiveRow
 
     public required string Answers { get; init; }
 
-    public Response ToResponse() => new()
-    {
-        Id = Id,
-        SubmittedAt = SubmittedAt,
-        Language = Language,
-        Weight = Weight,
-        Answers = AnswersJson.Read(Answers),
-    };
+    public Response ToResponse() =>
+        new()
+        {
+            Id = Id,
+            SubmittedAt = SubmittedAt,
+            Language = Language,
+            Weight = Weight,
+            Answers = AnswersJson.Read(Answers),
+        };
 }

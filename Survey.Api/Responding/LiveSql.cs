@@ -9,9 +9,11 @@ internal static class LiveSql
 {
     private const string Revision = "SELECT coalesce(max(revision), 0) FROM revisions WHERE survey = @survey";
 
-    public static long RevisionOf(this DbConnection connection, string survey) => connection.ExecuteScalar<long>(Revision, new { survey });
+    public static long RevisionOf(this DbConnection connection, string survey) =>
+        connection.ExecuteScalar<long>(Revision, new { survey });
 
-    public static long Horizon(this DbConnection connection, Dialect dialect) => connection.ExecuteScalar<long>($"SELECT {dialect.Horizon}");
+    public static long Horizon(this DbConnection connection, Dialect dialect) =>
+        connection.ExecuteScalar<long>($"SELECT {dialect.Horizon}");
 
     public static IEnumerable<LiveRow> StreamSince(this DbConnection connection, Dialect dialect, string survey, long position) =>
         connection.Query<LiveRow>(
@@ -19,5 +21,7 @@ internal static class LiveSql
             SELECT arrival, {dialect.Position} AS position, id, submitted_at, language, weight, answers FROM responses
             WHERE survey = @survey AND {dialect.Position} >= @position ORDER BY {dialect.Position}, arrival
             """,
-            new { survey, position }, buffered: false);
+            new { survey, position },
+            buffered: false
+        );
 }

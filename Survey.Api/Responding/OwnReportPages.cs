@@ -10,31 +10,40 @@ namespace Survey.Api.Responding;
 internal static class OwnReportPages
 {
     internal static async Task<Results<RazorComponentResult<OwnReportPage>, NotFound>> Show(
-        string receipt, HttpContext context, OwnResponses responses, BenchmarkStore benchmarks, CancellationToken cancel)
+        string receipt,
+        HttpContext context,
+        OwnResponses responses,
+        BenchmarkStore benchmarks,
+        CancellationToken cancel
+    )
     {
         if (await responses.Find(receipt, cancel) is not { Survey: { Plan: { SkillGroups.Count: > 0 } plan } survey } own)
             return TypedResults.NotFound();
         var shell = own.ShellOf(context, "report.title", $"/r/{receipt}/report");
         var others = await benchmarks.Of(survey, cancel);
         var category = Category(survey.Questionnaire, plan, own.Response);
-        return new RazorComponentResult<OwnReportPage>(new
-        {
-            View = new OwnReportView
+        return new RazorComponentResult<OwnReportPage>(
+            new
             {
-                Shell = shell,
-                Receipt = receipt,
-                Plan = plan,
-                Levels = Levels(survey.Questionnaire, plan),
-                Own = OwnSkills.Of(plan, survey.Questionnaire, own.Response.Answers),
-                Everyone = others.FirstOrDefault(benchmark => benchmark.Category is null),
-                Category = category is null ? null : others.FirstOrDefault(benchmark => benchmark.Category == category.Code),
-                CategoryLabel = category?.Label.In(shell.Language),
-            },
-        });
+                View = new OwnReportView
+                {
+                    Shell = shell,
+                    Receipt = receipt,
+                    Plan = plan,
+                    Levels = Levels(survey.Questionnaire, plan),
+                    Own = OwnSkills.Of(plan, survey.Questionnaire, own.Response.Answers),
+                    Everyone = others.FirstOrDefault(benchmark => benchmark.Category is null),
+                    Category = category is null ? null : others.FirstOrDefault(benchmark => benchmark.Category == category.Code),
+                    CategoryLabel = category?.Label.In(shell.Language),
+                },
+            }
+        );
     }
 
     private static Option? Category(Questionnaire questionnaire, ReportPlan plan, OwnResponse own) =>
-        plan.Breakdown is { } breakdown && questionnaire.Find(breakdown) is ChoiceQuestion question && own.Answers.GetValueOrDefault(breakdown) is TextValue code
+        plan.Breakdown is { } breakdown
+        && questionnaire.Find(breakdown) is ChoiceQuestion question
+        && own.Answers.GetValueOrDefault(breakdown) is TextValue code
             ? question.Options.FirstOrDefault(option => option.Code == code.Text)
             : null;
 

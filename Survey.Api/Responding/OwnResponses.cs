@@ -7,9 +7,10 @@ namespace Survey.Api.Responding;
 /// <summary>Stored responses with what is needed to show them to the holder of the receipt.</summary>
 internal sealed class OwnResponses(ResponseStore responses, SurveyCatalogue catalogue, Notices notices)
 {
-    public async Task<Found?> Find(string receipt, CancellationToken cancel) => await responses.Find(receipt, cancel) is { } own
-        ? new Found(own, catalogue.Find(own.Survey), notices.Of(own.Survey))
-        : null;
+    public async Task<Found?> Find(string receipt, CancellationToken cancel) =>
+        await responses.Find(receipt, cancel) is { } own
+            ? new Found(own, catalogue.Find(own.Survey), notices.Of(own.Survey))
+            : null;
 
     /// <summary>A response, and its survey where that is still there.</summary>
     internal sealed record Found(OwnResponse Response, OpenSurvey? Survey, LocalizedText? Notice)
@@ -20,7 +21,9 @@ internal sealed class OwnResponses(ResponseStore responses, SurveyCatalogue cata
         public Shell ShellOf(HttpContext context, string title, string address)
         {
             IReadOnlyList<string> languages = Survey?.Questionnaire.Languages ?? Words.Languages;
-            var language = context.Request.Query.ContainsKey("lang") ? LanguageChoice.Of(context.Request, languages) : Response.Language;
+            var language = context.Request.Query.ContainsKey("lang")
+                ? LanguageChoice.Of(context.Request, languages)
+                : Response.Language;
             var words = new Words(language);
             var name = Survey?.Questionnaire.Title.In(language) ?? Response.Survey;
             return new Shell(words, $"{words[title]} – {name}")

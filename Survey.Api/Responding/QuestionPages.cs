@@ -26,7 +26,13 @@ internal static class QuestionPages
     }
 
     internal static async Task<Results<RazorComponentResult<QuestionPage>, SeeOther, NotFound>> Show(
-        string survey, string page, HttpContext context, Sittings sittings, CancellationToken cancel, string? from = null)
+        string survey,
+        string page,
+        HttpContext context,
+        Sittings sittings,
+        CancellationToken cancel,
+        string? from = null
+    )
     {
         if (await sittings.Find(survey, context, cancel) is not { } sitting || !HasPage(sitting, page))
             return TypedResults.NotFound();
@@ -39,8 +45,15 @@ internal static class QuestionPages
     }
 
     internal static async Task<Results<SeeOther, RazorComponentResult<QuestionPage>, NoContent, NotFound, BadRequest>> Save(
-        string survey, string page, IFormCollection form, HttpContext context, Sittings sittings, Corrections corrections,
-        CancellationToken cancel, string? from = null)
+        string survey,
+        string page,
+        IFormCollection form,
+        HttpContext context,
+        Sittings sittings,
+        Corrections corrections,
+        CancellationToken cancel,
+        string? from = null
+    )
     {
         try
         {
@@ -48,7 +61,10 @@ internal static class QuestionPages
         }
         catch (DatabaseUnavailableException fault) when (FormActions.Of(form) != FormActions.Keep)
         {
-            if (await sittings.Unsaved(survey, form, context, cancel) is not { } sitting || sitting.Journey.Find(page) is not { } shown)
+            if (
+                await sittings.Unsaved(survey, form, context, cancel) is not { } sitting
+                || sitting.Journey.Find(page) is not { } shown
+            )
                 throw;
             fault.AskToRetry(context);
             return Render(sitting, shown, [], from == "check", isUnsaved: true);
@@ -56,8 +72,15 @@ internal static class QuestionPages
     }
 
     private static async Task<Results<SeeOther, RazorComponentResult<QuestionPage>, NoContent, NotFound, BadRequest>> TrySave(
-        string survey, string page, IFormCollection form, HttpContext context, Sittings sittings, Corrections corrections,
-        bool returnsToCheck, CancellationToken cancel)
+        string survey,
+        string page,
+        IFormCollection form,
+        HttpContext context,
+        Sittings sittings,
+        Corrections corrections,
+        bool returnsToCheck,
+        CancellationToken cancel
+    )
     {
         if (await sittings.Find(survey, form, context, cancel) is not { } found)
             return TypedResults.BadRequest();
@@ -65,23 +88,39 @@ internal static class QuestionPages
             return TypedResults.NotFound();
         var action = FormActions.Of(form);
         var before = await corrections.Reopen(found, cancel);
-        var sitting = await sittings.Save(before, FormActions.LanguageAfter(before, action),
-            stored => FormAnswers.Read(before.Questionnaire, form, stored), context);
+        var sitting = await sittings.Save(
+            before,
+            FormActions.LanguageAfter(before, action),
+            stored => FormAnswers.Read(before.Questionnaire, form, stored),
+            context
+        );
         return action == FormActions.Keep ? TypedResults.NoContent() : After(sitting, action, page, form, returnsToCheck);
     }
 
     private static Results<SeeOther, RazorComponentResult<QuestionPage>, NoContent, NotFound, BadRequest> After(
-        Sitting sitting, string action, string page, IFormCollection form, bool returnsToCheck) => action switch
-    {
-        _ when sitting.Closed is not null => new SeeOther(sitting.ClosedAddress),
-        FormActions.Later => new SeeOther(sitting.LaterAddress),
-        FormActions.Back => new SeeOther(sitting.Journey.Previous(page) is { } previous ? sitting.AddressOf(previous) : sitting.StartAddress),
-        _ when FormActions.IsSwitch(action) => new SeeOther(sitting.AddressOf(page, returnsToCheck)),
-        _ => Forward(sitting, page, form, returnsToCheck),
-    };
+        Sitting sitting,
+        string action,
+        string page,
+        IFormCollection form,
+        bool returnsToCheck
+    ) =>
+        action switch
+        {
+            _ when sitting.Closed is not null => new SeeOther(sitting.ClosedAddress),
+            FormActions.Later => new SeeOther(sitting.LaterAddress),
+            FormActions.Back => new SeeOther(
+                sitting.Journey.Previous(page) is { } previous ? sitting.AddressOf(previous) : sitting.StartAddress
+            ),
+            _ when FormActions.IsSwitch(action) => new SeeOther(sitting.AddressOf(page, returnsToCheck)),
+            _ => Forward(sitting, page, form, returnsToCheck),
+        };
 
     private static Results<SeeOther, RazorComponentResult<QuestionPage>, NoContent, NotFound, BadRequest> Forward(
-        Sitting sitting, string page, IFormCollection form, bool returnsToCheck)
+        Sitting sitting,
+        string page,
+        IFormCollection form,
+        bool returnsToCheck
+    )
     {
         if (sitting.Journey.Find(page) is not { } saved)
             return new SeeOther(sitting.Resume);
@@ -90,15 +129,27 @@ internal static class QuestionPages
             return new SeeOther(sitting.AddressOf(page, returnsToCheck));
         if (!saved.IsComplete)
             return Render(sitting, saved, saved.Problems, returnsToCheck);
-        return new SeeOther(!returnsToCheck && sitting.Journey.Next(page) is { } next ? sitting.AddressOf(next) : sitting.CheckAddress);
+        return new SeeOther(
+            !returnsToCheck && sitting.Journey.Next(page) is { } next ? sitting.AddressOf(next) : sitting.CheckAddress
+        );
     }
 
     private static RazorComponentResult<QuestionPage> Render(
-        Sitting sitting, JourneyPage page, IReadOnlyList<AnswerProblem> problems, bool returnsToCheck, bool isUnsaved = false)
+        Sitting sitting,
+        JourneyPage page,
+        IReadOnlyList<AnswerProblem> problems,
+        bool returnsToCheck,
+        bool isUnsaved = false
+    )
     {
         var words = new Words(sitting.Language);
         var number = sitting.Journey.Pages.ToList().IndexOf(page) + 1;
-        var title = words["page.title", number, sitting.Journey.Pages.Count, page.Page.Title?.In(sitting.Language) ?? page.Page.Name];
+        var title = words[
+            "page.title",
+            number,
+            sitting.Journey.Pages.Count,
+            page.Page.Title?.In(sitting.Language) ?? page.Page.Name
+        ];
         var view = new QuestionPageView
         {
             Shell = SittingShell.Of(sitting, title, problems.Count > 0 || isUnsaved),
@@ -115,9 +166,12 @@ internal static class QuestionPages
             ReturnsToCheck = returnsToCheck,
             IsCorrection = sitting.Receipt is not null,
         };
-        return new(new { View = view }) 
+        return new(new { View = view })
         {
-            StatusCode = isUnsaved ? StatusCodes.Status503ServiceUnavailable : problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : null,
+            StatusCode =
+                isUnsaved ? StatusCodes.Status503ServiceUnavailable
+                : problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity
+                : null,
         };
     }
 

@@ -8,7 +8,8 @@ namespace Survey.Api.Responding;
 internal sealed record ReceiptHashes(byte[] Locator, byte[] Check)
 {
     /// <param name="receipt">Also one that was made up.</param>
-    public static ReceiptHashes Of(string receipt) => new(OfLocator(receipt[..Math.Min(SubmissionKey.Half, receipt.Length)]), Secret.Fingerprint("receipt", receipt));
+    public static ReceiptHashes Of(string receipt) =>
+        new(OfLocator(receipt[..Math.Min(SubmissionKey.Half, receipt.Length)]), Secret.Fingerprint("receipt", receipt));
 
     public static byte[] OfLocator(string locator) => Secret.Fingerprint("locator", locator);
 }

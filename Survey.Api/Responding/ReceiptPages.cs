@@ -29,29 +29,40 @@ internal static class ReceiptPages
     }
 
     internal static async Task<Results<RazorComponentResult<ReceiptPage>, NotFound>> Show(
-        string receipt, HttpContext context, OwnResponses responses, Fieldwork fieldwork, CancellationToken cancel)
+        string receipt,
+        HttpContext context,
+        OwnResponses responses,
+        Fieldwork fieldwork,
+        CancellationToken cancel
+    )
     {
         if (await responses.Find(receipt, cancel) is not { } own)
             return TypedResults.NotFound();
         var shell = own.ShellOf(context, "receipt.title", $"/r/{receipt}");
-        return new RazorComponentResult<ReceiptPage>(new
-        {
-            View = new ReceiptView
+        return new RazorComponentResult<ReceiptPage>(
+            new
             {
-                Shell = shell,
-                Receipt = receipt,
-                Link = $"{context.Request.Scheme}://{context.Request.Host}/r/{receipt}",
-                SubmittedAt = own.Response.SubmittedAt,
-                HasAnswers = own.Survey is not null,
-                HasReport = own.Survey?.Plan is { SkillGroups.Count: > 0 },
-                CanChange = own.Survey is not null && await fieldwork.Closed(own.Response.Survey, cancel) is null,
-                CompletedHtml = own.Survey?.Questionnaire.CompletedHtml?.In(shell.Language),
-            },
-        });
+                View = new ReceiptView
+                {
+                    Shell = shell,
+                    Receipt = receipt,
+                    Link = $"{context.Request.Scheme}://{context.Request.Host}/r/{receipt}",
+                    SubmittedAt = own.Response.SubmittedAt,
+                    HasAnswers = own.Survey is not null,
+                    HasReport = own.Survey?.Plan is { SkillGroups.Count: > 0 },
+                    CanChange = own.Survey is not null && await fieldwork.Closed(own.Response.Survey, cancel) is null,
+                    CompletedHtml = own.Survey?.Questionnaire.CompletedHtml?.In(shell.Language),
+                },
+            }
+        );
     }
 
     internal static async Task<Results<RazorComponentResult<OwnAnswersPage>, NotFound>> Answers(
-        string receipt, HttpContext context, OwnResponses responses, CancellationToken cancel)
+        string receipt,
+        HttpContext context,
+        OwnResponses responses,
+        CancellationToken cancel
+    )
     {
         if (await responses.Find(receipt, cancel) is not { Survey: { } survey } own)
             return TypedResults.NotFound();
@@ -62,29 +73,51 @@ internal static class ReceiptPages
             Journey = Journey.Of(survey.Questionnaire, own.Response.Answers),
             Answers = own.Response.Answers,
         };
-        return new RazorComponentResult<OwnAnswersPage>(new { View = new OwnAnswersView(shell, receipt, own.Response.SubmittedAt, answers) });
+        return new RazorComponentResult<OwnAnswersPage>(
+            new { View = new OwnAnswersView(shell, receipt, own.Response.SubmittedAt, answers) }
+        );
     }
 
     /// <summary>The same as the interface for programs gives, as a file to keep.</summary>
     internal static async Task<Results<FileContentHttpResult, NotFound>> Download(
-        string receipt, ResponseStore responses, IOptions<JsonOptions> json, CancellationToken cancel) =>
+        string receipt,
+        ResponseStore responses,
+        IOptions<JsonOptions> json,
+        CancellationToken cancel
+    ) =>
         await responses.Find(receipt, cancel) is { } own
-            ? TypedResults.File(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(ResponseBody.Of(own), json.Value.SerializerOptions)),
-                MediaTypeNames.Application.Json, "answers.json")
+            ? TypedResults.File(
+                Encoding.UTF8.GetBytes(JsonSerializer.Serialize(ResponseBody.Of(own), json.Value.SerializerOptions)),
+                MediaTypeNames.Application.Json,
+                "answers.json"
+            )
             : TypedResults.NotFound();
 
     internal static async Task<Results<RazorComponentResult<ErasePage>, NotFound>> AskToErase(
-        string receipt, HttpContext context, OwnResponses responses, CancellationToken cancel) =>
+        string receipt,
+        HttpContext context,
+        OwnResponses responses,
+        CancellationToken cancel
+    ) =>
         await responses.Find(receipt, cancel) is { } own
-            ? new RazorComponentResult<ErasePage>(new { View = new EraseView(own.ShellOf(context, "erase.title", $"/r/{receipt}/erase"), receipt) })
+            ? new RazorComponentResult<ErasePage>(
+                new { View = new EraseView(own.ShellOf(context, "erase.title", $"/r/{receipt}/erase"), receipt) }
+            )
             : TypedResults.NotFound();
 
     /// <summary>Opens the answers for change, while the survey takes answers.</summary>
     internal static async Task<Results<SeeOther, NotFound>> Edit(
-        string receipt, HttpContext context, Corrections corrections, Sittings sittings, CancellationToken cancel)
+        string receipt,
+        HttpContext context,
+        Corrections corrections,
+        Sittings sittings,
+        CancellationToken cancel
+    )
     {
-        if (await corrections.Start(receipt, cancel) is not { } draft
-            || await sittings.Find(draft.Survey, Corrections.TokenOf(receipt), context, cancel) is not { } sitting)
+        if (
+            await corrections.Start(receipt, cancel) is not { } draft
+            || await sittings.Find(draft.Survey, Corrections.TokenOf(receipt), context, cancel) is not { } sitting
+        )
             return TypedResults.NotFound();
         sittings.Remember(sitting, context);
         return new SeeOther((sitting with { IsInAddress = true }).CheckAddress);
@@ -98,13 +131,15 @@ internal static class ReceiptPages
     internal static RazorComponentResult<ErasedPage> Erased(HttpContext context, Notices notices)
     {
         var words = new Words(LanguageChoice.Of(context.Request, Words.Languages));
-        return new(new
-        {
-            Shell = new Shell(words, words["erased.title"])
+        return new(
+            new
             {
-                Notice = notices.Any,
-                Languages = LanguageLink.Each(Words.Languages, "/r/erased"),
-            },
-        });
+                Shell = new Shell(words, words["erased.title"])
+                {
+                    Notice = notices.Any,
+                    Languages = LanguageLink.Each(Words.Languages, "/r/erased"),
+                },
+            }
+        );
     }
 }

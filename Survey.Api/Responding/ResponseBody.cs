@@ -11,7 +11,9 @@ internal sealed record ResponseBody(
     string Language,
     DateTime SubmittedAt,
     Consent? Consent,
-    [property: JsonConverter(typeof(AnswersConverter))] IReadOnlyDictionary<string, AnswerValue> Answers)
+    [property: JsonConverter(typeof(AnswersConverter))] IReadOnlyDictionary<string, AnswerValue> Answers
+)
 {
-    public static ResponseBody Of(OwnResponse own) => new(own.Id, own.Survey, own.Language, own.SubmittedAt.UtcDateTime, own.Consent, own.Answers);
+    public static ResponseBody Of(OwnResponse own) =>
+        new(own.Id, own.Survey, own.Language, own.SubmittedAt.UtcDateTime, own.Consent, own.Answers);
 }

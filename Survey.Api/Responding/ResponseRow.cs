@@ -32,12 +32,13 @@ internal sealed record ResponseRow
     /// <summary>The version of the questionnaire that was answered; null for imported answers.</summary>
     public string? Questionnaire { get; init; }
 
-    public Response ToResponse() => new()
-    {
-        Id = Id,
-        SubmittedAt = SubmittedAt,
-        Language = Language,
-        Weight = Weight,
-        Answers = AnswersJson.Read(Answers),
-    };
+    public Response ToResponse() =>
+        new()
+        {
+            Id = Id,
+            SubmittedAt = SubmittedAt,
+            Language = Language,
+            Weight = Weight,
+            Answers = AnswersJson.Read(Answers),
+        };
 }

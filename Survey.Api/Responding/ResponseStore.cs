@@ -28,17 +28,29 @@ internal sealed class ResponseStore(Database database, TimeProvider time, Questi
         var ownKey = KeyOf(submission.Survey, key);
         var receipt = new Receipt(NewId(), ownKey.NewReceipt(), Now());
         var contact = ContactOf(submission, receipt.Code, receipt.SubmittedAt);
-        var row = RowOf(submission, receipt, key, contact, versions?.Of(submission.Survey)) with { SealedReceipt = ownKey.Seal(receipt.Code) };
+        var row = RowOf(submission, receipt, key, contact, versions?.Of(submission.Survey)) with
+        {
+            SealedReceipt = ownKey.Seal(receipt.Code),
+        };
         var given = await database.Write(connection =>
         {
-            if (former.Find(connection, row.Survey, key) is not null || !UseInvitation(connection, submission, row) || !connection.InsertNew(row))
-                return FindSubmitted(connection, row.Survey, key) is { } stored && stored.PayloadHash == row.PayloadHash ? stored.Receipt : null;
+            if (
+                former.Find(connection, row.Survey, key) is not null
+                || !UseInvitation(connection, submission, row)
+                || !connection.InsertNew(row)
+            )
+                return FindSubmitted(connection, row.Survey, key) is { } stored && stored.PayloadHash == row.PayloadHash
+                    ? stored.Receipt
+                    : null;
             if (contact is not null)
                 connection.Insert(contact);
             PutConsent(connection, submission, receipt.Code);
             return receipt;
         });
-        var outcome = given is null ? "refused" : given == receipt ? "stored" : "replayed";
+        var outcome =
+            given is null ? "refused"
+            : given == receipt ? "stored"
+            : "replayed";
         StorageMetrics.Submissions.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
         return given;
     }
@@ -47,35 +59,50 @@ internal sealed class ResponseStore(Database database, TimeProvider time, Questi
     public Task<Receipt?> FindSubmitted(string survey, string key, CancellationToken cancel) =>
         database.Read(connection => FindSubmitted(connection, survey, key)?.Receipt, cancel);
 
-    public Task<OwnResponse?> Find(string receipt, CancellationToken cancel) => database.Read(connection =>
-    {
-        if (connection.FindByReceipt(ReceiptHashes.Of(receipt)) is not { } row)
-            return null;
-        var contact = connection.FindContact(ContactKey(receipt));
-        return new OwnResponse
-        {
-            Id = row.Id,
-            Survey = row.Survey,
-            Language = row.Language,
-            SubmittedAt = row.SubmittedAt,
-            Consent = connection.FindConsent(ConsentKey(receipt)),
-            Answers = AnswersJson.Read(row.Answers).Concat(contact is null ? [] : AnswersJson.Read(contact.Answers)).ToDictionary(),
-        };
-    }, cancel);
+    public Task<OwnResponse?> Find(string receipt, CancellationToken cancel) =>
+        database.Read(
+            connection =>
+            {
+                if (connection.FindByReceipt(ReceiptHashes.Of(receipt)) is not { } row)
+                    return null;
+                var contact = connection.FindContact(ContactKey(receipt));
+                return new OwnResponse
+                {
+                    Id = row.Id,
+                    Survey = row.Survey,
+                    Language = row.Language,
+                    SubmittedAt = row.SubmittedAt,
+                    Consent = connection.FindConsent(ConsentKey(receipt)),
+                    Answers = AnswersJson
+                        .Read(row.Answers)
+                        .Concat(contact is null ? [] : AnswersJson.Read(contact.Answers))
+                        .ToDictionary(),
+                };
+            },
+            cancel
+        );
 
     /// <summary>Puts other answers in the place of those sent; false where there are none any more.</summary>
     /// <param name="receipt">Of the response.</param>
     /// <param name="submission">Answers that passed the check.</param>
-    public Task<bool> Change(string receipt, Submission submission) => database.Erase(connection =>
-    {
-        if (!connection.ChangeResponse(ReceiptHashes.Of(receipt), submission.Language, AnswersJson.Write(submission.Answers), versions?.Of(submission.Survey)))
-            return false;
-        connection.EraseContact(ContactKey(receipt));
-        if (ContactOf(submission, receipt, Now()) is { } contact)
-            connection.Insert(contact);
-        PutConsent(connection, submission, receipt);
-        return true;
-    });
+    public Task<bool> Change(string receipt, Submission submission) =>
+        database.Erase(connection =>
+        {
+            if (
+                !connection.ChangeResponse(
+                    ReceiptHashes.Of(receipt),
+                    submission.Language,
+                    AnswersJson.Write(submission.Answers),
+                    versions?.Of(submission.Survey)
+                )
+            )
+                return false;
+            connection.EraseContact(ContactKey(receipt));
+            if (ContactOf(submission, receipt, Now()) is { } contact)
+                connection.Insert(contact);
+            PutConsent(connection, submission, receipt);
+            return true;
+        });
 
     /// <summary>Removes the response, its contact details and its changes on their way, from the log as well; false where there was none.</summary>
     public Task<bool> Erase(string receipt) =>
@@ -104,12 +131,19 @@ internal sealed class ResponseStore(Database database, TimeProvider time, Questi
     public IEnumerable<Response> All(string survey) =>
         database.Stream(connection => connection.StreamResponses(survey)).Select(row => row.ToResponse());
 
-    public Task<long> Count(string survey, CancellationToken cancel) => database.Read(connection => connection.CountResponses(survey), cancel);
+    public Task<long> Count(string survey, CancellationToken cancel) =>
+        database.Read(connection => connection.CountResponses(survey), cancel);
 
     /// <summary>The moment in the precision that is stored, so that the first answer and its replay agree.</summary>
     private DateTimeOffset Now() => DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds());
 
-    private static ResponseRow RowOf(Submission submission, Receipt receipt, string key, ContactRow? contact, string? questionnaire)
+    private static ResponseRow RowOf(
+        Submission submission,
+        Receipt receipt,
+        string key,
+        ContactRow? contact,
+        string? questionnaire
+    )
     {
         // One buffer is all of what was sent, and has the answers as a part: most of the work for a row is copying them.
         var sent = new ArrayBufferWriter<byte>(AnswersJson.UsualBytes);
@@ -151,13 +185,16 @@ internal sealed class ResponseStore(Database database, TimeProvider time, Questi
             connection.Insert(contact);
     }
 
-    private static ContactRow? ContactOf(Submission submission, string receipt, DateTimeOffset moment) => submission.Personal.Count == 0 ? null : new()
-    {
-        Key = ContactKey(receipt),
-        Survey = submission.Survey,
-        Day = DateOnly.FromDateTime(moment.UtcDateTime),
-        Answers = AnswersJson.Write(submission.Personal),
-    };
+    private static ContactRow? ContactOf(Submission submission, string receipt, DateTimeOffset moment) =>
+        submission.Personal.Count == 0
+            ? null
+            : new()
+            {
+                Key = ContactKey(receipt),
+                Survey = submission.Survey,
+                Day = DateOnly.FromDateTime(moment.UtcDateTime),
+                Answers = AnswersJson.Write(submission.Personal),
+            };
 
     /// <summary>False where others have used it. What has been sent with this key before needs none any more.</summary>
     private static bool UseInvitation(DbConnection connection, Submission submission, ResponseRow row) =>
@@ -168,7 +205,9 @@ internal sealed class ResponseStore(Database database, TimeProvider time, Questi
     private SubmittedRow? FindSubmitted(DbConnection connection, string survey, string key)
     {
         var ownKey = KeyOf(survey, key);
-        return connection.FindByLocator(ReceiptHashes.OfLocator(ownKey.Locator)) is { PayloadHash: { } payload, SealedReceipt: { } hidden } row
+        return
+            connection.FindByLocator(ReceiptHashes.OfLocator(ownKey.Locator))
+                is { PayloadHash: { } payload, SealedReceipt: { } hidden } row
             ? new(new Receipt(row.Id, ownKey.Unseal(hidden), row.SubmittedAt), payload)
             : former.Find(connection, survey, key);
     }

@@ -19,7 +19,13 @@ internal static class SittingShell
             SurveyTitle = survey,
             Survey = sitting.Survey.Id,
             Notice = sitting.Notice,
-            Languages = [.. sitting.Questionnaire.Languages.Select(code => new LanguageLink(code, address is null ? null : InLanguage(address, code)))],
+            Languages =
+            [
+                .. sitting.Questionnaire.Languages.Select(code => new LanguageLink(
+                    code,
+                    address is null ? null : InLanguage(address, code)
+                )),
+            ],
         };
     }
 

@@ -12,7 +12,13 @@ namespace Survey.Api.Responding;
 /// has been open, and none needs a cookie. The cookie only finds the draft again; where the browser keeps none, addresses carry
 /// the token. The language is what the respondent chose; before that, the one asked for in the address or by the browser.
 /// </summary>
-internal sealed class Sittings(SurveyCatalogue catalogue, DraftStore drafts, Fieldwork fieldwork, Notices notices, WebSettings settings)
+internal sealed class Sittings(
+    SurveyCatalogue catalogue,
+    DraftStore drafts,
+    Fieldwork fieldwork,
+    Notices notices,
+    WebSettings settings
+)
 {
     /// <summary>The field of a form, and the part of an address, that names the draft.</summary>
     public const string TokenField = "draft";
@@ -23,7 +29,10 @@ internal sealed class Sittings(SurveyCatalogue catalogue, DraftStore drafts, Fie
     public Task<Sitting?> Find(string survey, HttpContext context, CancellationToken cancel)
     {
         var (address, cookie) = (context.Request.Query[TokenField].ToString(), context.Request.Cookies[CookieName(survey)]);
-        var token = Secret.IsWellFormed(address) ? address : Secret.IsWellFormed(cookie) ? cookie! : Secret.Create();
+        var token =
+            Secret.IsWellFormed(address) ? address
+            : Secret.IsWellFormed(cookie) ? cookie!
+            : Secret.Create();
         return Find(survey, token, context, cancel);
     }
 
@@ -67,8 +76,12 @@ internal sealed class Sittings(SurveyCatalogue catalogue, DraftStore drafts, Fie
     /// <param name="language">To go on in.</param>
     /// <param name="change">Makes the new answers of those that are stored.</param>
     /// <param name="context">The request.</param>
-    public async Task<Sitting> Save(Sitting sitting, string language,
-        Func<IReadOnlyDictionary<string, AnswerValue>, IReadOnlyDictionary<string, AnswerValue>> change, HttpContext context)
+    public async Task<Sitting> Save(
+        Sitting sitting,
+        string language,
+        Func<IReadOnlyDictionary<string, AnswerValue>, IReadOnlyDictionary<string, AnswerValue>> change,
+        HttpContext context
+    )
     {
         var draft = await drafts.Update(sitting.Token, stored =>
         {
@@ -94,7 +107,9 @@ internal sealed class Sittings(SurveyCatalogue catalogue, DraftStore drafts, Fie
         }
         catch (DatabaseUnavailableException)
         {
-            return catalogue.Find(survey) is { } open ? Of(open, form[TokenField].ToString(), draft: null, closed: null, context) : null;
+            return catalogue.Find(survey) is { } open
+                ? Of(open, form[TokenField].ToString(), draft: null, closed: null, context)
+                : null;
         }
     }
 
@@ -105,7 +120,8 @@ internal sealed class Sittings(SurveyCatalogue catalogue, DraftStore drafts, Fie
         var isForeign = draft is not null && draft.Survey != survey;
         var own = draft is null || isForeign ? null : Known(open.Questionnaire, draft);
         var isAsked = context.Request.Query.ContainsKey("lang");
-        var language = own is not null && !isAsked ? own.Language : LanguageChoice.Of(context.Request, open.Questionnaire.Languages);
+        var language =
+            own is not null && !isAsked ? own.Language : LanguageChoice.Of(context.Request, open.Questionnaire.Languages);
         return new()
         {
             Survey = open,
@@ -120,13 +136,24 @@ internal sealed class Sittings(SurveyCatalogue catalogue, DraftStore drafts, Fie
     }
 
     private static Draft NewDraft(Sitting sitting) =>
-        new() { Survey = sitting.Survey.Id, Language = sitting.Language, Answers = sitting.Answers };
+        new()
+        {
+            Survey = sitting.Survey.Id,
+            Language = sitting.Language,
+            Answers = sitting.Answers,
+        };
 
     /// <summary>Without the answers to questions that the author has removed since.</summary>
     private static Draft Known(Questionnaire questionnaire, Draft draft)
     {
-        var keys = questionnaire.Questions.Select(question => question.Name)
-            .Concat(questionnaire.Questions.OfType<ChoiceQuestion>().Where(choice => choice.HasOtherText).Select(choice => choice.CommentName))
+        var keys = questionnaire
+            .Questions.Select(question => question.Name)
+            .Concat(
+                questionnaire
+                    .Questions.OfType<ChoiceQuestion>()
+                    .Where(choice => choice.HasOtherText)
+                    .Select(choice => choice.CommentName)
+            )
             .ToHashSet();
         return draft with { Answers = draft.Answers.Where(answer => keys.Contains(answer.Key)).ToDictionary() };
     }
@@ -138,13 +165,14 @@ internal sealed class Sittings(SurveyCatalogue catalogue, DraftStore drafts, Fie
 
     private string CookieName(string survey) => CookieNames.Of("draft-" + survey, settings.IsSecure);
 
-    private CookieOptions Cookie(TimeSpan? maxAge) => new()
-    {
-        HttpOnly = true,
-        Secure = settings.IsSecure,
-        SameSite = SameSiteMode.Lax,
-        Path = "/",
-        MaxAge = maxAge,
-        IsEssential = true,
-    };
+    private CookieOptions Cookie(TimeSpan? maxAge) =>
+        new()
+        {
+            HttpOnly = true,
+            Secure = settings.IsSecure,
+            SameSite = SameSiteMode.Lax,
+            Path = "/",
+            MaxAge = maxAge,
+            IsEssential = true,
+        };
 }

@@ -23,11 +23,12 @@ internal sealed record Submission
     public string? Invitation { get; init; }
 
     /// <summary>The same without the personal answers that may not be kept.</summary>
-    public Submission With(Consent? consent) => this with
-    {
-        Consent = consent,
-        Personal = Personal.Where(answer => consent?.Purposes.Contains(answer.Key) == true).ToDictionary(),
-    };
+    public Submission With(Consent? consent) =>
+        this with
+        {
+            Consent = consent,
+            Personal = Personal.Where(answer => consent?.Purposes.Contains(answer.Key) == true).ToDictionary(),
+        };
 
     /// <summary>Parts checked answers into what is analysed and what is kept apart.</summary>
     public static Submission Of(Questionnaire questionnaire, string language, IReadOnlyDictionary<string, AnswerValue> answers)
@@ -35,7 +36,13 @@ internal sealed record Submission
         var (analysed, personal) = (new Dictionary<string, AnswerValue>(answers.Count), new Dictionary<string, AnswerValue>());
         foreach (var (name, value) in answers)
             (IsPersonal(questionnaire, name) ? personal : analysed).Add(name, value);
-        return new() { Survey = questionnaire.Id, Language = language, Answers = analysed, Personal = personal };
+        return new()
+        {
+            Survey = questionnaire.Id,
+            Language = language,
+            Answers = analysed,
+            Personal = personal,
+        };
     }
 
     /// <summary>The text beside "other" is as personal as its question.</summary>

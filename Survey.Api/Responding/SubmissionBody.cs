@@ -10,4 +10,5 @@ namespace Survey.Api.Responding;
 internal sealed record SubmissionBody(
     string Language,
     [property: JsonConverter(typeof(AnswersConverter))] IReadOnlyDictionary<string, AnswerValue> Answers,
-    ConsentBody? Consent = null);
+    ConsentBody? Consent = null
+);

@@ -13,7 +13,11 @@ internal sealed class SubmissionReader(Agreements agreements)
     /// <param name="questionnaire">What was answered.</param>
     /// <param name="body">As it came.</param>
     /// <param name="before">The consent that holds where the body brings none.</param>
-    public (Submission? Submission, ProblemHttpResult? Problem) Read(Questionnaire questionnaire, SubmissionBody body, Consent? before = null)
+    public (Submission? Submission, ProblemHttpResult? Problem) Read(
+        Questionnaire questionnaire,
+        SubmissionBody body,
+        Consent? before = null
+    )
     {
         if (!questionnaire.Languages.Contains(body.Language))
             return Problem("surveys/unknown-language", $"This survey is in {string.Join(", ", questionnaire.Languages)}.");
@@ -24,14 +28,27 @@ internal sealed class SubmissionReader(Agreements agreements)
         if (body.Consent is not { } given)
             return (submission.With(before is null ? null : Agreements.Narrow(before, questionnaire, check.Answers)), null);
         if (!given.Purposes.Contains(Consent.Answers) || given.Purposes.Except(Purposes(questionnaire)).Any())
-            return Problem("consent/purposes", $"Agreed must be 'answers'; personal answers are kept for each of: {string.Join(", ", Purposes(questionnaire))}.");
+            return Problem(
+                "consent/purposes",
+                $"Agreed must be 'answers'; personal answers are kept for each of: {string.Join(", ", Purposes(questionnaire))}."
+            );
         return agreements.Read(questionnaire, check.Answers, body.Language, given.Notice, given.Purposes) is { } consent
             ? (submission.With(consent), null)
-            : Problem("consent/stale", $"Ask again with the statement of /api/v1/privacy?lang={body.Language}: this is not its notice.");
+            : Problem(
+                "consent/stale",
+                $"Ask again with the statement of /api/v1/privacy?lang={body.Language}: this is not its notice."
+            );
     }
 
     private static IEnumerable<string> Purposes(Questionnaire questionnaire) =>
-        [Consent.Answers, .. questionnaire.Questions.OfType<TextQuestion>().Where(question => question.IsPersonal).Select(question => question.Name)];
+        [
+            Consent.Answers,
+            .. questionnaire
+                .Questions.OfType<TextQuestion>()
+                .Where(question => question.IsPersonal)
+                .Select(question => question.Name),
+        ];
 
-    private static (Submission?, ProblemHttpResult?) Problem(string code, string detail) => (null, ApiProblem.Unprocessable(code, detail));
+    private static (Submission?, ProblemHttpResult?) Problem(string code, string detail) =>
+        (null, ApiProblem.Unprocessable(code, detail));
 }

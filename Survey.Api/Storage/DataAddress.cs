@@ -22,7 +22,9 @@ internal sealed record DataAddress
         if (keys is not null && (keys.ContainsKey("Host") || keys.ContainsKey("Server")))
             return new(isPostgres: true, Checked(text));
         if (keys is not null && text.Contains(';', StringComparison.Ordinal) && !keys.ContainsKey(FileKey))
-            throw new DatabaseException("The connection string names neither a Host (PostgreSQL) nor a Data Source (a SQLite file).");
+            throw new DatabaseException(
+                "The connection string names neither a Host (PostgreSQL) nor a Data Source (a SQLite file)."
+            );
         var path = keys is not null && keys.TryGetValue(FileKey, out var file) ? (string)file : text;
         return new(isPostgres: false, Path.GetFullPath(path));
     }

@@ -42,7 +42,9 @@ internal sealed class Database : IAsyncDisposable
         catch (Exception exception)
         {
             dialect.Dispose();
-            throw exception is DbException ? new DatabaseException($"{where} cannot be used: {exception.Message}", exception) : exception;
+            throw exception is DbException
+                ? new DatabaseException($"{where} cannot be used: {exception.Message}", exception)
+                : exception;
         }
     }
 

@@ -17,10 +17,12 @@ internal sealed class DatabaseReader(Dialect dialect) : IDisposable
 
     /// <summary>Runs a query on a read-only connection.</summary>
     /// <exception cref="DatabaseUnavailableException">The database is away.</exception>
-    public Task<T> Read<T>(Func<DbConnection, T> query, CancellationToken cancel = default) => Read(dialect.OpenReader, query, cancel);
+    public Task<T> Read<T>(Func<DbConnection, T> query, CancellationToken cancel = default) =>
+        Read(dialect.OpenReader, query, cancel);
 
     /// <summary>As <see cref="Read{T}(Func{DbConnection, T}, CancellationToken)"/>, and may take minutes.</summary>
-    public Task<T> ReadLong<T>(Func<DbConnection, T> query, CancellationToken cancel = default) => Read(dialect.OpenLongReader, query, cancel);
+    public Task<T> ReadLong<T>(Func<DbConnection, T> query, CancellationToken cancel = default) =>
+        Read(dialect.OpenLongReader, query, cancel);
 
     /// <summary>Runs a query whose rows are read as they are consumed, so that they need not fit in memory.</summary>
     public IEnumerable<T> Stream<T>(Func<DbConnection, IEnumerable<T>> query)

@@ -7,7 +7,8 @@ namespace Survey.Api.Storage;
 /// <param name="message">For the log.</param>
 /// <param name="retryAfter">Seconds after which it is worth trying again.</param>
 /// <param name="cause">What the database said.</param>
-internal sealed class DatabaseUnavailableException(string message, int retryAfter, Exception? cause = null) : Exception(message, cause)
+internal sealed class DatabaseUnavailableException(string message, int retryAfter, Exception? cause = null)
+    : Exception(message, cause)
 {
     public int RetryAfter { get; } = retryAfter;
 }

@@ -38,12 +38,13 @@ internal abstract class Dialect : IDisposable
     /// <param name="address">Where the answers are kept.</param>
     /// <param name="isReader">Whether another process may own the database: nothing is locked, checked or made then.</param>
     /// <exception cref="DatabaseException">The database cannot be used.</exception>
-    public static Dialect Of(DataAddress address, bool isReader) => (address.IsPostgres, isReader) switch
-    {
-        (true, _) => new PostgresDialect(address),
-        (false, true) => SqliteDialect.OfReader(address.Text),
-        (false, false) => SqliteDialect.OfOwner(address.Text),
-    };
+    public static Dialect Of(DataAddress address, bool isReader) =>
+        (address.IsPostgres, isReader) switch
+        {
+            (true, _) => new PostgresDialect(address),
+            (false, true) => SqliteDialect.OfReader(address.Text),
+            (false, false) => SqliteDialect.OfOwner(address.Text),
+        };
 
     public abstract DbConnection OpenWriter();
 

@@ -19,10 +19,15 @@ internal sealed record Migration(int Number, string Name, string Sql)
     public static IReadOnlyList<Migration> All(string database)
     {
         var folder = $"{typeof(Migration).Namespace}.Migrations.{database}.";
-        return [.. Assembly.GetExecutingAssembly().GetManifestResourceNames()
-            .Where(name => name.StartsWith(folder, StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .Select(name => Load(name, name[folder.Length..]))];
+        return
+        [
+            .. Assembly
+                .GetExecutingAssembly()
+                .GetManifestResourceNames()
+                .Where(name => name.StartsWith(folder, StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+                .Select(name => Load(name, name[folder.Length..])),
+        ];
     }
 
     private static Migration Load(string resource, string name)

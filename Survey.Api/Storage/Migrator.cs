@@ -63,13 +63,15 @@ internal static class Migrator
         {
             if (!known.TryGetValue(line.Number, out var migration))
                 throw new DatabaseException(
-                    $"The database has schema {line.Number}, newer than this program knows ({all[^1].Number}); update the program.");
+                    $"The database has schema {line.Number}, newer than this program knows ({all[^1].Number}); update the program."
+                );
             // Journals of before the checksums have none.
             if (line.Checksum is null)
                 writer.Execute("UPDATE migrations SET checksum = @Checksum WHERE number = @Number", migration);
             else if (line.Checksum != migration.Checksum)
                 throw new DatabaseException(
-                    $"Migration {line.Name} has been changed since it was applied to this database; use the program that it came from.");
+                    $"Migration {line.Name} has been changed since it was applied to this database; use the program that it came from."
+                );
         }
         return [.. lines.Select(line => line.Number)];
     }

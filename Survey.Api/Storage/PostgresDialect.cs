@@ -67,7 +67,9 @@ internal sealed class PostgresDialect : Dialect
     public override DbTransaction BeginMigration(DbConnection writer)
     {
         var transaction = writer.BeginTransaction();
-        writer.Execute($"SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0; SELECT pg_advisory_xact_lock({MigrationLock})");
+        writer.Execute(
+            $"SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0; SELECT pg_advisory_xact_lock({MigrationLock})"
+        );
         return transaction;
     }
 
@@ -80,16 +82,15 @@ internal sealed class PostgresDialect : Dialect
     public override bool EmptyLog(DbConnection writer) => true;
 
     /// <inheritdoc cref="EmptyLog"/>
-    public override void TidyLog(DbConnection writer)
-    {
-    }
+    public override void TidyLog(DbConnection writer) { }
 
-    public override bool IsUnavailable(Exception fault) => fault switch
-    {
-        PostgresException postgres => Unavailable.Any(start => postgres.SqlState.StartsWith(start, StringComparison.Ordinal)),
-        NpgsqlException => true,
-        _ => false,
-    };
+    public override bool IsUnavailable(Exception fault) =>
+        fault switch
+        {
+            PostgresException postgres => Unavailable.Any(start => postgres.SqlState.StartsWith(start, StringComparison.Ordinal)),
+            NpgsqlException => true,
+            _ => false,
+        };
 
     public override bool IsConflict(Exception fault) =>
         fault is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected };

@@ -14,6 +14,11 @@ internal sealed class ProtectionKeys(Database database) : IXmlRepository
     public IReadOnlyCollection<XElement> GetAllElements() =>
         [.. database.Read(connection => connection.Query<string>(All).AsList()).GetAwaiter().GetResult().Select(XElement.Parse)];
 
-    public void StoreElement(XElement element, string friendlyName) => database.Write(connection =>
-        connection.Execute(Put, new { name = friendlyName, element = element.ToString(SaveOptions.DisableFormatting) })).GetAwaiter().GetResult();
+    public void StoreElement(XElement element, string friendlyName) =>
+        database
+            .Write(connection =>
+                connection.Execute(Put, new { name = friendlyName, element = element.ToString(SaveOptions.DisableFormatting) })
+            )
+            .GetAwaiter()
+            .GetResult();
 }

@@ -23,15 +23,21 @@ internal static class Secret
     /// <summary>SHA-256 in hexadecimal.</summary>
     /// <param name="purpose">Keeps hashes of one secret for different uses unlinkable.</param>
     /// <param name="secret">From <see cref="Create()"/>, or a key that the client chose.</param>
-    public static string Hash(string purpose, string secret) =>
-        Convert.ToHexStringLower(Sha256(purpose, secret));
+    public static string Hash(string purpose, string secret) => Convert.ToHexStringLower(Sha256(purpose, secret));
 
     /// <summary>The first 128 bits of SHA-256: enough to find a secret, in an index of half the size.</summary>
     public static byte[] Fingerprint(string purpose, string secret) => Sha256(purpose, secret)[..16];
 
     /// <summary>A secret that follows from another one, and from which that other one does not follow.</summary>
     public static string Derive(string purpose, string secret) =>
-        Letters(HKDF.DeriveKey(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(secret), Length, info: Encoding.UTF8.GetBytes(purpose)));
+        Letters(
+            HKDF.DeriveKey(
+                HashAlgorithmName.SHA256,
+                Encoding.UTF8.GetBytes(secret),
+                Length,
+                info: Encoding.UTF8.GetBytes(purpose)
+            )
+        );
 
     /// <summary>A letter of a secret for each byte, of which five bits count.</summary>
     public static string Letters(ReadOnlySpan<byte> bytes)
@@ -54,11 +60,17 @@ internal static class Secret
     /// <summary>What <see cref="Seal"/> has hidden.</summary>
     public static string Unseal(string key, byte[] hidden) => Encoding.ASCII.GetString(UnderPad(key, hidden));
 
-    private static byte[] Sha256(string purpose, string secret) => SHA256.HashData(Encoding.UTF8.GetBytes($"{purpose}\n{secret}"));
+    private static byte[] Sha256(string purpose, string secret) =>
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{purpose}\n{secret}"));
 
     private static byte[] UnderPad(string key, byte[] text)
     {
-        var pad = HKDF.DeriveKey(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(key), text.Length, info: "sealed receipt"u8.ToArray());
+        var pad = HKDF.DeriveKey(
+            HashAlgorithmName.SHA256,
+            Encoding.UTF8.GetBytes(key),
+            text.Length,
+            info: "sealed receipt"u8.ToArray()
+        );
         for (var i = 0; i < pad.Length; i++)
             pad[i] ^= text[i];
         return pad;

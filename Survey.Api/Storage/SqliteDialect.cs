@@ -15,16 +15,17 @@ internal sealed class SqliteDialect : Dialect
         "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY;";
 
     /// <summary><see cref="GroupWriter"/> tidies the log; by its length it is tidied only after a transaction as large as an import.</summary>
-    private const string WriterSettings = ReaderSettings +
-        """
-        PRAGMA journal_mode = WAL;
-        PRAGMA synchronous = FULL;
-        PRAGMA foreign_keys = ON;
-        PRAGMA secure_delete = ON;
-        PRAGMA journal_size_limit = 67108864;
-        PRAGMA wal_autocheckpoint = 16000;
-        PRAGMA cache_size = -8192;
-        """;
+    private const string WriterSettings =
+        ReaderSettings
+        + """
+            PRAGMA journal_mode = WAL;
+            PRAGMA synchronous = FULL;
+            PRAGMA foreign_keys = ON;
+            PRAGMA secure_delete = ON;
+            PRAGMA journal_size_limit = 67108864;
+            PRAGMA wal_autocheckpoint = 16000;
+            PRAGMA cache_size = -8192;
+            """;
 
     /// <summary>Busy, locked, out of memory, read-only, input/output, full, cannot open, protocol.</summary>
     private static readonly int[] Unavailable = [5, 6, 7, 8, 10, 13, 14, 15];
@@ -63,7 +64,8 @@ internal sealed class SqliteDialect : Dialect
 
     /// <summary>Whether this SQLite has the WAL-reset bug (3.7.0 to 3.51.2, mended in 3.44.6 and 3.50.7 as well).</summary>
     public static bool HasWalResetBug(Version sqlite) =>
-        sqlite >= new Version(3, 7, 0) && sqlite <= new Version(3, 51, 2)
+        sqlite >= new Version(3, 7, 0)
+        && sqlite <= new Version(3, 51, 2)
         && !(sqlite.Major == 3 && ((sqlite.Minor == 44 && sqlite.Build >= 6) || (sqlite.Minor == 50 && sqlite.Build >= 7)));
 
     /// <summary>Keeps every other process from owning the file, which is made where there is none, for this user only.</summary>
@@ -82,9 +84,10 @@ internal sealed class SqliteDialect : Dialect
         }
     }
 
-    public static SqliteDialect OfReader(string path) => File.Exists(path)
-        ? new SqliteDialect(path, lockFile: null)
-        : throw new DatabaseException($"There is no database {path}: name one with --data.");
+    public static SqliteDialect OfReader(string path) =>
+        File.Exists(path)
+            ? new SqliteDialect(path, lockFile: null)
+            : throw new DatabaseException($"There is no database {path}: name one with --data.");
 
     public override DbConnection OpenWriter()
     {
@@ -144,7 +147,8 @@ internal sealed class SqliteDialect : Dialect
         }
     }
 
-    public override bool IsUnavailable(Exception fault) => fault is SqliteException sqlite && Unavailable.Contains(sqlite.SqliteErrorCode);
+    public override bool IsUnavailable(Exception fault) =>
+        fault is SqliteException sqlite && Unavailable.Contains(sqlite.SqliteErrorCode);
 
     /// <summary>There is one writer: nobody to be in conflict with.</summary>
     public override bool IsConflict(Exception fault) => false;

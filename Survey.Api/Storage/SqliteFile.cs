@@ -9,14 +9,15 @@ internal static class SqliteFile
     /// <summary>"SkSv" in ASCII: marks the file as ours, for this program and for <c>file(1)</c>.</summary>
     public const int ApplicationId = 0x536B5376;
 
-    public static string Connection(string path, SqliteOpenMode mode, bool pooling) => new SqliteConnectionStringBuilder
-    {
-        DataSource = path,
-        Mode = mode,
-        Cache = SqliteCacheMode.Private,
-        Pooling = pooling,
-        DefaultTimeout = 5,
-    }.ToString();
+    public static string Connection(string path, SqliteOpenMode mode, bool pooling) =>
+        new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = mode,
+            Cache = SqliteCacheMode.Private,
+            Pooling = pooling,
+            DefaultTimeout = 5,
+        }.ToString();
 
     /// <summary>Makes the file and its folder where there is none, and locks out other processes until it is disposed of.</summary>
     /// <exception cref="DatabaseException">Another process has it, or it cannot be written.</exception>
@@ -30,9 +31,14 @@ internal static class SqliteFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new DatabaseException($"{path} is in use by another process, or cannot be written: {exception.Message}", exception)
+            throw new DatabaseException(
+                $"{path} is in use by another process, or cannot be written: {exception.Message}",
+                exception
+            )
             {
-                IsInUse = exception is IOException and not (DirectoryNotFoundException or PathTooLongException) && File.Exists(path + ".lock"),
+                IsInUse =
+                    exception is IOException and not (DirectoryNotFoundException or PathTooLongException)
+                    && File.Exists(path + ".lock"),
             };
         }
     }
@@ -64,7 +70,12 @@ internal static class SqliteFile
     /// <summary>A new file is for this user only.</summary>
     public static FileStream CreatePrivate(string path, FileMode mode, FileShare share = FileShare.None)
     {
-        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = share };
+        var options = new FileStreamOptions
+        {
+            Mode = mode,
+            Access = FileAccess.ReadWrite,
+            Share = share,
+        };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         return new FileStream(path, options);

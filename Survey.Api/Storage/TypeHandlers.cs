@@ -37,7 +37,8 @@ internal static class TypeHandlers
 
     private sealed class DayHandler : SqlMapper.TypeHandler<DateOnly>
     {
-        public override DateOnly Parse(object value) => DateOnly.ParseExact((string)value, DayFormat, CultureInfo.InvariantCulture);
+        public override DateOnly Parse(object value) =>
+            DateOnly.ParseExact((string)value, DayFormat, CultureInfo.InvariantCulture);
 
         public override void SetValue(IDbDataParameter parameter, DateOnly value)
         {

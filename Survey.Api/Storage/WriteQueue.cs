@@ -16,8 +16,14 @@ internal sealed class WriteQueue : IAsyncDisposable
     {
         this.dialect = dialect;
         // Threads of their own: a writer spends its life waiting for the disk.
-        writers = [.. Enumerable.Range(0, dialect.Writers).Select(_ => Task.Factory.StartNew(
-            Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default))];
+        writers =
+        [
+            .. Enumerable
+                .Range(0, dialect.Writers)
+                .Select(_ =>
+                    Task.Factory.StartNew(Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)
+                ),
+        ];
     }
 
     public Task<T> Add<T>(Func<DbConnection, T> work, bool erases)

@@ -21,11 +21,14 @@ internal static class DefinitionInLanguage
         return reduced.ToJsonString(Readable);
     }
 
-    private static JsonNode? Reduce(JsonNode? node, string language) => node switch
-    {
-        JsonObject text when text.ContainsKey(Default) => (text[language] ?? text[Default])?.DeepClone(),
-        JsonObject members => new JsonObject(members.Select(member => KeyValuePair.Create(member.Key, Reduce(member.Value, language)))),
-        JsonArray items => new JsonArray([.. items.Select(item => Reduce(item, language))]),
-        _ => node?.DeepClone(),
-    };
+    private static JsonNode? Reduce(JsonNode? node, string language) =>
+        node switch
+        {
+            JsonObject text when text.ContainsKey(Default) => (text[language] ?? text[Default])?.DeepClone(),
+            JsonObject members => new JsonObject(
+                members.Select(member => KeyValuePair.Create(member.Key, Reduce(member.Value, language)))
+            ),
+            JsonArray items => new JsonArray([.. items.Select(item => Reduce(item, language))]),
+            _ => node?.DeepClone(),
+        };
 }

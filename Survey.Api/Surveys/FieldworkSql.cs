@@ -11,8 +11,7 @@ internal static class FieldworkSql
     public static FieldworkRow? FindFieldwork(this DbConnection connection, string survey) =>
         connection.QuerySingleOrDefault<FieldworkRow>(OfSurvey, new { survey });
 
-    private const string Upsert =
-        """
+    private const string Upsert = """
         INSERT INTO fieldwork (survey, closes) VALUES (@Survey, @Closes)
         ON CONFLICT (survey) DO UPDATE SET closes = excluded.closes
         """;

@@ -27,8 +27,15 @@ internal sealed class Notices
     public LocalizedText? Of(string survey) => bySurvey.GetValueOrDefault(survey);
 
     /// <summary>The text by language as a JSON object.</summary>
-    public static string Write(LocalizedText notice) => JsonSerializer.Serialize(
-        notice.Languages.ToDictionary(language => language, notice.In).Append(new(Default, notice.Default)).DistinctBy(text => text.Key).ToDictionary(), Readable);
+    public static string Write(LocalizedText notice) =>
+        JsonSerializer.Serialize(
+            notice
+                .Languages.ToDictionary(language => language, notice.In)
+                .Append(new(Default, notice.Default))
+                .DistinctBy(text => text.Key)
+                .ToDictionary(),
+            Readable
+        );
 
     private static LocalizedText Parse(string texts)
     {

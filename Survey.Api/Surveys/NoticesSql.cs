@@ -10,8 +10,7 @@ internal static class NoticesSql
 
     public static IEnumerable<NoticeRow> Notices(this DbConnection connection) => connection.Query<NoticeRow>(All);
 
-    private const string Put =
-        """
+    private const string Put = """
         INSERT INTO notices (survey, texts) VALUES (@Survey, @Texts)
         ON CONFLICT (survey) DO UPDATE SET texts = excluded.texts
         """;

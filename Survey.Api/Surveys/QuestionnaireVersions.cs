@@ -10,13 +10,15 @@ internal sealed class QuestionnaireVersions(IReadOnlyDictionary<string, string> 
     /// <summary>Keeps what is served now.</summary>
     public static async Task<QuestionnaireVersions> Keep(Database database, SurveyCatalogue catalogue, DateOnly today)
     {
-        var rows = catalogue.Surveys.Select(survey => new QuestionnaireRow
-        {
-            Version = VersionOf(survey.Definition),
-            Survey = survey.Id,
-            Definition = survey.Definition,
-            FirstServed = today,
-        }).ToList();
+        var rows = catalogue
+            .Surveys.Select(survey => new QuestionnaireRow
+            {
+                Version = VersionOf(survey.Definition),
+                Survey = survey.Id,
+                Definition = survey.Definition,
+                FirstServed = today,
+            })
+            .ToList();
         await database.Write(connection => rows.Sum(connection.KeepQuestionnaire));
         return new(rows.ToDictionary(row => row.Survey, row => row.Version));
     }
@@ -24,5 +26,6 @@ internal sealed class QuestionnaireVersions(IReadOnlyDictionary<string, string> 
     /// <summary>Of the questionnaire that is served now: SHA-256 of its definition, in hexadecimal; null where none is.</summary>
     public string? Of(string survey) => current.GetValueOrDefault(survey);
 
-    private static string VersionOf(string definition) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(definition)));
+    private static string VersionOf(string definition) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(definition)));
 }

@@ -6,8 +6,7 @@ namespace Survey.Api.Surveys;
 /// <summary>The statements on <c>questionnaires</c>.</summary>
 internal static class QuestionnairesSql
 {
-    private const string Keep =
-        """
+    private const string Keep = """
         INSERT INTO questionnaires (version, survey, definition, first_served) VALUES (@Version, @Survey, @Definition, @FirstServed)
         ON CONFLICT (version) DO NOTHING
         """;

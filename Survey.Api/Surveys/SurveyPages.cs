@@ -29,7 +29,11 @@ internal static class SurveyPages
     }
 
     internal static async Task<Results<RazorComponentResult<StartPage>, SeeOther, NotFound>> Start(
-        string survey, HttpContext context, Sittings sittings, CancellationToken cancel)
+        string survey,
+        HttpContext context,
+        Sittings sittings,
+        CancellationToken cancel
+    )
     {
         if (await sittings.Find(survey, context, cancel) is not { } sitting)
             return TypedResults.NotFound();
@@ -37,14 +41,30 @@ internal static class SurveyPages
             return new SeeOther(sitting.ClosedAddress);
         var shell = SittingShell.Of(sitting, sitting.Questionnaire.Title.In(sitting.Language), address: sitting.StartAddress);
         var first = sitting.AddressOf(sitting.Journey.Pages[0]);
-        return new RazorComponentResult<StartPage>(new
-        {
-            View = new StartView(shell with { SurveyTitle = null }, sitting.Questionnaire, first, sitting.Token, sitting.Draft is null ? null : sitting.Resume),
-        });
+        return new RazorComponentResult<StartPage>(
+            new
+            {
+                View = new StartView(
+                    shell with
+                    {
+                        SurveyTitle = null,
+                    },
+                    sitting.Questionnaire,
+                    first,
+                    sitting.Token,
+                    sitting.Draft is null ? null : sitting.Resume
+                ),
+            }
+        );
     }
 
     internal static async Task<Results<SeeOther, NotFound, BadRequest>> Restart(
-        string survey, IFormCollection form, HttpContext context, Sittings sittings, CancellationToken cancel)
+        string survey,
+        IFormCollection form,
+        HttpContext context,
+        Sittings sittings,
+        CancellationToken cancel
+    )
     {
         if (await sittings.Find(survey, form, context, cancel) is not { } sitting)
             return TypedResults.BadRequest();

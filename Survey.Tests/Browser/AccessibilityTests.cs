@@ -15,12 +15,21 @@ public sealed class AccessibilityTests(Site site)
 {
     private static readonly AxeRunOptions Rules = new()
     {
-        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+        RunOnly = new RunOnlyOptions
+        {
+            Type = "tag",
+            Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+        },
         ResultTypes = [ResultType.Violations, ResultType.Incomplete],
     };
 
     private static readonly (int Width, ColorScheme Colours)[] Screens =
-        [(320, ColorScheme.Light), (320, ColorScheme.Dark), (1280, ColorScheme.Light), (1280, ColorScheme.Dark)];
+    [
+        (320, ColorScheme.Light),
+        (320, ColorScheme.Dark),
+        (1280, ColorScheme.Light),
+        (1280, ColorScheme.Dark),
+    ];
 
     private static bool IsFull => Environment.GetEnvironmentVariable("SURVEY_AXE") == "full";
 
@@ -34,13 +43,15 @@ public sealed class AccessibilityTests(Site site)
         var findings = new List<string>();
 
         foreach (var (state, index) in states.All.Select((state, index) => (state, index)))
-            foreach (var (language, screens) in Seen(index))
-            {
-                await Open(page, state, language);
-                foreach (var (width, colours) in screens)
-                    findings.AddRange((await Look(page, width, colours)).Select(finding => $"{state.Name} {language} {width} {colours}: {finding}"));
-                await context.ClearCookiesAsync();
-            }
+        foreach (var (language, screens) in Seen(index))
+        {
+            await Open(page, state, language);
+            foreach (var (width, colours) in screens)
+                findings.AddRange(
+                    (await Look(page, width, colours)).Select(finding => $"{state.Name} {language} {width} {colours}: {finding}")
+                );
+            await context.ClearCookiesAsync();
+        }
 
         Assert.True(findings.Count == 0, string.Join('\n', findings.Take(40)));
     }
@@ -73,10 +84,14 @@ public sealed class AccessibilityTests(Site site)
         if (Environment.GetEnvironmentVariable("SURVEY_SCREENSHOTS") is { } folder)
             await Keep(page, folder, $"{width}-{colours}");
         var result = await page.RunAxe(Rules);
-        var aside = await page.EvaluateAsync<int>("() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)");
+        var aside = await page.EvaluateAsync<int>(
+            "() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)"
+        );
         return
         [
-            .. result.Violations.SelectMany(violation => violation.Nodes.Take(3).Select(node => $"{violation.Id}: {violation.Help}: {node.Html}")),
+            .. result.Violations.SelectMany(violation =>
+                violation.Nodes.Take(3).Select(node => $"{violation.Id}: {violation.Help}: {node.Html}")
+            ),
             .. await Undecided.WithoutReason(page, result.Incomplete),
             .. aside == 0 ? [] : new[] { $"{aside} pixels wider than the screen" },
         ];
@@ -84,8 +99,12 @@ public sealed class AccessibilityTests(Site site)
 
     private static async Task Keep(IPage page, string folder, string screen)
     {
-        var name = string.Join('_', new Uri(page.Url).AbsolutePath.Split('/').TakeLast(2)) + (await page.Locator(".error-summary").CountAsync() > 0 ? "-errors" : "");
+        var name =
+            string.Join('_', new Uri(page.Url).AbsolutePath.Split('/').TakeLast(2))
+            + (await page.Locator(".error-summary").CountAsync() > 0 ? "-errors" : "");
         var language = await page.Locator("html").GetAttributeAsync("lang");
-        await page.ScreenshotAsync(new PageScreenshotOptions { FullPage = true, Path = Path.Combine(folder, $"{name}-{language}-{screen}.png") });
+        await page.ScreenshotAsync(
+            new PageScreenshotOptions { FullPage = true, Path = Path.Combine(folder, $"{name}-{language}-{screen}.png") }
+        );
     }
 }

@@ -13,7 +13,9 @@ internal static class AccessibleNames
         await session.DetachAsync();
         return
         [
-            .. tree!.Value.GetProperty("nodes").EnumerateArray()
+            .. tree!
+                .Value.GetProperty("nodes")
+                .EnumerateArray()
                 .Where(node => node.TryGetProperty("role", out var role) && role.GetProperty("value").GetString() == "radio")
                 .Select(node => node.GetProperty("name").GetProperty("value").GetString()!),
         ];

@@ -23,15 +23,23 @@ internal sealed class Chromium : IAsyncDisposable
         if (!File.Exists(Executable) && Environment.GetEnvironmentVariable("CI") != "true")
             return null;
         var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = Executable,
-            Args =
-            [
-                "--no-sandbox", "--headless", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync",
-            ],
-        });
+        var browser = await playwright.Chromium.LaunchAsync(
+            new BrowserTypeLaunchOptions
+            {
+                ExecutablePath = Executable,
+                Args =
+                [
+                    "--no-sandbox",
+                    "--headless",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                ],
+            }
+        );
         return new Chromium(playwright, browser);
     }
 

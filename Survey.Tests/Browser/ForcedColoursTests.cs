@@ -25,7 +25,13 @@ public sealed class ForcedColoursTests(Site site)
         }
         """;
 
-    public static TheoryData<ColorScheme, int> Screens => new() { { ColorScheme.Light, 1280 }, { ColorScheme.Dark, 1280 }, { ColorScheme.Dark, 320 } };
+    public static TheoryData<ColorScheme, int> Screens =>
+        new()
+        {
+            { ColorScheme.Light, 1280 },
+            { ColorScheme.Dark, 1280 },
+            { ColorScheme.Dark, 320 },
+        };
 
     [Theory, MemberData(nameof(Screens))]
     public async Task Focus_OnEveryControl_HasAnOutlineThatOthersHaveNot(ColorScheme colours, int width)
@@ -34,7 +40,8 @@ public sealed class ForcedColoursTests(Site site)
         foreach (var address in new[] { Profile, Skills, "/?lang=en" })
         {
             var page = await Show(context, address);
-            await page.Locator("input[type=radio], input[type=checkbox]").EvaluateAllAsync<bool>("all => all.every((input, i) => (input.checked = i % 2 === 0, true))");
+            await page.Locator("input[type=radio], input[type=checkbox]")
+                .EvaluateAllAsync<bool>("all => all.every((input, i) => (input.checked = i % 2 === 0, true))");
             var count = await page.Locator("a, button, input:not([type=hidden]), select, summary").CountAsync();
             for (var step = 0; step < Math.Min(count, 60); step++)
             {
@@ -42,11 +49,19 @@ public sealed class ForcedColoursTests(Site site)
                 var focus = page.Locator(":focus");
                 if (await focus.CountAsync() == 0)
                     break; // past the last one
-                var marked = await focus.Locator("xpath=self::*[not(parent::label)] | parent::label").Last.EvaluateAsync<Line>(Lines);
-                Assert.True(marked.Outline >= 2, $"{address}: {await focus.EvaluateAsync<string>("element => element.outerHTML")}");
+                var marked = await focus
+                    .Locator("xpath=self::*[not(parent::label)] | parent::label")
+                    .Last.EvaluateAsync<Line>(Lines);
+                Assert.True(
+                    marked.Outline >= 2,
+                    $"{address}: {await focus.EvaluateAsync<string>("element => element.outerHTML")}"
+                );
             }
-            Assert.Equal(0, await page.Locator(".option:not(:focus-within)").EvaluateAllAsync<int>(
-                "all => all.filter(option => getComputedStyle(option).outlineStyle !== 'none').length"));
+            Assert.Equal(
+                0,
+                await page.Locator(".option:not(:focus-within)")
+                    .EvaluateAllAsync<int>("all => all.filter(option => getComputedStyle(option).outlineStyle !== 'none').length")
+            );
         }
     }
 
@@ -83,16 +98,21 @@ public sealed class ForcedColoursTests(Site site)
             var wrong = await page.Locator(".has-error").AllAsync();
             Assert.NotEmpty(wrong);
             foreach (var question in wrong)
-                Assert.True((await question.EvaluateAsync<Line>(Lines)).Start >= 2 || await question.Locator(".error").CountAsync() > 0);
+                Assert.True(
+                    (await question.EvaluateAsync<Line>(Lines)).Start >= 2 || await question.Locator(".error").CountAsync() > 0
+                );
         }
     }
 
-    private async Task<IBrowserContext> Open(ColorScheme colours, int width) => await site.Browser.NewContextAsync(new BrowserNewContextOptions
-    {
-        ForcedColors = ForcedColors.Active,
-        ColorScheme = colours,
-        ViewportSize = new ViewportSize { Width = width, Height = 900 },
-    });
+    private async Task<IBrowserContext> Open(ColorScheme colours, int width) =>
+        await site.Browser.NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                ForcedColors = ForcedColors.Active,
+                ColorScheme = colours,
+                ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            }
+        );
 
     private async Task<IPage> Show(IBrowserContext context, string address)
     {

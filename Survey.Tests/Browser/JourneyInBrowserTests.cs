@@ -21,7 +21,8 @@ public sealed class JourneyInBrowserTests : IClassFixture<Site>
 
     public JourneyInBrowserTests(Site site) => this.site = site;
 
-    public static TheoryData<string, int> Screens => [.. TextCatalogue.Languages.SelectMany(language => new[] { (language, 320), (language, 1280) })];
+    public static TheoryData<string, int> Screens =>
+        [.. TextCatalogue.Languages.SelectMany(language => new[] { (language, 320), (language, 1280) })];
 
     [Theory, MemberData(nameof(Screens))]
     public async Task Journey_ByKeyboardWithoutScript_EndsWithNothingLeft(string language, int width)
@@ -80,7 +81,9 @@ public sealed class JourneyInBrowserTests : IClassFixture<Site>
     private async Task<string> StartAndStop(IPage page, string language)
     {
         var keyboard = new Keyboard(page);
-        var other = TextCatalogue.Languages[(TextCatalogue.Languages.ToList().IndexOf(language) + 1) % TextCatalogue.Languages.Count];
+        var other = TextCatalogue.Languages[
+            (TextCatalogue.Languages.ToList().IndexOf(language) + 1) % TextCatalogue.Languages.Count
+        ];
         await page.GotoAsync(site.At($"/?lang={language}"));
         await keyboard.Press($"main h2 a[href^='/s/digital-skills?lang={language}']");
         await keyboard.Press("main a.button");
@@ -141,23 +144,39 @@ public sealed class JourneyInBrowserTests : IClassFixture<Site>
     {
         using var folder = new TemporaryFolder();
         var file = folder.File("answers.csv");
-        var (exitCode, _, error) = CommandProcess.Run("export", "--survey", "digital-skills", "--raw", "--out", file, "--data", site.Data);
+        var (exitCode, _, error) = CommandProcess.Run(
+            "export",
+            "--survey",
+            "digital-skills",
+            "--raw",
+            "--out",
+            file,
+            "--data",
+            site.Data
+        );
         Assert.Equal((0, ""), (exitCode, error));
         Assert.DoesNotContain("museum.example", await File.ReadAllTextAsync(file), StringComparison.Ordinal);
 
-        var exported = Assert.Single(AnswersText.Read(await File.ReadAllBytesAsync(file), site.App.Questionnaire("digital-skills")).Responses);
+        var exported = Assert.Single(
+            AnswersText.Read(await File.ReadAllBytesAsync(file), site.App.Questionnaire("digital-skills")).Responses
+        );
         Assert.Equal(language, exported.Language);
         Assert.Equal(new TextValue("GR"), exported.Answers["country"]);
         Assert.Equal(new TextValue(ChoiceQuestion.OtherCode), exported.Answers["ownership"]);
         Assert.Equal(new TextValue(Typed), exported.Answers["ownership-Comment"]);
-        Assert.All(Assert.IsType<RowsValue>(exported.Answers["advanced_desired"]).Rows.Values, level => Assert.Equal("alone", level));
+        Assert.All(Assert.IsType<RowsValue>(exported.Answers["advanced_desired"]).Rows.Values, level =>
+            Assert.Equal("alone", level)
+        );
     }
 
     private static async Task<string?> Heading(IPage page) => await page.Locator("h1").TextContentAsync();
 
-    private Task<IBrowserContext> Open(int width) => site.Browser.NewContextAsync(new BrowserNewContextOptions
-    {
-        JavaScriptEnabled = false,
-        ViewportSize = new ViewportSize { Width = width, Height = 900 },
-    });
+    private Task<IBrowserContext> Open(int width) =>
+        site.Browser.NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                JavaScriptEnabled = false,
+                ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            }
+        );
 }

@@ -69,18 +69,29 @@ internal sealed class Keyboard(IPage page)
     {
         switch (tag, type)
         {
-            case ("SELECT", _): await page.Keyboard.PressAsync("ArrowDown"); break;
+            case ("SELECT", _):
+                await page.Keyboard.PressAsync("ArrowDown");
+                break;
             case (_, "radio") when name.Contains("_desired", StringComparison.Ordinal):
                 await page.Keyboard.PressAsync("ArrowDown");
                 await page.Keyboard.PressAsync("ArrowDown");
                 break;
             // Up from the first is the last: "other", with words of one's own.
-            case (_, "radio") when name == "ownership": await page.Keyboard.PressAsync("ArrowUp"); break;
-            case (_, "radio" or "checkbox"): await page.Keyboard.PressAsync("Space"); break;
+            case (_, "radio") when name == "ownership":
+                await page.Keyboard.PressAsync("ArrowUp");
+                break;
+            case (_, "radio" or "checkbox"):
+                await page.Keyboard.PressAsync("Space");
+                break;
             // Beside "other", which is not chosen.
-            case (_, "text") when name.EndsWith("-Comment", StringComparison.Ordinal) && name != "ownership-Comment": break;
-            case (_, "email"): await page.Keyboard.TypeAsync("maria@museum.example"); break;
-            case (_, "text"): await page.Keyboard.TypeAsync(text); break;
+            case (_, "text") when name.EndsWith("-Comment", StringComparison.Ordinal) && name != "ownership-Comment":
+                break;
+            case (_, "email"):
+                await page.Keyboard.TypeAsync("maria@museum.example");
+                break;
+            case (_, "text"):
+                await page.Keyboard.TypeAsync(text);
+                break;
         }
     }
 

@@ -8,7 +8,8 @@ namespace Survey.Tests.Browser;
 [Collection(WithBrowser.Name)]
 public sealed class MatrixTests(Site site)
 {
-    public static TheoryData<string, int> Screens => [.. TextCatalogue.Languages.SelectMany(language => new[] { (language, 320), (language, 1280) })];
+    public static TheoryData<string, int> Screens =>
+        [.. TextCatalogue.Languages.SelectMany(language => new[] { (language, 320), (language, 1280) })];
 
     [Theory, MemberData(nameof(Screens))]
     public async Task Inputs_OfAPair_AreNamedByRowLineAndColumn(string language, int width)
@@ -37,14 +38,23 @@ public sealed class MatrixTests(Site site)
         var page = await context.NewPageAsync();
         await page.GotoAsync(site.At("/s/digital-skills/pages/skills_basic?lang=en"));
 
-        Assert.Equal(isTable ? "table" : "block", await page.Locator("table.matrix").EvaluateAsync<string>("table => getComputedStyle(table).display"));
+        Assert.Equal(
+            isTable ? "table" : "block",
+            await page.Locator("table.matrix").EvaluateAsync<string>("table => getComputedStyle(table).display")
+        );
         Assert.Equal(!isTable, await page.Locator(".points .option span").First.IsVisibleAsync());
-        Assert.Equal(isTable ? "table-row" : "grid", await page.Locator("tr.points").First.EvaluateAsync<string>("row => getComputedStyle(row).display"));
+        Assert.Equal(
+            isTable ? "table-row" : "grid",
+            await page.Locator("tr.points").First.EvaluateAsync<string>("row => getComputedStyle(row).display")
+        );
     }
 
-    private Task<IBrowserContext> Open(int width) => site.Browser.NewContextAsync(new BrowserNewContextOptions
-    {
-        JavaScriptEnabled = true,
-        ViewportSize = new ViewportSize { Width = width, Height = 900 },
-    });
+    private Task<IBrowserContext> Open(int width) =>
+        site.Browser.NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                JavaScriptEnabled = true,
+                ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            }
+        );
 }

@@ -18,7 +18,8 @@ internal sealed class PageStates : IAsyncDisposable
     private readonly RunningApp open;
     private readonly RunningApp closed;
 
-    private PageStates(RunningApp open, RunningApp closed, TemporaryFolder folder) => (this.open, this.closed, this.folder) = (open, closed, folder);
+    private PageStates(RunningApp open, RunningApp closed, TemporaryFolder folder) =>
+        (this.open, this.closed, this.folder) = (open, closed, folder);
 
     public IReadOnlyList<PageState> All { get; private set; } = [];
 
@@ -41,26 +42,43 @@ internal sealed class PageStates : IAsyncDisposable
     {
         var (filled, correction) = (await Draft(open), await Receipt());
         var invitation = Secret.Create();
-        await open.Services.GetRequiredService<InvitationStore>().Add(InvitationStore.Rows(Survey, [new Invitation("Museo 1", "ES", null, invitation)]));
+        await open
+            .Services.GetRequiredService<InvitationStore>()
+            .Add(InvitationStore.Rows(Survey, [new Invitation("Museo 1", "ES", null, invitation)]));
         var pages = open.Questionnaire(Survey).Pages.Select(page => page.Name).ToList();
         return
         [
-            At(open, "home", "/"), At(open, "privacy", "/privacy"), At(open, "accessibility", "/accessibility"), At(open, "nothing", "/nothing"),
-            At(open, "start", $"/s/{Survey}"), At(open, "start-again", $"/s/{Survey}", filled),
+            At(open, "home", "/"),
+            At(open, "privacy", "/privacy"),
+            At(open, "accessibility", "/accessibility"),
+            At(open, "nothing", "/nothing"),
+            At(open, "start", $"/s/{Survey}"),
+            At(open, "start-again", $"/s/{Survey}", filled),
             .. pages.Select(page => At(open, $"{page}-empty", $"/s/{Survey}/pages/{page}")),
-            .. pages.Where(page => page != "contact").Select(page => At(open, $"{page}-errors", $"/s/{Survey}/pages/{page}") with { IsSent = true }),
+            .. pages
+                .Where(page => page != "contact")
+                .Select(page => At(open, $"{page}-errors", $"/s/{Survey}/pages/{page}") with { IsSent = true }),
             .. pages.Select(page => At(open, $"{page}-filled", $"/s/{Survey}/pages/{page}", filled)),
-            At(open, "check", $"/s/{Survey}/check", filled), At(open, "check-errors", $"/s/{Survey}/check", await Draft(open, onlyFirst: true)) with { IsSent = true },
-            At(open, "later", $"/s/{Survey}/later", filled), At(open, "resume-gone", $"/s/{Survey}/resume/gone"),
-            .. new[] { "", "/answers", "/report", "/erase" }.Select(page => At(open, "receipt" + page.Replace('/', '-'), $"/r/{correction}{page}")),
-            At(open, "erased", "/r/erased"), At(open, "invitation", $"/i/{invitation}"),
+            At(open, "check", $"/s/{Survey}/check", filled),
+            At(open, "check-errors", $"/s/{Survey}/check", await Draft(open, onlyFirst: true)) with
+            {
+                IsSent = true,
+            },
+            At(open, "later", $"/s/{Survey}/later", filled),
+            At(open, "resume-gone", $"/s/{Survey}/resume/gone"),
+            .. new[] { "", "/answers", "/report", "/erase" }.Select(page =>
+                At(open, "receipt" + page.Replace('/', '-'), $"/r/{correction}{page}")
+            ),
+            At(open, "erased", "/r/erased"),
+            At(open, "invitation", $"/i/{invitation}"),
         ];
     }
 
     private async Task<IEnumerable<PageState>> OfClosed() =>
-    [
-        At(closed, "closed-empty", $"/s/{Survey}/closed"), At(closed, "closed-filled", $"/s/{Survey}/closed", await Draft(closed)),
-    ];
+        [
+            At(closed, "closed-empty", $"/s/{Survey}/closed"),
+            At(closed, "closed-filled", $"/s/{Survey}/closed", await Draft(closed)),
+        ];
 
     private static PageState At(RunningApp app, string name, string path, string? draft = null) =>
         new(name, language => new Uri(app.Address, $"{path}?lang={language}{(draft is null ? null : $"&draft={draft}")}"));
@@ -73,7 +91,14 @@ internal sealed class PageStates : IAsyncDisposable
         IReadOnlyDictionary<string, AnswerValue> answers = onlyFirst
             ? new Dictionary<string, AnswerValue> { ["consent"] = new FlagValue(true) }
             : WithTexts(questionnaire, choice: 1);
-        await app.Services.GetRequiredService<DraftStore>().Update(token, _ => new Draft { Survey = Survey, Language = "en", Answers = answers });
+        await app
+            .Services.GetRequiredService<DraftStore>()
+            .Update(token, _ => new Draft
+            {
+                Survey = Survey,
+                Language = "en",
+                Answers = answers,
+            });
         return token;
     }
 
@@ -81,10 +106,20 @@ internal sealed class PageStates : IAsyncDisposable
     private async Task<string> Receipt()
     {
         var questionnaire = open.Questionnaire(Survey);
-        await open.Responses.InsertMany(questionnaire,
-            [.. Enumerable.Range(0, 40).Select(i => new Response { Id = $"other-{i}", Answers = ValidAnswers.To(questionnaire, i % 4) })]);
+        await open.Responses.InsertMany(
+            questionnaire,
+            [
+                .. Enumerable
+                    .Range(0, 40)
+                    .Select(i => new Response { Id = $"other-{i}", Answers = ValidAnswers.To(questionnaire, i % 4) }),
+            ]
+        );
         var answers = WithTexts(questionnaire, choice: 0);
-        foreach (var matrix in questionnaire.Questions.OfType<MatrixQuestion>().Where(matrix => matrix.Name.EndsWith("desired", StringComparison.Ordinal)))
+        foreach (
+            var matrix in questionnaire
+                .Questions.OfType<MatrixQuestion>()
+                .Where(matrix => matrix.Name.EndsWith("desired", StringComparison.Ordinal))
+        )
             answers[matrix.Name] = new RowsValue(matrix.Rows.ToDictionary(row => row.Code, _ => matrix.Columns[2].Code));
         return (await open.Responses.Submit(Submission.Of(questionnaire, "en", answers), Secret.Create()))!.Code;
     }

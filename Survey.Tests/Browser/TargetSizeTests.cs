@@ -33,7 +33,12 @@ public sealed class TargetSizeTests(Site site)
     public async Task Targets_OnEveryPage_AreLargeEnough(int width)
     {
         await using var states = await PageStates.Of(site.App);
-        await using var context = await site.Browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 900 } });
+        await using var context = await site.Browser.NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            }
+        );
         var page = await context.NewPageAsync();
         foreach (var state in states.All.Where(state => !state.IsSent))
         {
@@ -48,7 +53,9 @@ public sealed class TargetSizeTests(Site site)
     {
         await using var context = await site.Browser.NewContextAsync();
         var page = await context.NewPageAsync();
-        await page.SetContentAsync("<button style='width:20px;height:20px;padding:0'>a</button><button style='width:60px;height:60px'>b</button>");
+        await page.SetContentAsync(
+            "<button style='width:20px;height:20px;padding:0'>a</button><button style='width:60px;height:60px'>b</button>"
+        );
 
         Assert.Single(await page.EvaluateAsync<string[]>(Small));
     }

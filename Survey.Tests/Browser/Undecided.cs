@@ -8,7 +8,11 @@ internal static class Undecided
 {
     private static readonly (string Rule, string Selector, string Reason)[] Reasons =
     [
-        ("th-has-data-cells", "table.matrix", "A skill is the heading of two lines below it (scope=rowgroup), with no data cells of its own; every input is named by it (MatrixTests)."),
+        (
+            "th-has-data-cells",
+            "table.matrix",
+            "A skill is the heading of two lines below it (scope=rowgroup), with no data cells of its own; every input is named by it (MatrixTests)."
+        ),
     ];
 
     /// <summary>Those places that nobody has looked at yet.</summary>
@@ -17,14 +21,21 @@ internal static class Undecided
         var findings = new List<string>();
         foreach (var (rule, node) in incomplete.SelectMany(item => item.Nodes.Select(node => (item.Id, node))))
             if (!await HasReason(page, rule, node))
-                findings.Add($"{rule} cannot be decided: {node.Target}: {node.Html} {string.Join(' ', node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message))}");
+                findings.Add(
+                    $"{rule} cannot be decided: {node.Target}: {node.Html} {string.Join(' ', node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message))}"
+                );
         return findings;
     }
 
     private static async Task<bool> HasReason(IPage page, string rule, AxeResultNode node)
     {
         foreach (var known in Reasons.Where(known => known.Rule == rule))
-            if (await page.EvaluateAsync<bool>("([at, pattern]) => document.querySelector(at).matches(pattern)", new[] { node.Target.ToString(), known.Selector }))
+            if (
+                await page.EvaluateAsync<bool>(
+                    "([at, pattern]) => document.querySelector(at).matches(pattern)",
+                    new[] { node.Target.ToString(), known.Selector }
+                )
+            )
                 return true;
         return false;
     }

@@ -14,13 +14,15 @@ internal static class CommandProcess
     /// <summary>The SDK's command, as the README writes it.</summary>
     public static (int ExitCode, string Output, string Error) Dotnet(params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments)
-        {
-            WorkingDirectory = ProjectFolder.Root,
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("dotnet", arguments)
+            {
+                WorkingDirectory = ProjectFolder.Root,
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         Assert.True(process.WaitForExit(Patience), $"{string.Join(' ', arguments)} did not end.");

@@ -35,14 +35,32 @@ public sealed class HiddenCellsTests
 
     private static string Run(string rows, string columns, string minCell, params string[] more)
     {
-        var (exitCode, output, error) = CommandProcess.Run(["crosstab", Example.GuideAnswers, "--questionnaire", Example.DigitalSkillsFolder,
-            "--rows", rows, "--columns", columns, "--min-cell", minCell, .. more]);
+        var (exitCode, output, error) = CommandProcess.Run([
+            "crosstab",
+            Example.GuideAnswers,
+            "--questionnaire",
+            Example.DigitalSkillsFolder,
+            "--rows",
+            rows,
+            "--columns",
+            columns,
+            "--min-cell",
+            minCell,
+            .. more,
+        ]);
         Assert.True(exitCode == 0, error);
         return output;
     }
 
     /// <summary>Counts beside their share, and the bases of the last line.</summary>
     private static IEnumerable<int> Counts(string output) =>
-        Regex.Matches(output, @"(\d+) \(\d+\.\d%\)").Concat(output.Split('\n').Where(line => line.Contains("base  ", StringComparison.Ordinal))
-            .SelectMany(line => Regex.Matches(line, @"(\d+)"))).Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture));
+        Regex
+            .Matches(output, @"(\d+) \(\d+\.\d%\)")
+            .Concat(
+                output
+                    .Split('\n')
+                    .Where(line => line.Contains("base  ", StringComparison.Ordinal))
+                    .SelectMany(line => Regex.Matches(line, @"(\d+)"))
+            )
+            .Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture));
 }

@@ -37,7 +37,12 @@ public sealed class StorageCommandsTests : IDisposable
     [Fact]
     public void Backup_OfPostgres_NamesItsOwnProgramAndNoPassword()
     {
-        var (exitCode, _, error) = CommandProcess.Run("backup", folder.File("copy.db"), "--data", "Host=db;Database=survey;Password=hidden");
+        var (exitCode, _, error) = CommandProcess.Run(
+            "backup",
+            folder.File("copy.db"),
+            "--data",
+            "Host=db;Database=survey;Password=hidden"
+        );
 
         Assert.Equal(1, exitCode);
         Assert.Contains("pg_dump", error, StringComparison.Ordinal);

@@ -46,8 +46,11 @@ public sealed class DisclosureReferenceTests
     private static void CheckPattern(ReferenceCase reference)
     {
         var table = new ExtendedTable(reference.Input);
-        var hidden = Flags(reference.Input.GetProperty("suppressed")).Zip(table.Cells)
-            .Where(pair => pair.First).Select(pair => pair.Second.Key).ToHashSet();
+        var hidden = Flags(reference.Input.GetProperty("suppressed"))
+            .Zip(table.Cells)
+            .Where(pair => pair.First)
+            .Select(pair => pair.Second.Key)
+            .ToHashSet();
         var attack = new Attack(table.Cells, table.Sums, hidden);
         var rule = new SuppressionRule(table.Threshold) { Protection = Protection.SmallRange };
         var stricter = rule with { Protection = Protection.Smallness };
@@ -79,8 +82,12 @@ public sealed class DisclosureReferenceTests
         var table = new ExtendedTable(reference.Input);
         var rule = new SuppressionRule(table.Threshold) { Protection = Protection.SmallRange };
         var plan = SuppressionPlan.For(table.Cells, table.Sums, rule);
-        Assert.Equal(Flags(reference.Expected.GetProperty("primary")), table.Cells.Select(cell =>
-            plan.Hidden.GetValueOrDefault(cell.Key, HiddenBecause.Complementary) == HiddenBecause.Small));
+        Assert.Equal(
+            Flags(reference.Expected.GetProperty("primary")),
+            table.Cells.Select(cell =>
+                plan.Hidden.GetValueOrDefault(cell.Key, HiddenBecause.Complementary) == HiddenBecause.Small
+            )
+        );
         foreach (var key in plan.Hidden.Keys)
         {
             var range = plan.RangeOf(key);
@@ -88,7 +95,9 @@ public sealed class DisclosureReferenceTests
             Assert.True(plan.Hidden[key] != HiddenBecause.Small || rule.Accepts(range), $"{reference.Id} {key} {range}");
         }
 
-        var optimum = reference.Expected.TryGetProperty("innerOptimum", out var inner) ? inner : reference.Expected.GetProperty("optimum");
+        var optimum = reference.Expected.TryGetProperty("innerOptimum", out var inner)
+            ? inner
+            : reference.Expected.GetProperty("optimum");
         var extra = plan.Hidden.Values.Count(reason => reason != HiddenBecause.Small);
         var minimum = optimum.ValueKind == JsonValueKind.Null ? (int?)null : optimum.GetProperty("minimumExtraCells").GetInt32();
         Assert.True(minimum is null || extra <= minimum + 1, $"{reference.Id}: {extra} extra cells, {minimum} are enough");
@@ -123,11 +132,14 @@ public sealed class DisclosureReferenceTests
 
         var rule = new SuppressionRule(reference.Input.GetProperty("threshold").GetInt32()) { ComplementsAreSensitive = true };
         var plan = report.Protect(rule);
-        var expected = reference.Expected.GetProperty("options").EnumerateArray().Select(option => option.GetProperty("suppress").GetBoolean());
+        var expected = reference
+            .Expected.GetProperty("options")
+            .EnumerateArray()
+            .Select(option => option.GetProperty("suppress").GetBoolean());
         Assert.Equal(expected, axes.Select(axis => plan.Hides(CellKey.Of(axis.Variable, Axis.Chosen))));
         Assert.False(plan.Hides(CellKey.Of("skills", CellKey.Answered)));
     }
 
-    private static IEnumerable<bool> Flags(JsonElement flags) => flags.EnumerateArray().SelectMany(flag =>
-        flag.ValueKind == JsonValueKind.Array ? Flags(flag) : [flag.GetBoolean()]);
+    private static IEnumerable<bool> Flags(JsonElement flags) =>
+        flags.EnumerateArray().SelectMany(flag => flag.ValueKind == JsonValueKind.Array ? Flags(flag) : [flag.GetBoolean()]);
 }

@@ -40,7 +40,11 @@ internal sealed class Enumeration
             }
         }
 
-        foreach (var (cell, place) in system.Cells.Select((cell, place) => (cell, place)).Where(one => one.cell.IsPublished && !hides(one.cell.Key)))
+        foreach (
+            var (cell, place) in system
+                .Cells.Select((cell, place) => (cell, place))
+                .Where(one => one.cell.IsPublished && !hides(one.cell.Key))
+        )
         {
             Assign(place, cell.Value);
         }

@@ -12,7 +12,10 @@ internal static class PlanAssert
             var isSensitive = report.Cells.Any(same => same.Key == cell.Key && same.IsProtected) && rule.IsSensitive(cell.Value);
             if (isSensitive)
             {
-                Assert.True(plan.CanBe(cell.Key, Math.Min(rule.Low, cell.Value)), $"{cell.Key} = {cell.Value} can't be {rule.Low}");
+                Assert.True(
+                    plan.CanBe(cell.Key, Math.Min(rule.Low, cell.Value)),
+                    $"{cell.Key} = {cell.Value} can't be {rule.Low}"
+                );
                 Assert.True(plan.CanBe(cell.Key, rule.High), $"{cell.Key} = {cell.Value} can't be {rule.High}");
             }
             else if (plan.Hides(cell.Key))

@@ -35,7 +35,14 @@ internal sealed class RandomReport
         foreach (var option in Options)
         {
             var share = random.NextDouble();
-            codes[option.Variable] = [.. answered.Select(code => code == 1 ? 2 : random.NextDouble() < share ? 0 : 1)];
+            codes[option.Variable] =
+            [
+                .. answered.Select(code =>
+                    code == 1 ? 2
+                    : random.NextDouble() < share ? 0
+                    : 1
+                ),
+            ];
         }
     }
 
@@ -90,6 +97,10 @@ internal sealed class RandomReport
     }
 
     /// <summary>A code for each respondent, the earlier ones more often; the last code is a blank.</summary>
-    private int[] Draw(int count, double blanks) => [.. Enumerable.Range(0, respondents).Select(_ =>
-        random.NextDouble() < blanks ? count : (int)(count * Math.Pow(random.NextDouble(), 1.5)))];
+    private int[] Draw(int count, double blanks) =>
+        [
+            .. Enumerable
+                .Range(0, respondents)
+                .Select(_ => random.NextDouble() < blanks ? count : (int)(count * Math.Pow(random.NextDouble(), 1.5))),
+        ];
 }

@@ -24,7 +24,8 @@ public sealed class SuppressionAttackTests
         }
 
         TestContext.Current.TestOutputHelper!.WriteLine(
-            $"{Reports} reports, {hidden} of {published} published cells hidden, {beyondLimit} reports past the search limit");
+            $"{Reports} reports, {hidden} of {published} published cells hidden, {beyondLimit} reports past the search limit"
+        );
     }
 
     /// <summary>
@@ -69,27 +70,34 @@ public sealed class SuppressionAttackTests
         // docs/drills/suppression-attack.py names the file, to attack the reports with another solver; without it, two are enough.
         var named = Environment.GetEnvironmentVariable("SUPPRESSION_ATTACK_FILE");
         var path = named ?? Path.GetTempFileName();
-        File.WriteAllLines(path, Enumerable.Range(0, named is null ? 2 : Reports).Select(seed =>
-        {
-            var (report, rule) = Report(seed);
-            var plan = report.Protect(rule);
-            var system = new CellSystem(report.Cells, report.Sums);
-            return JsonSerializer.Serialize(new
-            {
-                k = rule.Threshold,
-                zeros = rule.ZerosAreSensitive,
-                low = rule.Low,
-                high = rule.High,
-                cells = system.Cells.Select(cell => new
+        File.WriteAllLines(
+            path,
+            Enumerable
+                .Range(0, named is null ? 2 : Reports)
+                .Select(seed =>
                 {
-                    key = cell.Key.ToString(),
-                    value = cell.Value,
-                    shown = cell.IsPublished && !plan.Hides(cell.Key),
-                    isProtected = cell.IsProtected,
-                }),
-                sums = system.Sums,
-            });
-        }));
+                    var (report, rule) = Report(seed);
+                    var plan = report.Protect(rule);
+                    var system = new CellSystem(report.Cells, report.Sums);
+                    return JsonSerializer.Serialize(
+                        new
+                        {
+                            k = rule.Threshold,
+                            zeros = rule.ZerosAreSensitive,
+                            low = rule.Low,
+                            high = rule.High,
+                            cells = system.Cells.Select(cell => new
+                            {
+                                key = cell.Key.ToString(),
+                                value = cell.Value,
+                                shown = cell.IsPublished && !plan.Hides(cell.Key),
+                                isProtected = cell.IsProtected,
+                            }),
+                            sums = system.Sums,
+                        }
+                    );
+                })
+        );
         Assert.All(File.ReadLines(path), line => Assert.StartsWith("{\"k\":", line, StringComparison.Ordinal));
         if (named is null)
         {
@@ -101,11 +109,14 @@ public sealed class SuppressionAttackTests
     {
         int[] thresholds = [3, 5, 10];
         int[] sizes = [24, 60, 150, 400];
-        return (new RandomReport(seed, sizes[seed % 4]).Cells(), new SuppressionRule(thresholds[seed % 3])
-        {
-            ZerosAreSensitive = seed % 5 == 0,
-            ComplementsAreSensitive = seed % 2 == 0,
-            Protection = seed % 7 == 0 ? Protection.SmallRange : Protection.FullRange,
-        });
+        return (
+            new RandomReport(seed, sizes[seed % 4]).Cells(),
+            new SuppressionRule(thresholds[seed % 3])
+            {
+                ZerosAreSensitive = seed % 5 == 0,
+                ComplementsAreSensitive = seed % 2 == 0,
+                Protection = seed % 7 == 0 ? Protection.SmallRange : Protection.FullRange,
+            }
+        );
     }
 }

@@ -38,7 +38,16 @@ public sealed class SuppressionPlanTests
     public void Plan_AllZeros_HidesThemOnlyWhereZerosAreSensitive(bool zeros, int hidden)
     {
         var report = new ReportCells();
-        report.AddTable(Ownership, Country, [[0, 0, 0], [0, 0, 0], [0, 0, 0], [0, 0, 0]]);
+        report.AddTable(
+            Ownership,
+            Country,
+            [
+                [0, 0, 0],
+                [0, 0, 0],
+                [0, 0, 0],
+                [0, 0, 0],
+            ]
+        );
         Assert.Equal(hidden, report.Protect(new SuppressionRule(5) { ZerosAreSensitive = zeros }).Hidden.Count);
     }
 
@@ -57,7 +66,16 @@ public sealed class SuppressionPlanTests
     {
         var report = new ReportCells();
         report.AddDistribution(Ownership, [3, 20, 17, 0]);
-        report.AddTable(Ownership, Country, [[3, 0, 0], [10, 10, 0], [8, 9, 0], [0, 0, 0]]);
+        report.AddTable(
+            Ownership,
+            Country,
+            [
+                [3, 0, 0],
+                [10, 10, 0],
+                [8, 9, 0],
+                [0, 0, 0],
+            ]
+        );
         var plan = report.Protect(new SuppressionRule(5));
         Assert.True(plan.Hides(CellKey.Of("ownership", "private")));
         PlanAssert.Protects(plan, report, new SuppressionRule(5));
@@ -70,8 +88,12 @@ public sealed class SuppressionPlanTests
         report.AddDistribution(Ownership, [4, 20, 16, 0]);
         var plan = report.Protect(new SuppressionRule(5));
         Assert.Equal(
-            [(CellKey.Of("ownership", "mixed"), HiddenBecause.Complementary), (CellKey.Of("ownership", "private"), HiddenBecause.Small)],
-            plan.Hidden.OrderBy(pair => pair.Key).Select(pair => (pair.Key, pair.Value)));
+            [
+                (CellKey.Of("ownership", "mixed"), HiddenBecause.Complementary),
+                (CellKey.Of("ownership", "private"), HiddenBecause.Small),
+            ],
+            plan.Hidden.OrderBy(pair => pair.Key).Select(pair => (pair.Key, pair.Value))
+        );
         Assert.Equal(new FeasibleRange(0, 20), plan.RangeOf(CellKey.Of("ownership", "private")));
     }
 
@@ -123,8 +145,11 @@ public sealed class SuppressionPlanTests
         var report = new RandomReport(7, 60).Cells();
         var rule = new SuppressionRule(5) { ComplementsAreSensitive = true };
         var plan = report.Protect(rule);
-        var reversed = SuppressionPlan.For([.. report.Cells.Reverse()],
-            [.. report.Sums.Reverse().Select(sum => new Sum(sum.Whole, [.. sum.Parts.Reverse()]))], rule);
+        var reversed = SuppressionPlan.For(
+            [.. report.Cells.Reverse()],
+            [.. report.Sums.Reverse().Select(sum => new Sum(sum.Whole, [.. sum.Parts.Reverse()]))],
+            rule
+        );
         Assert.Equal(plan.Hidden.OrderBy(pair => pair.Key), reversed.Hidden.OrderBy(pair => pair.Key));
     }
 
@@ -144,7 +169,9 @@ public sealed class SuppressionPlanTests
     {
         var (a, b) = (CellKey.Of("a", "1"), CellKey.Of("a", "2"));
         Cell[] cells = [new(CellKey.All, 10), new(a, 4), new(b, 5)];
-        Assert.Throws<ArgumentException>(() => SuppressionPlan.For(cells, [new Sum(CellKey.All, [a, b])], new SuppressionRule(5)));
+        Assert.Throws<ArgumentException>(() =>
+            SuppressionPlan.For(cells, [new Sum(CellKey.All, [a, b])], new SuppressionRule(5))
+        );
         Assert.Throws<ArgumentException>(() => SuppressionPlan.For(cells, [new Sum(CellKey.All, [])], new SuppressionRule(5)));
         Assert.Throws<ArgumentException>(() => SuppressionPlan.For([.. cells, new Cell(a, 5)], [], new SuppressionRule(5)));
         Assert.Throws<ArgumentException>(() => SuppressionPlan.For([new Cell(a, -1)], [], new SuppressionRule(5)));
@@ -160,9 +187,16 @@ public sealed class SuppressionPlanTests
             var watch = Stopwatch.StartNew();
             var plan = report.Protect(new SuppressionRule(k) { ZerosAreSensitive = strict, ComplementsAreSensitive = strict });
             var cells = report.Cells.DistinctBy(cell => cell.Key).ToList();
-            TestContext.Current.TestOutputHelper!.WriteLine($"n={respondents} k={k} zeros and complements={strict}: {cells.Count} cells, " +
-                $"{cells.Count(cell => cell.IsPublished)} published, {watch.Elapsed.TotalSeconds:F1} s, hidden: " +
-                string.Join(", ", plan.Hidden.Values.CountBy(reason => reason).OrderBy(pair => pair.Key).Select(pair => $"{pair.Value} {pair.Key}")));
+            TestContext.Current.TestOutputHelper!.WriteLine(
+                $"n={respondents} k={k} zeros and complements={strict}: {cells.Count} cells, "
+                    + $"{cells.Count(cell => cell.IsPublished)} published, {watch.Elapsed.TotalSeconds:F1} s, hidden: "
+                    + string.Join(
+                        ", ",
+                        plan.Hidden.Values.CountBy(reason => reason)
+                            .OrderBy(pair => pair.Key)
+                            .Select(pair => $"{pair.Value} {pair.Key}")
+                    )
+            );
             Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60));
         }
     }
@@ -171,11 +205,19 @@ public sealed class SuppressionPlanTests
     private static ReportCells LargeReport(int respondents, int rows, int columns)
     {
         var random = new Random(5);
-        List<Axis> Axes(string name, int count, int codes) => [.. Enumerable.Range(0, count)
-            .Select(i => new Axis($"{name}{i}", [.. Enumerable.Range(0, codes).Select(c => $"c{c}")]))];
+        List<Axis> Axes(string name, int count, int codes) =>
+            [
+                .. Enumerable
+                    .Range(0, count)
+                    .Select(i => new Axis($"{name}{i}", [.. Enumerable.Range(0, codes).Select(c => $"c{c}")])),
+            ];
         var (banners, stubs) = (Axes("banner", 3, columns), Axes("stub", 20, rows));
-        int[] Draw(int codes) => [.. Enumerable.Range(0, respondents).Select(_ =>
-            random.NextDouble() < 0.03 ? codes : (int)(codes * Math.Pow(random.NextDouble(), 2)))];
+        int[] Draw(int codes) =>
+            [
+                .. Enumerable
+                    .Range(0, respondents)
+                    .Select(_ => random.NextDouble() < 0.03 ? codes : (int)(codes * Math.Pow(random.NextDouble(), 2))),
+            ];
         var answers = banners.Concat(stubs).ToDictionary(axis => axis.Variable, axis => Draw(axis.Codes.Count));
         var report = new ReportCells();
         foreach (var (stub, banner) in stubs.SelectMany(stub => banners.Select(banner => (stub, banner))))

@@ -8,9 +8,25 @@ namespace Survey.Tests.Excel;
 public sealed class AnswersSheetTests
 {
     public static TheoryData<string> Awkward =>
-    [
-        "=1+1", "+2", "-3", "@x", "\tcmd", "0012", "1e5", "TRUE", "2026-11-22", " edge ", "a\nb", "<b>&amp;</b>", "_x0041_", "\u0001\uFFFF", "\uD83D", "😀", "a\rb",
-    ];
+        [
+            "=1+1",
+            "+2",
+            "-3",
+            "@x",
+            "\tcmd",
+            "0012",
+            "1e5",
+            "TRUE",
+            "2026-11-22",
+            " edge ",
+            "a\nb",
+            "<b>&amp;</b>",
+            "_x0041_",
+            "\u0001\uFFFF",
+            "\uD83D",
+            "😀",
+            "a\rb",
+        ];
 
     [Fact]
     public void Answers_HaveAColumnAnOptionAndARowAResponse()
@@ -31,7 +47,11 @@ public sealed class AnswersSheetTests
         var responses = Example.Guide(Example.DigitalSkills().Questionnaire);
         using var workbook = new WorkbookFile(GuideWorkbook.Bytes);
         var cells = workbook.Cells("Answers");
-        foreach (var (cell, column) in cells.Values.Where(cell => cell.CellReference!.Value!.TrimStart([.. "ABCDEFGHIJKLMNOPQRSTUVWXYZ"]) == "1").Select((cell, i) => (cell, i)))
+        foreach (
+            var (cell, column) in cells
+                .Values.Where(cell => cell.CellReference!.Value!.TrimStart([.. "ABCDEFGHIJKLMNOPQRSTUVWXYZ"]) == "1")
+                .Select((cell, i) => (cell, i))
+        )
         {
             if (responses.Find(cell.InnerText) is not { IsMultiple: false } choice)
             {
@@ -40,7 +60,10 @@ public sealed class AnswersSheetTests
 
             for (var respondent = 0; respondent < responses.Count; respondent++)
             {
-                var code = choice.Options.Where((_, option) => choice.Chosen[option][respondent]).Select(option => option.Code).SingleOrDefault();
+                var code = choice
+                    .Options.Where((_, option) => choice.Chosen[option][respondent])
+                    .Select(option => option.Code)
+                    .SingleOrDefault();
                 var found = cells.GetValueOrDefault(WorkbookFile.Split(cell.CellReference!.Value!).Letters + (respondent + 2));
                 Assert.Equal(code, found is null ? null : workbook.Text(found));
             }
@@ -62,16 +85,26 @@ public sealed class AnswersSheetTests
     public void LongTexts_AreCutWhereACellEnds_ButNotWithinACharacter()
     {
         Assert.Equal(SheetText.LongestCell, SheetText.Fitting(new string('x', 40000)).Length);
-        Assert.DoesNotContain('\uD83D', SheetText.Fitting(new string('x', SheetText.LongestCell - 2) + "😀😀").Where(char.IsHighSurrogate));
+        Assert.DoesNotContain(
+            '\uD83D',
+            SheetText.Fitting(new string('x', SheetText.LongestCell - 2) + "😀😀").Where(char.IsHighSurrogate)
+        );
         Assert.Equal("ab", SheetText.Clean("a\u0001b\uFFFF"));
     }
 
-    [Theory, InlineData(1000, null, null), InlineData(1001, "'Answers'!$A$1:$A$1001", "&LPrinted are the first 1,000 of 1,001 answers; the sheet holds all.")]
+    [
+        Theory,
+        InlineData(1000, null, null),
+        InlineData(1001, "'Answers'!$A$1:$A$1001", "&LPrinted are the first 1,000 of 1,001 answers; the sheet holds all.")
+    ]
     public void ThousandsOfAnswers_ArePrintedInPart_AndThePagesSaySo(int respondents, string? area, string? header)
     {
         var answers = new AnswersTable([new TextColumn("a", _ => "x")], respondents);
         using var workbook = new WorkbookFile(GuideWorkbook.Write(GuideWorkbook.Report, answers));
-        Assert.Equal(area, workbook.Book.Workbook.Descendants<DefinedName>().SingleOrDefault(name => name.Name == "_xlnm.Print_Area")?.Text);
+        Assert.Equal(
+            area,
+            workbook.Book.Workbook.Descendants<DefinedName>().SingleOrDefault(name => name.Name == "_xlnm.Print_Area")?.Text
+        );
         Assert.Equal(header, workbook.Sheet("Answers").Worksheet.Descendants<OddHeader>().SingleOrDefault()?.Text);
     }
 
@@ -87,10 +120,16 @@ public sealed class AnswersSheetTests
         AnswersSheet.Write(stream, answers, first: 0, headerStyle: 0, withheld: null);
         var xml = System.Text.Encoding.UTF8.GetString(stream.ToArray());
         Assert.Equal(answers.Respondents + 1, xml.Split("<row ").Length - 1);
-        Assert.Contains($"<c r=\"A{answers.Respondents + 1}\"><v>{answers.Respondents - 1}</v></c>", xml, StringComparison.Ordinal);
+        Assert.Contains(
+            $"<c r=\"A{answers.Respondents + 1}\"><v>{answers.Respondents - 1}</v></c>",
+            xml,
+            StringComparison.Ordinal
+        );
     }
 
     /// <summary>As Excel reads it (ECMA-376, 22.9.2.19).</summary>
-    private static string Decoded(string text) => System.Text.RegularExpressions.Regex.Replace(
-        text, "_x([0-9A-Fa-f]{4})_", match => ((char)Convert.ToInt32(match.Groups[1].Value, 16)).ToString());
+    private static string Decoded(string text) =>
+        System.Text.RegularExpressions.Regex.Replace(text, "_x([0-9A-Fa-f]{4})_", match =>
+            ((char)Convert.ToInt32(match.Groups[1].Value, 16)).ToString()
+        );
 }

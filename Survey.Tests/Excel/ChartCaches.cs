@@ -8,7 +8,9 @@ namespace Survey.Tests.Excel;
 internal static class ChartCaches
 {
     public static IEnumerable<string> Differences(WorkbookFile workbook, ChartPart chart) =>
-        chart.ChartSpace.Descendants<C.NumberReference>().SelectMany(reference => Numbers(workbook, reference))
+        chart
+            .ChartSpace.Descendants<C.NumberReference>()
+            .SelectMany(reference => Numbers(workbook, reference))
             .Concat(chart.ChartSpace.Descendants<C.StringReference>().SelectMany(reference => Texts(workbook, reference)));
 
     private static IEnumerable<string> Numbers(WorkbookFile workbook, C.NumberReference reference)
@@ -21,7 +23,9 @@ internal static class ChartCaches
             yield break;
         }
 
-        var cached = reference.NumberingCache.Elements<C.NumericPoint>().ToDictionary(point => (int)point.Index!.Value, point => point.NumericValue!.Text);
+        var cached = reference
+            .NumberingCache.Elements<C.NumericPoint>()
+            .ToDictionary(point => (int)point.Index!.Value, point => point.NumericValue!.Text);
         if (reference.NumberingCache.PointCount!.Val! != (uint)cells.Count)
         {
             yield return $"{reference.Formula.Text}: {reference.NumberingCache.PointCount.Val} points for {cells.Count} cells";
@@ -48,9 +52,20 @@ internal static class ChartCaches
     private static IEnumerable<string> Texts(WorkbookFile workbook, C.StringReference reference)
     {
         var (sheet, references) = Cells(reference.Formula!.Text);
-        var cached = reference.StringCache!.Elements<C.StringPoint>().ToDictionary(point => (int)point.Index!.Value, point => point.NumericValue!.Text);
-        return references.Select((name, i) => (Name: name, Cell: workbook.Cells(sheet).TryGetValue(name, out var cell) ? workbook.Text(cell) : "", Cached: cached.GetValueOrDefault(i, "")))
-            .Where(pair => pair.Cell != pair.Cached).Select(pair => $"{sheet}!{pair.Name}: cell '{pair.Cell}', cache '{pair.Cached}'");
+        var cached = reference
+            .StringCache!.Elements<C.StringPoint>()
+            .ToDictionary(point => (int)point.Index!.Value, point => point.NumericValue!.Text);
+        return references
+            .Select(
+                (name, i) =>
+                    (
+                        Name: name,
+                        Cell: workbook.Cells(sheet).TryGetValue(name, out var cell) ? workbook.Text(cell) : "",
+                        Cached: cached.GetValueOrDefault(i, "")
+                    )
+            )
+            .Where(pair => pair.Cell != pair.Cached)
+            .Select(pair => $"{sheet}!{pair.Name}: cell '{pair.Cell}', cache '{pair.Cached}'");
     }
 
     /// <summary>The cells of a reference such as <c>'Digital gap'!$E$12:$E$16</c>, one column.</summary>

@@ -11,9 +11,26 @@ public sealed class ExcelReportTests
     {
         using var workbook = new WorkbookFile(GuideWorkbook.Bytes);
         Assert.Equal(
-            ["About", "Profile", "Digital gap", "Scarce skills", "Services", "Strategy", "Mobile", "Digital skills", "Upskilling",
-                "Needed skills", "Training needs", "Countries", "Cross-tabs", "Answers", "Codebook", "Method"],
-            workbook.SheetNames);
+            [
+                "About",
+                "Profile",
+                "Digital gap",
+                "Scarce skills",
+                "Services",
+                "Strategy",
+                "Mobile",
+                "Digital skills",
+                "Upskilling",
+                "Needed skills",
+                "Training needs",
+                "Countries",
+                "Cross-tabs",
+                "Answers",
+                "Codebook",
+                "Method",
+            ],
+            workbook.SheetNames
+        );
     }
 
     [Fact]
@@ -22,7 +39,11 @@ public sealed class ExcelReportTests
         using var workbook = new WorkbookFile(GuideWorkbook.Bytes);
         foreach (var table in GuideWorkbook.Report.Tables.Append(GuideWorkbook.Report.Codebook))
         {
-            var names = workbook.Tables[table.Name].Table.TableColumns!.Elements<TableColumn>().Select(column => column.Name!.Value!).ToList();
+            var names = workbook
+                .Tables[table.Name]
+                .Table.TableColumns!.Elements<TableColumn>()
+                .Select(column => column.Name!.Value!)
+                .ToList();
             Assert.Equal(table.Columns.Select(column => column.Name), names.Take(table.Columns.Count));
             Assert.All(names.Skip(table.Columns.Count), name => Assert.Contains(name, new[] { "to_low", "to_high" }));
             for (var row = 0; row < table.Rows.Count; row++)
@@ -59,7 +80,9 @@ public sealed class ExcelReportTests
             Assert.Equal(9u, worksheet.Descendants<PageSetup>().Single().PaperSize!.Value);
             Assert.EndsWith("&RPage &P of &N", worksheet.Descendants<OddFooter>().Single().Text);
             var index = (uint)workbook.SheetNames.ToList().IndexOf(sheet);
-            Assert.Single(workbook.Book.Workbook.Descendants<DefinedName>(), name => name.Name == "_xlnm.Print_Titles" && name.LocalSheetId! == index);
+            Assert.Single(workbook.Book.Workbook.Descendants<DefinedName>(), name =>
+                name.Name == "_xlnm.Print_Titles" && name.LocalSheetId! == index
+            );
         }
     }
 
@@ -70,7 +93,8 @@ public sealed class ExcelReportTests
         var linked = workbook.Sheet("About").Worksheet.Descendants<Hyperlink>().Select(link => link.Location!.Value!);
         Assert.Equal(workbook.SheetNames.Skip(1).Select(name => $"'{name}'!A1"), linked);
         Assert.All(workbook.SheetNames.Except(["About", "Answers"]), sheet =>
-            Assert.Equal("'About'!A1", workbook.Sheet(sheet).Worksheet.Descendants<Hyperlink>().Single().Location!.Value));
+            Assert.Equal("'About'!A1", workbook.Sheet(sheet).Worksheet.Descendants<Hyperlink>().Single().Location!.Value)
+        );
     }
 
     [Fact]
@@ -81,7 +105,12 @@ public sealed class ExcelReportTests
         foreach (var section in GuideWorkbook.Report.Sections)
         {
             var texts = workbook.Texts(section.Sheet).ToHashSet();
-            Assert.All(section.Tables.SelectMany(table => table.Notes.Concat(table.Questions.Select(question => $"Question: {question}"))), note => Assert.Contains(note, texts));
+            Assert.All(
+                section.Tables.SelectMany(table =>
+                    table.Notes.Concat(table.Questions.Select(question => $"Question: {question}"))
+                ),
+                note => Assert.Contains(note, texts)
+            );
         }
     }
 
@@ -89,7 +118,11 @@ public sealed class ExcelReportTests
     public void TheSameReport_GivesTheSameBytes() =>
         Assert.True(GuideWorkbook.Bytes.AsSpan().SequenceEqual(GuideWorkbook.Write(GuideWorkbook.Build())));
 
-    private static void AssertCell(WorkbookFile workbook, Survey.Analysis.Reports.Cell wanted, DocumentFormat.OpenXml.Spreadsheet.Cell cell)
+    private static void AssertCell(
+        WorkbookFile workbook,
+        Survey.Analysis.Reports.Cell wanted,
+        DocumentFormat.OpenXml.Spreadsheet.Cell cell
+    )
     {
         if (wanted.Number is { } number)
         {

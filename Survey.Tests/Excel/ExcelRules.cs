@@ -14,11 +14,21 @@ internal static partial class ExcelRules
     public static IReadOnlyList<string> Problems(byte[] file, int most = 10)
     {
         using var workbook = new WorkbookFile(file);
-        return [.. Schema(workbook).Concat(Sheets(workbook)).Concat(Tables(workbook)).Concat(Names(workbook)).Concat(Drawings(workbook)).Take(most)];
+        return
+        [
+            .. Schema(workbook)
+                .Concat(Sheets(workbook))
+                .Concat(Tables(workbook))
+                .Concat(Names(workbook))
+                .Concat(Drawings(workbook))
+                .Take(most),
+        ];
     }
 
-    private static IEnumerable<string> Schema(WorkbookFile workbook) => new OpenXmlValidator(FileFormatVersions.Office2019).Validate(workbook.Document)
-        .Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}");
+    private static IEnumerable<string> Schema(WorkbookFile workbook) =>
+        new OpenXmlValidator(FileFormatVersions.Office2019)
+            .Validate(workbook.Document)
+            .Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}");
 
     private static IEnumerable<string> Sheets(WorkbookFile workbook)
     {
@@ -71,15 +81,25 @@ internal static partial class ExcelRules
         }
     }
 
-    private static IEnumerable<string> Names(WorkbookFile workbook) => workbook.Book.Workbook.Descendants<DefinedName>()
-        .Where(name => name.Name == "_xlnm.Print_Titles" && !PrintTitles().IsMatch(name.Text)).Select(name => $"print titles '{name.Text}'");
+    private static IEnumerable<string> Names(WorkbookFile workbook) =>
+        workbook
+            .Book.Workbook.Descendants<DefinedName>()
+            .Where(name => name.Name == "_xlnm.Print_Titles" && !PrintTitles().IsMatch(name.Text))
+            .Select(name => $"print titles '{name.Text}'");
 
     private static IEnumerable<string> Drawings(WorkbookFile workbook)
     {
-        foreach (var part in workbook.Book.WorksheetParts.Where(part => part.Worksheet.Descendants<Drawing>().Any() || part.DrawingsPart is not null))
+        foreach (
+            var part in workbook.Book.WorksheetParts.Where(part =>
+                part.Worksheet.Descendants<Drawing>().Any() || part.DrawingsPart is not null
+            )
+        )
         {
             var sheet = workbook.SheetName(part);
-            if (part.Worksheet.Descendants<Drawing>().SingleOrDefault()?.Id?.Value is not { } id || part.GetPartById(id) is not DrawingsPart drawing)
+            if (
+                part.Worksheet.Descendants<Drawing>().SingleOrDefault()?.Id?.Value is not { } id
+                || part.GetPartById(id) is not DrawingsPart drawing
+            )
             {
                 yield return $"{sheet}: the drawing has no part";
                 continue;

@@ -18,12 +18,16 @@ internal static class GuideWorkbook
     public static Report Build(string? language = null)
     {
         var folder = Example.DigitalSkills();
-        return ReportBuilder.Build(folder, Example.Guide(folder.Questionnaire), new ReportOptions
-        {
-            Language = language,
-            Notice = new LocalizedText("A reconstruction from published margins."),
-            DataHash = "0f1e2d",
-        });
+        return ReportBuilder.Build(
+            folder,
+            Example.Guide(folder.Questionnaire),
+            new ReportOptions
+            {
+                Language = language,
+                Notice = new LocalizedText("A reconstruction from published margins."),
+                DataHash = "0f1e2d",
+            }
+        );
     }
 
     public static byte[] Write(Report report, AnswersTable? answers = null)

@@ -25,7 +25,9 @@ public sealed class LargeWorkbookTests
         using var document = SpreadsheetDocument.Open(folder.File("large.xlsx"), isEditable: false);
         var answers = Answers(document.WorkbookPart!);
         var validator = new OpenXmlValidator(FileFormatVersions.Office2019);
-        var problems = Parts(document).Where(part => part != answers).SelectMany(part => validator.Validate(part))
+        var problems = Parts(document)
+            .Where(part => part != answers)
+            .SelectMany(part => validator.Validate(part))
             .Concat(Rows(answers).SelectMany(row => validator.Validate(row)));
         Assert.Empty(problems.Take(10).Select(problem => $"{problem.Part?.Uri} {problem.Path?.XPath}: {problem.Description}"));
     }
@@ -62,8 +64,7 @@ public sealed class LargeWorkbookTests
         do
         {
             Assert.True(reader.Read(), "No rows.");
-        }
-        while (reader.ElementType != typeof(Row));
+        } while (reader.ElementType != typeof(Row));
         var count = 0;
         while (reader.IsStartElement)
         {

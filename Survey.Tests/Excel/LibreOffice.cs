@@ -30,9 +30,24 @@ internal static class LibreOffice
         var (profile, results) = (folder.File("profile"), folder.File("converted"));
         Directory.CreateDirectory(System.IO.Path.Combine(profile, "user"));
         File.WriteAllText(System.IO.Path.Combine(profile, "user", "registrymodifications.xcu"), AlwaysRecalculate);
-        string[] arguments = ["--headless", $"-env:UserInstallation=file://{profile}", "--convert-to", format, "--outdir", results,
-            .. Directory.GetFiles(folder.Path, pattern)];
-        using var process = Process.Start(new ProcessStartInfo(Program!, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        string[] arguments =
+        [
+            "--headless",
+            $"-env:UserInstallation=file://{profile}",
+            "--convert-to",
+            format,
+            "--outdir",
+            results,
+            .. Directory.GetFiles(folder.Path, pattern),
+        ];
+        using var process = Process.Start(
+            new ProcessStartInfo(Program!, arguments)
+            {
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         Assert.True(process.WaitForExit(TimeSpan.FromMinutes(minutes)), "LibreOffice did not finish.");

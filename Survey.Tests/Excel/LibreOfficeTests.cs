@@ -15,9 +15,18 @@ public sealed class LibreOfficeTests
 {
     private static readonly string[] Payloads = ["=1+1", "+1", "-1", "@SUM(1)", "\t=1+1", "0012", "1e5", "=cmd|' /C calc'!A0"];
 
-    private static readonly string[] Kinds = Environment.GetEnvironmentVariable("SURVEY_PDF") == "full"
-        ? [.. ValidWorkbookTests.Cases.Keys]
-        : ["24 answers in el", "0 answers", "1 answer", "small counts hidden", "labels of 500 characters", "labels like formulas"];
+    private static readonly string[] Kinds =
+        Environment.GetEnvironmentVariable("SURVEY_PDF") == "full"
+            ? [.. ValidWorkbookTests.Cases.Keys]
+            :
+            [
+                "24 answers in el",
+                "0 answers",
+                "1 answer",
+                "small counts hidden",
+                "labels of 500 characters",
+                "labels like formulas",
+            ];
 
     [Fact]
     public void EveryKindOfWorkbook_BecomesPages()
@@ -40,14 +49,21 @@ public sealed class LibreOfficeTests
         using var folder = new TemporaryFolder();
         File.WriteAllBytes(folder.File("guide.xlsx"), GuideWorkbook.Bytes);
         using var before = new WorkbookFile(GuideWorkbook.Bytes);
-        using var after = new WorkbookFile(File.ReadAllBytes(Path.Combine(LibreOffice.Convert(folder, "*.xlsx", "xlsx"), "guide.xlsx")));
+        using var after = new WorkbookFile(
+            File.ReadAllBytes(Path.Combine(LibreOffice.Convert(folder, "*.xlsx", "xlsx"), "guide.xlsx"))
+        );
         var formulas = 0;
         foreach (var sheet in before.SheetNames)
         {
-            foreach (var (reference, cell) in before.Cells(sheet).Where(pair => pair.Value is { DataType: null, CellValue: not null }))
+            foreach (
+                var (reference, cell) in before.Cells(sheet).Where(pair => pair.Value is { DataType: null, CellValue: not null })
+            )
             {
                 var (own, theirs) = (Number(cell), Number(after.Cells(sheet)[reference]));
-                Assert.True(Math.Abs(own - theirs) <= 1e-12 * Math.Max(1, Math.Abs(own)), $"{sheet}!{reference}: {own:R} became {theirs:R}");
+                Assert.True(
+                    Math.Abs(own - theirs) <= 1e-12 * Math.Max(1, Math.Abs(own)),
+                    $"{sheet}!{reference}: {own:R} became {theirs:R}"
+                );
                 formulas += cell.CellFormula is null ? 0 : 1;
                 Assert.Equal(cell.CellFormula is null, after.Cells(sheet)[reference].CellFormula is null);
             }
@@ -60,15 +76,25 @@ public sealed class LibreOfficeTests
     public void TextsLikeFormulas_OpenAsText_FromWorkbookAndCsv()
     {
         LibreOffice.SkipWhereAbsent();
-        var questionnaire = Example.Questionnaire("""
+        var questionnaire = Example.Questionnaire(
+            """
             {"title": "T", "pages": [{"name": "p", "elements": [
               {"type": "text", "name": "museum", "title": "Museum"},
               {"type": "radiogroup", "name": "q", "title": "=1+1", "showOtherItem": true, "otherText": "Other", "choices": [{"value": "a", "text": "=1+1"}]}]}]}
-            """);
-        List<Response> responses = [.. Payloads.Select(text => new Response
-        {
-            Answers = new Dictionary<string, AnswerValue> { ["museum"] = new TextValue(text), ["q"] = new TextValue("other"), ["q-Comment"] = new TextValue(text) },
-        })];
+            """
+        );
+        List<Response> responses =
+        [
+            .. Payloads.Select(text => new Response
+            {
+                Answers = new Dictionary<string, AnswerValue>
+                {
+                    ["museum"] = new TextValue(text),
+                    ["q"] = new TextValue("other"),
+                    ["q-Comment"] = new TextValue(text),
+                },
+            }),
+        ];
         using var folder = new TemporaryFolder();
         using (var csv = File.Create(folder.File("answers.csv")))
         {
@@ -79,13 +105,19 @@ public sealed class LibreOfficeTests
         responses.ForEach(builder.Add);
         File.WriteAllBytes(folder.File("report.xlsx"), GuideWorkbook.Write(GuideWorkbook.Report, RawAnswers.Of(builder.Build())));
 
-        using var fromWorkbook = new WorkbookFile(File.ReadAllBytes(Path.Combine(LibreOffice.Convert(folder, "report.xlsx", "xlsx"), "report.xlsx")));
+        using var fromWorkbook = new WorkbookFile(
+            File.ReadAllBytes(Path.Combine(LibreOffice.Convert(folder, "report.xlsx", "xlsx"), "report.xlsx"))
+        );
         Assert.Equal(Payloads, Texts(fromWorkbook, "Answers", "museum"));
         Assert.Equal(Payloads, Texts(fromWorkbook, "Answers", "q-Comment"));
-        using var fromCsv = new WorkbookFile(File.ReadAllBytes(Path.Combine(LibreOffice.Convert(folder, "answers.csv", "xlsx"), "answers.xlsx")));
+        using var fromCsv = new WorkbookFile(
+            File.ReadAllBytes(Path.Combine(LibreOffice.Convert(folder, "answers.csv", "xlsx"), "answers.xlsx"))
+        );
         Assert.DoesNotContain(fromCsv.Cells("answers").Values, cell => cell.CellFormula is not null);
-        Assert.All(Payloads.Zip(Texts(fromCsv, "answers", "museum")).Where(pair => pair.First[0] is '=' or '+' or '-' or '@' or '\t'),
-            pair => Assert.EndsWith(pair.First.Trim(), pair.Second, StringComparison.Ordinal));
+        Assert.All(
+            Payloads.Zip(Texts(fromCsv, "answers", "museum")).Where(pair => pair.First[0] is '=' or '+' or '-' or '@' or '\t'),
+            pair => Assert.EndsWith(pair.First.Trim(), pair.Second, StringComparison.Ordinal)
+        );
     }
 
     /// <summary>The texts of the column with that header; a number fails.</summary>
@@ -94,7 +126,9 @@ public sealed class LibreOfficeTests
         var cells = workbook.Cells(sheet);
         var column = WorkbookFile.Split(cells.Values.Single(cell => workbook.Text(cell) == header).CellReference!.Value!).Letters;
         var found = Enumerable.Range(2, Payloads.Length).Select(row => cells[column + row]).ToList();
-        Assert.All(found.Where((_, i) => Payloads[i][0] is '=' or '+' or '-' or '@' or '\t'), cell => Assert.Equal(CellValues.SharedString, cell.DataType!.Value));
+        Assert.All(found.Where((_, i) => Payloads[i][0] is '=' or '+' or '-' or '@' or '\t'), cell =>
+            Assert.Equal(CellValues.SharedString, cell.DataType!.Value)
+        );
         return [.. found.Select(workbook.Text)];
     }
 

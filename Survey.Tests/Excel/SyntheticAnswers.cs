@@ -12,13 +12,17 @@ internal static class SyntheticAnswers
         var builder = new ResponseSetBuilder(questionnaire);
         for (var i = 0; i < count; i++)
         {
-            builder.Add(new Response
-            {
-                Id = $"r{i}",
-                SubmittedAt = DateTimeOffset.UnixEpoch.AddHours(i),
-                Answers = questionnaire.Questions.Where(_ => random.Next(20) > 0).SelectMany(question => Answers(question, random))
-                    .ToDictionary(pair => pair.Key, pair => pair.Answer),
-            });
+            builder.Add(
+                new Response
+                {
+                    Id = $"r{i}",
+                    SubmittedAt = DateTimeOffset.UnixEpoch.AddHours(i),
+                    Answers = questionnaire
+                        .Questions.Where(_ => random.Next(20) > 0)
+                        .SelectMany(question => Answers(question, random))
+                        .ToDictionary(pair => pair.Key, pair => pair.Answer),
+                }
+            );
         }
 
         return builder.Build();
@@ -28,7 +32,12 @@ internal static class SyntheticAnswers
     {
         if (question is MultipleQuestion multiple)
         {
-            yield return (question.Name, new ListValue([.. multiple.Options.Where(option => !option.IsExclusive && random.Next(3) == 0).Select(option => option.Code)]));
+            yield return (
+                question.Name,
+                new ListValue([
+                    .. multiple.Options.Where(option => !option.IsExclusive && random.Next(3) == 0).Select(option => option.Code),
+                ])
+            );
         }
         else if (question is ChoiceQuestion single)
         {
@@ -36,7 +45,10 @@ internal static class SyntheticAnswers
         }
         else if (question is MatrixQuestion matrix)
         {
-            yield return (question.Name, new RowsValue(matrix.Rows.ToDictionary(row => row.Code, _ => One(matrix.Columns, random))));
+            yield return (
+                question.Name,
+                new RowsValue(matrix.Rows.ToDictionary(row => row.Code, _ => One(matrix.Columns, random)))
+            );
         }
 
         if (question is ChoiceQuestion { HasOtherText: true } choice && random.Next(4) == 0)

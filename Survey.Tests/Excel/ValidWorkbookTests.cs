@@ -26,17 +26,28 @@ public sealed class ValidWorkbookTests
         ["labels of 500 characters"] = () => Questions(8, label: new string('W', 240) + " & <" + new string('i', 256)),
         ["labels like formulas"] = () => Questions(8, label: "=1+1"),
         ["200 questions"] = () => Questions(200, label: "Option"),
-        ["names that differ by a hyphen"] = () => Write(new QuestionnaireFolder(Example.Questionnaire("""
-            {"title": "T", "pages": [{"name": "p", "elements": [
-              {"type": "boolean", "name": "a-b", "title": "One"}, {"type": "boolean", "name": "a_b", "title": "Two"}]}]}
-            """), Plan: null, Countries: null), 5),
+        ["names that differ by a hyphen"] = () =>
+            Write(
+                new QuestionnaireFolder(
+                    Example.Questionnaire(
+                        """
+                        {"title": "T", "pages": [{"name": "p", "elements": [
+                          {"type": "boolean", "name": "a-b", "title": "One"}, {"type": "boolean", "name": "a_b", "title": "Two"}]}]}
+                        """
+                    ),
+                    Plan: null,
+                    Countries: null
+                ),
+                5
+            ),
     };
 
     [Theory, MemberData(nameof(Kinds))]
     public void Workbook_KeepsToTheFormatAndToExcelsRules(string kind) => Assert.Empty(ExcelRules.Problems(Cases[kind]()));
 
     [Fact]
-    public void EveryLanguage_IsTried() => Assert.All(TextCatalogue.Languages.Skip(1), language => Assert.Contains($"24 answers in {language}", Cases.Keys));
+    public void EveryLanguage_IsTried() =>
+        Assert.All(TextCatalogue.Languages.Skip(1), language => Assert.Contains($"24 answers in {language}", Cases.Keys));
 
     private static byte[] Random(int count, ReportOptions? options = null)
     {
@@ -46,13 +57,23 @@ public sealed class ValidWorkbookTests
 
     private static byte[] Questions(int count, string label)
     {
-        var choices = string.Join(", ", Enumerable.Range(1, 4).Select(i => $$"""{"value": "c{{i}}", "text": "{{label}} {{i}}"}"""));
-        var questions = Enumerable.Range(1, count).Select(i => $$"""{"type": "{{(i % 2 == 0 ? "checkbox" : "radiogroup")}}", "name": "q{{i}}", "title": "{{label}}", "choices": [{{choices}}]}""");
-        var questionnaire = Example.Questionnaire($$"""{"title": "{{label}}", "pages": [{"name": "p", "elements": [{{string.Join(",\n", questions)}}]}]}""");
+        var choices = string.Join(
+            ", ",
+            Enumerable.Range(1, 4).Select(i => $$"""{"value": "c{{i}}", "text": "{{label}} {{i}}"}""")
+        );
+        var questions = Enumerable
+            .Range(1, count)
+            .Select(i =>
+                $$"""{"type": "{{(i % 2 == 0 ? "checkbox" : "radiogroup")}}", "name": "q{{i}}", "title": "{{label}}", "choices": [{{choices}}]}"""
+            );
+        var questionnaire = Example.Questionnaire(
+            $$"""{"title": "{{label}}", "pages": [{"name": "p", "elements": [{{string.Join(",\n", questions)}}]}]}"""
+        );
         return Write(new QuestionnaireFolder(questionnaire, Plan: null, Countries: null), 30);
     }
 
-    private static byte[] Write(QuestionnaireFolder folder, int count) => Write(folder, SyntheticAnswers.Of(folder.Questionnaire, count), new ReportOptions());
+    private static byte[] Write(QuestionnaireFolder folder, int count) =>
+        Write(folder, SyntheticAnswers.Of(folder.Questionnaire, count), new ReportOptions());
 
     private static byte[] Write(QuestionnaireFolder folder, ResponseSet responses, ReportOptions options)
     {

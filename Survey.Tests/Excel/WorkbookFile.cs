@@ -13,7 +13,8 @@ internal sealed class WorkbookFile : IDisposable
     {
         Document = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
         sharedTexts = [.. Book.SharedStringTablePart?.SharedStringTable.Select(item => item.InnerText) ?? []];
-        Tables = Book.WorksheetParts.SelectMany(part => part.TableDefinitionParts.Select(table => (part, table.Table)))
+        Tables = Book
+            .WorksheetParts.SelectMany(part => part.TableDefinitionParts.Select(table => (part, table.Table)))
             .ToDictionary(pair => pair.Table.Name!.Value!, pair => (SheetName(pair.part), pair.Table));
     }
 
@@ -28,7 +29,8 @@ internal sealed class WorkbookFile : IDisposable
     public WorksheetPart Sheet(string name) =>
         (WorksheetPart)Book.GetPartById(Book.Workbook.Descendants<Sheet>().Single(sheet => sheet.Name == name).Id!);
 
-    public string SheetName(WorksheetPart part) => Book.Workbook.Descendants<Sheet>().Single(sheet => sheet.Id == Book.GetIdOfPart(part)).Name!.Value!;
+    public string SheetName(WorksheetPart part) =>
+        Book.Workbook.Descendants<Sheet>().Single(sheet => sheet.Id == Book.GetIdOfPart(part)).Name!.Value!;
 
     public IReadOnlyDictionary<string, Cell> Cells(string sheet)
     {
@@ -49,7 +51,10 @@ internal sealed class WorkbookFile : IDisposable
         return Cells(sheet)[Letters(column) + (first + row)];
     }
 
-    public string Text(Cell cell) => cell.DataType?.Value == CellValues.SharedString && cell.CellValue is not null ? sharedTexts[int.Parse(cell.CellValue!.Text)] : cell.InnerText;
+    public string Text(Cell cell) =>
+        cell.DataType?.Value == CellValues.SharedString && cell.CellValue is not null
+            ? sharedTexts[int.Parse(cell.CellValue!.Text)]
+            : cell.InnerText;
 
     public IEnumerable<string> Texts(string sheet) => Cells(sheet).Values.Select(Text);
 
@@ -57,7 +62,10 @@ internal sealed class WorkbookFile : IDisposable
     {
         var styles = Book.WorkbookStylesPart!.Stylesheet;
         var format = (CellFormat)styles.CellFormats!.ElementAt((int)cell.StyleIndex!.Value);
-        return styles.NumberingFormats!.Elements<NumberingFormat>().Single(number => number.NumberFormatId!.Value == format.NumberFormatId!.Value).FormatCode!.Value!;
+        return styles
+            .NumberingFormats!.Elements<NumberingFormat>()
+            .Single(number => number.NumberFormatId!.Value == format.NumberFormatId!.Value)
+            .FormatCode!.Value!;
     }
 
     public static (string Letters, int Row) Split(string reference)
@@ -67,7 +75,8 @@ internal sealed class WorkbookFile : IDisposable
         return (letters, int.Parse(plain[letters.Length..]));
     }
 
-    public static string Letters(int column) => (column < 26 ? "" : ((char)('A' + (column / 26) - 1)).ToString()) + (char)('A' + (column % 26));
+    public static string Letters(int column) =>
+        (column < 26 ? "" : ((char)('A' + (column / 26) - 1)).ToString()) + (char)('A' + (column % 26));
 
     public void Dispose() => Document.Dispose();
 }

@@ -88,9 +88,18 @@ public sealed class BenchmarksTests
 
     private static Dictionary<string, AnswerValue> Answers(Questionnaire questionnaire, string country, int level)
     {
-        var answers = questionnaire.Questions.OfType<MatrixQuestion>().ToDictionary(matrix => matrix.Name, AnswerValue (matrix) =>
-            new RowsValue(matrix.Rows.ToDictionary(row => row.Code,
-                _ => matrix.Columns[matrix.Name.EndsWith("desired", StringComparison.Ordinal) ? 3 : level % 4].Code)));
+        var answers = questionnaire
+            .Questions.OfType<MatrixQuestion>()
+            .ToDictionary(
+                matrix => matrix.Name,
+                AnswerValue (matrix) =>
+                    new RowsValue(
+                        matrix.Rows.ToDictionary(
+                            row => row.Code,
+                            _ => matrix.Columns[matrix.Name.EndsWith("desired", StringComparison.Ordinal) ? 3 : level % 4].Code
+                        )
+                    )
+            );
         answers.Add("country", new TextValue(country));
         return answers;
     }

@@ -24,13 +24,16 @@ public sealed class GapCalculatorTests
         ]}]}
         """;
 
-    private static readonly ResponseSet Answers = Example.Responses(Example.Questionnaire(Json), """
+    private static readonly ResponseSet Answers = Example.Responses(
+        Example.Questionnaire(Json),
+        """
         place,now/a,wanted/a,now/b,wanted/b,now/c,wanted/c
         n,l0,l2,l1,l1,l2,l2
         n,l0,l1,l2,l1,l2,l2
         s,l1,l1,l0,l0,l2,l2
         s,,l2,l1,l2,l2,l2
-        """);
+        """
+    );
 
     private static readonly GapsResult Result = GapCalculator.Of(Pairs(Answers), Answers, Answers.Find("place"));
 
@@ -108,8 +111,14 @@ public sealed class GapCalculatorTests
     private static RankedSkill Skill(string code) => Result.Everyone.Skills.Single(skill => skill.Gap.Skill.Code == code);
 
     private static IReadOnlyList<SkillPair> Pairs(ResponseSet answers) =>
-    [
-        .. new[] { ("a", 1), ("b", 1), ("c", 2) }.Select(skill => new SkillPair("group", "area", skill.Item2,
-            new Option(skill.Item1, new LocalizedText(skill.Item1)), answers.Find($"now/{skill.Item1}")!, answers.Find($"wanted/{skill.Item1}")!)),
-    ];
+        [
+            .. new[] { ("a", 1), ("b", 1), ("c", 2) }.Select(skill => new SkillPair(
+                "group",
+                "area",
+                skill.Item2,
+                new Option(skill.Item1, new LocalizedText(skill.Item1)),
+                answers.Find($"now/{skill.Item1}")!,
+                answers.Find($"wanted/{skill.Item1}")!
+            )),
+        ];
 }

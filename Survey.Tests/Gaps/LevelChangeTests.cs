@@ -71,7 +71,14 @@ public sealed class LevelChangeTests
     {
         var answers = Example.Guide(questionnaire);
         var skill = new Option("website_create", new LocalizedText("Websites"));
-        var pair = new SkillPair("advanced", "web", 2, skill, Column(answers, "advanced_current"), Column(answers, "advanced_desired"));
+        var pair = new SkillPair(
+            "advanced",
+            "web",
+            2,
+            skill,
+            Column(answers, "advanced_current"),
+            Column(answers, "advanced_desired")
+        );
         return GapCalculator.Of([pair], answers, breakdown: null);
     }
 
@@ -79,16 +86,25 @@ public sealed class LevelChangeTests
 
     private static Outcome<LevelChange> Change(IEnumerable<(string Now, string Wanted)> levels, double weight = 1)
     {
-        var answers = Synthetic.Set(levels.Select(level => new Response
-        {
-            Weight = weight,
-            Answers = new Dictionary<string, AnswerValue>
+        var answers = Synthetic.Set(
+            levels.Select(level => new Response
             {
-                ["now"] = new RowsValue(new Dictionary<string, string> { ["a"] = level.Now }),
-                ["wanted"] = new RowsValue(new Dictionary<string, string> { ["a"] = level.Wanted }),
-            },
-        }));
-        var pair = new SkillPair("group", "area", 1, new Option("a", new LocalizedText("A")), answers.Find("now/a")!, answers.Find("wanted/a")!);
+                Weight = weight,
+                Answers = new Dictionary<string, AnswerValue>
+                {
+                    ["now"] = new RowsValue(new Dictionary<string, string> { ["a"] = level.Now }),
+                    ["wanted"] = new RowsValue(new Dictionary<string, string> { ["a"] = level.Wanted }),
+                },
+            })
+        );
+        var pair = new SkillPair(
+            "group",
+            "area",
+            1,
+            new Option("a", new LocalizedText("A")),
+            answers.Find("now/a")!,
+            answers.Find("wanted/a")!
+        );
         return GapCalculator.Of([pair], answers, breakdown: null).Everyone.Skills[0].Gap.Change;
     }
 }

@@ -31,11 +31,16 @@ public sealed class OwnSkillsTests
     {
         var folder = Example.DigitalSkills();
         var levels = folder.Plan!.Levels;
-        RowsValue Rows(Func<(string Skill, int Now, int Wanted), int> level) => new(skills.ToDictionary(skill => skill.Skill, skill => levels[level(skill)]));
-        return OwnSkills.Of(folder.Plan, folder.Questionnaire, new Dictionary<string, AnswerValue>
-        {
-            ["basic_current"] = Rows(skill => skill.Now),
-            ["basic_desired"] = Rows(skill => skill.Wanted),
-        });
+        RowsValue Rows(Func<(string Skill, int Now, int Wanted), int> level) =>
+            new(skills.ToDictionary(skill => skill.Skill, skill => levels[level(skill)]));
+        return OwnSkills.Of(
+            folder.Plan,
+            folder.Questionnaire,
+            new Dictionary<string, AnswerValue>
+            {
+                ["basic_current"] = Rows(skill => skill.Now),
+                ["basic_desired"] = Rows(skill => skill.Wanted),
+            }
+        );
     }
 }

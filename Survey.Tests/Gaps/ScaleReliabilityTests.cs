@@ -21,12 +21,18 @@ public sealed class ScaleReliabilityTests
             var scales = ScaleReliability.Of(Pairs(Synthetic.Set(responses)), Synthetic.Set(responses));
             foreach (var (scale, question) in scales.Zip(["now", "wanted"]))
             {
-                var expected = CronbachsAlpha.Compute([.. Skills.Select(skill => responses.Select(response => Level(response, question, skill)).ToArray())]);
+                var expected = CronbachsAlpha.Compute([
+                    .. Skills.Select(skill => responses.Select(response => Level(response, question, skill)).ToArray()),
+                ]);
                 Assert.Equal(expected.Value!.Raw, scale.Alpha.Value!.Raw, 1e-10);
                 Assert.Equal(expected.Value.Standardized!.Value, scale.Alpha.Value.Standardized!.Value, 1e-10);
                 Assert.Equal(expected.Value.Interval.Low, scale.Alpha.Value.Interval.Low, 1e-10);
                 Assert.Equal(expected.Value.CompleteRows, scale.CompleteRows);
-                Assert.Equal(expected.Value.Items.Select(item => item.AlphaIfDeleted!.Value), scale.Alpha.Value.Items.Select(item => item.AlphaIfDeleted!.Value), Near);
+                Assert.Equal(
+                    expected.Value.Items.Select(item => item.AlphaIfDeleted!.Value),
+                    scale.Alpha.Value.Items.Select(item => item.AlphaIfDeleted!.Value),
+                    Near
+                );
             }
         }
     }
@@ -56,21 +62,28 @@ public sealed class ScaleReliabilityTests
     private static bool Near(double one, double other) => Math.Abs(one - other) < 1e-10;
 
     private static IReadOnlyList<SkillPair> Pairs(ResponseSet set) =>
-    [
-        .. Skills.Select(skill => new SkillPair(
-            "group", "area", 1, new Option(skill, new LocalizedText(skill)), set.Find($"now/{skill}")!, set.Find($"wanted/{skill}")!)),
-    ];
+        [
+            .. Skills.Select(skill => new SkillPair(
+                "group",
+                "area",
+                1,
+                new Option(skill, new LocalizedText(skill)),
+                set.Find($"now/{skill}")!,
+                set.Find($"wanted/{skill}")!
+            )),
+        ];
 
     /// <summary>Every seventh respondent leaves a row open.</summary>
-    private static Response WithoutRow(Response response, int place) => place % 7 != 0 || !response.Answers.TryGetValue("now", out var now)
-        ? response
-        : response with
-        {
-            Answers = new Dictionary<string, AnswerValue>(response.Answers)
+    private static Response WithoutRow(Response response, int place) =>
+        place % 7 != 0 || !response.Answers.TryGetValue("now", out var now)
+            ? response
+            : response with
             {
-                ["now"] = new RowsValue(((RowsValue)now).Rows.Where(row => row.Key != "b").ToDictionary()),
-            },
-        };
+                Answers = new Dictionary<string, AnswerValue>(response.Answers)
+                {
+                    ["now"] = new RowsValue(((RowsValue)now).Rows.Where(row => row.Key != "b").ToDictionary()),
+                },
+            };
 
     private static double? Level(Response response, string question, string skill) =>
         response.Answers.TryGetValue(question, out var answer) && ((RowsValue)answer).Rows.TryGetValue(skill, out var level)
@@ -80,6 +93,9 @@ public sealed class ScaleReliabilityTests
     private static Response Everything(string level)
     {
         var rows = new RowsValue(Skills.ToDictionary(skill => skill, _ => level));
-        return new Response { Answers = new Dictionary<string, AnswerValue> { ["now"] = rows, ["wanted"] = rows } };
+        return new Response
+        {
+            Answers = new Dictionary<string, AnswerValue> { ["now"] = rows, ["wanted"] = rows },
+        };
     }
 }

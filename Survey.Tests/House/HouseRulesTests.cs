@@ -15,17 +15,23 @@ public sealed class HouseRulesTests
     [Fact]
     public void Classes_AreSealedOrStatic_ExceptClosedFamilies()
     {
-        var open = OwnTypes().Where(type => type is { IsClass: true, IsSealed: false, IsAbstract: false })
-            .Where(type => !type.Name.EndsWith("_Imports", StringComparison.Ordinal) && !IsRazor(type)).Select(type => type.FullName);
+        var open = OwnTypes()
+            .Where(type => type is { IsClass: true, IsSealed: false, IsAbstract: false })
+            .Where(type => !type.Name.EndsWith("_Imports", StringComparison.Ordinal) && !IsRazor(type))
+            .Select(type => type.FullName);
         Assert.Empty(open);
     }
 
     [Fact]
     public void PublicProperties_OfTheAnalysis_CannotBeChangedLater()
     {
-        var settable = typeof(Share).Assembly.GetExportedTypes().SelectMany(type => type.GetProperties())
-            .Where(property => property.SetMethod is { IsPublic: true } setter
-                && !setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)))
+        var settable = typeof(Share)
+            .Assembly.GetExportedTypes()
+            .SelectMany(type => type.GetProperties())
+            .Where(property =>
+                property.SetMethod is { IsPublic: true } setter
+                && !setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit))
+            )
             .Select(property => $"{property.DeclaringType}.{property.Name}");
         Assert.Empty(settable);
     }
@@ -36,11 +42,17 @@ public sealed class HouseRulesTests
         foreach (var (assembly, name) in Assemblies.SelectMany(Catalogues))
         {
             var catalogue = TextCatalogue.Load(assembly, name);
-            Assert.All(catalogue.Keys, key => Assert.All(TextCatalogue.Languages, language =>
-                Assert.True(catalogue.Has(key, language), $"{name}: '{key}' has no text in {language}")));
+            Assert.All(catalogue.Keys, key =>
+                Assert.All(TextCatalogue.Languages, language =>
+                    Assert.True(catalogue.Has(key, language), $"{name}: '{key}' has no text in {language}")
+                )
+            );
             var first = TextCatalogue.Languages[0];
-            Assert.All(catalogue.Keys, key => Assert.All(TextCatalogue.Languages, language =>
-                Assert.Equal(Places(catalogue.Text(key, first)), Places(catalogue.Text(key, language)))));
+            Assert.All(catalogue.Keys, key =>
+                Assert.All(TextCatalogue.Languages, language =>
+                    Assert.Equal(Places(catalogue.Text(key, first)), Places(catalogue.Text(key, language)))
+                )
+            );
         }
     }
 
@@ -48,8 +60,16 @@ public sealed class HouseRulesTests
     public void EveryMethodSheet_IsListedAndEveryLinkLeadsToOne()
     {
         var folder = Path.Combine(ProjectFolder.Root, "docs", "methods");
-        var linked = Regex.Matches(File.ReadAllText(Path.Combine(folder, "README.md")), @"\((\S+\.md)\)").Select(match => match.Groups[1].Value).Order();
-        var sheets = Directory.GetFiles(folder, "*.md").Select(Path.GetFileName).OfType<string>().Where(name => name != "README.md").Order();
+        var linked = Regex
+            .Matches(File.ReadAllText(Path.Combine(folder, "README.md")), @"\((\S+\.md)\)")
+            .Select(match => match.Groups[1].Value)
+            .Order();
+        var sheets = Directory
+            .GetFiles(folder, "*.md")
+            .Select(Path.GetFileName)
+            .OfType<string>()
+            .Where(name => name != "README.md")
+            .Order();
         Assert.Equal(sheets, linked);
     }
 
@@ -58,24 +78,44 @@ public sealed class HouseRulesTests
     {
         var text = File.ReadAllText(Path.Combine(ProjectFolder.Root, "docs", "reliability.md"));
         var tests = typeof(HouseRulesTests).Assembly.GetTypes().Select(type => type.Name).ToHashSet();
-        Assert.All(Regex.Matches(text, @"`(\w+Tests)\b").Select(match => match.Groups[1].Value).Distinct(), name => Assert.Contains(name, tests));
-        var drills = new[] { "Survey.Tests/drills", "docs/drills" }.SelectMany(folder => Directory.GetFiles(Path.Combine(ProjectFolder.Root, folder))).Select(Path.GetFileName);
-        Assert.All(Regex.Matches(text, @"`(\w+\.(?:py|sh))`").Select(match => match.Groups[1].Value).Distinct(), name => Assert.Contains(name, drills));
+        Assert.All(Regex.Matches(text, @"`(\w+Tests)\b").Select(match => match.Groups[1].Value).Distinct(), name =>
+            Assert.Contains(name, tests)
+        );
+        var drills = new[] { "Survey.Tests/drills", "docs/drills" }
+            .SelectMany(folder => Directory.GetFiles(Path.Combine(ProjectFolder.Root, folder)))
+            .Select(Path.GetFileName);
+        Assert.All(Regex.Matches(text, @"`(\w+\.(?:py|sh))`").Select(match => match.Groups[1].Value).Distinct(), name =>
+            Assert.Contains(name, drills)
+        );
     }
 
     [Fact]
-    public void EveryLink_InTheReadme_LeadsSomewhere() => Assert.All(
-        Regex.Matches(File.ReadAllText(Path.Combine(ProjectFolder.Root, "README.md")), @"\]\(((?!http)[^)]+)\)").Select(match => match.Groups[1].Value),
-        link => Assert.True(Path.Exists(Path.Combine(ProjectFolder.Root, link)), $"README.md links to {link}, which is not there"));
+    public void EveryLink_InTheReadme_LeadsSomewhere() =>
+        Assert.All(
+            Regex
+                .Matches(File.ReadAllText(Path.Combine(ProjectFolder.Root, "README.md")), @"\]\(((?!http)[^)]+)\)")
+                .Select(match => match.Groups[1].Value),
+            link =>
+                Assert.True(Path.Exists(Path.Combine(ProjectFolder.Root, link)), $"README.md links to {link}, which is not there")
+        );
 
-    private static IEnumerable<(Assembly Assembly, string Name)> Catalogues(Assembly assembly) => assembly.GetManifestResourceNames()
-        .Where(name => name.EndsWith(".en.json", StringComparison.Ordinal)).Select(name => (assembly, name[..^".en.json".Length]));
+    private static IEnumerable<(Assembly Assembly, string Name)> Catalogues(Assembly assembly) =>
+        assembly
+            .GetManifestResourceNames()
+            .Where(name => name.EndsWith(".en.json", StringComparison.Ordinal))
+            .Select(name => (assembly, name[..^".en.json".Length]));
 
-    private static IEnumerable<string> Places(string text) => Regex.Matches(text, @"\{(\d)").Select(match => match.Groups[1].Value).Distinct().Order();
+    private static IEnumerable<string> Places(string text) =>
+        Regex.Matches(text, @"\{(\d)").Select(match => match.Groups[1].Value).Distinct().Order();
 
-    private static IEnumerable<Type> OwnTypes() => Assemblies.SelectMany(assembly => assembly.GetTypes())
-        .Where(type => type.Namespace?.StartsWith("Survey.", StringComparison.Ordinal) == true
-            && type.GetCustomAttribute<CompilerGeneratedAttribute>() is null && !type.IsNested);
+    private static IEnumerable<Type> OwnTypes() =>
+        Assemblies
+            .SelectMany(assembly => assembly.GetTypes())
+            .Where(type =>
+                type.Namespace?.StartsWith("Survey.", StringComparison.Ordinal) == true
+                && type.GetCustomAttribute<CompilerGeneratedAttribute>() is null
+                && !type.IsNested
+            );
 
     private static bool IsRazor(Type type) => type.BaseType?.FullName == "Microsoft.AspNetCore.Components.ComponentBase";
 }

@@ -13,16 +13,19 @@ public sealed class AnswersFileTests
     {
         var (reading, responses) = AnswersText.Read(
             $"response_id,submitted_at,language,weight,ownership,ownership-Comment,{Options},skills-Comment,consent,satisfaction,levels/seo,levels/video,story,visitors,opened,email\n"
-            + "r1,2021-03-05T14:00:00+02:00,el,0.85,other,a foundation,1,0,1,0,0,1,glue,true,4,cannot,alone,\"two\nlines, \"\"quoted\"\"\",12.5,1994-05-18,name@museum.example\n"
-            + ",,,,public,,,,,,,,,,,,,,,,\n");
+                + "r1,2021-03-05T14:00:00+02:00,el,0.85,other,a foundation,1,0,1,0,0,1,glue,true,4,cannot,alone,\"two\nlines, \"\"quoted\"\"\",12.5,1994-05-18,name@museum.example\n"
+                + ",,,,public,,,,,,,,,,,,,,,,\n"
+        );
         Assert.Empty(reading.Problems);
         Assert.Equal((AnswersFormat.Csv, 2), (reading.Format, reading.Rows));
         var first = responses[0];
         Assert.Equal(("r1", "el", 0.85), (first.Id, first.Language, first.Weight));
         Assert.Equal(new DateTimeOffset(2021, 3, 5, 12, 0, 0, TimeSpan.Zero), first.SubmittedAt);
-        Assert.Equal("consent: FlagValue { Flag = True } | email: name@museum.example | levels: seo=cannot video=alone | opened: 1994-05-18 | ownership: other"
-            + " | ownership-Comment: a foundation | satisfaction: 4 | skills: [web safety other] | skills-Comment: glue | story: two\nlines, \"quoted\" | visitors: 12.5",
-            AnswersText.Plain(first.Answers));
+        Assert.Equal(
+            "consent: FlagValue { Flag = True } | email: name@museum.example | levels: seo=cannot video=alone | opened: 1994-05-18 | ownership: other"
+                + " | ownership-Comment: a foundation | satisfaction: 4 | skills: [web safety other] | skills-Comment: glue | story: two\nlines, \"quoted\" | visitors: 12.5",
+            AnswersText.Plain(first.Answers)
+        );
         Assert.Equal("ownership: public", AnswersText.Plain(responses[1].Answers));
         Assert.Equal((null, 1), (responses[1].Id, responses[1].Weight));
     }
@@ -34,7 +37,14 @@ public sealed class AnswersFileTests
     public void Read_AnySeparatorWithOrWithoutMark_IsTheSame(string separator)
     {
         var text = "ownership,story\npublic,Ελλάδα\n".Replace(",", separator);
-        foreach (var bytes in new[] { Encoding.UTF8.GetBytes(text), [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(text)], Encoding.UTF8.GetBytes(text.Replace("\n", "\r\n")) })
+        foreach (
+            var bytes in new[]
+            {
+                Encoding.UTF8.GetBytes(text),
+                [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(text)],
+                Encoding.UTF8.GetBytes(text.Replace("\n", "\r\n")),
+            }
+        )
         {
             var (reading, responses) = AnswersText.Read(bytes, AnswersText.Sample);
             Assert.Empty(reading.Problems);
@@ -47,7 +57,10 @@ public sealed class AnswersFileTests
     [InlineData("safety web")]
     [InlineData(" web; safety ")]
     public void Read_OneColumnOfCodes_IsTheListInTheFormsOrder(string cell) =>
-        Assert.Equal("skills: [web safety]", AnswersText.Plain(AnswersText.Read($"skills,story\n{cell},\n").Responses[0].Answers));
+        Assert.Equal(
+            "skills: [web safety]",
+            AnswersText.Plain(AnswersText.Read($"skills,story\n{cell},\n").Responses[0].Answers)
+        );
 
     [Fact]
     public void Read_OptionsAllZeroAndAllBlank_AreNothingChosenAndNoAnswer()
@@ -93,7 +106,9 @@ public sealed class AnswersFileTests
     [Fact]
     public void Read_ManyRows_KeepTheirOrder()
     {
-        var (_, responses) = AnswersText.Read("response_id,ownership\n" + string.Concat(Enumerable.Range(0, 5000).Select(at => $"r{at},public\n")));
+        var (_, responses) = AnswersText.Read(
+            "response_id,ownership\n" + string.Concat(Enumerable.Range(0, 5000).Select(at => $"r{at},public\n"))
+        );
         Assert.Equal(Enumerable.Range(0, 5000).Select(at => $"r{at}"), responses.Select(response => response.Id));
     }
 
@@ -102,7 +117,10 @@ public sealed class AnswersFileTests
     {
         var questionnaire = Responses.SampleQuestionnaire.Build(questionCondition: Condition.Parse("{ownership} = 'private'"));
         var (reading, responses) = AnswersText.Read("ownership,story\npublic,hidden\nprivate,shown\n"u8.ToArray(), questionnaire);
-        Assert.Equal(["ownership: public", "ownership: private | story: shown"], responses.Select(response => AnswersText.Plain(response.Answers)));
+        Assert.Equal(
+            ["ownership: public", "ownership: private | story: shown"],
+            responses.Select(response => AnswersText.Plain(response.Answers))
+        );
         Assert.Equal("answers/not-applicable", Assert.Single(reading.Warnings).Id);
     }
 
@@ -143,8 +161,13 @@ public sealed class AnswersFileTests
     public void Read_UnknownCode_NamesRowColumnValueAndCodes()
     {
         var (reading, responses) = AnswersText.Read("ownership,levels/seo\npublic,alone\ncastle,well\n");
-        Assert.Equal(["row 3, column “ownership”: “castle” is not one of its codes. Write one of public, private, other.",
-            "row 3, column “levels/seo”: “well” is not one of its codes. Write one of cannot, alone."], reading.Problems.Select(problem => problem.Message));
+        Assert.Equal(
+            [
+                "row 3, column “ownership”: “castle” is not one of its codes. Write one of public, private, other.",
+                "row 3, column “levels/seo”: “well” is not one of its codes. Write one of cannot, alone.",
+            ],
+            reading.Problems.Select(problem => problem.Message)
+        );
         Assert.Equal([3], reading.FaultyRows);
         Assert.Single(responses);
     }
@@ -164,25 +187,37 @@ public sealed class AnswersFileTests
         var (reading, responses) = AnswersText.Read(bytes, AnswersText.Sample);
         Assert.Equal(("file/not-utf8", 3), (reading.Problems[0].Id, Assert.Single(reading.Problems).Line));
         Assert.Single(responses);
-        Assert.Equal("file/not-utf8", AnswersText.Read([0x50, 0x4B, 0x03, 0x04, 0xFF, 0xFE], AnswersText.Sample).Reading.Problems[0].Id);
+        Assert.Equal(
+            "file/not-utf8",
+            AnswersText.Read([0x50, 0x4B, 0x03, 0x04, 0xFF, 0xFE], AnswersText.Sample).Reading.Problems[0].Id
+        );
     }
 
     [Fact]
     public void Read_ManyFaults_KeepsAHundredAndCountsTheRest()
     {
         var (reading, responses) = AnswersText.Read("ownership,story\n" + string.Concat(Enumerable.Repeat("castle,a\n", 250)));
-        Assert.Equal((100, 150, 250, 250, 0), (reading.Problems.Count, reading.MoreProblems, reading.Rows, reading.FaultyRows.Count, responses.Count));
+        Assert.Equal(
+            (100, 150, 250, 250, 0),
+            (reading.Problems.Count, reading.MoreProblems, reading.Rows, reading.FaultyRows.Count, responses.Count)
+        );
     }
 
     [Fact]
     public void Read_QuoteOpenAcrossAMegabyte_StopsThere() =>
-        Assert.Equal("rows/unclosed-quote", AnswersText.Read("ownership,story\npublic,\"" + new string('a', 3_000_000)).Reading.Problems[^1].Id);
+        Assert.Equal(
+            "rows/unclosed-quote",
+            AnswersText.Read("ownership,story\npublic,\"" + new string('a', 3_000_000)).Reading.Problems[^1].Id
+        );
 
     [Fact]
     public void Reconciliation_CodedColumns_SayTheirVariableAndWhatIsWithout()
     {
         var (reading, _) = AnswersText.Read("response_id,levels/seo\n1,alone\n");
         Assert.Equal(["response_id", "levels/seo"], reading.Reconciliation.Columns.Select(column => column.Variable));
-        Assert.Equal(["ownership", "skills", "consent", "satisfaction", "story", "visitors", "opened", "email"], reading.Reconciliation.QuestionsWithoutColumn);
+        Assert.Equal(
+            ["ownership", "skills", "consent", "satisfaction", "story", "visitors", "opened", "email"],
+            reading.Reconciliation.QuestionsWithoutColumn
+        );
     }
 }

@@ -11,24 +11,51 @@ internal static class AnswersText
 {
     public static readonly Questionnaire Sample = SampleQuestionnaire.Build();
 
-    public static (AnswersReading Reading, List<Response> Responses) Read(string text, AnswersFormat? format = null, string? weightColumn = null) =>
-        Read(Encoding.UTF8.GetBytes(text), Sample, format, weightColumn);
+    public static (AnswersReading Reading, List<Response> Responses) Read(
+        string text,
+        AnswersFormat? format = null,
+        string? weightColumn = null
+    ) => Read(Encoding.UTF8.GetBytes(text), Sample, format, weightColumn);
 
-    public static (AnswersReading Reading, List<Response> Responses) Read(byte[] bytes, Questionnaire questionnaire, AnswersFormat? format = null, string? weightColumn = null)
+    public static (AnswersReading Reading, List<Response> Responses) Read(
+        byte[] bytes,
+        Questionnaire questionnaire,
+        AnswersFormat? format = null,
+        string? weightColumn = null
+    )
     {
         var responses = new List<Response>();
-        var reading = AnswersFile.Read(new MemoryStream(bytes), "answers.csv", questionnaire, format, (response, _) => responses.Add(response), weightColumn);
+        var reading = AnswersFile.Read(
+            new MemoryStream(bytes),
+            "answers.csv",
+            questionnaire,
+            format,
+            (response, _) => responses.Add(response),
+            weightColumn
+        );
         return (reading, responses);
     }
 
     /// <summary>Comparable: every answer by key.</summary>
     public static string Plain(IReadOnlyDictionary<string, AnswerValue> answers) =>
-        string.Join(" | ", answers.OrderBy(answer => answer.Key, StringComparer.Ordinal).Select(answer => answer.Key + ": " + answer.Value switch
-        {
-            ListValue list => "[" + string.Join(' ', list.Codes) + "]",
-            RowsValue rows => string.Join(' ', rows.Rows.OrderBy(row => row.Key, StringComparer.Ordinal).Select(row => $"{row.Key}={row.Value}")),
-            TextValue text => text.Text,
-            NumberValue number => number.Number.ToString(),
-            var other => other.ToString(),
-        }));
+        string.Join(
+            " | ",
+            answers
+                .OrderBy(answer => answer.Key, StringComparer.Ordinal)
+                .Select(answer =>
+                    answer.Key
+                    + ": "
+                    + answer.Value switch
+                    {
+                        ListValue list => "[" + string.Join(' ', list.Codes) + "]",
+                        RowsValue rows => string.Join(
+                            ' ',
+                            rows.Rows.OrderBy(row => row.Key, StringComparer.Ordinal).Select(row => $"{row.Key}={row.Value}")
+                        ),
+                        TextValue text => text.Text,
+                        NumberValue number => number.Number.ToString(),
+                        var other => other.ToString(),
+                    }
+                )
+        );
 }

@@ -24,18 +24,39 @@ public sealed class GoogleFormsTests
     [InlineData("el", ";", "Ναι")]
     public void Read_FormInItsLanguage_IsTheSameAnswersEverywhere(string language, string joint, string yes)
     {
-        string[] headers = [Times[language].Header, Title("ownership"), Title("skills"), Title("consent"), Title("satisfaction"),
-            $"{Title("levels")} [{RowLabel(0)}]", $"{Title("levels")} [{RowLabel(1)}]", Title("story")];
-        string[] cells = [Times[language].Time, Label("private"), string.Join(joint, Skill("marketing"), Skill("web_design"), Skill("web")), yes, "4",
-            Column("cannot"), Column("alone").ToUpperInvariant(), "free; text, as is"];
+        string[] headers =
+        [
+            Times[language].Header,
+            Title("ownership"),
+            Title("skills"),
+            Title("consent"),
+            Title("satisfaction"),
+            $"{Title("levels")} [{RowLabel(0)}]",
+            $"{Title("levels")} [{RowLabel(1)}]",
+            Title("story"),
+        ];
+        string[] cells =
+        [
+            Times[language].Time,
+            Label("private"),
+            string.Join(joint, Skill("marketing"), Skill("web_design"), Skill("web")),
+            yes,
+            "4",
+            Column("cannot"),
+            Column("alone").ToUpperInvariant(),
+            "free; text, as is",
+        ];
         var (reading, responses) = AnswersText.Read(Csv(headers) + Csv(cells));
         Assert.Empty(reading.Problems);
         Assert.Equal((AnswersFormat.GoogleForms, language), (reading.Format, reading.Reconciliation.Language));
         var response = Assert.Single(responses);
         Assert.Equal(language, response.Language);
         Assert.Equal(new DateTimeOffset(2021, 3, 5, 15, 14, 7, TimeSpan.Zero), response.SubmittedAt);
-        Assert.Equal("consent: FlagValue { Flag = True } | levels: seo=cannot video=alone | ownership: private | satisfaction: 4"
-            + " | skills: [web web_design marketing] | story: free; text, as is", AnswersText.Plain(response.Answers));
+        Assert.Equal(
+            "consent: FlagValue { Flag = True } | levels: seo=cannot video=alone | ownership: private | satisfaction: 4"
+                + " | skills: [web web_design marketing] | story: free; text, as is",
+            AnswersText.Plain(response.Answers)
+        );
 
         string Title(string name) => AnswersText.Sample.Find(name)!.Wording.In(language);
         string RowLabel(int row) => SampleQuestionnaire.Levels.Rows[row].Label.In(language);
@@ -70,15 +91,27 @@ public sealed class GoogleFormsTests
     public void Read_MixedLanguagesInOneFile_EachRowHasItsLanguage()
     {
         var (reading, responses) = AnswersText.Read(
-            Csv("¿De quién es el museo?", "Which skills are scarce?") + Csv("Privaat", "Veiligheid") + Csv("Ιδιωτικό", "Ασφάλεια") + Csv("Público", "Seguridad"));
+            Csv("¿De quién es el museo?", "Which skills are scarce?")
+                + Csv("Privaat", "Veiligheid")
+                + Csv("Ιδιωτικό", "Ασφάλεια")
+                + Csv("Público", "Seguridad")
+        );
         Assert.Empty(reading.Problems);
         Assert.Equal(["nl", "el", "es"], responses.Select(response => response.Language));
-        Assert.Equal(["private", "private", "public"], responses.Select(response => ((TextValue)response.Answers["ownership"]).Text));
+        Assert.Equal(
+            ["private", "private", "public"],
+            responses.Select(response => ((TextValue)response.Answers["ownership"]).Text)
+        );
     }
 
     [Fact]
-    public void Read_SingleWithOtherWords_IsOtherWithItsText() => Assert.Equal("ownership: other | ownership-Comment: =1+1, a diocese",
-        AnswersText.Plain(AnswersText.Read(Csv("Who owns the museum", "Tell us more") + Csv("=1+1, a diocese", "")).Responses[0].Answers));
+    public void Read_SingleWithOtherWords_IsOtherWithItsText() =>
+        Assert.Equal(
+            "ownership: other | ownership-Comment: =1+1, a diocese",
+            AnswersText.Plain(
+                AnswersText.Read(Csv("Who owns the museum", "Tell us more") + Csv("=1+1, a diocese", "")).Responses[0].Answers
+            )
+        );
 
     [Fact]
     public void Read_WordsOfNoOption_AreAFaultWhereThereIsNoOther()
@@ -94,39 +127,67 @@ public sealed class GoogleFormsTests
     [InlineData("2020/04/21 4:45:47 μ.μ. GMT+3", "2020-04-21T13:45:47")]
     [InlineData("4/21/2020 16:45:47", "2020-04-21T16:45:47")]
     [InlineData("2020-04-21", "2020-04-21T00:00:00")]
-    public void Read_Timestamp_IsTheInstantInUtc(string cell, string utc) => Assert.Equal(DateTimeOffset.Parse(utc + "Z"),
-        AnswersText.Read(Csv("Timestamp", "Who owns the museum?") + Csv(cell, "Public")).Responses[0].SubmittedAt);
+    public void Read_Timestamp_IsTheInstantInUtc(string cell, string utc) =>
+        Assert.Equal(
+            DateTimeOffset.Parse(utc + "Z"),
+            AnswersText.Read(Csv("Timestamp", "Who owns the museum?") + Csv(cell, "Public")).Responses[0].SubmittedAt
+        );
 
     [Theory]
     [InlineData("21/4/2020 16:45:47")]
     [InlineData("yesterday")]
     [InlineData("2020/02/30 1:00:00 PM")]
-    public void Read_TimestampThatIsNone_IsAFault(string cell) => Assert.Equal("answers/bad-time",
-        Assert.Single(AnswersText.Read(Csv("Timestamp", "Who owns the museum?") + Csv(cell, "Public")).Reading.Problems).Id);
+    public void Read_TimestampThatIsNone_IsAFault(string cell) =>
+        Assert.Equal(
+            "answers/bad-time",
+            Assert.Single(AnswersText.Read(Csv("Timestamp", "Who owns the museum?") + Csv(cell, "Public")).Reading.Problems).Id
+        );
 
     [Fact]
     public void Reconciliation_Words_SayWhatWasTakenForWhat()
     {
-        var (reading, _) = AnswersText.Read(Csv("Timestamp", "Email Address", "Who owns the museum?") + Csv("2020-04-21", "a@b.example", "public") + Csv("", "", "Privaat")
-            + Csv("", "", "Privaat") + Csv("", "", "A diocese"));
+        var (reading, _) = AnswersText.Read(
+            Csv("Timestamp", "Email Address", "Who owns the museum?")
+                + Csv("2020-04-21", "a@b.example", "public")
+                + Csv("", "", "Privaat")
+                + Csv("", "", "Privaat")
+                + Csv("", "", "A diocese")
+        );
         Assert.Equal(["submitted_at", null, "ownership"], reading.Reconciliation.Columns.Select(column => column.Variable));
-        Assert.Equal([new CellMatch("public", "public", "en", 1), new CellMatch("Privaat", "private", "nl", 2), new CellMatch("A diocese", null, null, 1)],
-            reading.Reconciliation.Columns[2].Cells);
+        Assert.Equal(
+            [
+                new CellMatch("public", "public", "en", 1),
+                new CellMatch("Privaat", "private", "nl", 2),
+                new CellMatch("A diocese", null, null, 1),
+            ],
+            reading.Reconciliation.Columns[2].Cells
+        );
     }
 
     [Fact]
-    public void Read_UnknownOrRepeatedHeader_IsAProblem() => Assert.Equal(["columns/unknown", "columns/duplicate"],
-        AnswersText.Read(Csv("Who owns the museum?", "Who owns this museum?", "Wie is eigenaar van het museum?") + Csv("Public", "x", "y"))
-            .Reading.Problems.Select(problem => problem.Id));
+    public void Read_UnknownOrRepeatedHeader_IsAProblem() =>
+        Assert.Equal(
+            ["columns/unknown", "columns/duplicate"],
+            AnswersText
+                .Read(
+                    Csv("Who owns the museum?", "Who owns this museum?", "Wie is eigenaar van het museum?")
+                        + Csv("Public", "x", "y")
+                )
+                .Reading.Problems.Select(problem => problem.Id)
+        );
 
     [Fact]
     public void Read_UnquotedHeadersWithCommasInASemicolonFile_AreCutAtTheSemicolon()
     {
         var question = SampleQuestionnaire.Consent with { Name = "c", Title = new("Do you, all in all, agree?") };
-        var (reading, responses) = AnswersText.Read(Encoding.UTF8.GetBytes("Do you, all in all, agree?;Who owns the museum?\nYes;Public\n"), SampleQuestionnaire.Build(more: question));
+        var (reading, responses) = AnswersText.Read(
+            Encoding.UTF8.GetBytes("Do you, all in all, agree?;Who owns the museum?\nYes;Public\n"),
+            SampleQuestionnaire.Build(more: question)
+        );
         Assert.Empty(reading.Problems);
         Assert.Equal(new FlagValue(true), responses[0].Answers["c"]);
     }
 
-    private static string Csv(params string[] cells) => string.Join(",", cells.Select(cell => $"\"{cell.Replace("\"", "\"\"")}\"")) + "\n";
+    private static string Csv(params string[] cells) =>
+        string.Join(",", cells.Select(cell => $"\"{cell.Replace("\"", "\"\"")}\"")) + "\n";
 }

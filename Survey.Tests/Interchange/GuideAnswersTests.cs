@@ -10,11 +10,17 @@ public sealed class GuideAnswersTests
 {
     private static readonly string Folder = Path.Combine(ProjectFolder.Root, "questionnaires", "digital-skills");
 
-    private static readonly Questionnaire Guide =
-        QuestionnaireReader.Read(new SourceFile("questionnaire.json", File.ReadAllBytes(Path.Combine(Folder, "questionnaire.json"))), "digital-skills").Value!;
+    private static readonly Questionnaire Guide = QuestionnaireReader
+        .Read(
+            new SourceFile("questionnaire.json", File.ReadAllBytes(Path.Combine(Folder, "questionnaire.json"))),
+            "digital-skills"
+        )
+        .Value!;
 
-    private static readonly (AnswersReading Reading, List<Response> Responses) File2021 =
-        AnswersText.Read(File.ReadAllBytes(Path.Combine(Folder, "guide-2021.csv")), Guide);
+    private static readonly (AnswersReading Reading, List<Response> Responses) File2021 = AnswersText.Read(
+        File.ReadAllBytes(Path.Combine(Folder, "guide-2021.csv")),
+        Guide
+    );
 
     [Fact]
     public void Read_Guide_HasNoProblemAndNothingLeftOver()
@@ -81,14 +87,21 @@ public sealed class GuideAnswersTests
         var (reading, again) = AnswersText.Read(stream.ToArray(), Guide);
         Assert.Empty(reading.Problems);
         Assert.Equal(AnswersFormat.Csv, reading.Format);
-        Assert.Equal(File2021.Responses.Select(response => AnswersText.Plain(response.Answers)), again.Select(response => AnswersText.Plain(response.Answers)));
+        Assert.Equal(
+            File2021.Responses.Select(response => AnswersText.Plain(response.Answers)),
+            again.Select(response => AnswersText.Plain(response.Answers))
+        );
     }
 
     [Fact]
     public void Read_TwentyThousandRows_CountsEveryOne()
     {
         var stream = new MemoryStream();
-        AnswersCsv.Write(stream, Guide, Enumerable.Range(0, 20_000).Select(i => File2021.Responses[i % 24] with { Id = $"r{i}" }));
+        AnswersCsv.Write(
+            stream,
+            Guide,
+            Enumerable.Range(0, 20_000).Select(i => File2021.Responses[i % 24] with { Id = $"r{i}" })
+        );
         stream.Position = 0;
         var builder = new ResponseSetBuilder(Guide);
         var reading = AnswersFile.Read(stream, "large.csv", Guide, format: null, (response, _) => builder.Add(response));
@@ -96,7 +109,11 @@ public sealed class GuideAnswersTests
         var responses = builder.Build();
         Assert.Equal(20_000, responses.Count);
         var ownership = responses.Find("ownership")!;
-        Assert.Equal(Enumerable.Range(0, 20_000).Count(i => ((TextValue)File2021.Responses[i % 24].Answers["ownership"]).Text == "private"),
-            ownership.Chosen[1].Count());
+        Assert.Equal(
+            Enumerable
+                .Range(0, 20_000)
+                .Count(i => ((TextValue)File2021.Responses[i % 24].Answers["ownership"]).Text == "private"),
+            ownership.Chosen[1].Count()
+        );
     }
 }

@@ -67,7 +67,11 @@ public sealed partial class InvitationTests : IAsyncLifetime
 
         Assert.Equal(receipt, museum.Browser.Path);
         Assert.Matches(Day(), await Read("SELECT used_on FROM invitations"));
-        Assert.DoesNotContain("invitation", await Read("SELECT sql FROM sqlite_schema WHERE name = 'responses'"), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(
+            "invitation",
+            await Read("SELECT sql FROM sqlite_schema WHERE name = 'responses'"),
+            StringComparison.OrdinalIgnoreCase
+        );
         Assert.Equal("0", await Read("SELECT count(*) FROM drafts"));
         Assert.False(await Files.Contain(folder, code));
     }
@@ -88,18 +92,46 @@ public sealed partial class InvitationTests : IAsyncLifetime
         var data = other.File("survey.db");
         File.WriteAllText(other.File("names.csv"), "name,country,language\nMuseo A,IT,it\n=Museum B,NL,\n");
 
-        var invite = CommandProcess.Run("invite", "--survey", "digital-skills", "--url", "https://survey.example", "--names", other.File("names.csv"), "--out", other.File("out"), "--data", data);
+        var invite = CommandProcess.Run(
+            "invite",
+            "--survey",
+            "digital-skills",
+            "--url",
+            "https://survey.example",
+            "--names",
+            other.File("names.csv"),
+            "--out",
+            other.File("out"),
+            "--data",
+            data
+        );
         var close = CommandProcess.Run("fieldwork", "--survey", "digital-skills", "--closes", "2020-01-31", "--data", data);
         var list = CommandProcess.Run("fieldwork", "--survey", "digital-skills", "--reopen", "--invitations", "--data", data);
 
         Assert.Equal((0, $"{other.File("out")}: 5 posters and texts, 2 links that work once.\n", ""), invite);
-        Assert.Equal((0, "digital-skills: closed since 2020-01-31 00:00 UTC, 0 answers, 2 invitations, 0 of them used.\n", ""), close);
-        Assert.Equal((0, "digital-skills: open, 0 answers, 2 invitations, 0 of them used.\n=Museum B\tNL\t\tnot yet\nMuseo A\tIT\tit\tnot yet\n", ""), list);
-        Assert.Matches(new Regex("Museo A,IT,it,https://survey.example/i/[0-9a-z]{52}"), File.ReadAllText(other.File("out/invitations.csv")));
+        Assert.Equal(
+            (0, "digital-skills: closed since 2020-01-31 00:00 UTC, 0 answers, 2 invitations, 0 of them used.\n", ""),
+            close
+        );
+        Assert.Equal(
+            (
+                0,
+                "digital-skills: open, 0 answers, 2 invitations, 0 of them used.\n=Museum B\tNL\t\tnot yet\nMuseo A\tIT\tit\tnot yet\n",
+                ""
+            ),
+            list
+        );
+        Assert.Matches(
+            new Regex("Museo A,IT,it,https://survey.example/i/[0-9a-z]{52}"),
+            File.ReadAllText(other.File("out/invitations.csv"))
+        );
         Assert.Contains("'=Museum B", File.ReadAllText(other.File("out/invitations.csv")), StringComparison.Ordinal);
         Assert.Contains("<svg class=\"qr\"", File.ReadAllText(other.File("out/poster.el.html")), StringComparison.Ordinal);
         Assert.Contains("Museo A", File.ReadAllText(other.File("out/letters.it.html")), StringComparison.Ordinal);
-        Assert.Equal(3, File.ReadAllText(other.File("out/texts.nl.txt")).Split("https://survey.example/s/digital-skills?lang=nl").Length - 1);
+        Assert.Equal(
+            3,
+            File.ReadAllText(other.File("out/texts.nl.txt")).Split("https://survey.example/s/digital-skills?lang=nl").Length - 1
+        );
     }
 
     [Theory]
@@ -110,7 +142,19 @@ public sealed partial class InvitationTests : IAsyncLifetime
         using var other = new TemporaryFolder();
         File.WriteAllText(other.File("names.csv"), list);
 
-        var (exitCode, _, error) = CommandProcess.Run("invite", "--survey", "digital-skills", "--url", "https://survey.example", "--names", other.File("names.csv"), "--out", other.File("out"), "--data", other.File("survey.db"));
+        var (exitCode, _, error) = CommandProcess.Run(
+            "invite",
+            "--survey",
+            "digital-skills",
+            "--url",
+            "https://survey.example",
+            "--names",
+            other.File("names.csv"),
+            "--out",
+            other.File("out"),
+            "--data",
+            other.File("survey.db")
+        );
 
         Assert.Equal(1, exitCode);
         Assert.Contains(problem, error, StringComparison.Ordinal);

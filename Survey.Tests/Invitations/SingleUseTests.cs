@@ -25,7 +25,9 @@ public abstract class SingleUseTests(Provider provider) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         App = await Test.Start();
-        await App.Services.GetRequiredService<InvitationStore>().Add(InvitationStore.Rows(Survey, [new Invitation("Museum of Doors", "ES", null, code)]));
+        await App
+            .Services.GetRequiredService<InvitationStore>()
+            .Add(InvitationStore.Rows(Survey, [new Invitation("Museum of Doors", "ES", null, code)]));
     }
 
     public async ValueTask DisposeAsync()
@@ -49,25 +51,37 @@ public abstract class SingleUseTests(Provider provider) : IAsyncLifetime
         Assert.Single(outcomes, outcome => outcome == HttpStatusCode.SeeOther);
         Assert.Equal(AtOnce - 1, outcomes.Count(outcome => outcome == HttpStatusCode.Conflict));
         Assert.Single(App.Responses.All(Survey));
-        Assert.NotNull((await App.Services.GetRequiredService<InvitationStore>().Find(code, TestContext.Current.CancellationToken))!.UsedOn);
+        Assert.NotNull(
+            (await App.Services.GetRequiredService<InvitationStore>().Find(code, TestContext.Current.CancellationToken))!.UsedOn
+        );
     }
 
     private async Task<string> Draft(int number)
     {
         var token = Secret.Create();
         var answers = ValidAnswers.To(App.Questionnaire(Survey), number);
-        await App.Services.GetRequiredService<DraftStore>().Update(token, _ => new Draft { Survey = Survey, Language = "en", Answers = answers, Invitation = code });
+        await App
+            .Services.GetRequiredService<DraftStore>()
+            .Update(token, _ => new Draft
+            {
+                Survey = Survey,
+                Language = "en",
+                Answers = answers,
+                Invitation = code,
+            });
         return token;
     }
 
     private async Task<HttpStatusCode> Send(HttpClient client, string draft)
     {
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
-        {
-            [Sittings.TokenField] = draft,
-            [ConsentView.NoticeField] = App.Services.GetRequiredService<PrivacyNotices>().Current("en").Hash,
-            [FormActions.Field] = FormActions.Submit,
-        });
+        using var form = new FormUrlEncodedContent(
+            new Dictionary<string, string>
+            {
+                [Sittings.TokenField] = draft,
+                [ConsentView.NoticeField] = App.Services.GetRequiredService<PrivacyNotices>().Current("en").Hash,
+                [FormActions.Field] = FormActions.Submit,
+            }
+        );
         using var response = await client.PostAsync($"/s/{Survey}/check", form);
         return response.StatusCode;
     }

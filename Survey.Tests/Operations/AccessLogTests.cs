@@ -18,8 +18,27 @@ public sealed class AccessLogTests : IDisposable
     public void Commands_ThatReadAnswers_AreWrittenDownWithoutTheirValues()
     {
         CommandProcess.Run("import", Example.GuideAnswers, "--survey", "digital-skills", "--data", Data);
-        CommandProcess.Run("export", "--survey", "digital-skills", "--raw", "--out", folder.File("secret-name.csv"), "--data", Data);
-        CommandProcess.Run("export", "--survey", "digital-skills", "--where", "{country} = 'GR'", "--out", folder.File("r.json"), "--data", Data);
+        CommandProcess.Run(
+            "export",
+            "--survey",
+            "digital-skills",
+            "--raw",
+            "--out",
+            folder.File("secret-name.csv"),
+            "--data",
+            Data
+        );
+        CommandProcess.Run(
+            "export",
+            "--survey",
+            "digital-skills",
+            "--where",
+            "{country} = 'GR'",
+            "--out",
+            folder.File("r.json"),
+            "--data",
+            Data
+        );
         CommandProcess.Run("backup", folder.File("copy.db"), "--data", Data);
         CommandProcess.Run("fieldwork", "--survey", "digital-skills", "--data", Data);
 
@@ -43,14 +62,23 @@ public sealed class AccessLogTests : IDisposable
 
         AccessLog.DeleteExpired(Data, Now);
 
-        Assert.Equal(["survey.db.access-2026-08.log", "survey.db.access-2026-09.log", "survey.db.access-2026-10.log", "survey.db.access-2026-11.log"],
-            Directory.EnumerateFiles(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [
+                "survey.db.access-2026-08.log",
+                "survey.db.access-2026-09.log",
+                "survey.db.access-2026-10.log",
+                "survey.db.access-2026-11.log",
+            ],
+            Directory.EnumerateFiles(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
     public async Task Add_ManyAtOnce_LosesNone()
     {
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => AccessLog.Add(Data, new(Now, "maria", "export", "s", [])))));
+        await Task.WhenAll(
+            Enumerable.Range(0, 20).Select(_ => Task.Run(() => AccessLog.Add(Data, new(Now, "maria", "export", "s", []))))
+        );
 
         Assert.Equal(20, File.ReadAllLines(AccessLog.PathOf(Data, Now)).Length);
     }

@@ -18,7 +18,17 @@ public sealed class BackupPlanTests
             kept = [.. kept.Except(BackupPlan.Expired(kept, now))];
         }
 
-        var ages = kept.Select(name => now - DateTimeOffset.ParseExact(name, "'survey-'yyyyMMdd'T'HHmmss'Z.db'", null, System.Globalization.DateTimeStyles.AssumeUniversal)).Order().ToList();
+        var ages = kept.Select(name =>
+                now
+                - DateTimeOffset.ParseExact(
+                    name,
+                    "'survey-'yyyyMMdd'T'HHmmss'Z.db'",
+                    null,
+                    System.Globalization.DateTimeStyles.AssumeUniversal
+                )
+            )
+            .Order()
+            .ToList();
         Assert.Equal(24, ages.Count(age => age < TimeSpan.FromHours(24)));
         Assert.Equal(14, ages.Where(age => age < TimeSpan.FromDays(14)).Select(age => (now - age).Date).Distinct().Count());
         Assert.InRange(ages.Count, 24 + 13 + 5, 24 + 13 + 8);
@@ -31,5 +41,7 @@ public sealed class BackupPlanTests
 
     [Fact]
     public void Expired_FilesOfOthers_AreNeverNamed() =>
-        Assert.Empty(BackupPlan.Expired(["precious.db", "survey-monday.db", "survey-20260101T003000Z.db.part"], Start.AddYears(5)));
+        Assert.Empty(
+            BackupPlan.Expired(["precious.db", "survey-monday.db", "survey-20260101T003000Z.db.part"], Start.AddYears(5))
+        );
 }

@@ -20,7 +20,10 @@ public sealed class FaultTests : AppTests
     public async Task Body_OneByteTooLong_Is413AtOnce(bool isLengthKnown)
     {
         var clock = Stopwatch.StartNew();
-        using var request = new HttpRequestMessage(HttpMethod.Post, Route) { Content = new ByteArrayContent(Encoding.ASCII.GetBytes(Valid().PadRight(Largest + 1))) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, Route)
+        {
+            Content = new ByteArrayContent(Encoding.ASCII.GetBytes(Valid().PadRight(Largest + 1))),
+        };
         request.Content.Headers.ContentType = new("application/json");
         request.Headers.TransferEncodingChunked = !isLengthKnown;
 
@@ -52,7 +55,12 @@ public sealed class FaultTests : AppTests
     [Fact]
     public async Task Body_NotUtf8_Is400()
     {
-        using var content = new ByteArrayContent([.. "{\"language\":\"en\",\"answers\":{\"country\":\""u8, 0xC3, 0x28, .. "\"}}"u8]);
+        using var content = new ByteArrayContent([
+            .. "{\"language\":\"en\",\"answers\":{\"country\":\""u8,
+            0xC3,
+            0x28,
+            .. "\"}}"u8,
+        ]);
         content.Headers.ContentType = new("application/json");
 
         using var response = await Client.PostAsync(Route, content);
@@ -63,7 +71,9 @@ public sealed class FaultTests : AppTests
     [Fact]
     public async Task Chunk_Malformed_Is400()
     {
-        var answer = await Raw($"POST {Route} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n{{}}\r\n0\r\n\r\n");
+        var answer = await Raw(
+            $"POST {Route} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n{{}}\r\n0\r\n\r\n"
+        );
 
         Assert.StartsWith("HTTP/1.1 400 ", answer, StringComparison.Ordinal);
         Assert.DoesNotContain(" at Survey.", answer, StringComparison.Ordinal);
@@ -71,11 +81,19 @@ public sealed class FaultTests : AppTests
 
     [Fact]
     public async Task Header_TooLong_Is431() =>
-        Assert.StartsWith("HTTP/1.1 431 ", await Raw($"GET / HTTP/1.1\r\nHost: localhost\r\nX: {new string('x', 17_000)}\r\n\r\n"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "HTTP/1.1 431 ",
+            await Raw($"GET / HTTP/1.1\r\nHost: localhost\r\nX: {new string('x', 17_000)}\r\n\r\n"),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public async Task Address_TooLong_Is414() =>
-        Assert.StartsWith("HTTP/1.1 414 ", await Raw($"GET /{new string('x', 5_000)} HTTP/1.1\r\nHost: localhost\r\n\r\n"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "HTTP/1.1 414 ",
+            await Raw($"GET /{new string('x', 5_000)} HTTP/1.1\r\nHost: localhost\r\n\r\n"),
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("/..%2f..%2fetc%2fpasswd")]
@@ -97,7 +115,10 @@ public sealed class FaultTests : AppTests
 
     private static async Task AssertProblem(HttpResponseMessage response, HttpStatusCode status)
     {
-        Assert.Equal((status, "application/problem+json"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+        Assert.Equal(
+            (status, "application/problem+json"),
+            (response.StatusCode, response.Content.Headers.ContentType?.MediaType)
+        );
         var problem = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
         Assert.Equal((int)status, (int)problem["status"]!);
         Assert.DoesNotContain("Survey.Api", problem.ToJsonString(), StringComparison.Ordinal);

@@ -20,7 +20,12 @@ public sealed class KnownHostsTests : IDisposable
     [InlineData("/", "localhost", 200)]
     public async Task Request_ForAnotherHost_IsRefused(string path, string host, int expected)
     {
-        await using var app = await RunningApp.Start(folder, settings: plain => plain with { PublicUrl = new("https://survey.example.org") });
+        await using var app = await RunningApp.Start(folder, settings: plain =>
+            plain with
+            {
+                PublicUrl = new("https://survey.example.org"),
+            }
+        );
 
         var answer = await Raw(app.Address, $"GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
 
@@ -32,10 +37,17 @@ public sealed class KnownHostsTests : IDisposable
 
     [Theory]
     [InlineData("GET http://evil.example/ HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n")]
-    [InlineData("GET / HTTP/1.1\r\nHost: survey.example.org\r\nX-Forwarded-Host: evil.example\r\nX-Original-URL: /evil.example\r\nConnection: close\r\n\r\n")]
+    [InlineData(
+        "GET / HTTP/1.1\r\nHost: survey.example.org\r\nX-Forwarded-Host: evil.example\r\nX-Original-URL: /evil.example\r\nConnection: close\r\n\r\n"
+    )]
     public async Task Request_ThatClaimsAnotherHost_NeverSeesItAgain(string request)
     {
-        await using var app = await RunningApp.Start(folder, settings: plain => plain with { PublicUrl = new("https://survey.example.org") });
+        await using var app = await RunningApp.Start(folder, settings: plain =>
+            plain with
+            {
+                PublicUrl = new("https://survey.example.org"),
+            }
+        );
 
         Assert.DoesNotContain("evil.example", await Raw(app.Address, request), StringComparison.Ordinal);
     }
@@ -45,10 +57,15 @@ public sealed class KnownHostsTests : IDisposable
     [InlineData("http://*:5080")]
     [InlineData("http://[::]:5080;http://localhost:5081")]
     public void Of_EveryAddressWithoutPublicUrl_IsRefusedWithWhatToDo(string urls) =>
-        Assert.Contains("SURVEY_PUBLIC_URL", Assert.Throws<FormatException>(() => KnownHosts.Of(new WebSettings { Urls = urls })).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "SURVEY_PUBLIC_URL",
+            Assert.Throws<FormatException>(() => KnownHosts.Of(new WebSettings { Urls = urls })).Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
-    public void IsSecure_PublicUrlWithHttps_IsTrue() => Assert.True(new WebSettings { PublicUrl = new("https://survey.example.org") }.IsSecure);
+    public void IsSecure_PublicUrlWithHttps_IsTrue() =>
+        Assert.True(new WebSettings { PublicUrl = new("https://survey.example.org") }.IsSecure);
 
     private static async Task<string> Raw(Uri address, string request)
     {

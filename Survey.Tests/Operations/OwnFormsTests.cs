@@ -25,9 +25,13 @@ public sealed class OwnFormsTests : IDisposable
     {
         await using var app = await RunningApp.Start(folder);
         using var client = app.Client();
-        var forms = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        var forms = app
+            .Services.GetRequiredService<EndpointDataSource>()
+            .Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("POST") == true)
-            .Select(endpoint => endpoint.RoutePattern.RawText!).Where(path => !path.StartsWith("/api/", StringComparison.Ordinal)).ToList();
+            .Select(endpoint => endpoint.RoutePattern.RawText!)
+            .Where(path => !path.StartsWith("/api/", StringComparison.Ordinal))
+            .ToList();
 
         Assert.NotEmpty(forms);
         foreach (var form in forms)
@@ -54,7 +58,14 @@ public sealed class OwnFormsTests : IDisposable
     {
         await using var app = await RunningApp.Start(folder);
 
-        Assert.Equal(isTaken, await IsKept(app, origin?.Replace("own", app.Address.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal), site));
+        Assert.Equal(
+            isTaken,
+            await IsKept(
+                app,
+                origin?.Replace("own", app.Address.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal),
+                site
+            )
+        );
     }
 
     [Theory]
@@ -75,19 +86,27 @@ public sealed class OwnFormsTests : IDisposable
     {
         using var client = app.Client();
         var token = Secret.Create();
-        using var request = Form("/s/digital-skills/pages/profile", ("draft", token), ("action", "keep"), ("shown", "country"), ("country", "GR"));
+        using var request = Form(
+            "/s/digital-skills/pages/profile",
+            ("draft", token),
+            ("action", "keep"),
+            ("shown", "country"),
+            ("country", "GR")
+        );
         if (origin is not null)
             request.Headers.TryAddWithoutValidation("Origin", origin);
         if (site is not null)
             request.Headers.Add("Sec-Fetch-Site", site);
         using var response = await client.SendAsync(request);
-        var isKept = await app.Services.GetRequiredService<DraftStore>().Find(token, TestContext.Current.CancellationToken) is not null;
+        var isKept =
+            await app.Services.GetRequiredService<DraftStore>().Find(token, TestContext.Current.CancellationToken) is not null;
         Assert.Equal(isKept ? HttpStatusCode.NoContent : HttpStatusCode.BadRequest, response.StatusCode);
         return isKept;
     }
 
-    private static HttpRequestMessage Form(string address, params (string Name, string Value)[] fields) => new(HttpMethod.Post, address)
-    {
-        Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))),
-    };
+    private static HttpRequestMessage Form(string address, params (string Name, string Value)[] fields) =>
+        new(HttpMethod.Post, address)
+        {
+            Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))),
+        };
 }

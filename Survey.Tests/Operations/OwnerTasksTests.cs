@@ -39,7 +39,15 @@ public sealed class OwnerTasksTests : AppTests
     {
         await File.WriteAllTextAsync(Folder.File("names.csv"), "name,country\nMuseo A,IT\nMuseum B,NL\n");
 
-        var (exitCode, _, error) = Command("invite", "--url", "https://survey.example", "--names", Folder.File("names.csv"), "--out", Folder.File("out"));
+        var (exitCode, _, error) = Command(
+            "invite",
+            "--url",
+            "https://survey.example",
+            "--names",
+            Folder.File("names.csv"),
+            "--out",
+            Folder.File("out")
+        );
 
         Assert.Equal((0, ""), (exitCode, error));
         var links = Regex.Matches(await File.ReadAllTextAsync(Folder.File("out/invitations.csv")), "/i/[0-9a-z]{52}");
@@ -58,7 +66,15 @@ public sealed class OwnerTasksTests : AppTests
         var mailbox = OwnerMailbox.Of(Data);
         var codes = Enumerable.Range(0, 50).Select(_ => Secret.Create()).ToList();
 
-        await Task.WhenAll(codes.Select((code, i) => mailbox.Ask(new InviteTask(InvitationStore.Rows("digital-skills", [new Invitation($"M{i}", null, null, code)])), CancellationToken.None)));
+        await Task.WhenAll(
+            codes.Select(
+                (code, i) =>
+                    mailbox.Ask(
+                        new InviteTask(InvitationStore.Rows("digital-skills", [new Invitation($"M{i}", null, null, code)])),
+                        CancellationToken.None
+                    )
+            )
+        );
 
         foreach (var code in codes)
             Assert.NotNull(await App.Services.GetRequiredService<InvitationStore>().Find(code, CancellationToken.None));
@@ -86,11 +102,17 @@ public sealed class OwnerTasksTests : AppTests
     {
         using var other = new TemporaryFolder();
         await using var held = SqliteFile.Lock(other.File("survey.db"));
-        var none = await Assert.ThrowsAsync<DatabaseException>(() => OwnerMailbox.Run(other.File("survey.db"), new CloseTask("digital-skills", null), CancellationToken.None));
+        var none = await Assert.ThrowsAsync<DatabaseException>(() =>
+            OwnerMailbox.Run(other.File("survey.db"), new CloseTask("digital-skills", null), CancellationToken.None)
+        );
         Directory.CreateDirectory(other.File("survey.db.tasks"));
 
-        var silent = await Assert.ThrowsAsync<DatabaseException>(() => new OwnerMailbox(other.File("survey.db.tasks"), TimeSpan.FromSeconds(1))
-            .Ask(new CloseTask("digital-skills", null), CancellationToken.None));
+        var silent = await Assert.ThrowsAsync<DatabaseException>(() =>
+            new OwnerMailbox(other.File("survey.db.tasks"), TimeSpan.FromSeconds(1)).Ask(
+                new CloseTask("digital-skills", null),
+                CancellationToken.None
+            )
+        );
 
         Assert.Contains("stop it first", none.Message, StringComparison.Ordinal);
         Assert.Contains("nothing was done", silent.Message, StringComparison.Ordinal);

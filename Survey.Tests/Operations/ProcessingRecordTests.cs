@@ -21,10 +21,16 @@ public sealed class ProcessingRecordTests : IDisposable
     public void Settings_ThatAreMissing_StandInIt()
     {
         var bare = Of("en", new WebSettings { HasRateLimits = false });
-        var full = Of("en", new WebSettings
-        {
-            Organiser = "Museums United", Contact = "privacy@museums.example", PublicUrl = new("https://survey.museums.example"), Backups = "/backups",
-        });
+        var full = Of(
+            "en",
+            new WebSettings
+            {
+                Organiser = "Museums United",
+                Contact = "privacy@museums.example",
+                PublicUrl = new("https://survey.museums.example"),
+                Backups = "/backups",
+            }
+        );
 
         Assert.Contains("set SURVEY_ORGANISER", bare, StringComparison.Ordinal);
         Assert.Contains("not known to be encrypted", bare, StringComparison.Ordinal);
@@ -39,7 +45,10 @@ public sealed class ProcessingRecordTests : IDisposable
     [Fact]
     public void Settings_OfPostgres_ShowNeitherPasswordNorFile()
     {
-        var record = Of("en", new WebSettings { Data = "Host=db;Database=survey;Username=survey;Password=s3cret", Backups = "/backups" });
+        var record = Of(
+            "en",
+            new WebSettings { Data = "Host=db;Database=survey;Username=survey;Password=s3cret", Backups = "/backups" }
+        );
 
         Assert.DoesNotContain("s3cret", record, StringComparison.Ordinal);
         Assert.DoesNotContain("Password", record, StringComparison.Ordinal);
@@ -55,7 +64,11 @@ public sealed class ProcessingRecordTests : IDisposable
 
         var survey = Assert.Single(Catalogue.Surveys).Questionnaire;
         Assert.Contains(survey.Title.In(language), record, StringComparison.Ordinal);
-        Assert.Contains(survey.Find("email")!.Wording.In(language).TrimEnd('?', ':', '.', ';', ' '), record, StringComparison.Ordinal);
+        Assert.Contains(
+            survey.Find("email")!.Wording.In(language).TrimEnd('?', ':', '.', ';', ' '),
+            record,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("{", record, StringComparison.Ordinal);
     }
 
@@ -69,8 +82,10 @@ public sealed class ProcessingRecordTests : IDisposable
         Assert.Equal((0, ""), (people.ExitCode, people.Error));
         Assert.StartsWith("# Αρχείο δραστηριοτήτων", File.ReadAllText(folder.File("record.md")), StringComparison.Ordinal);
         Assert.Equal(0, programs.ExitCode);
-        Assert.Equal(["controller", "purposes", "people", "data", "recipients", "retention", "security", "rights"],
-            JsonNode.Parse(File.ReadAllText(folder.File("record.json")))!["parts"]!.AsArray().Select(part => (string)part!["id"]!));
+        Assert.Equal(
+            ["controller", "purposes", "people", "data", "recipients", "retention", "security", "rights"],
+            JsonNode.Parse(File.ReadAllText(folder.File("record.json")))!["parts"]!.AsArray().Select(part => (string)part!["id"]!)
+        );
         Assert.Equal(2, wrong.ExitCode);
     }
 

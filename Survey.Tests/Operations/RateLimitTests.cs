@@ -15,7 +15,9 @@ public sealed class RateLimitTests : AppTests
     {
         var hall = await Task.WhenAll(Enumerable.Range(0, 300).Select(_ => Submit("203.0.113.7")));
         // On a slow machine some of the minute's share has come back by now.
-        var beyond = (await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Submit("203.0.113.7")))).Last(answer => answer.Status != HttpStatusCode.Created);
+        var beyond = (await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Submit("203.0.113.7")))).Last(answer =>
+            answer.Status != HttpStatusCode.Created
+        );
         var other = await Submit("203.0.113.8");
 
         Assert.All(hall, answer => Assert.Equal(HttpStatusCode.Created, answer.Status));

@@ -70,7 +70,13 @@ public abstract class RetentionTests(Provider provider) : IAsyncLifetime
     public async Task Run_SubmissionOfMoreThanAWeekAgo_GivesItsReceiptNoMoreAndIsNotStoredAgain()
     {
         var none = new Dictionary<string, AnswerValue>();
-        var submission = new Submission { Survey = "s", Language = "en", Answers = none, Personal = none };
+        var submission = new Submission
+        {
+            Survey = "s",
+            Language = "en",
+            Answers = none,
+            Personal = none,
+        };
         var store = new ResponseStore(database, Now);
         var receipt = (await store.Submit(submission, "a-key-of-this-test"))!.Code;
 
@@ -82,24 +88,33 @@ public abstract class RetentionTests(Provider provider) : IAsyncLifetime
         Assert.NotNull(await store.Find(receipt, CancellationToken.None));
     }
 
-    private Task<int> Put(int drafts, int contacts, int daysOld) => database.Write(connection =>
-    {
-        var day = DateOnly.FromDateTime(Now.GetUtcNow().UtcDateTime).AddDays(-daysOld);
-        connection.Execute(
-            "INSERT INTO drafts (token_hash, survey, language, answers, updated, expires) VALUES (@key, 's', 'en', '{}', @day, @day)",
-            Enumerable.Range(0, drafts).Select(i => new { key = $"{daysOld}-{i}", day }));
-        return connection.Execute("INSERT INTO contacts (key, survey, day, answers) VALUES (@key, 's', @day, '{}')",
-            Enumerable.Range(0, contacts).Select(i => new { key = $"{daysOld}-{i}", day }));
-    });
+    private Task<int> Put(int drafts, int contacts, int daysOld) =>
+        database.Write(connection =>
+        {
+            var day = DateOnly.FromDateTime(Now.GetUtcNow().UtcDateTime).AddDays(-daysOld);
+            connection.Execute(
+                "INSERT INTO drafts (token_hash, survey, language, answers, updated, expires) VALUES (@key, 's', 'en', '{}', @day, @day)",
+                Enumerable.Range(0, drafts).Select(i => new { key = $"{daysOld}-{i}", day })
+            );
+            return connection.Execute(
+                "INSERT INTO contacts (key, survey, day, answers) VALUES (@key, 's', @day, '{}')",
+                Enumerable.Range(0, contacts).Select(i => new { key = $"{daysOld}-{i}", day })
+            );
+        });
 
-    private Task<int> PutSubmissions() => database.Write(connection => connection.Execute(
-        """
-        INSERT INTO responses (survey, id, submitted_at, language, weight, answers, payload_hash)
-        VALUES ('s', @id, @moment, 'en', 1, '{}', @id)
-        """,
-        new[] { 6, 8 }.Select(days => new { id = $"{days}", moment = Now.GetUtcNow().AddDays(-days) })));
+    private Task<int> PutSubmissions() =>
+        database.Write(connection =>
+            connection.Execute(
+                """
+                INSERT INTO responses (survey, id, submitted_at, language, weight, answers, payload_hash)
+                VALUES ('s', @id, @moment, 'en', 1, '{}', @id)
+                """,
+                new[] { 6, 8 }.Select(days => new { id = $"{days}", moment = Now.GetUtcNow().AddDays(-days) })
+            )
+        );
 
-    private Task<long> Count(string table) => database.Read(connection => connection.ExecuteScalar<long>($"SELECT count(*) FROM {table}"));
+    private Task<long> Count(string table) =>
+        database.Read(connection => connection.ExecuteScalar<long>($"SELECT count(*) FROM {table}"));
 
     private sealed class FixedTime(DateTimeOffset now) : TimeProvider
     {

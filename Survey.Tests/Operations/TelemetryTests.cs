@@ -16,8 +16,12 @@ public sealed class TelemetryTests
     [InlineData("Console:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics")]
     public void Logs_AtTrace_DoNotTellRequests(string setting)
     {
-        var settings = new ConfigurationBuilder().AddInMemoryCollection([new(setting, "Trace"), new("LogLevel:Survey", "Trace")]).Build();
-        using var services = new ServiceCollection().AddLogging(logging => logging.AddConfiguration(settings).AddLogs()).BuildServiceProvider();
+        var settings = new ConfigurationBuilder()
+            .AddInMemoryCollection([new(setting, "Trace"), new("LogLevel:Survey", "Trace")])
+            .Build();
+        using var services = new ServiceCollection()
+            .AddLogging(logging => logging.AddConfiguration(settings).AddLogs())
+            .BuildServiceProvider();
         var loggers = services.GetRequiredService<ILoggerFactory>();
 
         Assert.False(loggers.CreateLogger("Microsoft.AspNetCore.Hosting.Diagnostics").IsEnabled(LogLevel.Information));

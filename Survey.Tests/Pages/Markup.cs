@@ -8,7 +8,18 @@ namespace Survey.Tests.Pages;
 internal sealed class Markup
 {
     private static readonly string[] Referring =
-        ["for", "form", "list", "headers", "aria-labelledby", "aria-describedby", "aria-controls", "aria-details", "aria-owns", "aria-errormessage"];
+    [
+        "for",
+        "form",
+        "list",
+        "headers",
+        "aria-labelledby",
+        "aria-describedby",
+        "aria-controls",
+        "aria-details",
+        "aria-owns",
+        "aria-errormessage",
+    ];
 
     private readonly List<string> faults = [];
 
@@ -32,19 +43,31 @@ internal sealed class Markup
     private static string Told(HtmlErrorEvent error, string html) =>
         $"{(HtmlParseError)error.Code} at line {error.Position.Line}: {html.Split('\n')[error.Position.Line - 1].Trim()}";
 
-    private IEnumerable<string> Ids() => Document.QuerySelectorAll("[id]").GroupBy(element => element.Id)
-        .Where(same => same.Count() > 1 || string.IsNullOrWhiteSpace(same.Key)).Select(same => $"{same.Count()} elements have the id '{same.Key}'");
+    private IEnumerable<string> Ids() =>
+        Document
+            .QuerySelectorAll("[id]")
+            .GroupBy(element => element.Id)
+            .Where(same => same.Count() > 1 || string.IsNullOrWhiteSpace(same.Key))
+            .Select(same => $"{same.Count()} elements have the id '{same.Key}'");
 
     private IEnumerable<string> References()
     {
-        var named = Referring.SelectMany(attribute => Document.QuerySelectorAll($"[{attribute}]").SelectMany(element => element.GetAttribute(attribute)!.Split(' ')))
+        var named = Referring
+            .SelectMany(attribute =>
+                Document.QuerySelectorAll($"[{attribute}]").SelectMany(element => element.GetAttribute(attribute)!.Split(' '))
+            )
             .Concat(Document.QuerySelectorAll("a[href^='#']").Select(link => link.GetAttribute("href")![1..]));
         return named.Distinct().Where(id => Document.GetElementById(id) is null).Select(id => $"nothing has the id '{id}'");
     }
 
     /// <summary>Elements that mean nothing have no name: screen readers leave it out.</summary>
-    private IEnumerable<string> Names() => Document.QuerySelectorAll("div, span, p, dl, code").Where(element =>
-        !element.HasAttribute("role") && (element.HasAttribute("aria-label") || element.HasAttribute("aria-labelledby"))).Select(element => $"a {element.LocalName} has a name");
+    private IEnumerable<string> Names() =>
+        Document
+            .QuerySelectorAll("div, span, p, dl, code")
+            .Where(element =>
+                !element.HasAttribute("role") && (element.HasAttribute("aria-label") || element.HasAttribute("aria-labelledby"))
+            )
+            .Select(element => $"a {element.LocalName} has a name");
 
     private IEnumerable<string> Headings()
     {

@@ -32,7 +32,11 @@ public sealed class MarkupTests
         }
 
         Assert.True(findings.Count == 0, string.Join('\n', findings.Take(40)));
-        var shared = titles.Distinct().GroupBy(page => page.Title).Where(same => same.Count() > 1).SelectMany(same => same.Select(page => $"{page.Title}: {page.Path}"));
+        var shared = titles
+            .Distinct()
+            .GroupBy(page => page.Title)
+            .Where(same => same.Count() > 1)
+            .SelectMany(same => same.Select(page => $"{page.Title}: {page.Path}"));
         Assert.Empty(shared);
     }
 
@@ -71,7 +75,8 @@ public sealed class MarkupTests
         Assert.Contains(new Markup(Page(part)).Faults, found => found.StartsWith(fault, StringComparison.Ordinal));
 
     [Fact]
-    public void Page_WithoutAFault_IsTaken() => Assert.Empty(new Markup(Page("<h2>A</h2><p id=\"a\"><a href=\"#a\">A &amp; B</a></p>")).Faults);
+    public void Page_WithoutAFault_IsTaken() =>
+        Assert.Empty(new Markup(Page("<h2>A</h2><p id=\"a\"><a href=\"#a\">A &amp; B</a></p>")).Faults);
 
     private static string Page(string part) =>
         $"<!DOCTYPE html><html lang=\"en\"><head><title>A</title></head><body><main id=\"main\"><h1>A</h1>{part}</main></body></html>";
@@ -84,7 +89,8 @@ public sealed class MarkupTests
         if (!state.IsSent)
             return html;
         var form = new Markup(html).Document.QuerySelector("main form:has(.buttons)")!;
-        var fields = form.QuerySelectorAll("input[type=hidden]").Append(form.QuerySelector(".buttons button")!)
+        var fields = form.QuerySelectorAll("input[type=hidden]")
+            .Append(form.QuerySelector(".buttons button")!)
             .Select(field => KeyValuePair.Create(field.GetAttribute("name")!, field.GetAttribute("value")!));
         using var content = new FormUrlEncodedContent(fields);
         using var sent = await client.PostAsync(new Uri(state.Address(language), form.GetAttribute("action")!), content);
@@ -92,7 +98,8 @@ public sealed class MarkupTests
         return await sent.Content.ReadAsStringAsync();
     }
 
-    private static Task Keep(string html, string name) => Environment.GetEnvironmentVariable("SURVEY_PAGES") is { } folder
-        ? File.WriteAllTextAsync(Path.Combine(folder, name), html)
-        : Task.CompletedTask;
+    private static Task Keep(string html, string name) =>
+        Environment.GetEnvironmentVariable("SURVEY_PAGES") is { } folder
+            ? File.WriteAllTextAsync(Path.Combine(folder, name), html)
+            : Task.CompletedTask;
 }

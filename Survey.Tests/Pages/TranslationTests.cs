@@ -22,9 +22,11 @@ public sealed partial class TranslationTests
             var english = (await Texts(client, state, "en")).ToHashSet();
             Assert.NotEmpty(english);
             foreach (var language in TextCatalogue.Languages.Skip(1))
-                found.AddRange((await Texts(client, state, language))
-                    .Where(text => IsEnglish(text) || (text.Count(letter => letter == ' ') >= 2 && english.Contains(text)))
-                    .Select(text => $"{state.Name} {language}: {text}"));
+                found.AddRange(
+                    (await Texts(client, state, language))
+                        .Where(text => IsEnglish(text) || (text.Count(letter => letter == ' ') >= 2 && english.Contains(text)))
+                        .Select(text => $"{state.Name} {language}: {text}")
+                );
         }
 
         Assert.True(found.Count == 0, string.Join('\n', found.Distinct()));
@@ -44,7 +46,9 @@ public sealed partial class TranslationTests
     {
         var html = await Load(client, state, language);
         var body = NotForReaders().Replace(html, " ");
-        return Tag().Split(body).Concat(Attribute().Matches(body).Select(match => match.Groups[1].Value))
+        return Tag()
+            .Split(body)
+            .Concat(Attribute().Matches(body).Select(match => match.Groups[1].Value))
             .Select(text => WebUtility.HtmlDecode(text).Trim())
             .Where(text => text.Any(char.IsLetter) && !text.Contains("://", StringComparison.Ordinal));
     }
@@ -55,18 +59,30 @@ public sealed partial class TranslationTests
         var html = await page.Content.ReadAsStringAsync();
         if (!state.IsSent)
             return html;
-        using var form = new FormUrlEncodedContent(Hidden().Matches(html).Select(match => KeyValuePair.Create(match.Groups[1].Value, match.Groups[2].Value))
-            .Append(new("action", state.Name.StartsWith("check", StringComparison.Ordinal) ? "submit" : "next")));
+        using var form = new FormUrlEncodedContent(
+            Hidden()
+                .Matches(html)
+                .Select(match => KeyValuePair.Create(match.Groups[1].Value, match.Groups[2].Value))
+                .Append(new("action", state.Name.StartsWith("check", StringComparison.Ordinal) ? "submit" : "next"))
+        );
         using var sent = await client.PostAsync(state.Address(language), form);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, sent.StatusCode);
         return await sent.Content.ReadAsStringAsync();
     }
 
-    [GeneratedRegex(@"\b(the|and|your|you|with|this|that|have|has|are|not|what|which)\b", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\b(the|and|your|you|with|this|that|have|has|are|not|what|which)\b",
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex English();
 
     /// <summary>The head's addresses, and the names of the languages, which are each in their own.</summary>
-    [GeneratedRegex("(?s)<code>.*?</code>|<(a|button|li)[^>]* lang=\"..\"[^>]*>[^<]*</\\1>", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "(?s)<code>.*?</code>|<(a|button|li)[^>]* lang=\"..\"[^>]*>[^<]*</\\1>",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex NotForReaders();
 
     [GeneratedRegex("(?s)<[^>]*>", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

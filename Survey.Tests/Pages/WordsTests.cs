@@ -22,8 +22,16 @@ public sealed partial class WordsTests
             Assert.Equal(Places(text.Value), Places(other[text.Key]));
         });
         // Short words may coincide: "No" is Spanish as well, "Error:" too.
-        Assert.Empty(english.Where(text => text.Value.Length > 20 && text.Value.Any(char.IsLetter)
-            && Places(text.Value).Count < 4 && other[text.Key] == text.Value).Select(text => text.Key));
+        Assert.Empty(
+            english
+                .Where(text =>
+                    text.Value.Length > 20
+                    && text.Value.Any(char.IsLetter)
+                    && Places(text.Value).Count < 4
+                    && other[text.Key] == text.Value
+                )
+                .Select(text => text.Key)
+        );
     }
 
     private static Dictionary<string, string> Load(string language)
@@ -32,7 +40,8 @@ public sealed partial class WordsTests
         return JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!;
     }
 
-    private static List<string> Places(string text) => [.. Place().Matches(text).Select(place => place.Value).Order(StringComparer.Ordinal)];
+    private static List<string> Places(string text) =>
+        [.. Place().Matches(text).Select(place => place.Value).Order(StringComparer.Ordinal)];
 
     [GeneratedRegex(@"\{\d[^}]*\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Place();

@@ -20,12 +20,15 @@ public sealed class CountryContextReaderTests
     public void Figures_ThatAreAbsent_StayAbsent()
     {
         var reading = CountryContextReader.Read(
-            BrokenFiles.File("""
+            BrokenFiles.File(
+                """
                 { "source": { "default": "S", "nl": "B" }, "countries": { "ES": { "online": 0.95 }, "NL": {} },
                   "indicators": [{ "id": "online", "title": { "default": "Online", "nl": "Online" }, "unit": "share" }] }
-                """),
+                """
+            ),
             SampleQuestionnaire.Read(),
-            "country");
+            "country"
+        );
         Assert.Empty(reading.Problems);
         Assert.Equal(0.95, reading.Value?.Find("ES", "online"));
         Assert.Null(reading.Value?.Find("NL", "online"));

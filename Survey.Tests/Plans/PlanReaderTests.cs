@@ -5,8 +5,7 @@ namespace Survey.Tests.Plans;
 
 public sealed class PlanReaderTests
 {
-    private const string Everything =
-        """
+    private const string Everything = """
         { "title": { "default": "Report", "nl": "Verslag" }, "notice": { "default": "Sample", "nl": "Voorbeeld" }, "breakdown": "country",
           "disclosure": { "public": 10, "partner": 5, "publicResults": true }, "levels": ["0", "1"],
           "areas": [{ "id": "web", "title": { "default": "Web", "nl": "Web" } }],
@@ -43,8 +42,12 @@ public sealed class PlanReaderTests
         var plan = Read();
         Assert.Equal(
             ["DistributionPlan", "DistributionPlan", "GapsPlan", "NeedsPlan", "LessonsPlan", "CountriesPlan", "CrossTabPlan"],
-            plan.Sections.SelectMany(section => section.Blocks).Select(block => block.GetType().Name));
-        Assert.Equal(new DistributionPlan("field", CategoryOrder.Descending) { Table = "t_field", Chart = ChartKind.Bar }, plan.Sections[0].Blocks[0]);
+            plan.Sections.SelectMany(section => section.Blocks).Select(block => block.GetType().Name)
+        );
+        Assert.Equal(
+            new DistributionPlan("field", CategoryOrder.Descending) { Table = "t_field", Chart = ChartKind.Bar },
+            plan.Sections[0].Blocks[0]
+        );
         Assert.Equal(new CrossTabPlan("field", "country") { Table = "x_field_by_country" }, plan.Sections[1].Blocks[^1]);
     }
 

@@ -9,7 +9,10 @@ public sealed class QuestionnaireFolderTests
     [Fact]
     public void Folder_WithOnlyAQuestionnaire_IsFine()
     {
-        var reading = QuestionnaireFolder.Read("sample", [SampleQuestionnaire.File, BrokenFiles.File("Anything", "sample/README.md")]);
+        var reading = QuestionnaireFolder.Read(
+            "sample",
+            [SampleQuestionnaire.File, BrokenFiles.File("Anything", "sample/README.md")]
+        );
         Assert.Empty(reading.Problems);
         Assert.True(reading.Value is { Questionnaire.Id: "sample", Plan: null, Countries: null });
     }
@@ -26,7 +29,13 @@ public sealed class QuestionnaireFolderTests
     public void Folder_WithProblemsInTwoFiles_NamesBoth()
     {
         var reading = QuestionnaireFolder.Read(
-            "sample", [SampleQuestionnaire.File, BrokenFiles.File("", "sample/report.json"), BrokenFiles.File("[]", "sample/countries.json")]);
+            "sample",
+            [
+                SampleQuestionnaire.File,
+                BrokenFiles.File("", "sample/report.json"),
+                BrokenFiles.File("[]", "sample/countries.json"),
+            ]
+        );
         Assert.Equal(["sample/report.json", "sample/countries.json"], reading.Problems.Select(problem => problem.File));
         Assert.Null(reading.Value);
     }
@@ -35,10 +44,17 @@ public sealed class QuestionnaireFolderTests
     public void Folder_WhoseQuestionnaireHasProblems_StillNamesUnreadableFiles()
     {
         var reading = QuestionnaireFolder.Read(
-            "sample", [BrokenFiles.File("{}", "questionnaire.json"), BrokenFiles.File("{", "report.json"), BrokenFiles.File("{}", "countries.json")]);
+            "sample",
+            [
+                BrokenFiles.File("{}", "questionnaire.json"),
+                BrokenFiles.File("{", "report.json"),
+                BrokenFiles.File("{}", "countries.json"),
+            ]
+        );
         Assert.Equal(
             ["questionnaire.json properties/missing", "questionnaire.json pages/empty", "report.json file/not-json"],
-            reading.Problems.Select(problem => $"{problem.File} {problem.Id}"));
+            reading.Problems.Select(problem => $"{problem.File} {problem.Id}")
+        );
     }
 
     [Fact]
@@ -48,7 +64,10 @@ public sealed class QuestionnaireFolderTests
         Assert.NotEmpty(folders);
         foreach (var folder in folders)
         {
-            var files = Directory.GetFiles(folder, "*.json").Select(file => new SourceFile(file, File.ReadAllBytes(file))).ToList();
+            var files = Directory
+                .GetFiles(folder, "*.json")
+                .Select(file => new SourceFile(file, File.ReadAllBytes(file)))
+                .ToList();
             Assert.Empty(QuestionnaireFolder.Read(Path.GetFileName(folder), files).Problems);
         }
     }

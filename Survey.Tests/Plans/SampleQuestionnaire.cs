@@ -6,7 +6,10 @@ namespace Survey.Tests.Plans;
 internal static class SampleQuestionnaire
 {
     public static SourceFile File { get; } =
-        new("sample/questionnaire.json", System.IO.File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Plans", "sample-questionnaire.json")));
+        new(
+            "sample/questionnaire.json",
+            System.IO.File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Plans", "sample-questionnaire.json"))
+        );
 
     public static Questionnaire Read()
     {

@@ -13,12 +13,15 @@ internal static class Answers
         return answers.GetValueOrDefault;
     }
 
-    private static AnswerValue Value(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.String => new TextValue(element.GetString()!),
-        JsonValueKind.Number => new NumberValue(element.GetDecimal()),
-        JsonValueKind.Array => new ListValue([.. element.EnumerateArray().Select(item => item.GetString()!)]),
-        JsonValueKind.Object => new RowsValue(element.EnumerateObject().ToDictionary(row => row.Name, row => row.Value.GetString()!)),
-        var kind => new FlagValue(kind == JsonValueKind.True),
-    };
+    private static AnswerValue Value(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.String => new TextValue(element.GetString()!),
+            JsonValueKind.Number => new NumberValue(element.GetDecimal()),
+            JsonValueKind.Array => new ListValue([.. element.EnumerateArray().Select(item => item.GetString()!)]),
+            JsonValueKind.Object => new RowsValue(
+                element.EnumerateObject().ToDictionary(row => row.Name, row => row.Value.GetString()!)
+            ),
+            var kind => new FlagValue(kind == JsonValueKind.True),
+        };
 }

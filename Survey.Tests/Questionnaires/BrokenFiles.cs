@@ -29,19 +29,27 @@ internal static class BrokenFiles
 
     /// <summary>The rules that some file of the list breaks.</summary>
     public static IEnumerable<string> Rules(string name) =>
-        Lines(name).Where(line => line.StartsWith("# ", StringComparison.Ordinal)).Select(line => line[2..line.IndexOf(" | ", StringComparison.Ordinal)]);
+        Lines(name)
+            .Where(line => line.StartsWith("# ", StringComparison.Ordinal))
+            .Select(line => line[2..line.IndexOf(" | ", StringComparison.Ordinal)]);
 
-    public static SourceFile File(string content, string name = "broken.json") => new(name, content.Contains('¿', StringComparison.Ordinal)
-        ? [.. content.Select(character => character == '¿' ? byte.MaxValue : (byte)character)]
-        : Encoding.UTF8.GetBytes(content));
+    public static SourceFile File(string content, string name = "broken.json") =>
+        new(
+            name,
+            content.Contains('¿', StringComparison.Ordinal)
+                ? [.. content.Select(character => character == '¿' ? byte.MaxValue : (byte)character)]
+                : Encoding.UTF8.GetBytes(content)
+        );
 
     public static string Describe(IEnumerable<Problem> problems) =>
         string.Join('\n', problems.Select(problem => $"{problem.Id} | {problem.Place} | {problem.Line}"));
 
-    private static bool IsEmptyFile(List<string> problems) => problems is [var only] && only.StartsWith("file/empty", StringComparison.Ordinal);
+    private static bool IsEmptyFile(List<string> problems) =>
+        problems is [var only] && only.StartsWith("file/empty", StringComparison.Ordinal);
 
     private static IEnumerable<string> Lines(string name) =>
-        Directory.GetFiles(AppContext.BaseDirectory, name, SearchOption.AllDirectories)
+        Directory
+            .GetFiles(AppContext.BaseDirectory, name, SearchOption.AllDirectories)
             .SelectMany(System.IO.File.ReadLines)
             .Where(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal));
 }

@@ -3,7 +3,8 @@ namespace Survey.Tests.Questionnaires;
 /// <summary>A text file of cases: one a line, columns separated by <c> | </c>, headings and blank lines left out.</summary>
 internal static class CaseFile
 {
-    public static TheoryData<string, string, string> Triples(string file) => new(Lines(file).Select(parts => (parts[0], parts[1], parts[2])));
+    public static TheoryData<string, string, string> Triples(string file) =>
+        new(Lines(file).Select(parts => (parts[0], parts[1], parts[2])));
 
     public static TheoryData<string, string> Pairs(string file) => new(Lines(file).Select(parts => (parts[0], parts[1])));
 

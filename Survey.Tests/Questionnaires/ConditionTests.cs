@@ -28,14 +28,18 @@ public sealed class ConditionTests
     [Fact]
     public void Variables_OfACondition_AreListedOnceAndWithASlash()
     {
-        var condition = Condition.Parse("{skills.email} = 'alone' or {skills/email} empty and iif({country}, {a-Comment}, 1) > [{b}]");
+        var condition = Condition.Parse(
+            "{skills.email} = 'alone' or {skills/email} empty and iif({country}, {a-Comment}, 1) > [{b}]"
+        );
         Assert.Equal(["skills/email", "country", "a-Comment", "b"], condition.Variables);
     }
 
     [Fact]
     public void Variables_ThatDifferInCase_TakeTheQuestionnairesSpelling()
     {
-        Assert.True(Condition.TryParse("{Country} = 'ES' and {SIZE.Row} = 1", out var condition, out _, ["country", "size", "Size"]));
+        Assert.True(
+            Condition.TryParse("{Country} = 'ES' and {SIZE.Row} = 1", out var condition, out _, ["country", "size", "Size"])
+        );
         Assert.Equal(["country", "size/Row"], condition.Variables);
     }
 

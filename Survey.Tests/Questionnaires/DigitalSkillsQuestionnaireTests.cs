@@ -6,7 +6,14 @@ namespace Survey.Tests.Questionnaires;
 public sealed class DigitalSkillsQuestionnaireTests
 {
     private static readonly string[] SkillQuestions =
-        ["basic_current", "basic_desired", "essential_current", "essential_desired", "advanced_current", "advanced_desired"];
+    [
+        "basic_current",
+        "basic_desired",
+        "essential_current",
+        "essential_desired",
+        "advanced_current",
+        "advanced_desired",
+    ];
 
     private static readonly Reading<Questionnaire> Shipped = Read();
 

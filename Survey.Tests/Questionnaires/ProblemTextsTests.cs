@@ -32,7 +32,8 @@ public sealed partial class ProblemTextsTests
         Assert.Equal(ProblemTexts.ById.Keys.Order(StringComparer.Ordinal), broken.Distinct().Order(StringComparer.Ordinal));
     }
 
-    private static string Documentation() => File.ReadAllText(Path.Combine(ProjectFolder.Root, "docs", "questionnaire-format.md"));
+    private static string Documentation() =>
+        File.ReadAllText(Path.Combine(ProjectFolder.Root, "docs", "questionnaire-format.md"));
 
     [GeneratedRegex(@"^\| `([a-z]+/[a-z0-9-]+)` \|", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex RuleInTable();

@@ -9,8 +9,7 @@ namespace Survey.Tests.Questionnaires;
 /// </summary>
 public sealed class QuestionnaireReaderTests
 {
-    private const string Everything =
-        """
+    private const string Everything = """
         { "locale": "en", "title": { "default": "Skills", "nl": "Vaardigheden" },
           "completedHtml": { "en": "<p>Thank <strong>you</strong>.<br/></p>", "nl": "<p>Dank <a href=\"https://example.org/a?b=c\">u</a>.</p>" },
           "pages": [
@@ -66,7 +65,10 @@ public sealed class QuestionnaireReaderTests
         var questionnaire = Read(Everything);
         Assert.Equal(["en", "nl"], questionnaire.Languages);
         Assert.Equal("Vaardigheden", questionnaire.Title.In("nl"));
-        Assert.Equal(["country", "field", "agree", "mail", "age", "words", "score", "skills"], questionnaire.Questions.Select(question => question.Name));
+        Assert.Equal(
+            ["country", "field", "agree", "mail", "age", "words", "score", "skills"],
+            questionnaire.Questions.Select(question => question.Name)
+        );
         Assert.Equal("<p>Thank <strong>you</strong>.<br/></p>", questionnaire.CompletedHtml?.In("en"));
         Assert.IsType<Note>(questionnaire.Pages[0].Elements[0]);
     }
@@ -91,9 +93,11 @@ public sealed class QuestionnaireReaderTests
     [Fact]
     public void SingleQuestion_WithNone_HasNothingExclusive()
     {
-        var questionnaire = Read("""
+        var questionnaire = Read(
+            """
             { "title": "T", "elements": [{ "type": "radiogroup", "name": "q", "choices": ["a|Ay"], "hasNone": true, "noneText": "None" }] }
-            """);
+            """
+        );
         var question = Assert.IsType<SingleQuestion>(questionnaire.Find("q"));
         Assert.Equal(["Ay", "None"], question.Options.Select(option => option.Label.Default));
         Assert.DoesNotContain(question.Options, option => option.IsExclusive);
@@ -126,7 +130,10 @@ public sealed class QuestionnaireReaderTests
     {
         var file = BrokenFiles.File("""{ "title": "T", "elements": [{ "type": "text", "name": "age", "maxLenght": 3 }] }""");
         var problem = Assert.Single(QuestionnaireReader.Read(file, "broken").Problems);
-        Assert.Equal("broken.json:1: properties/unknown: age (/elements/0/maxLenght): 'maxLenght' is no property here; did you mean 'maxLength'?", problem.ToString());
+        Assert.Equal(
+            "broken.json:1: properties/unknown: age (/elements/0/maxLenght): 'maxLenght' is no property here; did you mean 'maxLength'?",
+            problem.ToString()
+        );
     }
 
     private static T Find<T>(string name)

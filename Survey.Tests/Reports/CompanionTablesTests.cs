@@ -16,8 +16,15 @@ public sealed class CompanionTablesTests
         foreach (var row in table.Rows)
         {
             Assert.Equal(24, Number(table, row, "base"));
-            Assert.Equal(24, new[] { "cannot", "with_help", "alone", "can_teach" }.Sum(level => Number(table, row, $"now_{level}")));
-            Assert.Equal(1, new[] { "cannot", "with_help", "alone", "can_teach" }.Sum(level => Number(table, row, $"wanted_share_{level}")), 12);
+            Assert.Equal(
+                24,
+                new[] { "cannot", "with_help", "alone", "can_teach" }.Sum(level => Number(table, row, $"now_{level}"))
+            );
+            Assert.Equal(
+                1,
+                new[] { "cannot", "with_help", "alone", "can_teach" }.Sum(level => Number(table, row, $"wanted_share_{level}")),
+                12
+            );
         }
 
         var website = table.Rows.Single(row => row[0].Text == "website_create");
@@ -43,10 +50,17 @@ public sealed class CompanionTablesTests
             {
                 var difference = Number(table, row, $"difference_{country}");
                 Assert.Equal(Number(table, row, $"share_{country}") - Number(table, row, "cannot_share"), difference, 12);
-                Assert.InRange(difference, Number(table, row, $"difference_low_{country}"), Number(table, row, $"difference_high_{country}"));
+                Assert.InRange(
+                    difference,
+                    Number(table, row, $"difference_low_{country}"),
+                    Number(table, row, $"difference_high_{country}")
+                );
             }
 
-            Assert.Equal(Number(table, row, "cannot"), new[] { "GR", "IT", "ES", "NL" }.Sum(country => Number(table, row, $"cannot_{country}")));
+            Assert.Equal(
+                Number(table, row, "cannot"),
+                new[] { "GR", "IT", "ES", "NL" }.Sum(country => Number(table, row, $"cannot_{country}"))
+            );
         }
     }
 
@@ -58,7 +72,9 @@ public sealed class CompanionTablesTests
         var table = Table(report, "t_countries_differences");
         foreach (var row in table.Rows)
         {
-            var isHidden = Cell(table, row, "cannot_share").Reason?.Kind == ReasonKind.Hidden || Cell(table, row, "share_GR").Reason?.Kind == ReasonKind.Hidden;
+            var isHidden =
+                Cell(table, row, "cannot_share").Reason?.Kind == ReasonKind.Hidden
+                || Cell(table, row, "share_GR").Reason?.Kind == ReasonKind.Hidden;
             Assert.Equal(isHidden, Cell(table, row, "difference_GR").Reason?.Kind == ReasonKind.Hidden);
         }
 
@@ -70,5 +86,6 @@ public sealed class CompanionTablesTests
     private static Cell Cell(ReportTable table, IReadOnlyList<Cell> row, string column) =>
         row[table.Columns.Select(candidate => candidate.Name).ToList().IndexOf(column)];
 
-    private static double Number(ReportTable table, IReadOnlyList<Cell> row, string column) => Cell(table, row, column).Number!.Value;
+    private static double Number(ReportTable table, IReadOnlyList<Cell> row, string column) =>
+        Cell(table, row, column).Number!.Value;
 }

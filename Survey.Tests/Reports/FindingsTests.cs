@@ -8,7 +8,11 @@ namespace Survey.Tests.Reports;
 public sealed class FindingsTests
 {
     [Theory]
-    [InlineData("en", "gap", "Do you see a gap in digital skills in your museum? The most frequent answer is “Yes, a small one”: 11 of 24 who answered (45.8%).")]
+    [InlineData(
+        "en",
+        "gap",
+        "Do you see a gap in digital skills in your museum? The most frequent answer is “Yes, a small one”: 11 of 24 who answered (45.8%)."
+    )]
     [InlineData("en", "skills", "Lacked most often: “Build a website”. 19 of 24 who gave their level cannot do it (79.2%).")]
     [InlineData("en", "countries", "The 24 respondents make 4 groups of 6 each.")]
     public void Chapter_SaysWhatIsMostFrequent_WithItsBase(string language, string chapter, string sentence) =>
@@ -21,7 +25,11 @@ public sealed class FindingsTests
         {
             Assert.All(report.Sections, section => Assert.InRange(section.Findings.Count, 1, 2));
             Assert.All(report.Sections, section => Assert.Contains("24", section.Findings[0], StringComparison.Ordinal));
-            Assert.Contains(report.Language is "en" ? "45.8" : "45,8", Chapter(report, "gap").Findings[0], StringComparison.Ordinal);
+            Assert.Contains(
+                report.Language is "en" ? "45.8" : "45,8",
+                Chapter(report, "gap").Findings[0],
+                StringComparison.Ordinal
+            );
         }
     }
 

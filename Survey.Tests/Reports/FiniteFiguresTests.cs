@@ -24,7 +24,11 @@ public sealed class FiniteFiguresTests(ITestOutputHelper output)
     [Theory, MemberData(nameof(Names))]
     public void Report_OfAnyAnswers_HoldsFiniteNumbersOnly(string name)
     {
-        var report = ReportBuilder.Build(Folder, Sets[name], new ReportOptions { Weighting = SurveyWeights.Of(Sets[name], new WeightingPlan()).Value!.Weighting });
+        var report = ReportBuilder.Build(
+            Folder,
+            Sets[name],
+            new ReportOptions { Weighting = SurveyWeights.Of(Sets[name], new WeightingPlan()).Value!.Weighting }
+        );
         var numbers = new FiniteNumbers();
         numbers.AssertOf(report, name);
         output.WriteLine($"{name}: {numbers.Count} numbers");
@@ -42,7 +46,14 @@ public sealed class FiniteFiguresTests(ITestOutputHelper output)
     [Theory, MemberData(nameof(Names))]
     public void CrossTab_OfEveryPairOfKinds_HoldsFiniteNumbersOnly(string name)
     {
-        string[] variables = ["country", "ownership", "scarce_skills", "advanced_current/website_create", "advanced_desired/website_create"];
+        string[] variables =
+        [
+            "country",
+            "ownership",
+            "scarce_skills",
+            "advanced_current/website_create",
+            "advanced_desired/website_create",
+        ];
         var set = Sets[name];
         var columns = variables.Select(set.Find).OfType<ChoiceColumn>().ToList();
         Assert.True(columns.Count == variables.Length);
@@ -63,28 +74,34 @@ public sealed class FiniteFiguresTests(ITestOutputHelper output)
         output.WriteLine($"{name}: {numbers.Count} numbers");
     }
 
-    private static Dictionary<string, ResponseSet> Named(ResponseSet guide) => new()
-    {
-        ["nobody"] = First(guide, 0),
-        ["one"] = First(guide, 1),
-        ["two"] = First(guide, 2),
-        ["guide"] = guide,
-        ["guide, weighted"] = guide.WithWeights([.. Enumerable.Range(0, guide.Count).Select(i => 0.25 + (i % 5))]),
-        ["guide, weights far apart"] = guide.WithWeights([.. Enumerable.Range(0, guide.Count).Select(i => i % 2 == 0 ? 1e-150 : 1e150)]),
-        ["guide, weights of 0"] = guide.WithWeights(new double[guide.Count]),
-        ["two, weighted"] = First(guide, 2).WithWeights([0.5, 2]),
-        ["one country"] = guide.Only(guide.Find("country")!.Chosen.First(members => members.Count() > 0)),
-        ["all alike"] = Alike(guide, 30),
-        ["random"] = RandomAnswers.Of(Folder.Questionnaire, seed: 9, ("GR", 40), ("IT", 1)),
-    };
+    private static Dictionary<string, ResponseSet> Named(ResponseSet guide) =>
+        new()
+        {
+            ["nobody"] = First(guide, 0),
+            ["one"] = First(guide, 1),
+            ["two"] = First(guide, 2),
+            ["guide"] = guide,
+            ["guide, weighted"] = guide.WithWeights([.. Enumerable.Range(0, guide.Count).Select(i => 0.25 + (i % 5))]),
+            ["guide, weights far apart"] = guide.WithWeights([
+                .. Enumerable.Range(0, guide.Count).Select(i => i % 2 == 0 ? 1e-150 : 1e150),
+            ]),
+            ["guide, weights of 0"] = guide.WithWeights(new double[guide.Count]),
+            ["two, weighted"] = First(guide, 2).WithWeights([0.5, 2]),
+            ["one country"] = guide.Only(guide.Find("country")!.Chosen.First(members => members.Count() > 0)),
+            ["all alike"] = Alike(guide, 30),
+            ["random"] = RandomAnswers.Of(Folder.Questionnaire, seed: 9, ("GR", 40), ("IT", 1)),
+        };
 
     private static ResponseSet First(ResponseSet responses, int count) =>
         responses.Only(BitSet.Of([.. Enumerable.Range(0, responses.Count).Select(i => i < count)]));
 
     private static ResponseSet Alike(ResponseSet responses, int count)
     {
-        var answers = Folder.Questionnaire.Questions.SelectMany(AnswerCheck.Keys)
-            .Select(key => (key, answer: responses.Answer(key, 0))).Where(pair => pair.answer is not null).ToDictionary(pair => pair.key, pair => pair.answer!);
+        var answers = Folder
+            .Questionnaire.Questions.SelectMany(AnswerCheck.Keys)
+            .Select(key => (key, answer: responses.Answer(key, 0)))
+            .Where(pair => pair.answer is not null)
+            .ToDictionary(pair => pair.key, pair => pair.answer!);
         var builder = new ResponseSetBuilder(Folder.Questionnaire);
         for (var i = 0; i < count; i++)
         {

@@ -10,31 +10,54 @@ public sealed class GuideFiguresTests
 {
     private static readonly Report Report = Build();
 
-    public static TheoryData<string, string, int> PublishedCounts => new()
-    {
-        { "t_ownership", "public", 4 }, { "t_ownership", "private", 8 }, { "t_ownership", "public_private", 4 },
-        { "t_ownership", "nonprofit", 7 }, { "t_ownership", "other", 1 },
-        { "t_size", "1_9", 12 }, { "t_size", "250_plus", 0 },
-        { "t_age", "25_44", 10 }, { "t_age", "45_65", 12 },
-        { "t_education", "doctorate", 7 }, { "t_education", "secondary", 0 },
-        { "t_employment", "full_time", 15 },
-        { "t_job_level", "owner_executive", 7 }, { "t_job_level", "senior", 6 },
-        { "t_digital_gap", "none", 4 }, { "t_digital_gap", "small", 11 },
-        { "t_scarce_skills", "digital_marketing", 6 }, { "t_scarce_skills", "internet", 4 }, { "t_scarce_skills", "information", 4 },
-        { "t_scarce_skills", "artificial_intelligence", 3 }, { "t_scarce_skills", "transacting", 2 },
-        { "t_collection_online", "no", 4 }, { "t_collection_online", "long_term_strategy", 4 }, { "t_collection_online", "short_term_projects", 6 },
-        { "t_ecommerce", "no", 17 }, { "t_ecommerce", "shop_linked_to_collection", 1 },
-        { "t_digital_strategy", "none", 8 }, { "t_digital_strategy", "not_a_priority", 2 },
-        { "t_digital_strategy", "autonomous", 8 }, { "t_digital_strategy", "it_staff_only", 3 },
-    };
+    public static TheoryData<string, string, int> PublishedCounts =>
+        new()
+        {
+            { "t_ownership", "public", 4 },
+            { "t_ownership", "private", 8 },
+            { "t_ownership", "public_private", 4 },
+            { "t_ownership", "nonprofit", 7 },
+            { "t_ownership", "other", 1 },
+            { "t_size", "1_9", 12 },
+            { "t_size", "250_plus", 0 },
+            { "t_age", "25_44", 10 },
+            { "t_age", "45_65", 12 },
+            { "t_education", "doctorate", 7 },
+            { "t_education", "secondary", 0 },
+            { "t_employment", "full_time", 15 },
+            { "t_job_level", "owner_executive", 7 },
+            { "t_job_level", "senior", 6 },
+            { "t_digital_gap", "none", 4 },
+            { "t_digital_gap", "small", 11 },
+            { "t_scarce_skills", "digital_marketing", 6 },
+            { "t_scarce_skills", "internet", 4 },
+            { "t_scarce_skills", "information", 4 },
+            { "t_scarce_skills", "artificial_intelligence", 3 },
+            { "t_scarce_skills", "transacting", 2 },
+            { "t_collection_online", "no", 4 },
+            { "t_collection_online", "long_term_strategy", 4 },
+            { "t_collection_online", "short_term_projects", 6 },
+            { "t_ecommerce", "no", 17 },
+            { "t_ecommerce", "shop_linked_to_collection", 1 },
+            { "t_digital_strategy", "none", 8 },
+            { "t_digital_strategy", "not_a_priority", 2 },
+            { "t_digital_strategy", "autonomous", 8 },
+            { "t_digital_strategy", "it_staff_only", 3 },
+        };
 
-    public static TheoryData<string, string, int> PublishedGaps => new()
-    {
-        { "t_gap_essential", "web_law", 6 }, { "t_gap_essential", "privacy", 5 }, { "t_gap_essential", "phishing", 5 },
-        { "t_gap_advanced", "website_create", 19 }, { "t_gap_advanced", "website_interaction", 18 },
-        { "t_gap_advanced", "website_responsive", 17 }, { "t_gap_advanced", "website_maintain", 15 },
-        { "t_gap_advanced", "video", 14 }, { "t_gap_advanced", "seo", 13 },
-    };
+    public static TheoryData<string, string, int> PublishedGaps =>
+        new()
+        {
+            { "t_gap_essential", "web_law", 6 },
+            { "t_gap_essential", "privacy", 5 },
+            { "t_gap_essential", "phishing", 5 },
+            { "t_gap_advanced", "website_create", 19 },
+            { "t_gap_advanced", "website_interaction", 18 },
+            { "t_gap_advanced", "website_responsive", 17 },
+            { "t_gap_advanced", "website_maintain", 15 },
+            { "t_gap_advanced", "video", 14 },
+            { "t_gap_advanced", "seo", 13 },
+        };
 
     [Theory, MemberData(nameof(PublishedCounts))]
     public void Distribution_OfTheGuide_HasThePublishedCount(string table, string code, int count)
@@ -76,7 +99,10 @@ public sealed class GuideFiguresTests
     public void Countries_StandBesideTheirContextFigures()
     {
         var table = Table("t_countries");
-        Assert.Equal(["code", "label", "value_GR", "value_IT", "value_ES", "value_NL", "value"], table.Columns.Select(column => column.Name));
+        Assert.Equal(
+            ["code", "label", "value_GR", "value_IT", "value_ES", "value_NL", "value"],
+            table.Columns.Select(column => column.Name)
+        );
         Assert.Equal([6, 6, 6, 6, 24], table.Rows[0].Skip(2).Select(cell => (int)cell.Number!.Value));
         var museums = table.Rows.Single(row => row[0].Text == "museums");
         Assert.Equal(1372, museums[4].Number);
@@ -99,9 +125,19 @@ public sealed class GuideFiguresTests
     }
 
     [Fact]
-    public void Cell_WithoutANumberInAFigureColumn_HasAReason() => Assert.All(Report.Tables, table =>
-        Assert.All(table.Rows, row => Assert.All(row.Zip(table.Columns), pair =>
-            Assert.True(pair.Second.Measure is Measure.Code or Measure.Text || pair.First.Number is not null || pair.First.Reason is not null || pair.First.Text is not null))));
+    public void Cell_WithoutANumberInAFigureColumn_HasAReason() =>
+        Assert.All(Report.Tables, table =>
+            Assert.All(table.Rows, row =>
+                Assert.All(row.Zip(table.Columns), pair =>
+                    Assert.True(
+                        pair.Second.Measure is Measure.Code or Measure.Text
+                            || pair.First.Number is not null
+                            || pair.First.Reason is not null
+                            || pair.First.Text is not null
+                    )
+                )
+            )
+        );
 
     private static double Number(string table, string code, string column)
     {

@@ -9,12 +9,18 @@ public sealed class ReportTextsTests
     private static readonly TextCatalogue Catalogue = TextCatalogue.Load(typeof(Report).Assembly, "Survey.Analysis.Texts.report");
 
     [Fact]
-    public void EveryKey_HasATextInEveryLanguage() => Assert.All(Catalogue.Keys, key =>
-        Assert.All(TextCatalogue.Languages, language => Assert.True(Catalogue.Has(key, language), $"{key} has no text in {language}")));
+    public void EveryKey_HasATextInEveryLanguage() =>
+        Assert.All(Catalogue.Keys, key =>
+            Assert.All(TextCatalogue.Languages, language =>
+                Assert.True(Catalogue.Has(key, language), $"{key} has no text in {language}")
+            )
+        );
 
     [Fact]
-    public void EveryReason_HasWords() => Assert.All(Enum.GetValues<ReasonKind>(), kind =>
-        Assert.All(TextCatalogue.Languages, language => Assert.NotEmpty(Catalogue.Text($"reason.{kind}", language, 3, 5))));
+    public void EveryReason_HasWords() =>
+        Assert.All(Enum.GetValues<ReasonKind>(), kind =>
+            Assert.All(TextCatalogue.Languages, language => Assert.NotEmpty(Catalogue.Text($"reason.{kind}", language, 3, 5)))
+        );
 
     [Fact]
     public void BaseTooSmall_NamesWhatThereIsAndWhatIsNeeded() =>
@@ -30,7 +36,10 @@ public sealed class ReportTextsTests
         foreach (var (table, same) in english.Tables.Zip(other.Tables))
         {
             Assert.Equal(table.Name, same.Name);
-            Assert.Equal(table.Rows.Select(row => row.Select(cell => cell.Number)), same.Rows.Select(row => row.Select(cell => cell.Number)));
+            Assert.Equal(
+                table.Rows.Select(row => row.Select(cell => cell.Number)),
+                same.Rows.Select(row => row.Select(cell => cell.Number))
+            );
         }
     }
 }

@@ -31,7 +31,9 @@ public abstract class ApiConsentTests(Provider provider) : ApiTests(provider)
     [InlineData(false)]
     public async Task PersonalAnswer_NotAgreedTo_IsNowhere(bool isAsked)
     {
-        using var created = await Post(isAsked ? Body("en", WithAddress(), await Notice("en"), "answers") : Body("en", WithAddress()));
+        using var created = await Post(
+            isAsked ? Body("en", WithAddress(), await Notice("en"), "answers") : Body("en", WithAddress())
+        );
         var own = await Own(created.Headers.Location!);
 
         Assert.Equal(HttpStatusCode.Created, created.StatusCode);

@@ -33,15 +33,23 @@ public abstract class ApiTests(Provider provider) : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    private protected Dictionary<string, AnswerValue> Valid(int choice = 0) => ValidAnswers.To(App.Questionnaire("digital-skills"), choice);
+    private protected Dictionary<string, AnswerValue> Valid(int choice = 0) =>
+        ValidAnswers.To(App.Questionnaire("digital-skills"), choice);
 
     /// <param name="language">Of the answers.</param>
     /// <param name="answers">Right or wrong.</param>
     /// <param name="notice">Of the statement that was agreed to; null sends no consent.</param>
     /// <param name="purposes">What it was agreed to.</param>
-    private protected static string Body(string language, Dictionary<string, AnswerValue> answers, string? notice = null, params string[] purposes)
+    private protected static string Body(
+        string language,
+        Dictionary<string, AnswerValue> answers,
+        string? notice = null,
+        params string[] purposes
+    )
     {
-        var consent = notice is null ? "" : $$$""","consent":{"notice":"{{{notice}}}","purposes":{{{JsonSerializer.Serialize(purposes)}}}}""";
+        var consent = notice is null
+            ? ""
+            : $$$""","consent":{"notice":"{{{notice}}}","purposes":{{{JsonSerializer.Serialize(purposes)}}}}""";
         return $$$"""{"language":"{{{language}}}","answers":{{{AnswersJson.Write(answers)}}}{{{consent}}}}""";
     }
 
@@ -59,9 +67,14 @@ public abstract class ApiTests(Provider provider) : IAsyncLifetime
     private protected async Task<string> Notice(string language) =>
         JsonNode.Parse(await Client.GetStringAsync($"/api/v1/privacy?lang={language}"))!["notice"]!.ToString();
 
-    private protected async Task<JsonObject> Own(Uri location) => JsonNode.Parse(await Client.GetStringAsync(location))!.AsObject();
+    private protected async Task<JsonObject> Own(Uri location) =>
+        JsonNode.Parse(await Client.GetStringAsync(location))!.AsObject();
 
-    private protected static async Task<JsonObject> AssertProblem(HttpResponseMessage response, HttpStatusCode status, string? code = null)
+    private protected static async Task<JsonObject> AssertProblem(
+        HttpResponseMessage response,
+        HttpStatusCode status,
+        string? code = null
+    )
     {
         var text = await response.Content.ReadAsStringAsync();
         Assert.True(response.StatusCode == status, $"{response.StatusCode}: {text}");

@@ -93,9 +93,10 @@ public sealed partial class ConsentTests : MuseumTests
     [Fact]
     public async Task Statements_OfEveryLanguageAndOrganiser_HaveHashesOfTheirOwn()
     {
-        var hashes = from organiser in new[] { null, "A", "B" }
-                     from language in Survey.Analysis.Texts.TextCatalogue.Languages
-                     select Statement.OfPrivacy(language, new WebSettings { Organiser = organiser }).Hash;
+        var hashes =
+            from organiser in new[] { null, "A", "B" }
+            from language in Survey.Analysis.Texts.TextCatalogue.Languages
+            select Statement.OfPrivacy(language, new WebSettings { Organiser = organiser }).Hash;
 
         Assert.Equal(15, hashes.Distinct().Count());
         await Browser.Open("/privacy/0000");
@@ -108,8 +109,10 @@ public sealed partial class ConsentTests : MuseumTests
         return JsonNode.Parse(await Client.GetStringAsync($"{receipt}/answers.json"))!;
     }
 
-    private Task<bool> Contacts() => App.Services.GetRequiredService<Database>().Read(
-        connection => connection.ExecuteScalar<long>("SELECT count(*) FROM contacts") > 0);
+    private Task<bool> Contacts() =>
+        App
+            .Services.GetRequiredService<Database>()
+            .Read(connection => connection.ExecuteScalar<long>("SELECT count(*) FROM contacts") > 0);
 
     [GeneratedRegex("^/r/[0-9a-z]{52}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ReceiptPath();

@@ -52,8 +52,15 @@ public sealed class CorrectionsTests : MuseumTests
     {
         await Museum.FillIn();
         await Browser.Open($"{Museum.Start}/pages/profile?lang=en");
-        await Browser.Send("next", [.. Museum.Fields("profile").Where(field => field.Name != "ownership"), ("ownership", "other"),
-            ("ownership-Comment", "marker of the answer"), ("museum_name", "marker of the contact")]);
+        await Browser.Send(
+            "next",
+            [
+                .. Museum.Fields("profile").Where(field => field.Name != "ownership"),
+                ("ownership", "other"),
+                ("ownership-Comment", "marker of the answer"),
+                ("museum_name", "marker of the contact"),
+            ]
+        );
         await Browser.Open($"{Museum.Start}/check");
         await Browser.Send("submit", ("purpose", "museum_name"));
         var receipt = Browser.Path;

@@ -64,16 +64,33 @@ public sealed class DraftsTests : MuseumTests
 
         for (var round = 0; round < 5; round++)
         {
-            await Task.WhenAll(pages.Select(page => Browser.PostOnly($"{Museum.Start}/pages/{page.Name}?lang=en",
-                [token, ("action", "keep"), .. page.Questions.Select(question => ("shown", question.Name)), .. Museum.Fields(page.Name, round)])));
+            await Task.WhenAll(
+                pages.Select(page =>
+                    Browser.PostOnly(
+                        $"{Museum.Start}/pages/{page.Name}?lang=en",
+                        [
+                            token,
+                            ("action", "keep"),
+                            .. page.Questions.Select(question => ("shown", question.Name)),
+                            .. Museum.Fields(page.Name, round),
+                        ]
+                    )
+                )
+            );
             await Browser.Open($"{Museum.Start}/check?lang=en");
             var shown = Browser.Html;
             foreach (var page in pages)
             {
                 await Browser.Open($"{Museum.Start}/pages/{page.Name}");
-                Assert.All(Museum.Fields(page.Name, round), field => Assert.True(Browser.HasChosen(field.Name, field.Value), $"{round}: {field}"));
+                Assert.All(Museum.Fields(page.Name, round), field =>
+                    Assert.True(Browser.HasChosen(field.Name, field.Value), $"{round}: {field}")
+                );
             }
-            Assert.DoesNotContain("<dd>No answer</dd>", Regex.Replace(shown, "(?s)<dt>(What is your museum called|At which e-mail).*?</dd>", ""), StringComparison.Ordinal);
+            Assert.DoesNotContain(
+                "<dd>No answer</dd>",
+                Regex.Replace(shown, "(?s)<dt>(What is your museum called|At which e-mail).*?</dd>", ""),
+                StringComparison.Ordinal
+            );
         }
     }
 
@@ -130,5 +147,6 @@ public sealed class DraftsTests : MuseumTests
         Assert.True(await Files.Contain(Folder, "\"country\":\"ES\""));
     }
 
-    private static string Link(Visitor browser) => Regex.Match(browser.Html, "class=\"link\" href=\"https?://[^/]+(/s/[^\"]+)\"").Groups[1].Value;
+    private static string Link(Visitor browser) =>
+        Regex.Match(browser.Html, "class=\"link\" href=\"https?://[^/]+(/s/[^\"]+)\"").Groups[1].Value;
 }

@@ -50,7 +50,9 @@ public abstract class ExactlyOnceTests(Provider provider) : IAsyncLifetime
         using var client = app.Client();
         var key = Guid.NewGuid().ToString();
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 3).SelectMany(choice => Enumerable.Repeat(choice, 10)).Select(choice => Post(client, key, choice)));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 3).SelectMany(choice => Enumerable.Repeat(choice, 10)).Select(choice => Post(client, key, choice))
+        );
 
         Assert.Equal(10, answers.Count(answer => answer.Status == HttpStatusCode.Created));
         Assert.Equal(20, answers.Count(answer => answer.Status == HttpStatusCode.UnprocessableEntity));

@@ -7,7 +7,9 @@ internal static class Files
 {
     public static async Task<bool> Contain(TemporaryFolder folder, string text)
     {
-        foreach (var file in Directory.EnumerateFiles(folder.Path).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
+        foreach (
+            var file in Directory.EnumerateFiles(folder.Path).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal))
+        )
         {
             await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             var content = new byte[stream.Length];

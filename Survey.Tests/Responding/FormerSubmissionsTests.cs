@@ -66,11 +66,17 @@ public abstract class FormerSubmissionsTests(Provider provider) : IAsyncLifetime
             payloadHash = Secret.Sign(Key, Encoding.UTF8.GetBytes(submission.Language + answers)),
             sealedReceipt = Secret.Seal(Key, receipt),
         };
-        return app.Services.GetRequiredService<Database>().Write(connection => connection.Execute(
-            """
-            INSERT INTO responses (survey, id, submitted_at, language, weight, answers, receipt_hash, submission_hash, payload_hash, sealed_receipt)
-            VALUES ('digital-skills', 'of-then', '2026-11-20T00:00:00Z', 'en', 1, @answers, @receiptHash, @submissionHash, @payloadHash, @sealedReceipt)
-            """, row));
+        return app
+            .Services.GetRequiredService<Database>()
+            .Write(connection =>
+                connection.Execute(
+                    """
+                    INSERT INTO responses (survey, id, submitted_at, language, weight, answers, receipt_hash, submission_hash, payload_hash, sealed_receipt)
+                    VALUES ('digital-skills', 'of-then', '2026-11-20T00:00:00Z', 'en', 1, @answers, @receiptHash, @submissionHash, @payloadHash, @sealedReceipt)
+                    """,
+                    row
+                )
+            );
     }
 }
 

@@ -68,8 +68,13 @@ public abstract class LiveAnswersTests(Provider provider) : IAsyncLifetime
         Assert.Equal(["nl"], (await Live.Of(Questionnaire, CancellationToken.None)).Languages);
     }
 
-    private protected async Task<Receipt> Submit(Database database) => (await new ResponseStore(database, TimeProvider.System)
-        .Submit(Submission.Of(Questionnaire, "en", ValidAnswers.To(Questionnaire)), Secret.Create()))!;
+    private protected async Task<Receipt> Submit(Database database) =>
+        (
+            await new ResponseStore(database, TimeProvider.System).Submit(
+                Submission.Of(Questionnaire, "en", ValidAnswers.To(Questionnaire)),
+                Secret.Create()
+            )
+        )!;
 
     /// <summary>The ids, two seconds later.</summary>
     private protected async Task<IReadOnlyList<string?>> Look()
@@ -109,10 +114,17 @@ public sealed class LiveAnswersOnPostgresTests() : LiveAnswersTests(Provider.Pos
         await using var slow = new NpgsqlConnection(Address);
         await slow.OpenAsync();
         await using var transaction = await slow.BeginTransactionAsync();
-        slow.Insert(new ResponseRow
-        {
-            Survey = Questionnaire.Id, Id = "slow", SubmittedAt = DateTimeOffset.UnixEpoch, Language = "en", Weight = 1, Answers = "{}",
-        });
+        slow.Insert(
+            new ResponseRow
+            {
+                Survey = Questionnaire.Id,
+                Id = "slow",
+                SubmittedAt = DateTimeOffset.UnixEpoch,
+                Language = "en",
+                Weight = 1,
+                Answers = "{}",
+            }
+        );
         var fast = new List<string>();
         for (var i = 0; i < 3; i++)
         {

@@ -14,7 +14,14 @@ internal sealed class Museum : IDisposable
     /// <param name="keepsCookies">Whether the browser keeps cookies.</param>
     public Museum(RunningApp app, bool keepsCookies = true)
     {
-        client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = keepsCookies, CookieContainer = new CookieContainer() })
+        client = new HttpClient(
+            new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = keepsCookies,
+                CookieContainer = new CookieContainer(),
+            }
+        )
         {
             BaseAddress = app.Address,
         };
@@ -49,8 +56,14 @@ internal sealed class Museum : IDisposable
     }
 
     /// <summary>A valid answer to each required question of a page, as its form sends it.</summary>
-    public (string Name, string Value)[] Fields(string page, int choice = 0) => FormFields.Of(ValidAnswers.To(Questionnaire, choice)
-        .Where(answer => Questionnaire.Pages.Single(known => known.Name == page).Questions.Any(question => question.Name == answer.Key)));
+    public (string Name, string Value)[] Fields(string page, int choice = 0) =>
+        FormFields.Of(
+            ValidAnswers
+                .To(Questionnaire, choice)
+                .Where(answer =>
+                    Questionnaire.Pages.Single(known => known.Name == page).Questions.Any(question => question.Name == answer.Key)
+                )
+        );
 
     public void Dispose() => client.Dispose();
 }

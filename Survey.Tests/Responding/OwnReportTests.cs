@@ -25,7 +25,9 @@ public sealed class OwnReportTests : MuseumTests
     public async Task Report_WithGaps_NamesTheLessonsWithTheirFourQuestions()
     {
         var answers = ValidAnswers.To(Museum.Questionnaire, 0);
-        answers["advanced_desired"] = new RowsValue(((RowsValue)answers["advanced_desired"]).Rows.ToDictionary(row => row.Key, _ => "alone"));
+        answers["advanced_desired"] = new RowsValue(
+            ((RowsValue)answers["advanced_desired"]).Rows.ToDictionary(row => row.Key, _ => "alone")
+        );
         var receipt = await App.Responses.Submit(Submission.Of(Museum.Questionnaire, "nl", answers), "a key of this test");
         await Browser.Open($"/r/{receipt!.Code}/report");
 
@@ -40,7 +42,10 @@ public sealed class OwnReportTests : MuseumTests
     public async Task Report_BesideACountryOfOneMind_SaysWhyItsLevelsAreNotShown()
     {
         // Each country has ten, all at one level; everybody together has every level.
-        await App.Responses.InsertMany(Museum.Questionnaire, [.. Enumerable.Range(0, 40).Select(i => new Response { Answers = ValidAnswers.To(Museum.Questionnaire, i % 4) })]);
+        await App.Responses.InsertMany(
+            Museum.Questionnaire,
+            [.. Enumerable.Range(0, 40).Select(i => new Response { Answers = ValidAnswers.To(Museum.Questionnaire, i % 4) })]
+        );
         await Museum.FillIn();
         var receipt = await Museum.Submit();
         await Browser.Open($"{receipt}/report?lang=nl");
@@ -90,6 +95,15 @@ public sealed class OwnReportTests : MuseumTests
         Assert.Contains("22 November 2026", Browser.Html, StringComparison.Ordinal);
     }
 
-    private async Task Add(int respondents) => Assert.Empty(await App.Responses.InsertMany(Museum.Questionnaire,
-        [.. Enumerable.Range(0, respondents).Select(i => new Response { Answers = ValidAnswers.To(Museum.Questionnaire, i) })]));
+    private async Task Add(int respondents) =>
+        Assert.Empty(
+            await App.Responses.InsertMany(
+                Museum.Questionnaire,
+                [
+                    .. Enumerable
+                        .Range(0, respondents)
+                        .Select(i => new Response { Answers = ValidAnswers.To(Museum.Questionnaire, i) }),
+                ]
+            )
+        );
 }

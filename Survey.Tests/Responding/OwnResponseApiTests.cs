@@ -40,7 +40,10 @@ public abstract class OwnResponseApiTests(Provider provider) : ApiTests(provider
         using var post = await Post(Body("nl", answers));
 
         var problem = await AssertProblem(put, HttpStatusCode.UnprocessableEntity, "answers/refused");
-        Assert.Equal((await AssertProblem(post, HttpStatusCode.UnprocessableEntity))["errors"]!.ToJsonString(), problem["errors"]!.ToJsonString());
+        Assert.Equal(
+            (await AssertProblem(post, HttpStatusCode.UnprocessableEntity))["errors"]!.ToJsonString(),
+            problem["errors"]!.ToJsonString()
+        );
         Assert.Equal(before, (await Own(own)).ToJsonString());
     }
 

@@ -6,8 +6,7 @@ namespace Survey.Tests.Responding;
 /// <summary>A questionnaire with the kinds that the digital-skills questionnaire does not use, and with conditions.</summary>
 public sealed class QuestionKindsTests : IAsyncLifetime
 {
-    private const string Definition =
-        """
+    private const string Definition = """
         {
           "title": "Every kind",
           "pages": [
@@ -68,7 +67,14 @@ public sealed class QuestionKindsTests : IAsyncLifetime
     [Fact]
     public async Task EveryKind_Answered_IsStoredInItsShape()
     {
-        await visitor.Send("next", ("score", "4"), ("budget", "12.5"), ("since", "2020-02-29"), ("remarks", "one\r\ntwo"), ("agree", "false"));
+        await visitor.Send(
+            "next",
+            ("score", "4"),
+            ("budget", "12.5"),
+            ("since", "2020-02-29"),
+            ("remarks", "one\r\ntwo"),
+            ("agree", "false")
+        );
         await visitor.Send("next");
         await visitor.Send("submit");
 

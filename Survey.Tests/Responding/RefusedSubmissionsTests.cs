@@ -46,7 +46,11 @@ public abstract class RefusedSubmissionsTests(Provider provider) : ApiTests(prov
         Assert.Equal("answers/missing", problem["errors"]!["size"]![0]!["code"]!.ToString());
         Assert.Equal("answers/unknown-code", problem["errors"]!["ownership"]![0]!["code"]!.ToString());
         Assert.Equal("answers/missing-row", problem["errors"]!["basic_current.wifi"]![0]!["code"]!.ToString());
-        Assert.StartsWith("Kies een van de gegeven", problem["errors"]!["ownership"]![0]!["message"]!.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Kies een van de gegeven",
+            problem["errors"]!["ownership"]![0]!["message"]!.ToString(),
+            StringComparison.Ordinal
+        );
         Assert.Empty(App.Responses.All("digital-skills"));
     }
 

@@ -20,21 +20,26 @@ public abstract class ResponseStoreTests(Provider provider) : IDisposable
     {
         await using var app = await test.Start();
         var questionnaire = app.Questionnaire("digital-skills");
-        var given = Enumerable.Range(0, 50).Select(i => new Response
-        {
-            Id = $"row-{i}",
-            SubmittedAt = new DateTimeOffset(2021, 5, 1, 12, 0, 0, TimeSpan.Zero).AddHours(-i),
-            Language = "es",
-            Weight = 1 + i / 10.0,
-            Answers = ValidAnswers.To(questionnaire, i).Append(new("email", new TextValue("a@b.example"))).ToDictionary(),
-        }).ToList();
+        var given = Enumerable
+            .Range(0, 50)
+            .Select(i => new Response
+            {
+                Id = $"row-{i}",
+                SubmittedAt = new DateTimeOffset(2021, 5, 1, 12, 0, 0, TimeSpan.Zero).AddHours(-i),
+                Language = "es",
+                Weight = 1 + i / 10.0,
+                Answers = ValidAnswers.To(questionnaire, i).Append(new("email", new TextValue("a@b.example"))).ToDictionary(),
+            })
+            .ToList();
 
         var known = await app.Responses.InsertMany(questionnaire, given);
         var stored = app.Responses.All("digital-skills").ToList();
 
         Assert.Empty(known);
-        Assert.Equal(given.Select(response => (response.Id, response.SubmittedAt, response.Language, response.Weight)),
-            stored.Select(response => (response.Id, response.SubmittedAt, response.Language, response.Weight)));
+        Assert.Equal(
+            given.Select(response => (response.Id, response.SubmittedAt, response.Language, response.Weight)),
+            stored.Select(response => (response.Id, response.SubmittedAt, response.Language, response.Weight))
+        );
         Assert.All(stored, response => Assert.DoesNotContain("email", response.Answers.Keys));
         Assert.Equal(given[7].Answers["country"], stored[7].Answers["country"]);
     }

@@ -58,11 +58,15 @@ public abstract class ResponsesApiTests(Provider provider) : ApiTests(provider)
         var body = Body("en", Valid());
         var key = Guid.NewGuid().ToString();
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(async _ =>
-        {
-            using var response = await Post(body, key);
-            return (response.StatusCode, Text: await response.Content.ReadAsStringAsync());
-        }));
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 20)
+                .Select(async _ =>
+                {
+                    using var response = await Post(body, key);
+                    return (response.StatusCode, Text: await response.Content.ReadAsStringAsync());
+                })
+        );
 
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Created, answer.StatusCode));
         Assert.Single(answers.Select(answer => answer.Text).Distinct());
@@ -92,8 +96,13 @@ public abstract class ResponsesApiTests(Provider provider) : ApiTests(provider)
     {
         using var created = await Post(Body("en", Valid()));
 
-        var definition = await App.Services.GetRequiredService<Database>().Read(connection => connection.QuerySingle<string>(
-            "SELECT definition FROM questionnaires JOIN responses ON responses.questionnaire = questionnaires.version"));
+        var definition = await App
+            .Services.GetRequiredService<Database>()
+            .Read(connection =>
+                connection.QuerySingle<string>(
+                    "SELECT definition FROM questionnaires JOIN responses ON responses.questionnaire = questionnaires.version"
+                )
+            );
 
         Assert.Equal(await File.ReadAllTextAsync(Path.Combine(Example.DigitalSkillsFolder, "questionnaire.json")), definition);
     }

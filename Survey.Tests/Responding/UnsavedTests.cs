@@ -36,7 +36,13 @@ public sealed class UnsavedTests : IAsyncLifetime
     [MemberData(nameof(Languages))]
     public async Task Next_QueueIsFull_ShowsTheFormAgainAsTyped_AndTheSameButtonSavesItLater(string language)
     {
-        (string, string)[] fields = [("country", "GR"), ("museum_name", Typed), ("ownership", "other"), ("ownership-Comment", "A friend")];
+        (string, string)[] fields =
+        [
+            ("country", "GR"),
+            ("museum_name", Typed),
+            ("ownership", "other"),
+            ("ownership-Comment", "A friend"),
+        ];
         await visitor.Open($"/s/digital-skills/pages/profile?lang={language}");
 
         await WhileQueueIsFull(() => visitor.Send("next", fields));
@@ -58,7 +64,9 @@ public sealed class UnsavedTests : IAsyncLifetime
     public async Task Next_QueueIsFull_SaysWhenToTryAgain()
     {
         await visitor.Open("/s/digital-skills/pages/profile");
-        using var content = new FormUrlEncodedContent(visitor.HiddenFields("next").Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        using var content = new FormUrlEncodedContent(
+            visitor.HiddenFields("next").Select(field => KeyValuePair.Create(field.Name, field.Value))
+        );
 
         await WhileQueueIsFull(async () =>
         {
@@ -74,7 +82,10 @@ public sealed class UnsavedTests : IAsyncLifetime
         var answers = ValidAnswers.To(questionnaire);
         await visitor.Open("/s/digital-skills/pages/welcome?lang=nl");
         foreach (var page in questionnaire.Pages)
-            await visitor.Send("next", FormFields.Of(answers.Where(answer => page.Questions.Any(question => question.Name == answer.Key))));
+            await visitor.Send(
+                "next",
+                FormFields.Of(answers.Where(answer => page.Questions.Any(question => question.Name == answer.Key)))
+            );
 
         await WhileQueueIsFull(() => visitor.Send("submit"));
 
@@ -93,11 +104,13 @@ public sealed class UnsavedTests : IAsyncLifetime
         try
         {
             while (true)
-                waiting.Add(database.Write(_ =>
-                {
-                    gate.Wait();
-                    return 0;
-                }));
+                waiting.Add(
+                    database.Write(_ =>
+                    {
+                        gate.Wait();
+                        return 0;
+                    })
+                );
         }
         catch (DatabaseUnavailableException)
         {

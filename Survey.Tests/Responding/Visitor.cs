@@ -29,14 +29,15 @@ internal sealed partial class Visitor(HttpClient client)
     }
 
     /// <summary>Sends the page's form with these fields beside its hidden ones.</summary>
-    public async Task Send(string? action, params (string Name, string Value)[] fields) => await Post(HiddenFields(action).Concat(fields));
+    public async Task Send(string? action, params (string Name, string Value)[] fields) =>
+        await Post(HiddenFields(action).Concat(fields));
 
     /// <summary>The same form again, as a double click or a reload does.</summary>
     public IEnumerable<(string Name, string Value)> HiddenFields(string? action) =>
-    [
-        .. HiddenPattern().Matches(Html).Select(match => (match.Groups[1].Value, match.Groups[2].Value)),
-        .. action is null ? Enumerable.Empty<(string, string)>() : [("action", action)],
-    ];
+        [
+            .. HiddenPattern().Matches(Html).Select(match => (match.Groups[1].Value, match.Groups[2].Value)),
+            .. action is null ? Enumerable.Empty<(string, string)>() : [("action", action)],
+        ];
 
     public string FormAddress => Group(ActionPattern(), Html);
 
@@ -60,7 +61,10 @@ internal sealed partial class Visitor(HttpClient client)
     /// <summary>Whether the option of a choice or a cell is chosen on the page.</summary>
     public bool HasChosen(string name, string code) =>
         Html.Contains($"name=\"{name}\" value=\"{code}\" checked", StringComparison.Ordinal)
-        || (Html.Contains($"<select id=\"q-{name}\"", StringComparison.Ordinal) && Html.Contains($"value=\"{code}\" selected", StringComparison.Ordinal));
+        || (
+            Html.Contains($"<select id=\"q-{name}\"", StringComparison.Ordinal)
+            && Html.Contains($"value=\"{code}\" selected", StringComparison.Ordinal)
+        );
 
     private async Task Take(HttpResponseMessage response, string address)
     {

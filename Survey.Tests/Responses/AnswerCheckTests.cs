@@ -21,8 +21,12 @@ public sealed class AnswerCheckTests
 
     [Fact]
     public void Check_NothingGiven_MissesTheRequiredQuestionsOnly() =>
-        Assert.Equal([("ownership", "answers/missing")], AnswerCheck.Check(Sample, new Dictionary<string, AnswerValue>())
-            .Problems.Select(problem => (problem.Question, problem.ProblemId)));
+        Assert.Equal(
+            [("ownership", "answers/missing")],
+            AnswerCheck
+                .Check(Sample, new Dictionary<string, AnswerValue>())
+                .Problems.Select(problem => (problem.Question, problem.ProblemId))
+        );
 
     [Fact]
     public void CheckCollected_NothingGiven_HasNoProblem() =>
@@ -38,11 +42,15 @@ public sealed class AnswerCheckTests
         Assert.Equal(new FlagValue(flag), Accepted("consent", new TextValue(text)));
 
     [Fact]
-    public void Check_RatingAsNumber_IsTheCode() => Assert.Equal(new TextValue("4"), Accepted("satisfaction", new NumberValue(4)));
+    public void Check_RatingAsNumber_IsTheCode() =>
+        Assert.Equal(new TextValue("4"), Accepted("satisfaction", new NumberValue(4)));
 
     [Fact]
     public void Check_MultipleInAnyOrderWithDoubles_IsInTheFormsOrder() =>
-        Assert.Equal(["web", "safety"], Assert.IsType<ListValue>(Accepted("skills", new ListValue(["safety", "web", " safety", ""]))).Codes);
+        Assert.Equal(
+            ["web", "safety"],
+            Assert.IsType<ListValue>(Accepted("skills", new ListValue(["safety", "web", " safety", ""]))).Codes
+        );
 
     [Theory]
     [InlineData("12", "12")]
@@ -93,41 +101,60 @@ public sealed class AnswerCheckTests
         Assert.Equal(new TextValue("a foundation"), result.Answers["ownership-Comment"]);
     }
 
-    public static TheoryData<string, string?, string, AnswerProblemKind, string> Broken() => new()
-    {
-        { "colour", null, "answers/unknown-question", AnswerProblemKind.Fault, "\"red\"" },
-        { "consent-Comment", null, "answers/unknown-question", AnswerProblemKind.Fault, "\"red\"" },
-        { "ownership", null, "answers/wrong-shape", AnswerProblemKind.Fault, "[\"public\"]" },
-        { "skills", null, "answers/wrong-shape", AnswerProblemKind.Fault, "\"web\"" },
-        { "levels", null, "answers/wrong-shape", AnswerProblemKind.Fault, "\"alone\"" },
-        { "story", null, "answers/wrong-shape", AnswerProblemKind.Fault, "[\"a\"]" },
-        { "consent", null, "answers/wrong-shape", AnswerProblemKind.Fault, "[\"true\"]" },
-        { "ownership-Comment", null, "answers/wrong-shape", AnswerProblemKind.Fault, "[\"a\"]" },
-        { "ownership", null, "answers/unknown-code", AnswerProblemKind.Fault, "\"Public\"" },
-        { "skills", null, "answers/unknown-code", AnswerProblemKind.Fault, "[\"web\",\"wob\"]" },
-        { "consent", null, "answers/unknown-code", AnswerProblemKind.Fault, "\"perhaps\"" },
-        { "satisfaction", null, "answers/unknown-code", AnswerProblemKind.Fault, "\"6\"" },
-        { "levels", "seo", "answers/unknown-code", AnswerProblemKind.Fault, "{\"seo\":\"wel\",\"video\":\"alone\"}" },
-        { "levels", null, "answers/unknown-row", AnswerProblemKind.Fault, "{\"seo\":\"alone\",\"video\":\"alone\",\"sea\":\"alone\"}" },
-        { "story", null, "answers/broken-text", AnswerProblemKind.Fault, "\"BROKEN\"" },
-        { "story", null, "answers/too-long", AnswerProblemKind.Fault, "\"" + new string('a', 401) + "\"" },
-        { "visitors", null, "answers/not-a-number", AnswerProblemKind.Fault, "\"1,5\"" },
-        { "visitors", null, "answers/not-a-number", AnswerProblemKind.Fault, "\"1e400\"" },
-        { "visitors", null, "answers/too-small", AnswerProblemKind.Fault, "\"-1\"" },
-        { "visitors", null, "answers/too-large", AnswerProblemKind.Fault, "\"1000000.01\"" },
-        { "opened", null, "answers/not-a-date", AnswerProblemKind.Fault, "\"2026-02-30\"" },
-        { "email", null, "answers/not-an-email", AnswerProblemKind.Fault, "\"name@museum\"" },
-        { "skills", null, "answers/exclusive", AnswerProblemKind.Contradiction, "[\"none\",\"web\"]" },
-        { "skills", null, "answers/too-many", AnswerProblemKind.Contradiction, "[\"web\",\"web_design\",\"safety\",\"marketing\"]" },
-        { "skills", null, "answers/too-few", AnswerProblemKind.Contradiction, "[\"web\"]" },
-        { "ownership-Comment", null, "answers/other-not-chosen", AnswerProblemKind.Contradiction, "\"a foundation\"" },
-        { "levels", "seo", "answers/missing-row", AnswerProblemKind.Missing, "{\"video\":\"alone\"}" },
-        { "ownership", null, "answers/missing", AnswerProblemKind.Missing, "\"\"" },
-    };
+    public static TheoryData<string, string?, string, AnswerProblemKind, string> Broken() =>
+        new()
+        {
+            { "colour", null, "answers/unknown-question", AnswerProblemKind.Fault, "\"red\"" },
+            { "consent-Comment", null, "answers/unknown-question", AnswerProblemKind.Fault, "\"red\"" },
+            { "ownership", null, "answers/wrong-shape", AnswerProblemKind.Fault, "[\"public\"]" },
+            { "skills", null, "answers/wrong-shape", AnswerProblemKind.Fault, "\"web\"" },
+            { "levels", null, "answers/wrong-shape", AnswerProblemKind.Fault, "\"alone\"" },
+            { "story", null, "answers/wrong-shape", AnswerProblemKind.Fault, "[\"a\"]" },
+            { "consent", null, "answers/wrong-shape", AnswerProblemKind.Fault, "[\"true\"]" },
+            { "ownership-Comment", null, "answers/wrong-shape", AnswerProblemKind.Fault, "[\"a\"]" },
+            { "ownership", null, "answers/unknown-code", AnswerProblemKind.Fault, "\"Public\"" },
+            { "skills", null, "answers/unknown-code", AnswerProblemKind.Fault, "[\"web\",\"wob\"]" },
+            { "consent", null, "answers/unknown-code", AnswerProblemKind.Fault, "\"perhaps\"" },
+            { "satisfaction", null, "answers/unknown-code", AnswerProblemKind.Fault, "\"6\"" },
+            { "levels", "seo", "answers/unknown-code", AnswerProblemKind.Fault, "{\"seo\":\"wel\",\"video\":\"alone\"}" },
+            {
+                "levels",
+                null,
+                "answers/unknown-row",
+                AnswerProblemKind.Fault,
+                "{\"seo\":\"alone\",\"video\":\"alone\",\"sea\":\"alone\"}"
+            },
+            { "story", null, "answers/broken-text", AnswerProblemKind.Fault, "\"BROKEN\"" },
+            { "story", null, "answers/too-long", AnswerProblemKind.Fault, "\"" + new string('a', 401) + "\"" },
+            { "visitors", null, "answers/not-a-number", AnswerProblemKind.Fault, "\"1,5\"" },
+            { "visitors", null, "answers/not-a-number", AnswerProblemKind.Fault, "\"1e400\"" },
+            { "visitors", null, "answers/too-small", AnswerProblemKind.Fault, "\"-1\"" },
+            { "visitors", null, "answers/too-large", AnswerProblemKind.Fault, "\"1000000.01\"" },
+            { "opened", null, "answers/not-a-date", AnswerProblemKind.Fault, "\"2026-02-30\"" },
+            { "email", null, "answers/not-an-email", AnswerProblemKind.Fault, "\"name@museum\"" },
+            { "skills", null, "answers/exclusive", AnswerProblemKind.Contradiction, "[\"none\",\"web\"]" },
+            {
+                "skills",
+                null,
+                "answers/too-many",
+                AnswerProblemKind.Contradiction,
+                "[\"web\",\"web_design\",\"safety\",\"marketing\"]"
+            },
+            { "skills", null, "answers/too-few", AnswerProblemKind.Contradiction, "[\"web\"]" },
+            { "ownership-Comment", null, "answers/other-not-chosen", AnswerProblemKind.Contradiction, "\"a foundation\"" },
+            { "levels", "seo", "answers/missing-row", AnswerProblemKind.Missing, "{\"video\":\"alone\"}" },
+            { "ownership", null, "answers/missing", AnswerProblemKind.Missing, "\"\"" },
+        };
 
     [Theory]
     [MemberData(nameof(Broken))]
-    public void Check_OneRuleBroken_SaysWhichOneAndNothingElse(string key, string? row, string id, AnswerProblemKind kind, string json)
+    public void Check_OneRuleBroken_SaysWhichOneAndNothingElse(
+        string key,
+        string? row,
+        string id,
+        AnswerProblemKind kind,
+        string json
+    )
     {
         var result = AnswerCheck.Check(Sample, SampleQuestionnaire.With(key, Value(json)));
         var problem = Assert.Single(result.Problems);
@@ -141,13 +168,23 @@ public sealed class AnswerCheckTests
     {
         var used = Broken().Select(row => row.Data.Item3).Append("answers/validator").Append("answers/yes").Append("answers/no");
         Assert.Equal(AnswerTexts.Catalogue.Keys.Order(), used.Distinct().Order());
-        Assert.All(TextCatalogue.Languages, language => Assert.All(used, key => Assert.True(AnswerTexts.Catalogue.Has(key, language), $"{language} {key}")));
+        Assert.All(TextCatalogue.Languages, language =>
+            Assert.All(used, key => Assert.True(AnswerTexts.Catalogue.Has(key, language), $"{language} {key}"))
+        );
     }
 
     [Fact]
     public void Check_Contradiction_StandsAsGiven() =>
-        Assert.Equal(["web", "none"], Assert.IsType<ListValue>(
-            AnswerCheck.Check(Sample, SampleQuestionnaire.With("skills", new ListValue(["none", "web"]))).Answers["skills"]).Codes);
+        Assert.Equal(
+            ["web", "none"],
+            Assert
+                .IsType<ListValue>(
+                    AnswerCheck.Check(Sample, SampleQuestionnaire.With("skills", new ListValue(["none", "web"]))).Answers[
+                        "skills"
+                    ]
+                )
+                .Codes
+        );
 
     [Fact]
     public void CheckPage_SecondPage_SeesItsOwnAnswersAndProblemsOnly()
@@ -157,7 +194,10 @@ public sealed class AnswerCheckTests
         var result = AnswerCheck.CheckPage(Sample, Sample.Pages[1], answers);
         Assert.Equal("levels.seo", Assert.Single(result.Problems).Place);
         Assert.Empty(result.Answers);
-        Assert.Equal(["story", "visitors", "opened", "email"], AnswerCheck.CheckPage(Sample, Sample.Pages[2], answers).Answers.Keys);
+        Assert.Equal(
+            ["story", "visitors", "opened", "email"],
+            AnswerCheck.CheckPage(Sample, Sample.Pages[2], answers).Answers.Keys
+        );
     }
 
     private static AnswerValue? Accepted(string key, AnswerValue value)
@@ -167,11 +207,16 @@ public sealed class AnswerCheckTests
         return result.Answers[key];
     }
 
-    private static AnswerValue Value(string json) => JsonSerializer.Deserialize<JsonElement>(json) switch
-    {
-        { ValueKind: JsonValueKind.Array } list => new ListValue([.. list.EnumerateArray().Select(item => item.GetString()!)]),
-        { ValueKind: JsonValueKind.Object } rows => new RowsValue(rows.EnumerateObject().ToDictionary(row => row.Name, row => row.Value.GetString()!)),
-        // xunit prints and passes arguments as UTF-8, which has no lone surrogate
-        var text => new TextValue(text.GetString()!.Replace("BROKEN", "\uD83D alone")),
-    };
+    private static AnswerValue Value(string json) =>
+        JsonSerializer.Deserialize<JsonElement>(json) switch
+        {
+            { ValueKind: JsonValueKind.Array } list => new ListValue([
+                .. list.EnumerateArray().Select(item => item.GetString()!),
+            ]),
+            { ValueKind: JsonValueKind.Object } rows => new RowsValue(
+                rows.EnumerateObject().ToDictionary(row => row.Name, row => row.Value.GetString()!)
+            ),
+            // xunit prints and passes arguments as UTF-8, which has no lone surrogate
+            var text => new TextValue(text.GetString()!.Replace("BROKEN", "\uD83D alone")),
+        };
 }

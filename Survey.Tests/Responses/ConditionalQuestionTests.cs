@@ -9,12 +9,18 @@ public sealed class ConditionalQuestionTests
     private static readonly Questionnaire Sample = SampleQuestionnaire.Build(
         Condition.Parse("{ownership} = 'private'"),
         Condition.Parse("{skills} contains 'web' and {levels} notempty"),
-        SampleQuestionnaire.Visitors with { Name = "staff", IsRequired = false, RequiredIf = Condition.Parse("{visitors} > 1000") },
+        SampleQuestionnaire.Visitors with
+        {
+            Name = "staff",
+            IsRequired = false,
+            RequiredIf = Condition.Parse("{visitors} > 1000"),
+        },
         SampleQuestionnaire.Consent with
         {
             Name = "sure",
             Validators = [new(Condition.Parse("{sure} = true"), new("Only if you are sure."))],
-        });
+        }
+    );
 
     [Fact]
     public void Check_QuestionsThatDoNotApply_AreDroppedOneAfterTheOther()
@@ -45,8 +51,13 @@ public sealed class ConditionalQuestionTests
     }
 
     [Fact]
-    public void Check_RequiredIfHolds_IsMissing() => Assert.Equal(("staff", "answers/missing"),
-        Assert.Single(AnswerCheck.Check(Sample, SampleQuestionnaire.Good()).Problems) is var problem ? (problem.Question, problem.ProblemId) : default);
+    public void Check_RequiredIfHolds_IsMissing() =>
+        Assert.Equal(
+            ("staff", "answers/missing"),
+            Assert.Single(AnswerCheck.Check(Sample, SampleQuestionnaire.Good()).Problems) is var problem
+                ? (problem.Question, problem.ProblemId)
+                : default
+        );
 
     [Fact]
     public void Check_ValidatorNotMet_SaysTheAuthorsSentence()
@@ -54,13 +65,23 @@ public sealed class ConditionalQuestionTests
         var answers = SampleQuestionnaire.With("visitors", null);
         answers["sure"] = new FlagValue(false);
         var problem = Assert.Single(AnswerCheck.Check(Sample, answers).Problems);
-        Assert.Equal((AnswerProblemKind.Contradiction, "answers/validator", "Only if you are sure."), (problem.Kind, problem.ProblemId, problem.Text("nl")));
+        Assert.Equal(
+            (AnswerProblemKind.Contradiction, "answers/validator", "Only if you are sure."),
+            (problem.Kind, problem.ProblemId, problem.Text("nl"))
+        );
     }
 
     [Fact]
     public void Check_RequiredWithOwnText_SaysIt()
     {
-        var strict = SampleQuestionnaire.Build(more: SampleQuestionnaire.Consent with { Name = "sure", IsRequired = true, RequiredErrorText = new("Say it.") });
+        var strict = SampleQuestionnaire.Build(
+            more: SampleQuestionnaire.Consent with
+            {
+                Name = "sure",
+                IsRequired = true,
+                RequiredErrorText = new("Say it."),
+            }
+        );
         Assert.Equal("Say it.", Assert.Single(AnswerCheck.Check(strict, SampleQuestionnaire.Good()).Problems).Text("en"));
     }
 

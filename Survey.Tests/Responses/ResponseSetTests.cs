@@ -11,8 +11,14 @@ public sealed class ResponseSetTests
     public void Columns_EveryChoice_HasAColumnAndEveryRowOfAMatrix()
     {
         var responses = Of(SampleQuestionnaire.Good());
-        Assert.Equal(["ownership", "skills", "consent", "satisfaction", "levels/seo", "levels/video"], responses.Columns.Select(column => column.Variable));
-        Assert.Equal(["ownership-Comment", "skills-Comment", "story", "opened"], responses.Texts.Select(column => column.Variable));
+        Assert.Equal(
+            ["ownership", "skills", "consent", "satisfaction", "levels/seo", "levels/video"],
+            responses.Columns.Select(column => column.Variable)
+        );
+        Assert.Equal(
+            ["ownership-Comment", "skills-Comment", "story", "opened"],
+            responses.Texts.Select(column => column.Variable)
+        );
         Assert.Equal(["visitors"], responses.Numbers.Select(column => column.Variable));
         Assert.Equal(["true", "false"], responses.Find("consent")!.Options.Select(option => option.Code));
     }
@@ -20,8 +26,12 @@ public sealed class ResponseSetTests
     [Fact]
     public void Chosen_FourRespondents_AreBitsOfTheRightOption()
     {
-        var responses = Of(SampleQuestionnaire.Good(), SampleQuestionnaire.With("ownership", new TextValue("private")),
-            SampleQuestionnaire.With("ownership", null), SampleQuestionnaire.Good());
+        var responses = Of(
+            SampleQuestionnaire.Good(),
+            SampleQuestionnaire.With("ownership", new TextValue("private")),
+            SampleQuestionnaire.With("ownership", null),
+            SampleQuestionnaire.Good()
+        );
         var ownership = responses.Find("ownership")!;
         Assert.Equal([2, 1, 0], ownership.Chosen.Select(set => set.Count()));
         Assert.Equal(3, ownership.Answered.Count());
@@ -44,7 +54,9 @@ public sealed class ResponseSetTests
     [Fact]
     public void Matrix_RowLeftOut_IsNotAnsweredInThatRowOnly()
     {
-        var responses = Of(SampleQuestionnaire.With("levels", new RowsValue(new Dictionary<string, string> { ["seo"] = "alone" })));
+        var responses = Of(
+            SampleQuestionnaire.With("levels", new RowsValue(new Dictionary<string, string> { ["seo"] = "alone" }))
+        );
         Assert.True(responses.Find("levels/seo")!.Chosen[1][0]);
         Assert.False(responses.Find("levels/video")!.Answered[0]);
     }
@@ -77,7 +89,15 @@ public sealed class ResponseSetTests
         Assert.Null(Of([], []).Weights);
         var builder = new ResponseSetBuilder(Sample);
         builder.Add(new Response { Answers = new Dictionary<string, AnswerValue>() });
-        builder.Add(new Response { Answers = new Dictionary<string, AnswerValue>(), Weight = 0.5, Id = "b", Language = "el" });
+        builder.Add(
+            new Response
+            {
+                Answers = new Dictionary<string, AnswerValue>(),
+                Weight = 0.5,
+                Id = "b",
+                Language = "el",
+            }
+        );
         var responses = builder.Build();
         Assert.Equal([1, 0.5], responses.Weights!);
         Assert.Equal([null, "b"], responses.Ids);
@@ -113,9 +133,15 @@ public sealed class ResponseSetTests
     public void Add_WhatTheCheckWouldRefuse_IsAProgrammersError()
     {
         var builder = new ResponseSetBuilder(Sample);
-        Assert.Throws<ArgumentException>(() => builder.Add(new Response { Answers = SampleQuestionnaire.With("ownership", new TextValue("castle")) }));
-        Assert.Throws<ArgumentException>(() => builder.Add(new Response { Answers = SampleQuestionnaire.With("colour", new TextValue("red")) }));
-        Assert.Throws<ArgumentException>(() => builder.Add(new Response { Answers = SampleQuestionnaire.With("visitors", new TextValue("red")) }));
+        Assert.Throws<ArgumentException>(() =>
+            builder.Add(new Response { Answers = SampleQuestionnaire.With("ownership", new TextValue("castle")) })
+        );
+        Assert.Throws<ArgumentException>(() =>
+            builder.Add(new Response { Answers = SampleQuestionnaire.With("colour", new TextValue("red")) })
+        );
+        Assert.Throws<ArgumentException>(() =>
+            builder.Add(new Response { Answers = SampleQuestionnaire.With("visitors", new TextValue("red")) })
+        );
     }
 
     [Fact]
@@ -132,10 +158,11 @@ public sealed class ResponseSetTests
         return builder.Build();
     }
 
-    private static string? Plain(AnswerValue? value) => value switch
-    {
-        ListValue list => string.Join(' ', list.Codes),
-        RowsValue rows => string.Join(' ', rows.Rows.OrderBy(row => row.Key).Select(row => $"{row.Key}={row.Value}")),
-        _ => value?.ToString(),
-    };
+    private static string? Plain(AnswerValue? value) =>
+        value switch
+        {
+            ListValue list => string.Join(' ', list.Codes),
+            RowsValue rows => string.Join(' ', rows.Rows.OrderBy(row => row.Key).Select(row => $"{row.Key}={row.Value}")),
+            _ => value?.ToString(),
+        };
 }

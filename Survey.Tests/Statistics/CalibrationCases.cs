@@ -15,12 +15,19 @@ internal static class CalibrationCases
         one.ListAgrees("weights", fitted.Weights);
         foreach (var factor in one.Expected.GetProperty("factors").EnumerateArray())
         {
-            var member = Enumerable.Range(0, starting.Length).First(i => margin.Categories[margin.Codes[i]] == factor.GetProperty("stratum").GetString());
+            var member = Enumerable
+                .Range(0, starting.Length)
+                .First(i => margin.Categories[margin.Codes[i]] == factor.GetProperty("stratum").GetString());
             one.Agrees("factors", factor.GetProperty("factor"), fitted.Weights[member] / starting[member]);
         }
 
         var y = one.Input.TryGetProperty("yIndicator", out var indicator)
-            ? [.. one.Column(indicator.GetProperty("column").GetString()!).Words().Select(word => word == indicator.GetProperty("equals").GetString() ? 1.0 : 0)]
+            ?
+            [
+                .. one.Column(indicator.GetProperty("column").GetString()!)
+                    .Words()
+                    .Select(word => word == indicator.GetProperty("equals").GetString() ? 1.0 : 0),
+            ]
             : Known(one.Input.GetProperty("y"));
         var mean = CalibratedMean.Of(y, fitted.Weights, starting, [margin]).Value!;
         one.Agrees("estimate", mean.Mean);
@@ -33,8 +40,23 @@ internal static class CalibrationCases
     public static void Raked(ReferenceCase one)
     {
         var starting = Known(one.List("weights", "weightColumn"));
-        Margin[] margins = [.. one.Input.GetProperty("margins").EnumerateObject().Select(margin => MarginOf(margin.Name, margin.Value,
-            (one.Input.TryGetProperty("factors", out var factors) ? factors.GetProperty(margin.Name) : one.Column(margin.Name)).Words()))];
+        Margin[] margins =
+        [
+            .. one
+                .Input.GetProperty("margins")
+                .EnumerateObject()
+                .Select(margin =>
+                    MarginOf(
+                        margin.Name,
+                        margin.Value,
+                        (
+                            one.Input.TryGetProperty("factors", out var factors)
+                                ? factors.GetProperty(margin.Name)
+                                : one.Column(margin.Name)
+                        ).Words()
+                    )
+                ),
+        ];
         var weighting = Raking.Of(margins, starting);
         if (one.Expected.TryGetProperty("error", out var error))
         {
@@ -53,12 +75,18 @@ internal static class CalibrationCases
         Assert.True(fitted.LargestError <= 1e-12 * margins[0].Total);
         foreach (var cell in one.Expected.GetProperty("cellTotals").EnumerateArray())
         {
-            var members = Enumerable.Range(0, starting.Length)
-                .Where(i => margins.All(margin => margin.Categories[margin.Codes[i]] == cell.GetProperty(margin.Variable).GetString()));
+            var members = Enumerable
+                .Range(0, starting.Length)
+                .Where(i =>
+                    margins.All(margin => margin.Categories[margin.Codes[i]] == cell.GetProperty(margin.Variable).GetString())
+                );
             one.Agrees("cellTotals", cell.GetProperty("total"), members.Sum(i => fitted.Weights[i]));
         }
 
-        double[] y = [.. one.List("y", "yColumn").Numbers().Select(value => value ?? one.Input.GetProperty("yNullAs").GetDouble())];
+        double[] y =
+        [
+            .. one.List("y", "yColumn").Numbers().Select(value => value ?? one.Input.GetProperty("yNullAs").GetDouble()),
+        ];
         var mean = CalibratedMean.Of(y, fitted.Weights, starting, margins).Value!;
         one.Agrees("estimate", mean.Mean);
         one.Agrees("standardError", mean.StandardError);
@@ -67,7 +95,8 @@ internal static class CalibrationCases
 
     private static void RefusalAgrees(ReferenceCase one, string error, Weighting.Refused refused)
     {
-        var fault = error == "margin-totals-differ" ? WeightingFault.MarginTotalsDiffer : WeightingFault.CategoryWithoutRespondents;
+        var fault =
+            error == "margin-totals-differ" ? WeightingFault.MarginTotalsDiffer : WeightingFault.CategoryWithoutRespondents;
         Assert.Equal(fault, refused.Fault);
         if (one.Expected.TryGetProperty("category", out var category))
         {
@@ -90,7 +119,11 @@ internal static class CalibrationCases
     private static Margin MarginOf(string variable, JsonElement population, string?[] words)
     {
         string[] categories = [.. population.EnumerateObject().Select(category => category.Name)];
-        return new(variable, categories, [.. population.EnumerateObject().Select(category => category.Value.GetDouble())],
-            [.. words.Select(word => Array.IndexOf(categories, word))]);
+        return new(
+            variable,
+            categories,
+            [.. population.EnumerateObject().Select(category => category.Value.GetDouble())],
+            [.. words.Select(word => Array.IndexOf(categories, word))]
+        );
     }
 }

@@ -12,7 +12,10 @@ public sealed class LogFactorialTests
     [InlineData(-15.670147072549492, new long[] { 100_000, 150_000, 250_000 }, new long[] { 101_000, 149_500, 249_500 })]
     public void LogProbability_OfAMillion_KeepsNineDecimals(double expected, long[] first, long[] second)
     {
-        var table = new ContingencyTable([[.. first.Select(count => (int)count)], [.. second.Select(count => (int)count)]]);
+        var table = new ContingencyTable([
+            [.. first.Select(count => (int)count)],
+            [.. second.Select(count => (int)count)],
+        ]);
         Assert.Equal(expected, new LogFactorial(table.Total).LogProbability(table), 2e-9);
     }
 
@@ -33,7 +36,8 @@ public sealed class LogFactorialTests
     public void Choose_OfAMillion_GivesTheHypergeometricProbabilityOfLoader()
     {
         var factorials = new LogFactorial(1_000_000);
-        var log = factorials.Choose(500_000, 250_500) + factorials.Choose(500_000, 249_000) - factorials.Choose(1_000_000, 499_500);
+        var log =
+            factorials.Choose(500_000, 250_500) + factorials.Choose(500_000, 249_000) - factorials.Choose(1_000_000, 499_500);
         Assert.Equal(new HypergeometricDistribution(1_000_000, 500_000, 499_500).LogProbability(250_500), log, 2e-9);
     }
 }

@@ -19,7 +19,11 @@ public sealed class MomentsTests
         var got = Moments.Of(Values(one)).Value!;
 
         Assert.Equal(printed.GetProperty("mean").GetDouble(), got.Mean, 0.5 * Math.Pow(10, -decimals));
-        Assert.Equal(printed.GetProperty("standardDeviation").GetDouble(), got.StandardDeviation!.Value, 0.5 * Math.Pow(10, -decimals));
+        Assert.Equal(
+            printed.GetProperty("standardDeviation").GetDouble(),
+            got.StandardDeviation!.Value,
+            0.5 * Math.Pow(10, -decimals)
+        );
     }
 
     [Fact]

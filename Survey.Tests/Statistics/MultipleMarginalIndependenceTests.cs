@@ -17,7 +17,11 @@ public sealed class MultipleMarginalIndependenceTests
         from places in Gen.ArrayOf(Gen.Choose(0, 2), size)
         select SelectionCounts.ByGroup(
             [.. Enumerable.Range(0, 4).Select(option => chosen.Select(bits => (bits >> option & 1) == 1).ToArray())],
-            [.. chosen.Select(_ => true)], places, 3));
+            [.. chosen.Select(_ => true)],
+            places,
+            3
+        )
+    );
 
     [Fact]
     public void MultipleMarginalIndependence_Eigenvalues_AddUpToTheSumsOfTheResult()
@@ -45,19 +49,38 @@ public sealed class MultipleMarginalIndependenceTests
 
     [Fact]
     public void MultipleMarginalIndependence_OrderOfGroups_ChangesNothing() => Check.One(Seeded, Prop.ForAll(Choices, groups =>
-    {
-        var forward = MultipleMarginalIndependence.Of(groups).Value?.SecondOrderBilderLoughin;
-        var backward = MultipleMarginalIndependence.Of([.. groups.Reverse()]).Value?.SecondOrderBilderLoughin;
-        return forward is null
-            ? backward is null
-            : Math.Abs(forward.Statistic - backward!.Statistic) < 1e-9 * Math.Max(1, forward.Statistic) && Math.Abs(forward.P - backward.P) < 1e-9;
-    }));
+            {
+                var forward = MultipleMarginalIndependence.Of(groups).Value?.SecondOrderBilderLoughin;
+                var backward = MultipleMarginalIndependence.Of([.. groups.Reverse()]).Value?.SecondOrderBilderLoughin;
+                return forward is null
+                    ? backward is null
+                    : Math.Abs(forward.Statistic - backward!.Statistic) < 1e-9 * Math.Max(1, forward.Statistic)
+                        && Math.Abs(forward.P - backward.P) < 1e-9;
+            }));
 
     [Fact]
-    public void MultipleMarginalIndependence_AnyChoices_GivesFiniteTestsWithPBetweenZeroAndOne() => Check.One(Seeded, Prop.ForAll(Choices, groups =>
-        MultipleMarginalIndependence.Of(groups).Value is not { } result
-        || new[] { result.FirstOrderThomasDecady, result.FirstOrderMeanEigenvalue, result.SecondOrderBilderLoughin, result.SecondOrderSatterthwaite }
-            .All(test => test is null or { Statistic: >= 0 and < double.PositiveInfinity, Df: > 0 and < double.PositiveInfinity, P: >= 0 and <= 1 })));
+    public void MultipleMarginalIndependence_AnyChoices_GivesFiniteTestsWithPBetweenZeroAndOne() =>
+        Check.One(
+            Seeded,
+            Prop.ForAll(Choices, groups =>
+                MultipleMarginalIndependence.Of(groups).Value is not { } result
+                || new[]
+                {
+                    result.FirstOrderThomasDecady,
+                    result.FirstOrderMeanEigenvalue,
+                    result.SecondOrderBilderLoughin,
+                    result.SecondOrderSatterthwaite,
+                }.All(test =>
+                    test
+                        is null
+                            or {
+                                Statistic: >= 0 and < double.PositiveInfinity,
+                                Df: > 0 and < double.PositiveInfinity,
+                                P: >= 0 and <= 1
+                            }
+                )
+            )
+        );
 
     [Fact]
     public void MultipleMarginalIndependence_GroupWithoutRespondents_IsLeftOut()
@@ -75,7 +98,15 @@ public sealed class MultipleMarginalIndependenceTests
     public void MultipleMarginalIndependence_TooLittleToCompare_HasAReason()
     {
         var empty = new SelectionCounts(0, 0, new int[2, 2]);
-        var same = new SelectionCounts(3, 3, new[,] { { 3, 0 }, { 0, 0 } });
+        var same = new SelectionCounts(
+            3,
+            3,
+            new[,]
+            {
+                { 3, 0 },
+                { 0, 0 },
+            }
+        );
 
         Assert.Equal(ReasonKind.NoAnswers, MultipleMarginalIndependence.Of([]).Reason?.Kind);
         Assert.Equal(ReasonKind.NoAnswers, MultipleMarginalIndependence.Of([empty, empty]).Reason?.Kind);
@@ -89,8 +120,22 @@ public sealed class MultipleMarginalIndependenceTests
     [Fact]
     public void MultipleMarginalIndependence_GroupsEachOfOneMind_HasNoSecondOrderTestAndNoNaN()
     {
-        var all = new SelectionCounts(1, 1, new[,] { { 1 } });
-        var none = new SelectionCounts(1, 0, new[,] { { 0 } });
+        var all = new SelectionCounts(
+            1,
+            1,
+            new[,]
+            {
+                { 1 },
+            }
+        );
+        var none = new SelectionCounts(
+            1,
+            0,
+            new[,]
+            {
+                { 0 },
+            }
+        );
 
         var result = MultipleMarginalIndependence.Of([all, none]).Value!;
 
@@ -103,17 +148,65 @@ public sealed class MultipleMarginalIndependenceTests
     [Fact]
     public void SelectionCounts_ThatContradictEachOther_AreRefused()
     {
-        Assert.Throws<ArgumentException>(() => new SelectionCounts(5, 5, new[,] { { 2, 3 }, { 3, 4 } }));
-        Assert.Throws<ArgumentException>(() => new SelectionCounts(5, 5, new[,] { { 2, 1 }, { 0, 4 } }));
-        Assert.Throws<ArgumentException>(() => new SelectionCounts(5, 3, new[,] { { 4 } }));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new SelectionCounts(2, 3, new[,] { { 2 } }));
+        Assert.Throws<ArgumentException>(() =>
+            new SelectionCounts(
+                5,
+                5,
+                new[,]
+                {
+                    { 2, 3 },
+                    { 3, 4 },
+                }
+            )
+        );
+        Assert.Throws<ArgumentException>(() =>
+            new SelectionCounts(
+                5,
+                5,
+                new[,]
+                {
+                    { 2, 1 },
+                    { 0, 4 },
+                }
+            )
+        );
+        Assert.Throws<ArgumentException>(() =>
+            new SelectionCounts(
+                5,
+                3,
+                new[,]
+                {
+                    { 4 },
+                }
+            )
+        );
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            new SelectionCounts(
+                2,
+                3,
+                new[,]
+                {
+                    { 2 },
+                }
+            )
+        );
     }
 
     private static IReadOnlyList<SelectionCounts> RandomGroups(int seed, int groups, int options, int each)
     {
         var random = new Random(seed);
         var n = groups * each;
-        bool[][] chosen = [.. Enumerable.Range(0, options).Select(j => Enumerable.Range(0, n).Select(_ => random.NextDouble() < 0.3 + (0.1 * j)).ToArray())];
-        return SelectionCounts.ByGroup(chosen, [.. Enumerable.Repeat(true, n)], [.. Enumerable.Range(0, n).Select(i => i % groups)], groups);
+        bool[][] chosen =
+        [
+            .. Enumerable
+                .Range(0, options)
+                .Select(j => Enumerable.Range(0, n).Select(_ => random.NextDouble() < 0.3 + (0.1 * j)).ToArray()),
+        ];
+        return SelectionCounts.ByGroup(
+            chosen,
+            [.. Enumerable.Repeat(true, n)],
+            [.. Enumerable.Range(0, n).Select(i => i % groups)],
+            groups
+        );
     }
 }

@@ -49,9 +49,21 @@ public sealed class MultipleResponseReferenceTests(ITestOutputHelper output)
         var expected = one.Expected;
         Assert.Equal(expected.GetProperty("groups").Words(), sample.Groups);
         one.Agrees("groupSizes", expected.GetProperty("groupSizes"), [.. bases.Select(group => (double?)group.Answered)]);
-        one.Agrees("counts", expected.GetProperty("counts"), [.. bases.Select(group => group.Counts.Select(count => (double?)count).ToArray())]);
-        one.Agrees("percentOfRespondents", expected.GetProperty("percentOfRespondents"), [.. bases.Select(group => Percent(group.ShareOfAnswered))]);
-        one.Agrees("percentOfResponses", expected.GetProperty("percentOfResponses"), [.. bases.Select(group => Percent(group.ShareOfResponses))]);
+        one.Agrees(
+            "counts",
+            expected.GetProperty("counts"),
+            [.. bases.Select(group => group.Counts.Select(count => (double?)count).ToArray())]
+        );
+        one.Agrees(
+            "percentOfRespondents",
+            expected.GetProperty("percentOfRespondents"),
+            [.. bases.Select(group => Percent(group.ShareOfAnswered))]
+        );
+        one.Agrees(
+            "percentOfResponses",
+            expected.GetProperty("percentOfResponses"),
+            [.. bases.Select(group => Percent(group.ShareOfResponses))]
+        );
 
         var outcome = MultipleMarginalIndependence.Of(sample.Options, sample.Answered, sample.Group, sample.Groups.Length);
         if (!expected.TryGetProperty("sumChiSquare", out var sum) || sum.ValueKind == JsonValueKind.Null)
@@ -64,7 +76,8 @@ public sealed class MultipleResponseReferenceTests(ITestOutputHelper output)
         one.Agrees("n", result.Respondents);
         Assert.Equal(
             expected.GetProperty("usedOptions").EnumerateArray().Select(option => option.GetInt32()),
-            Enumerable.Range(0, result.Options.Count).Except(result.ConstantOptions));
+            Enumerable.Range(0, result.Options.Count).Except(result.ConstantOptions)
+        );
         foreach (var option in result.Options)
         {
             OptionAgrees(one, option);
@@ -104,7 +117,10 @@ public sealed class MultipleResponseReferenceTests(ITestOutputHelper output)
                 continue;
             }
 
-            var table = new ContingencyTable([[.. groups.Select(group => group[j, j])], [.. groups.Select(group => group.Respondents - group[j, j])]]);
+            var table = new ContingencyTable([
+                [.. groups.Select(group => group[j, j])],
+                [.. groups.Select(group => group.Respondents - group[j, j])],
+            ]);
             var exact = FisherFreemanHalton.Compute(table).Value!.P;
             one.Agrees($"perOption.{j}.pFisherExact", exact);
             if (groups.Count == 2)
@@ -118,7 +134,10 @@ public sealed class MultipleResponseReferenceTests(ITestOutputHelper output)
     private static void OptionAgrees(ReferenceCase one, MultipleMarginalIndependence.OptionTest option)
     {
         var path = $"perOption.{option.Option}";
-        Assert.Equal(one.Expected.GetProperty("perOption")[option.Option].GetProperty("constant").GetBoolean(), option.Test is null);
+        Assert.Equal(
+            one.Expected.GetProperty("perOption")[option.Option].GetProperty("constant").GetBoolean(),
+            option.Test is null
+        );
         one.Agrees($"{path}.chiSquare", option.Test?.Statistic);
         one.Agrees($"{path}.p", option.Test?.P);
         if (option.Test is { } test)
@@ -170,7 +189,9 @@ public sealed class MultipleResponseReferenceTests(ITestOutputHelper output)
             return new(
                 [.. columns.Select(column => column.Select(value => value == 1).ToArray())],
                 [.. columns[0].Select((_, i) => columns.All(column => column[i] is not null))],
-                [.. words.Select(word => Array.IndexOf(groups, word))], groups);
+                [.. words.Select(word => Array.IndexOf(groups, word))],
+                groups
+            );
         }
 
         private static double?[][] Transpose(double?[][] rows) =>

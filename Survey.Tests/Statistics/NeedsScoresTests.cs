@@ -25,8 +25,16 @@ public sealed class NeedsScoresTests(ITestOutputHelper output)
                 ItemAgrees(one, i, scores[i]);
             }
 
-            OrderAgrees(one.Expected.GetProperty("orderByMwds"), NeedsOrder.ByMwds(scores).Order, scores.Select(score => -score.Value?.Mwds));
-            OrderAgrees(one.Expected.GetProperty("orderByRds"), NeedsOrder.ByRds(scores).Order, scores.Select(score => score.Value?.Rds));
+            OrderAgrees(
+                one.Expected.GetProperty("orderByMwds"),
+                NeedsOrder.ByMwds(scores).Order,
+                scores.Select(score => -score.Value?.Mwds)
+            );
+            OrderAgrees(
+                one.Expected.GetProperty("orderByRds"),
+                NeedsOrder.ByRds(scores).Order,
+                scores.Select(score => score.Value?.Rds)
+            );
         }
 
         file.AssertAllRun(output, file.Cases.Count);
@@ -37,8 +45,11 @@ public sealed class NeedsScoresTests(ITestOutputHelper output)
     {
         var columns = ReferenceFile.Columns("large10k");
         var (desired, current) = (columns.GetProperty("des1").Numbers(), columns.GetProperty("cur1").Numbers());
-        var counts = Enumerable.Range(1, 5)
-            .Select(row => Enumerable.Range(1, 5).Select(column => desired.Zip(current).Count(pair => pair == (row, column))).ToArray())
+        var counts = Enumerable
+            .Range(1, 5)
+            .Select(row =>
+                Enumerable.Range(1, 5).Select(column => desired.Zip(current).Count(pair => pair == (row, column))).ToArray()
+            )
             .ToArray();
         var alone = Enumerable.Range(1, 5).Select(row => desired.Zip(current).Count(pair => pair == (row, null))).ToArray();
 
@@ -50,41 +61,55 @@ public sealed class NeedsScoresTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void NeedsScores_OrderOfRespondents_ChangesNothing() => Hold(ratings =>
-    {
-        var forward = ratings.Scores;
-        var backward = new Ratings([.. ratings.Desired.Reverse()], [.. ratings.Current.Reverse()], [.. ratings.Weights.Reverse()]).Scores;
-        Assert.Equal(forward.Value?.Rds ?? 0, backward.Value?.Rds ?? 0, 1e-10);
-        Assert.Equal(forward.Value?.Mwds ?? 0, backward.Value?.Mwds ?? 0, 1e-10);
-    });
-
-    [Fact]
-    public void NeedsScores_AnyRatings_KeepRdsWithinBoundsAndSharesAddingToOne() => Hold(ratings =>
-    {
-        if (ratings.Scores.Value is { } score)
+    public void NeedsScores_OrderOfRespondents_ChangesNothing() =>
+        Hold(ratings =>
         {
-            Assert.InRange(score.Rds, -100, 100);
-            Assert.Equal(1, score.NegativeShare + score.PositiveShare + score.TiedShare, 1e-12);
-            Assert.Equal(score.Pairs, score.NegativeRanks + score.PositiveRanks + score.TiedRanks);
-            Assert.True(score.GapInterval.Contains(score.ShareWithGap));
-        }
-    });
+            var forward = ratings.Scores;
+            var backward = new Ratings(
+                [.. ratings.Desired.Reverse()],
+                [.. ratings.Current.Reverse()],
+                [.. ratings.Weights.Reverse()]
+            ).Scores;
+            Assert.Equal(forward.Value?.Rds ?? 0, backward.Value?.Rds ?? 0, 1e-10);
+            Assert.Equal(forward.Value?.Mwds ?? 0, backward.Value?.Mwds ?? 0, 1e-10);
+        });
 
     [Fact]
-    public void NeedsScores_AllWeightsDoubled_StayTheSame() => Hold(ratings =>
-    {
-        var (once, twice) = (ratings.Scores.Value, (ratings with { Weights = [.. ratings.Weights.Select(weight => 2 * weight)] }).Scores.Value);
-        Assert.Equal(once?.Rds ?? 0, twice?.Rds ?? 0, 1e-10);
-        Assert.Equal(once?.Mwds ?? 0, twice?.Mwds ?? 0, 1e-10);
-        Assert.Equal(once?.GapInterval.Low ?? 0, twice?.GapInterval.Low ?? 0, 1e-10);
-    });
+    public void NeedsScores_AnyRatings_KeepRdsWithinBoundsAndSharesAddingToOne() =>
+        Hold(ratings =>
+        {
+            if (ratings.Scores.Value is { } score)
+            {
+                Assert.InRange(score.Rds, -100, 100);
+                Assert.Equal(1, score.NegativeShare + score.PositiveShare + score.TiedShare, 1e-12);
+                Assert.Equal(score.Pairs, score.NegativeRanks + score.PositiveRanks + score.TiedRanks);
+                Assert.True(score.GapInterval.Contains(score.ShareWithGap));
+            }
+        });
 
     [Fact]
-    public void NeedsScores_UnitWeights_EqualNoWeights() => Hold(ratings =>
-    {
-        var (without, with) = (NeedsScores.Of(ratings.Desired, ratings.Current).Value, NeedsScores.Of(ratings.Desired, ratings.Current, [.. ratings.Desired.Select(_ => 1.0)]).Value);
-        Assert.Equal(without is null ? null : without with { Gaps = [] }, with is null ? null : with with { Gaps = [] });
-    });
+    public void NeedsScores_AllWeightsDoubled_StayTheSame() =>
+        Hold(ratings =>
+        {
+            var (once, twice) = (
+                ratings.Scores.Value,
+                (ratings with { Weights = [.. ratings.Weights.Select(weight => 2 * weight)] }).Scores.Value
+            );
+            Assert.Equal(once?.Rds ?? 0, twice?.Rds ?? 0, 1e-10);
+            Assert.Equal(once?.Mwds ?? 0, twice?.Mwds ?? 0, 1e-10);
+            Assert.Equal(once?.GapInterval.Low ?? 0, twice?.GapInterval.Low ?? 0, 1e-10);
+        });
+
+    [Fact]
+    public void NeedsScores_UnitWeights_EqualNoWeights() =>
+        Hold(ratings =>
+        {
+            var (without, with) = (
+                NeedsScores.Of(ratings.Desired, ratings.Current).Value,
+                NeedsScores.Of(ratings.Desired, ratings.Current, [.. ratings.Desired.Select(_ => 1.0)]).Value
+            );
+            Assert.Equal(without is null ? null : without with { Gaps = [] }, with is null ? null : with with { Gaps = [] });
+        });
 
     [Fact]
     public void NeedsScores_WithoutPairs_HaveAReason()
@@ -117,7 +142,10 @@ public sealed class NeedsScoresTests(ITestOutputHelper output)
     public void NeedsOrder_EqualScores_ShareTheBetterRankInTheGivenOrder()
     {
         // 14 below and 1 above of 22, and 13 below and none above: both -13/22, which their percentages differ from in the last digit.
-        var first = NeedsScores.Of(Repeat(14, 2).Concat(Repeat(1, 1)).Concat(Repeat(7, 1)).ToArray(), Repeat(14, 1).Concat(Repeat(1, 2)).Concat(Repeat(7, 1)).ToArray());
+        var first = NeedsScores.Of(
+            Repeat(14, 2).Concat(Repeat(1, 1)).Concat(Repeat(7, 1)).ToArray(),
+            Repeat(14, 1).Concat(Repeat(1, 2)).Concat(Repeat(7, 1)).ToArray()
+        );
         var second = NeedsScores.Of([.. Repeat(13, 2), .. Repeat(9, 1)], [.. Repeat(22, 1)]);
         var worst = NeedsScores.Of([2], [1]);
         var none = NeedsScores.Of([], []);
@@ -134,11 +162,16 @@ public sealed class NeedsScoresTests(ITestOutputHelper output)
     {
         if (one.Input.TryGetProperty("items", out var items))
         {
-            return items.EnumerateArray().Select(item => (item.GetProperty("importance").Numbers(), item.GetProperty("competence").Numbers()));
+            return items
+                .EnumerateArray()
+                .Select(item => (item.GetProperty("importance").Numbers(), item.GetProperty("competence").Numbers()));
         }
 
         var current = one.Input.GetProperty("competenceColumns").Words();
-        return one.Input.GetProperty("importanceColumns").Words().Zip(current)
+        return one
+            .Input.GetProperty("importanceColumns")
+            .Words()
+            .Zip(current)
             .Select(pair => (one.Column(pair.First!).Numbers(), one.Column(pair.Second!).Numbers()));
     }
 
@@ -160,34 +193,38 @@ public sealed class NeedsScoresTests(ITestOutputHelper output)
         one.Agrees($"items.{position}.gapWilson95.lower", got.GapInterval.Low * 100);
         one.Agrees($"items.{position}.gapWilson95.upper", got.GapInterval.High * 100);
         Assert.Equal(
-            expected.GetProperty("gapDistribution").EnumerateArray()
+            expected
+                .GetProperty("gapDistribution")
+                .EnumerateArray()
                 .Select(gap => new NeedsScores.GapCount(gap.GetProperty("gap").GetDouble(), gap.GetProperty("count").GetInt32())),
-            got.Gaps);
+            got.Gaps
+        );
     }
 
-    private static double? Number(string field, NeedsScores.Result score) => field switch
-    {
-        "pairs" => score.Pairs,
-        "importanceRatings" => score.DesiredRatings,
-        "meanImportance" => score.MeanDesired,
-        "meanImportanceAllRatings" => score.MeanDesiredAllRatings,
-        "meanCompetence" => score.MeanCurrent,
-        "meanDiscrepancy" => score.MeanDiscrepancy,
-        "discrepancyStandardDeviation" => score.DiscrepancyStandardDeviation,
-        "mwds" => score.Mwds,
-        "mwdsGrandMeanAllRatings" => score.MwdsAllRatings,
-        "negativeRanks" => score.NegativeRanks,
-        "positiveRanks" => score.PositiveRanks,
-        "tiedRanks" => score.TiedRanks,
-        "percentNegative" => score.NegativeShare * 100,
-        "percentPositive" => score.PositiveShare * 100,
-        "percentTied" => score.TiedShare * 100,
-        "rds" => score.Rds,
-        "percentWithGap" => score.ShareWithGap * 100,
-        "pni" => score.Pni,
-        "pniModified" => score.PniModified,
-        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "The reference has a field that no test reads."),
-    };
+    private static double? Number(string field, NeedsScores.Result score) =>
+        field switch
+        {
+            "pairs" => score.Pairs,
+            "importanceRatings" => score.DesiredRatings,
+            "meanImportance" => score.MeanDesired,
+            "meanImportanceAllRatings" => score.MeanDesiredAllRatings,
+            "meanCompetence" => score.MeanCurrent,
+            "meanDiscrepancy" => score.MeanDiscrepancy,
+            "discrepancyStandardDeviation" => score.DiscrepancyStandardDeviation,
+            "mwds" => score.Mwds,
+            "mwdsGrandMeanAllRatings" => score.MwdsAllRatings,
+            "negativeRanks" => score.NegativeRanks,
+            "positiveRanks" => score.PositiveRanks,
+            "tiedRanks" => score.TiedRanks,
+            "percentNegative" => score.NegativeShare * 100,
+            "percentPositive" => score.PositiveShare * 100,
+            "percentTied" => score.TiedShare * 100,
+            "rds" => score.Rds,
+            "percentWithGap" => score.ShareWithGap * 100,
+            "pni" => score.Pni,
+            "pniModified" => score.PniModified,
+            _ => throw new ArgumentOutOfRangeException(nameof(field), field, "The reference has a field that no test reads."),
+        };
 
     /// <summary>
     /// The same scores in the same order. Among scores that differ by rounding only, R's order follows the last digit
@@ -196,21 +233,31 @@ public sealed class NeedsScoresTests(ITestOutputHelper output)
     private static void OrderAgrees(JsonElement expected, IReadOnlyList<int> got, IEnumerable<double?> scores)
     {
         double?[] keys = [.. scores.Select(score => score is { } value ? Math.Round(value, 9) : (double?)null)];
-        Assert.Equal(expected.EnumerateArray().Select(position => keys[position.GetInt32()]), got.Select(position => keys[position]));
+        Assert.Equal(
+            expected.EnumerateArray().Select(position => keys[position.GetInt32()]),
+            got.Select(position => keys[position])
+        );
         Assert.Equal(expected.GetArrayLength(), got.Distinct().Count());
     }
 
     private static void Hold(Action<Ratings> law) =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(20261122, 7), Prop.ForAll(AnyRatings, law));
 
-    private static readonly Gen<double?> Level = Gen.Frequency((1, Gen.Constant((double?)null)), (7, Gen.Choose(1, 5).Select(level => (double?)level)));
+    private static readonly Gen<double?> Level = Gen.Frequency(
+        (1, Gen.Constant((double?)null)),
+        (7, Gen.Choose(1, 5).Select(level => (double?)level))
+    );
 
     private static readonly Arbitrary<Ratings> AnyRatings = Arb.From(
         from size in Gen.Choose(0, 40)
         from desired in Gen.ArrayOf(Level, size)
         from current in Gen.ArrayOf(Level, size)
-        from weights in Gen.ArrayOf(Gen.Frequency((1, Gen.Constant(0.0)), (5, Gen.Choose(1, 3000).Select(thousandths => thousandths / 1000.0))), size)
-        select new Ratings(desired, current, weights));
+        from weights in Gen.ArrayOf(
+            Gen.Frequency((1, Gen.Constant(0.0)), (5, Gen.Choose(1, 3000).Select(thousandths => thousandths / 1000.0))),
+            size
+        )
+        select new Ratings(desired, current, weights)
+    );
 
     /// <summary>A respondent a place; null is not rated, weight 0 nobody.</summary>
     private sealed record Ratings(double?[] Desired, double?[] Current, double[] Weights)

@@ -15,63 +15,98 @@ public sealed class OrdinalLawTests
         from levels in Gen.ArrayOf(Gen.Choose(1, 5), size)
         select levels.Select(level => (double)level).ToArray();
 
-    private static readonly Arbitrary<(double[] First, double[] Second)> TwoGroups =
-        Arb.From(from first in Levels from second in Levels select (first, second));
+    private static readonly Arbitrary<(double[] First, double[] Second)> TwoGroups = Arb.From(
+        from first in Levels
+        from second in Levels
+        select (first, second)
+    );
 
     private static readonly Arbitrary<ContingencyTable> Tables = Arb.From(
         from rows in Gen.Choose(1, 5)
         from columns in Gen.Choose(1, 5)
         from counts in Gen.ArrayOf(Gen.ArrayOf(Gen.Choose(0, 4), columns), rows)
-        select new ContingencyTable(counts));
+        select new ContingencyTable(counts)
+    );
 
     [Fact]
     public void MannWhitneyTest_GroupsSwapped_ReversesTheSignAndKeepsP() => Check.One(Seeded, Prop.ForAll(TwoGroups, groups =>
-    {
-        var one = MannWhitneyTest.Compute(groups.First, groups.Second).Value;
-        var other = MannWhitneyTest.Compute(groups.Second, groups.First).Value;
-        return Same(one?.Z, -other?.Z) && Same(one?.P, other?.P) && Same(one?.PExact, other?.PExact)
-            && Same(one?.RankBiserial, -other?.RankBiserial) && Same(one?.U1, other?.U2);
-    }));
+            {
+                var one = MannWhitneyTest.Compute(groups.First, groups.Second).Value;
+                var other = MannWhitneyTest.Compute(groups.Second, groups.First).Value;
+                return Same(one?.Z, -other?.Z)
+                    && Same(one?.P, other?.P)
+                    && Same(one?.PExact, other?.PExact)
+                    && Same(one?.RankBiserial, -other?.RankBiserial)
+                    && Same(one?.U1, other?.U2);
+            }));
 
     [Fact]
-    public void MannWhitneyTest_SmallGroups_ExactPIsTheShareOfAllDivisions() => Check.One(Seeded, Prop.ForAll(TwoGroups, groups =>
-        MannWhitneyTest.Compute(groups.First, groups.Second).Value is not { PExact: { } exact } || Same(exact, EnumeratedP(groups))));
+    public void MannWhitneyTest_SmallGroups_ExactPIsTheShareOfAllDivisions() =>
+        Check.One(
+            Seeded,
+            Prop.ForAll(TwoGroups, groups =>
+                MannWhitneyTest.Compute(groups.First, groups.Second).Value is not { PExact: { } exact }
+                || Same(exact, EnumeratedP(groups))
+            )
+        );
 
     [Fact]
-    public void KruskalWallisTest_TwoGroups_IsTheSquareOfMannWhitneysZ() => Check.One(Seeded, Prop.ForAll(TwoGroups, groups =>
-        KruskalWallisTest.Compute([groups.First, groups.Second]).Value is not { } test
-        || Same(test.H, Math.Pow(MannWhitneyTest.Compute(groups.First, groups.Second).Value!.Z!.Value, 2))));
+    public void KruskalWallisTest_TwoGroups_IsTheSquareOfMannWhitneysZ() =>
+        Check.One(
+            Seeded,
+            Prop.ForAll(TwoGroups, groups =>
+                KruskalWallisTest.Compute([groups.First, groups.Second]).Value is not { } test
+                || Same(test.H, Math.Pow(MannWhitneyTest.Compute(groups.First, groups.Second).Value!.Z!.Value, 2))
+            )
+        );
 
     [Fact]
     public void SignedRankTest_AnswersSwapped_ReversesTheSignAndKeepsP() => Check.One(Seeded, Prop.ForAll(TwoGroups, groups =>
-    {
-        var n = Math.Min(groups.First.Length, groups.Second.Length);
-        double?[] before = [.. groups.First.Take(n).Cast<double?>()], after = [.. groups.Second.Take(n).Cast<double?>()];
-        return Enum.GetValues<ZeroDifferences>().All(zeros =>
-        {
-            var one = SignedRankTest.Compute(new PairedDifferences(before, after), zeros);
-            var other = SignedRankTest.Compute(new PairedDifferences(after, before), zeros);
-            return n == 0
-                ? one.Reason == Reason.NoAnswers
-                : Same(one.Value!.Z, -other.Value!.Z) && Same(one.Value.PExact, other.Value.PExact) && one.Value.PExact is > 0 and <= 1;
-        });
-    }));
+            {
+                var n = Math.Min(groups.First.Length, groups.Second.Length);
+                double?[] before = [.. groups.First.Take(n).Cast<double?>()],
+                    after = [.. groups.Second.Take(n).Cast<double?>()];
+                return Enum.GetValues<ZeroDifferences>()
+                    .All(zeros =>
+                    {
+                        var one = SignedRankTest.Compute(new PairedDifferences(before, after), zeros);
+                        var other = SignedRankTest.Compute(new PairedDifferences(after, before), zeros);
+                        return n == 0
+                            ? one.Reason == Reason.NoAnswers
+                            : Same(one.Value!.Z, -other.Value!.Z)
+                                && Same(one.Value.PExact, other.Value.PExact)
+                                && one.Value.PExact is > 0 and <= 1;
+                    });
+            }));
 
     [Fact]
     public void OrdinalAssociation_Transposed_KeepsTheSymmetricAndSwapsSomers() => Check.One(Seeded, Prop.ForAll(Tables, table =>
-    {
-        var (one, other) = (OrdinalAssociation.Compute(table).Value, OrdinalAssociation.Compute(table.Transposed()).Value);
-        return Same(one?.TauB.Value, other?.TauB.Value) && Same(one?.Gamma?.Value, other?.Gamma?.Value) && Same(one?.P, other?.P)
-            && Same(one?.SomersColumns.Value, other?.SomersRows.Value)
-            && Same(one?.SomersColumns.IntervalError, other?.SomersRows.IntervalError)
-            && Same(KendallTest.Compute(table).Value?.P, KendallTest.Compute(table.Transposed()).Value?.P);
-    }));
+            {
+                var (one, other) = (
+                    OrdinalAssociation.Compute(table).Value,
+                    OrdinalAssociation.Compute(table.Transposed()).Value
+                );
+                return Same(one?.TauB.Value, other?.TauB.Value)
+                    && Same(one?.Gamma?.Value, other?.Gamma?.Value)
+                    && Same(one?.P, other?.P)
+                    && Same(one?.SomersColumns.Value, other?.SomersRows.Value)
+                    && Same(one?.SomersColumns.IntervalError, other?.SomersRows.IntervalError)
+                    && Same(KendallTest.Compute(table).Value?.P, KendallTest.Compute(table.Transposed()).Value?.P);
+            }));
 
     [Fact]
-    public void OrdinalAssociation_AnyTable_StaysFiniteAndWithinItsRange() => Check.One(Seeded, Prop.ForAll(Tables, table =>
-        OrdinalAssociation.Compute(table).Value is not { } got
-        || new[] { got.TauB, got.SomersColumns, got.SomersRows, got.Gamma ?? got.TauB }.All(coefficient =>
-            Math.Abs(coefficient.Value) <= 1 + 1e-12 && double.IsFinite(coefficient.IntervalError) && double.IsFinite(coefficient.TestError))));
+    public void OrdinalAssociation_AnyTable_StaysFiniteAndWithinItsRange() =>
+        Check.One(
+            Seeded,
+            Prop.ForAll(Tables, table =>
+                OrdinalAssociation.Compute(table).Value is not { } got
+                || new[] { got.TauB, got.SomersColumns, got.SomersRows, got.Gamma ?? got.TauB }.All(coefficient =>
+                    Math.Abs(coefficient.Value) <= 1 + 1e-12
+                    && double.IsFinite(coefficient.IntervalError)
+                    && double.IsFinite(coefficient.TestError)
+                )
+            )
+        );
 
     [Fact]
     public void TrendTest_ScoresShiftedAndStretched_GivesTheSameResult()
@@ -117,9 +152,32 @@ public sealed class OrdinalLawTests
     {
         Assert.Equal(ReasonKind.NoAnswers, MannWhitneyTest.Compute([], []).Reason?.Kind);
         Assert.Equal(ReasonKind.EmptyMargin, MannWhitneyTest.Compute([1], []).Reason?.Kind);
-        Assert.Equal(ReasonKind.NoAnswers, KruskalWallisTest.Compute([[], []]).Reason?.Kind);
-        Assert.Equal(ReasonKind.EmptyMargin, KruskalWallisTest.Compute([[1, 2], []]).Reason?.Kind);
-        Assert.Null(KruskalWallisTest.Compute([[1], [2]]).Value!.EtaSquaredH);
+        Assert.Equal(
+            ReasonKind.NoAnswers,
+            KruskalWallisTest
+                .Compute([
+                    [],
+                    [],
+                ])
+                .Reason?.Kind
+        );
+        Assert.Equal(
+            ReasonKind.EmptyMargin,
+            KruskalWallisTest
+                .Compute([
+                    [1, 2],
+                    [],
+                ])
+                .Reason?.Kind
+        );
+        Assert.Null(
+            KruskalWallisTest
+                .Compute([
+                    [1],
+                    [2],
+                ])
+                .Value!.EtaSquaredH
+        );
         Assert.Equal(1, MannWhitneyTest.Compute([1], [2]).Value!.PExact!.Value, 12);
         Assert.Equal(ReasonKind.NoAnswers, SignTest.Compute(new([1, null], [null, 2])).Reason?.Kind);
     }
@@ -139,7 +197,14 @@ public sealed class OrdinalLawTests
     [Fact]
     public void SpearmanCorrelation_TwoRespondents_HasNoP()
     {
-        var got = SpearmanCorrelation.Compute(new([[1, 0], [0, 1]])).Value!;
+        var got = SpearmanCorrelation
+            .Compute(
+                new([
+                    [1, 0],
+                    [0, 1],
+                ])
+            )
+            .Value!;
 
         Assert.Equal(1, got.R, 12);
         Assert.Null(got.P);
@@ -152,7 +217,10 @@ public sealed class OrdinalLawTests
     private static double EnumeratedP((double[] First, double[] Second) groups)
     {
         double[] all = [.. groups.First, .. groups.Second];
-        double[] ranks = [.. all.Select(value => all.Count(other => other < value) + ((all.Count(other => other == value) + 1) / 2.0))];
+        double[] ranks =
+        [
+            .. all.Select(value => all.Count(other => other < value) + ((all.Count(other => other == value) + 1) / 2.0)),
+        ];
         var middle = ranks.Sum() * groups.First.Length / all.Length;
         var distance = Math.Abs(ranks.Take(groups.First.Length).Sum() - middle);
         var (far, number) = (0L, 0L);

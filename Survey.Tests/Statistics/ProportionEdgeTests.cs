@@ -61,7 +61,11 @@ public sealed class ProportionEdgeTests
     {
         var fisher = FisherExactTest.Compute(new TwoShares(270_000, 500_000, 256_000, 500_000)).Value!;
         Assert.InRange(fisher.P, 1e-200, 1e-150);
-        Assert.InRange(OddsRatio.Compute(new TwoShares(270_000, 500_000, 256_000, 500_000)).Value!.Conditional!.Value, 1.118, 1.120);
+        Assert.InRange(
+            OddsRatio.Compute(new TwoShares(270_000, 500_000, 256_000, 500_000)).Value!.Conditional!.Value,
+            1.118,
+            1.120
+        );
     }
 
     [Fact]
@@ -106,25 +110,43 @@ public sealed class ProportionEdgeTests
         Assert.Throws<ArgumentException>(() => DistributionAgainstNational.Compute([3, 2], [0.5, 0.4]));
 
     [Fact]
-    public void MultinomialExactTest_TwoCategories_IsTheBinomialTest() => Assert.Equal(
-        ShareAgainstNational.Compute(7, 24, 0.4).Value!.Exact.P, MultinomialExactTest.Compute([7, 17], [0.4, 0.6]).Value!.P, 1e-14);
+    public void MultinomialExactTest_TwoCategories_IsTheBinomialTest() =>
+        Assert.Equal(
+            ShareAgainstNational.Compute(7, 24, 0.4).Value!.Exact.P,
+            MultinomialExactTest.Compute([7, 17], [0.4, 0.6]).Value!.P,
+            1e-14
+        );
 
     [Fact]
     public void MultinomialExactTest_FiftyAnswersInFiveCategories_IsWithinTheLimitAndAHundredAreNot()
     {
         Assert.Equal(316_251, MultinomialExactTest.Compute([10, 10, 10, 10, 10], [0.2, 0.2, 0.2, 0.2, 0.2]).Value!.Outcomes);
-        Assert.Equal(ReasonKind.TooLarge, MultinomialExactTest.Compute([20, 20, 20, 20, 20], [0.2, 0.2, 0.2, 0.2, 0.2]).Reason?.Kind);
+        Assert.Equal(
+            ReasonKind.TooLarge,
+            MultinomialExactTest.Compute([20, 20, 20, 20, 20], [0.2, 0.2, 0.2, 0.2, 0.2]).Reason?.Kind
+        );
     }
 
     [Fact]
-    public void SurveyDifference_NoStandardErrors_HasNoVariation() => Assert.Equal(
-        Reason.NoVariation, SurveyDifference.Compute(new SurveyDifference.Estimate(0.4, 0), new SurveyDifference.Estimate(0.3, 0)).Reason);
+    public void SurveyDifference_NoStandardErrors_HasNoVariation() =>
+        Assert.Equal(
+            Reason.NoVariation,
+            SurveyDifference.Compute(new SurveyDifference.Estimate(0.4, 0), new SurveyDifference.Estimate(0.3, 0)).Reason
+        );
 
     [Fact]
     public void ColumnComparisons_SmallCountsTestedExactly_UseFishersMidPAndKeepSharesOfZero()
     {
         var options = new ColumnComparisonOptions { ExactWhereSmall = true, Correction = Correction.Holm };
-        var row = ColumnComparisons.Compute([[0, 4, 6, 0]], bases: [6, 6, 6, 0], options).Rows[0];
+        var row = ColumnComparisons
+            .Compute(
+                [
+                    [0, 4, 6, 0],
+                ],
+                bases: [6, 6, 6, 0],
+                options
+            )
+            .Rows[0];
         Assert.Equal([true, true, true, false], row.Used);
         Assert.Equal([(0, 1), (0, 2), (1, 2)], row.Pairs.Select(pair => (pair.First, pair.Second)));
         Assert.All(row.Pairs, pair => Assert.True(pair.IsExact));
@@ -137,7 +159,18 @@ public sealed class ProportionEdgeTests
     public void ColumnComparisons_EnoughExpectedInEveryCell_UsesZ()
     {
         var options = new ColumnComparisonOptions { ExactWhereSmall = true, Correction = Correction.None };
-        var pair = Assert.Single(ColumnComparisons.Compute([[8, 12]], bases: [20, 20], options).Rows[0].Pairs);
+        var pair = Assert.Single(
+            ColumnComparisons
+                .Compute(
+                    [
+                        [8, 12],
+                    ],
+                    bases: [20, 20],
+                    options
+                )
+                .Rows[0]
+                .Pairs
+        );
         Assert.False(pair.IsExact);
         Assert.Equal(ProportionZTest.Pooled(new TwoShares(8, 20, 12, 20)).Value!.P, pair.P);
     }
@@ -146,12 +179,34 @@ public sealed class ProportionEdgeTests
     public void ColumnComparisons_ExpectedExactlyFive_UsesZ()
     {
         var options = new ColumnComparisonOptions { ExactWhereSmall = true };
-        Assert.False(Assert.Single(ColumnComparisons.Compute([[4, 6]], bases: [10, 10], options).Rows[0].Pairs).IsExact);
+        Assert.False(
+            Assert
+                .Single(
+                    ColumnComparisons
+                        .Compute(
+                            [
+                                [4, 6],
+                            ],
+                            bases: [10, 10],
+                            options
+                        )
+                        .Rows[0]
+                        .Pairs
+                )
+                .IsExact
+        );
     }
 
     [Fact]
     public void ColumnComparisons_CountAboveItsBase_IsRefused() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => ColumnComparisons.Compute([[7, 1]], bases: [6, 6]));
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            ColumnComparisons.Compute(
+                [
+                    [7, 1],
+                ],
+                bases: [6, 6]
+            )
+        );
 
     [Theory]
     [InlineData(0, "A")]

@@ -18,9 +18,13 @@ internal sealed class PublishedCase(JsonElement json)
 
     /// <summary>The cases of a topic such as "01"; a case of two topics ("03/04") belongs to both.</summary>
     public static IReadOnlyList<PublishedCase> OfTopic(string topic) =>
-        [.. ReferenceFile.Read("11-published").Cases.Select(item => item.Json)
-            .Where(item => item.GetProperty("topic").GetString()!.Split('/').Contains(topic))
-            .Select(item => new PublishedCase(item))];
+        [
+            .. ReferenceFile
+                .Read("11-published")
+                .Cases.Select(item => item.Json)
+                .Where(item => item.GetProperty("topic").GetString()!.Split('/').Contains(topic))
+                .Select(item => new PublishedCase(item)),
+        ];
 
     /// <summary>Whether the source prints that field.</summary>
     public bool Prints(string field) => Printed.TryGetProperty(field, out _);

@@ -17,15 +17,20 @@ public sealed class PublishedTableTests(ITestOutputHelper output)
     public void Published_EveryCaseOnTablesAndScales_Agrees()
     {
         var run = 0;
-        var cases = ReferenceFile.Read("11-published").Cases
-            .Where(item => Topics.Contains(item.Json.GetProperty("topic").GetString()))
+        var cases = ReferenceFile
+            .Read("11-published")
+            .Cases.Where(item => Topics.Contains(item.Json.GetProperty("topic").GetString()))
             .ToList();
         foreach (var item in cases)
         {
             var got = ResultsOf(item);
             foreach (var printed in item.Json.GetProperty("printed").EnumerateObject())
             {
-                Assert.InRange(Math.Abs(got[printed.Name] - printed.Value.GetDouble()), 0, (0.5 * Math.Pow(10, -Decimals(item, printed.Name))) + 1e-9);
+                Assert.InRange(
+                    Math.Abs(got[printed.Name] - printed.Value.GetDouble()),
+                    0,
+                    (0.5 * Math.Pow(10, -Decimals(item, printed.Name))) + 1e-9
+                );
             }
 
             foreach (var computed in item.Json.GetProperty("computed").EnumerateObject())
@@ -41,12 +46,13 @@ public sealed class PublishedTableTests(ITestOutputHelper output)
         Assert.Equal(7, run);
     }
 
-    private static Dictionary<string, double> ResultsOf(ReferenceCase item) => item.Id switch
-    {
-        "psych-attitude" => Scale([.. item.Input.GetProperty("items").EnumerateArray().Select(Answers)]),
-        "r-smokers" => Trend(item),
-        _ => Table(item, TableOf(item.Input.GetProperty("table"))),
-    };
+    private static Dictionary<string, double> ResultsOf(ReferenceCase item) =>
+        item.Id switch
+        {
+            "psych-attitude" => Scale([.. item.Input.GetProperty("items").EnumerateArray().Select(Answers)]),
+            "r-smokers" => Trend(item),
+            _ => Table(item, TableOf(item.Input.GetProperty("table"))),
+        };
 
     private static Dictionary<string, double> Table(ReferenceCase item, ContingencyTable table)
     {
@@ -81,7 +87,9 @@ public sealed class PublishedTableTests(ITestOutputHelper output)
         int[] successes = [.. item.Input.GetProperty("successes").EnumerateArray().Select(count => count.GetInt32())];
         int[] totals = [.. item.Input.GetProperty("totals").EnumerateArray().Select(count => count.GetInt32())];
         var table = new ContingencyTable([successes, totals.Zip(successes, (total, success) => total - success).ToArray()]);
-        var trend = TrendTest.Compute(successes, totals, [.. item.Input.GetProperty("scores").EnumerateArray().Select(score => score.GetDouble())]).Value!;
+        var trend = TrendTest
+            .Compute(successes, totals, [.. item.Input.GetProperty("scores").EnumerateArray().Select(score => score.GetDouble())])
+            .Value!;
         var results = Table(item, table);
         (results["trendChiSquare"], results["trendP"]) = (trend.Statistic, trend.P);
         return results;

@@ -7,25 +7,28 @@ namespace Survey.Tests.Statistics;
 public sealed class RakingLawTests
 {
     [Fact]
-    public void Raking_AnyMarginsThatFit_AreMet() => Hold(sample =>
-    {
-        var margins = sample.Margins([0.3, 0.5, 0.2], [0.6, 0.4]);
-        var fitted = Assert.IsType<Weighting.Fitted>(Raking.Of(margins, sample.Weights));
-        foreach (var margin in margins)
+    public void Raking_AnyMarginsThatFit_AreMet() =>
+        Hold(sample =>
         {
-            Assert.All(margin.Population.Select((population, g) => (population, g)), category => Assert.Equal(
-                category.population, fitted.Weights.Where((_, i) => margin.Codes[i] == category.g).Sum(), 1e-10));
-        }
-    });
+            var margins = sample.Margins([0.3, 0.5, 0.2], [0.6, 0.4]);
+            var fitted = Assert.IsType<Weighting.Fitted>(Raking.Of(margins, sample.Weights));
+            foreach (var margin in margins)
+            {
+                Assert.All(margin.Population.Select((population, g) => (population, g)), category =>
+                    Assert.Equal(category.population, fitted.Weights.Where((_, i) => margin.Codes[i] == category.g).Sum(), 1e-10)
+                );
+            }
+        });
 
     [Fact]
-    public void Raking_StartingWeightsDoubled_GivesTheSameWeights() => Hold(sample =>
-    {
-        var margins = sample.Margins([30, 50, 20], [60, 40]);
-        var once = Assert.IsType<Weighting.Fitted>(Raking.Of(margins, sample.Weights));
-        var twice = Assert.IsType<Weighting.Fitted>(Raking.Of(margins, sample.Doubled.Weights));
-        Assert.All(once.Weights.Zip(twice.Weights), pair => Close(pair.First, pair.Second));
-    });
+    public void Raking_StartingWeightsDoubled_GivesTheSameWeights() =>
+        Hold(sample =>
+        {
+            var margins = sample.Margins([30, 50, 20], [60, 40]);
+            var once = Assert.IsType<Weighting.Fitted>(Raking.Of(margins, sample.Weights));
+            var twice = Assert.IsType<Weighting.Fitted>(Raking.Of(margins, sample.Doubled.Weights));
+            Assert.All(once.Weights.Zip(twice.Weights), pair => Close(pair.First, pair.Second));
+        });
 
     /// <summary>Not every sample has weights within the bounds; where they exist, margins and bounds both hold.</summary>
     [Fact]
@@ -35,7 +38,12 @@ public sealed class RakingLawTests
         Hold(sample =>
         {
             var margins = sample.Margins([0.3, 0.5, 0.2], [0.6, 0.4]);
-            var options = new RakingOptions { Highest = 2.5, Tolerance = 1e-9, MostSweeps = 300 };
+            var options = new RakingOptions
+            {
+                Highest = 2.5,
+                Tolerance = 1e-9,
+                MostSweeps = 300,
+            };
             if (Raking.Of(margins, sample.Weights, options) is Weighting.Fitted bounded)
             {
                 met++;
@@ -43,7 +51,9 @@ public sealed class RakingLawTests
                 Assert.True(bounded.LargestError <= 1e-9);
             }
 
-            Assert.IsType<Weighting.NotConverged>(Raking.Of(margins, sample.Weights, new RakingOptions { Highest = 1, MostSweeps = 50 }));
+            Assert.IsType<Weighting.NotConverged>(
+                Raking.Of(margins, sample.Weights, new RakingOptions { Highest = 1, MostSweeps = 50 })
+            );
         });
         Assert.True(met > 0);
     }

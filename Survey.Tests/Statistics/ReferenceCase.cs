@@ -11,9 +11,8 @@ internal sealed class ReferenceCase(ReferenceFile file, JsonElement json)
 
     public JsonElement Expected => json.GetProperty("expected");
 
-    public IEnumerable<string> Tags => json.TryGetProperty("tags", out var tags)
-        ? tags.EnumerateArray().Select(tag => tag.GetString()!)
-        : [];
+    public IEnumerable<string> Tags =>
+        json.TryGetProperty("tags", out var tags) ? tags.EnumerateArray().Select(tag => tag.GetString()!) : [];
 
     public JsonElement Json => json;
 
@@ -26,8 +25,10 @@ internal sealed class ReferenceCase(ReferenceFile file, JsonElement json)
     /// </summary>
     public void Agrees(string path, double? got)
     {
-        var expected = path.Split('.').Aggregate(Expected, (element, name) =>
-            element.ValueKind == JsonValueKind.Array ? element[int.Parse(name)] : element.GetProperty(name));
+        var expected = path.Split('.')
+            .Aggregate(Expected, (element, name) =>
+                element.ValueKind == JsonValueKind.Array ? element[int.Parse(name)] : element.GetProperty(name)
+            );
         Agrees(path, expected, got);
     }
 
@@ -43,8 +44,10 @@ internal sealed class ReferenceCase(ReferenceFile file, JsonElement json)
         Assert.True(got is not null, $"{file.Name} {Id} {path}: expected {wanted:R}, got none");
         var (relative, absolute) = Tolerance(path);
         var allowed = Math.Max(absolute, relative * Math.Abs(wanted));
-        Assert.True(wanted.Equals(got) || Math.Abs(got!.Value - wanted) <= allowed,
-            $"{file.Name} {Id} {path}: expected {wanted:R}, got {got:R}, allowed {allowed:R}");
+        Assert.True(
+            wanted.Equals(got) || Math.Abs(got!.Value - wanted) <= allowed,
+            $"{file.Name} {Id} {path}: expected {wanted:R}, got {got:R}, allowed {allowed:R}"
+        );
     }
 
     /// <summary>Asserts every number of a matrix: rows = the JSON's rows, columns = its columns.</summary>
@@ -92,6 +95,7 @@ internal sealed class ReferenceCase(ReferenceFile file, JsonElement json)
 
     private double Part(JsonElement tolerance, string name) =>
         tolerance.TryGetProperty(name, out var part) ? part.GetDouble()
-        : file.DefaultTolerance.ValueKind == JsonValueKind.Object && file.DefaultTolerance.TryGetProperty(name, out var standard) ? standard.GetDouble()
+        : file.DefaultTolerance.ValueKind == JsonValueKind.Object && file.DefaultTolerance.TryGetProperty(name, out var standard)
+            ? standard.GetDouble()
         : 0;
 }

@@ -39,7 +39,11 @@ public sealed class ReferenceCrossTabTests(ITestOutputHelper output)
     public void FisherFreemanHalton_EveryReferenceCase_Agrees()
     {
         var run = 0;
-        foreach (var item in File.Cases.Where(item => item.Has("pFisherExact") && item.Expected.GetProperty("pFisherExact").ValueKind == JsonValueKind.Number))
+        foreach (
+            var item in File.Cases.Where(item =>
+                item.Has("pFisherExact") && item.Expected.GetProperty("pFisherExact").ValueKind == JsonValueKind.Number
+            )
+        )
         {
             item.Agrees("pFisherExact", FisherFreemanHalton.Compute(TableOf(item.Input.GetProperty("table"))).Value?.P);
             run++;
@@ -81,7 +85,11 @@ public sealed class ReferenceCrossTabTests(ITestOutputHelper output)
     {
         Assert.Equal(item.Expected.GetProperty("n").GetInt64(), table.Total);
         item.Agrees("rowTotals", item.Expected.GetProperty("rowTotals"), [.. table.RowTotals.Select(total => (double?)total)]);
-        item.Agrees("columnTotals", item.Expected.GetProperty("columnTotals"), [.. table.ColumnTotals.Select(total => (double?)total)]);
+        item.Agrees(
+            "columnTotals",
+            item.Expected.GetProperty("columnTotals"),
+            [.. table.ColumnTotals.Select(total => (double?)total)]
+        );
         item.Agrees("usedRows", table.UsedRows.Count);
         item.Agrees("usedColumns", table.UsedColumns.Count);
     }
@@ -90,7 +98,10 @@ public sealed class ReferenceCrossTabTests(ITestOutputHelper output)
     {
         item.Agrees("chiSquare", ChiSquareTest.Compute(table).Value?.Statistic);
         item.Agrees("p", ChiSquareTest.Compute(table).Value?.P);
-        var wanted = table.Total == 0 ? ReasonKind.NoAnswers : item.Id == "one-cell" ? ReasonKind.NoVariation : ReasonKind.EmptyMargin;
+        var wanted =
+            table.Total == 0 ? ReasonKind.NoAnswers
+            : item.Id == "one-cell" ? ReasonKind.NoVariation
+            : ReasonKind.EmptyMargin;
         Assert.Equal(wanted, IndependenceTest.Compute(table).Reason?.Kind);
         Assert.Equal(wanted, CramersV.Compute(table).Reason?.Kind);
         Assert.Equal(wanted, FisherFreemanHalton.Compute(table).Reason?.Kind);
@@ -119,15 +130,23 @@ public sealed class ReferenceCrossTabTests(ITestOutputHelper output)
 
     private static void CellsAgree(ReferenceCase item, ContingencyTable table)
     {
-        item.Agrees("expected", item.Expected.GetProperty("expected"), Cells(table, (row, column) => table.Expected(row, column)));
+        item.Agrees(
+            "expected",
+            item.Expected.GetProperty("expected"),
+            Cells(table, (row, column) => table.Expected(row, column))
+        );
         item.Agrees("pearsonResiduals", item.Expected.GetProperty("pearsonResiduals"), PearsonResiduals.Of(table));
         item.Agrees("adjustedResiduals", item.Expected.GetProperty("adjustedResiduals"), AdjustedResiduals.Of(table));
         Percent("rowPercent", (row, _) => table.RowTotals[row]);
         Percent("columnPercent", (_, column) => table.ColumnTotals[column]);
         Percent("totalPercent", (_, _) => table.Total);
 
-        void Percent(string name, Func<int, int, long> @base) => item.Agrees(name, item.Expected.GetProperty(name),
-            Cells(table, (row, column) => Share.Of(table[row, column], @base(row, column)).Value * 100));
+        void Percent(string name, Func<int, int, long> @base) =>
+            item.Agrees(
+                name,
+                item.Expected.GetProperty(name),
+                Cells(table, (row, column) => Share.Of(table[row, column], @base(row, column)).Value * 100)
+            );
     }
 
     private static void EffectsAgree(ReferenceCase item, ContingencyTable table)
@@ -144,6 +163,9 @@ public sealed class ReferenceCrossTabTests(ITestOutputHelper output)
     }
 
     private static IReadOnlyList<IReadOnlyList<double?>> Cells(ContingencyTable table, Func<int, int, double?> value) =>
-        [.. Enumerable.Range(0, table.RowCount).Select(row =>
-            Enumerable.Range(0, table.ColumnCount).Select(column => value(row, column)).ToArray())];
+        [
+            .. Enumerable
+                .Range(0, table.RowCount)
+                .Select(row => Enumerable.Range(0, table.ColumnCount).Select(column => value(row, column)).ToArray()),
+        ];
 }

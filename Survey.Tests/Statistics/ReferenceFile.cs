@@ -38,7 +38,9 @@ internal sealed class ReferenceFile
 
     private static JsonElement ReadJson(string file)
     {
-        using var document = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Statistics", "Reference", file)));
+        using var document = JsonDocument.Parse(
+            File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Statistics", "Reference", file))
+        );
         return document.RootElement.Clone();
     }
 }

@@ -7,7 +7,11 @@ public sealed class ReferenceFilesTests(ITestOutputHelper output)
     public void EveryFile_HoldsAsManyCasesAsItSays()
     {
         var all = 0;
-        foreach (var path in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Statistics", "Reference"), "*.json").Order(StringComparer.Ordinal))
+        foreach (
+            var path in Directory
+                .GetFiles(Path.Combine(AppContext.BaseDirectory, "Statistics", "Reference"), "*.json")
+                .Order(StringComparer.Ordinal)
+        )
         {
             var file = ReferenceFile.Read(Path.GetFileNameWithoutExtension(path));
             output.WriteLine($"{file.Name}: {file.Cases.Count} cases");

@@ -38,7 +38,8 @@ public sealed class ReferenceMultipleComparisonTests(ITestOutputHelper output)
             item.Agrees("rejectedBenjaminiHochberg", Rejected(Correction.BenjaminiHochberg));
             item.Agrees("rejectedBonferroni", Rejected(Correction.Bonferroni));
 
-            double Rejected(Correction correction) => PValueAdjustment.Adjust(Numbers(item.Input.GetProperty("p")), correction).Count(p => p <= level);
+            double Rejected(Correction correction) =>
+                PValueAdjustment.Adjust(Numbers(item.Input.GetProperty("p")), correction).Count(p => p <= level);
         }
 
         output.WriteLine($"11-published, topic 05: {cases.Count} case");
@@ -69,7 +70,10 @@ public sealed class ReferenceMultipleComparisonTests(ITestOutputHelper output)
         {
             var path = $"rows.{row}";
             item.Agrees($"{path}.proportions", expected.GetProperty("proportions"), unadjusted.Rows[row].Shares);
-            Assert.Equal(expected.GetProperty("usedColumns").EnumerateArray().Select(used => used.GetBoolean()), unadjusted.Rows[row].Used);
+            Assert.Equal(
+                expected.GetProperty("usedColumns").EnumerateArray().Select(used => used.GetBoolean()),
+                unadjusted.Rows[row].Used
+            );
             item.Agrees($"{path}.testedPairs", unadjusted.Rows[row].Pairs.Count);
             item.Agrees($"{path}.allPairs", unadjusted.Bases.Count * (unadjusted.Bases.Count - 1) / 2);
             PairsAgree(item, $"{path}.comparisons", tested.Rows[row].Pairs, all.Rows[row].Pairs);
@@ -80,7 +84,11 @@ public sealed class ReferenceMultipleComparisonTests(ITestOutputHelper output)
     }
 
     private static void PairsAgree(
-        ReferenceCase item, string path, IReadOnlyList<ColumnComparisons.Pair> tested, IReadOnlyList<ColumnComparisons.Pair> all)
+        ReferenceCase item,
+        string path,
+        IReadOnlyList<ColumnComparisons.Pair> tested,
+        IReadOnlyList<ColumnComparisons.Pair> all
+    )
     {
         for (var i = 0; i < tested.Count; i++)
         {
@@ -93,15 +101,23 @@ public sealed class ReferenceMultipleComparisonTests(ITestOutputHelper output)
         }
     }
 
-    private static ColumnComparisons.Result Compute(ReferenceCase item, Correction correction, bool countsAllPairs) => ColumnComparisons.Compute(
-        [.. item.Input.GetProperty("table").EnumerateArray().Select(row => Counts(row))],
-        item.Input.TryGetProperty("bases", out var bases) ? Counts(bases) : null,
-        new ColumnComparisonOptions { Correction = correction, Alpha = item.Input.GetProperty("alpha").GetDouble(), CountsAllPairs = countsAllPairs });
+    private static ColumnComparisons.Result Compute(ReferenceCase item, Correction correction, bool countsAllPairs) =>
+        ColumnComparisons.Compute(
+            [.. item.Input.GetProperty("table").EnumerateArray().Select(row => Counts(row))],
+            item.Input.TryGetProperty("bases", out var bases) ? Counts(bases) : null,
+            new ColumnComparisonOptions
+            {
+                Correction = correction,
+                Alpha = item.Input.GetProperty("alpha").GetDouble(),
+                CountsAllPairs = countsAllPairs,
+            }
+        );
 
     private static long[] Counts(JsonElement array) => [.. array.EnumerateArray().Select(count => count.GetInt64())];
 
     private static double?[] Numbers(JsonElement array) =>
         [.. array.EnumerateArray().Select(p => p.ValueKind == JsonValueKind.Null ? (double?)null : p.GetDouble())];
 
-    private static IEnumerable<string?> Texts(JsonElement row, string field) => row.GetProperty(field).EnumerateArray().Select(text => text.GetString());
+    private static IEnumerable<string?> Texts(JsonElement row, string field) =>
+        row.GetProperty(field).EnumerateArray().Select(text => text.GetString());
 }

@@ -13,7 +13,8 @@ public sealed class ReferenceNationalComparisonTests(ITestOutputHelper output)
         var run = 0;
         foreach (var item in file.Cases)
         {
-            Action<ReferenceCase> agrees = item.Input.TryGetProperty("x", out _) ? ShareAgrees
+            Action<ReferenceCase> agrees =
+                item.Input.TryGetProperty("x", out _) ? ShareAgrees
                 : item.Input.TryGetProperty("counts", out _) ? DistributionAgrees
                 : SurveysAgree;
             agrees(item);

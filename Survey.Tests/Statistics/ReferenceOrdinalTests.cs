@@ -148,7 +148,10 @@ public sealed class ReferenceOrdinalTests(ITestOutputHelper output)
 
     private static void SignedRankAgrees(ReferenceCase item)
     {
-        var differences = new PairedDifferences(Answers(item.Input.GetProperty("current")), Answers(item.Input.GetProperty("desired")));
+        var differences = new PairedDifferences(
+            Answers(item.Input.GetProperty("current")),
+            Answers(item.Input.GetProperty("desired"))
+        );
         item.Agrees("pairs", differences.Count);
         item.Agrees("positive", differences.Positive);
         item.Agrees("negative", differences.Negative);
@@ -185,7 +188,8 @@ public sealed class ReferenceOrdinalTests(ITestOutputHelper output)
 
     private static IReadOnlyList<double> Doubles(ReferenceCase item, string name) => Doubles(item.Input.GetProperty(name));
 
-    private static IReadOnlyList<double> Doubles(JsonElement list) => [.. list.EnumerateArray().Select(value => value.GetDouble())];
+    private static IReadOnlyList<double> Doubles(JsonElement list) =>
+        [.. list.EnumerateArray().Select(value => value.GetDouble())];
 
     private static IReadOnlyList<int> Integers(ReferenceCase item, string name) =>
         [.. item.Input.GetProperty(name).EnumerateArray().Select(value => value.GetInt32())];

@@ -19,13 +19,22 @@ public sealed class ReferenceReliabilityTests(ITestOutputHelper output)
             item.Agrees("rows", got.Rows);
             item.Agrees("completeRows", got.CompleteRows);
             item.Agrees("itemMeans", item.Expected.GetProperty("itemMeans"), [.. got.Items.Select(x => (double?)x.Mean)]);
-            item.Agrees("itemStandardDeviations", item.Expected.GetProperty("itemStandardDeviations"),
-                [.. got.Items.Select(x => (double?)x.StandardDeviation)]);
-            item.Agrees("zeroVarianceItems", item.Expected.GetProperty("zeroVarianceItems"),
-                [.. got.ZeroVarianceItems.Select(x => (double?)x)]);
+            item.Agrees(
+                "itemStandardDeviations",
+                item.Expected.GetProperty("itemStandardDeviations"),
+                [.. got.Items.Select(x => (double?)x.StandardDeviation)]
+            );
+            item.Agrees(
+                "zeroVarianceItems",
+                item.Expected.GetProperty("zeroVarianceItems"),
+                [.. got.ZeroVarianceItems.Select(x => (double?)x)]
+            );
             item.Agrees("scaleVariance", got.ScaleVariance);
-            item.Agrees("itemRestCorrelations", item.Expected.GetProperty("itemRestCorrelations"),
-                [.. got.Items.Select(x => x.ItemRestCorrelation)]);
+            item.Agrees(
+                "itemRestCorrelations",
+                item.Expected.GetProperty("itemRestCorrelations"),
+                [.. got.Items.Select(x => x.ItemRestCorrelation)]
+            );
             AlphaAgrees(item, items, got);
             OmegaAgrees(item, items);
             run++;
@@ -45,8 +54,11 @@ public sealed class ReferenceReliabilityTests(ITestOutputHelper output)
             // What other programs print with the constant item kept.
             var all = new ScaleItems(items).Covariance();
             item.Agrees("alphaRaw", CronbachsAlpha.Raw(all));
-            item.Agrees("alphaIfDeleted", item.Expected.GetProperty("alphaIfDeleted"),
-                [.. items.Select((_, i) => CronbachsAlpha.Raw(all.Without(i)))]);
+            item.Agrees(
+                "alphaIfDeleted",
+                item.Expected.GetProperty("alphaIfDeleted"),
+                [.. items.Select((_, i) => CronbachsAlpha.Raw(all.Without(i)))]
+            );
             return;
         }
 
@@ -78,8 +90,11 @@ public sealed class ReferenceReliabilityTests(ITestOutputHelper output)
         var expected = item.Expected.GetProperty("omegaTotal");
         item.Agrees("omegaTotal.value", omega.Value?.Value);
         item.Agrees("omegaTotal.loadings", expected.GetProperty("loadings"), [.. omega.Value!.Loadings.Select(x => (double?)x)]);
-        item.Agrees("omegaTotal.residualVariances", expected.GetProperty("residualVariances"),
-            [.. omega.Value.ResidualVariances.Select(x => (double?)x)]);
+        item.Agrees(
+            "omegaTotal.residualVariances",
+            expected.GetProperty("residualVariances"),
+            [.. omega.Value.ResidualVariances.Select(x => (double?)x)]
+        );
     }
 
     internal static IReadOnlyList<IReadOnlyList<double?>> ItemsOf(ReferenceCase item)
@@ -90,6 +105,12 @@ public sealed class ReferenceReliabilityTests(ITestOutputHelper output)
         }
 
         var columns = ReferenceFile.Columns(dataset.GetString()!);
-        return [.. item.Input.GetProperty("itemColumns").EnumerateArray().Select(name => Answers(columns.GetProperty(name.GetString()!)))];
+        return
+        [
+            .. item
+                .Input.GetProperty("itemColumns")
+                .EnumerateArray()
+                .Select(name => Answers(columns.GetProperty(name.GetString()!))),
+        ];
     }
 }

@@ -127,10 +127,13 @@ public sealed class ReferenceTwoProportionTests(ITestOutputHelper output)
 
     private static double Confidence(ReferenceCase item) => item.Input.GetProperty("confidence").GetDouble();
 
-    private static TwoShares Read(JsonElement input) => new(Count(input, "x1"), Count(input, "n1"), Count(input, "x2"), Count(input, "n2"));
+    private static TwoShares Read(JsonElement input) =>
+        new(Count(input, "x1"), Count(input, "n1"), Count(input, "x2"), Count(input, "n2"));
 
-    private static McNemarTest.Result McNemar(JsonElement input) => McNemarTest.Compute(
-        Count(input, "bothYes"), Count(input, "firstYesOnly"), Count(input, "secondYesOnly"), Count(input, "bothNo")).Value!;
+    private static McNemarTest.Result McNemar(JsonElement input) =>
+        McNemarTest
+            .Compute(Count(input, "bothYes"), Count(input, "firstYesOnly"), Count(input, "secondYesOnly"), Count(input, "bothNo"))
+            .Value!;
 
     private static long Count(JsonElement input, string name) => input.GetProperty(name).GetInt64();
 }

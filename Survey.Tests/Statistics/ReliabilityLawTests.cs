@@ -7,10 +7,16 @@ namespace Survey.Tests.Statistics;
 public sealed class ReliabilityLawTests
 {
     private static readonly double?[][] Items =
-        [[1, 2, 3, 4, 5, 3, 2, 4], [2, 2, 4, 4, 5, 2, 1, 5], [1, 3, 3, 5, 4, 2, 2, 3], [2, 1, 3, 3, 5, 4, 3, 4]];
+    [
+        [1, 2, 3, 4, 5, 3, 2, 4],
+        [2, 2, 4, 4, 5, 2, 1, 5],
+        [1, 3, 3, 5, 4, 2, 2, 3],
+        [2, 1, 3, 3, 5, 4, 3, 4],
+    ];
 
-    private static readonly IReadOnlyList<IReadOnlyList<double?>> Binary =
-        ReferenceReliabilityTests.ItemsOf(ReferenceFile.Read("08-reliability").Cases.Single(item => item.Id == "kr20-binary"));
+    private static readonly IReadOnlyList<IReadOnlyList<double?>> Binary = ReferenceReliabilityTests.ItemsOf(
+        ReferenceFile.Read("08-reliability").Cases.Single(item => item.Id == "kr20-binary")
+    );
 
     [Fact]
     public void CronbachsAlpha_ItemsInAnotherOrder_StaysTheSame()
@@ -54,20 +60,84 @@ public sealed class ReliabilityLawTests
     [Fact]
     public void CronbachsAlpha_TooLittle_SaysWhyThereIsNoResult()
     {
-        Assert.Equal(ReasonKind.NoAnswers, CronbachsAlpha.Compute([[], []]).Reason?.Kind);
-        Assert.Equal(ReasonKind.NoAnswers, CronbachsAlpha.Compute([[1, null], [null, 2]]).Reason?.Kind);
-        Assert.Equal(ReasonKind.BaseTooSmall, CronbachsAlpha.Compute([[1], [2]]).Reason?.Kind);
-        Assert.Equal(ReasonKind.NoVariation, CronbachsAlpha.Compute([[1, 1], [2, 3]]).Reason?.Kind);
-        Assert.Equal(ReasonKind.Undefined, CronbachsAlpha.Compute([[1, 2, 3], [3, 2, 1]]).Reason?.Kind);
-        Assert.Equal(ReasonKind.Undefined, OmegaTotal.Compute([[1, 2, 3], [3, 2, 2]]).Reason?.Kind);
-        Assert.NotNull(CronbachsAlpha.ComputePairwise([[1, null, 2], [null, 2, 3]]).Reason);
+        Assert.Equal(
+            ReasonKind.NoAnswers,
+            CronbachsAlpha
+                .Compute([
+                    [],
+                    [],
+                ])
+                .Reason?.Kind
+        );
+        Assert.Equal(
+            ReasonKind.NoAnswers,
+            CronbachsAlpha
+                .Compute([
+                    [1, null],
+                    [null, 2],
+                ])
+                .Reason?.Kind
+        );
+        Assert.Equal(
+            ReasonKind.BaseTooSmall,
+            CronbachsAlpha
+                .Compute([
+                    [1],
+                    [2],
+                ])
+                .Reason?.Kind
+        );
+        Assert.Equal(
+            ReasonKind.NoVariation,
+            CronbachsAlpha
+                .Compute([
+                    [1, 1],
+                    [2, 3],
+                ])
+                .Reason?.Kind
+        );
+        Assert.Equal(
+            ReasonKind.Undefined,
+            CronbachsAlpha
+                .Compute([
+                    [1, 2, 3],
+                    [3, 2, 1],
+                ])
+                .Reason?.Kind
+        );
+        Assert.Equal(
+            ReasonKind.Undefined,
+            OmegaTotal
+                .Compute([
+                    [1, 2, 3],
+                    [3, 2, 2],
+                ])
+                .Reason?.Kind
+        );
+        Assert.NotNull(
+            CronbachsAlpha
+                .ComputePairwise([
+                    [1, null, 2],
+                    [null, 2, 3],
+                ])
+                .Reason
+        );
     }
 
     [Fact]
     public void CronbachsAlpha_OneItemOrUnequalLengths_AreRefused()
     {
-        Assert.Throws<ArgumentException>(() => CronbachsAlpha.Compute([[1, 2]]));
-        Assert.Throws<ArgumentException>(() => CronbachsAlpha.Compute([[1, 2], [1]]));
+        Assert.Throws<ArgumentException>(() =>
+            CronbachsAlpha.Compute([
+                [1, 2],
+            ])
+        );
+        Assert.Throws<ArgumentException>(() =>
+            CronbachsAlpha.Compute([
+                [1, 2],
+                [1],
+            ])
+        );
     }
 
     [Fact]
@@ -76,5 +146,13 @@ public sealed class ReliabilityLawTests
 
     [Fact]
     public void OmegaTotal_ItemsThatFollowNoFactor_HasNoValueRatherThanAWrongOne() =>
-        Assert.NotNull(OmegaTotal.Compute([[1, 2, 3, 4, 5, 3], [5, 4, 2, 2, 1, 3], [2, 5, 1, 4, 3, 3]]).Reason);
+        Assert.NotNull(
+            OmegaTotal
+                .Compute([
+                    [1, 2, 3, 4, 5, 3],
+                    [5, 4, 2, 2, 1, 3],
+                    [2, 5, 1, 4, 3, 3],
+                ])
+                .Reason
+        );
 }

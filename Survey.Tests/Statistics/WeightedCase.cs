@@ -33,8 +33,15 @@ internal static class WeightedCase
         one.Agrees(name, one.Expected.GetProperty(name), [.. got.Nullable()]);
 
     public static void TableAgrees(this ReferenceCase one, string name, double[,] got) =>
-        one.Agrees(name, one.Expected.GetProperty(name), [.. Enumerable.Range(0, got.GetLength(0))
-            .Select(row => Enumerable.Range(0, got.GetLength(1)).Select(column => (double?)got[row, column]).ToArray())]);
+        one.Agrees(
+            name,
+            one.Expected.GetProperty(name),
+            [
+                .. Enumerable
+                    .Range(0, got.GetLength(0))
+                    .Select(row => Enumerable.Range(0, got.GetLength(1)).Select(column => (double?)got[row, column]).ToArray()),
+            ]
+        );
 
     public static double[,] Percent(Figure[,] shares)
     {
@@ -50,7 +57,11 @@ internal static class WeightedCase
 
     public static (double[] Values, double[] Weights) Complete(JsonElement values, JsonElement weights)
     {
-        var pairs = values.Numbers().Zip(weights.Numbers()).Where(pair => pair.First is not null && pair.Second is not null).ToList();
+        var pairs = values
+            .Numbers()
+            .Zip(weights.Numbers())
+            .Where(pair => pair.First is not null && pair.Second is not null)
+            .ToList();
         return ([.. pairs.Select(pair => pair.First!.Value)], [.. pairs.Select(pair => pair.Second!.Value)]);
     }
 

@@ -31,8 +31,9 @@ public sealed class WeightedComparisonReferenceTests(ITestOutputHelper output)
     public void WeightedMarginalIndependence_EqualWeights_IsTheSecondOrderTestWithoutWeights()
     {
         var groups = Sample.Of(ReferenceFile.Read("12-weighted-comparisons").Cases[0]).Groups(weight: 3);
-        var unweighted = MultipleMarginalIndependence.Of([.. groups.Select(group => new SelectionCounts(
-            group.Respondents.Count, group.Respondents.Count, Table(group)))]).Value!;
+        var unweighted = MultipleMarginalIndependence
+            .Of([.. groups.Select(group => new SelectionCounts(group.Respondents.Count, group.Respondents.Count, Table(group)))])
+            .Value!;
 
         var weighted = WeightedMarginalIndependence.Of(groups).Value!;
 
@@ -48,9 +49,57 @@ public sealed class WeightedComparisonReferenceTests(ITestOutputHelper output)
         var (one, two) = (WeightedCount.One(2), WeightedCount.One(0.5));
         var nobody = new WeightedSelections(default, new WeightedCount[1, 1]);
         Assert.Equal(ReasonKind.NoAnswers, WeightedMarginalIndependence.Of([nobody]).Reason?.Kind);
-        Assert.Equal(ReasonKind.EmptyMargin, WeightedMarginalIndependence.Of([nobody, new(one, new[,] { { one } })]).Reason?.Kind);
-        Assert.Equal(ReasonKind.NoVariation, WeightedMarginalIndependence.Of([new(one, new[,] { { one } }), new(two, new[,] { { two } })]).Reason?.Kind);
-        Assert.Equal(ReasonKind.NoVariation, WeightedMarginalIndependence.Of([new(one, new[,] { { one } }), new(two, new WeightedCount[1, 1])]).Reason?.Kind);
+        Assert.Equal(
+            ReasonKind.EmptyMargin,
+            WeightedMarginalIndependence
+                .Of([
+                    nobody,
+                    new(
+                        one,
+                        new[,]
+                        {
+                            { one },
+                        }
+                    ),
+                ])
+                .Reason?.Kind
+        );
+        Assert.Equal(
+            ReasonKind.NoVariation,
+            WeightedMarginalIndependence
+                .Of([
+                    new(
+                        one,
+                        new[,]
+                        {
+                            { one },
+                        }
+                    ),
+                    new(
+                        two,
+                        new[,]
+                        {
+                            { two },
+                        }
+                    ),
+                ])
+                .Reason?.Kind
+        );
+        Assert.Equal(
+            ReasonKind.NoVariation,
+            WeightedMarginalIndependence
+                .Of([
+                    new(
+                        one,
+                        new[,]
+                        {
+                            { one },
+                        }
+                    ),
+                    new(two, new WeightedCount[1, 1]),
+                ])
+                .Reason?.Kind
+        );
         Assert.Equal(ReasonKind.NoAnswers, WeightedSignTest.Of(default, default, default).Reason?.Kind);
         Assert.Equal(1, WeightedSignTest.Of(default, default, one).Value!.P);
         Assert.Equal(1, WeightedSignTest.Of(one, default, default).Value!.Z, 1e-12);
@@ -92,8 +141,10 @@ public sealed class WeightedComparisonReferenceTests(ITestOutputHelper output)
         {
             var (own, ownBase) = (sample.Who(0, first), sample.Who(null, first));
             var outside = chosen.Without(own);
-            one.Agrees($"residualsOfFirstOption.{first}",
-                new WeightedTwoShares(own, ownBase.Without(own), outside, all.Without(ownBase).Without(outside)).SignedRoot());
+            one.Agrees(
+                $"residualsOfFirstOption.{first}",
+                new WeightedTwoShares(own, ownBase.Without(own), outside, all.Without(ownBase).Without(outside)).SignedRoot()
+            );
             for (var second = first + 1; second < sample.Names.Count; second++)
             {
                 var (other, otherBase) = (sample.Who(0, second), sample.Who(null, second));
@@ -142,20 +193,34 @@ public sealed class WeightedComparisonReferenceTests(ITestOutputHelper output)
             string[] words = [.. one.Input.GetProperty("group").Words().Select(word => word!)];
             List<string> names = [.. words.Distinct().Order(StringComparer.Ordinal)];
             return new(
-                [.. one.Input.GetProperty("options").EnumerateArray().Select(option => option.Numbers().Select(value => value == 1).ToArray())],
-                [.. words.Select(word => names.IndexOf(word))], names, WeightedCase.Known(one.Input.GetProperty("sign")), WeightedCase.Known(one.Input.GetProperty("weights")));
+                [
+                    .. one
+                        .Input.GetProperty("options")
+                        .EnumerateArray()
+                        .Select(option => option.Numbers().Select(value => value == 1).ToArray()),
+                ],
+                [.. words.Select(word => names.IndexOf(word))],
+                names,
+                WeightedCase.Known(one.Input.GetProperty("sign")),
+                WeightedCase.Known(one.Input.GetProperty("weights"))
+            );
         }
 
         /// <summary>Those of the group (null: of any) who chose the option (null: whatever they chose).</summary>
-        public WeightedCount Who(int? option, int? group) => Those(i =>
-            (option is not { } chosen || Chosen[chosen][i]) && (group is not { } own || Group[i] == own), Weights);
+        public WeightedCount Who(int? option, int? group) =>
+            Those(i => (option is not { } chosen || Chosen[chosen][i]) && (group is not { } own || Group[i] == own), Weights);
 
         public WeightedCount Goes(int direction) => Those(i => Sign[i].Equals(direction), Weights);
 
         public IReadOnlyList<WeightedSelections> Groups(double? weight = null)
         {
             var weights = weight is { } same ? [.. Weights.Select(_ => same)] : Weights;
-            return [.. Names.Select((_, group) => new WeightedSelections(Those(i => Group[i] == group, weights), Together(group, weights)))];
+            return
+            [
+                .. Names.Select(
+                    (_, group) => new WeightedSelections(Those(i => Group[i] == group, weights), Together(group, weights))
+                ),
+            ];
         }
 
         private WeightedCount[,] Together(int group, double[] weights)

@@ -38,9 +38,29 @@ public sealed class WeightedEdgeTests
         Assert.Null(share.Intervals.Mean);
         Assert.Null(WeightedMean.Of([3], [2]).Value!.StandardError);
         Assert.Null(WeightedFrequencies.Of([WeightedCount.One(2)]).Value!.Covariance);
-        Assert.Equal(ReasonKind.BaseTooSmall, WeightedCrossTab.Of(new[,] { { WeightedCount.One(2), default } }).Value!.Test.Reason?.Kind);
+        Assert.Equal(
+            ReasonKind.BaseTooSmall,
+            WeightedCrossTab
+                .Of(
+                    new[,]
+                    {
+                        { WeightedCount.One(2), default },
+                    }
+                )
+                .Value!.Test.Reason?.Kind
+        );
         Assert.Equal(ReasonKind.BaseTooSmall, ClusteredCrossTab.Of([new(0, 0, 1, 0), new(1, 1, 1, 0)]).Reason?.Kind);
-        Assert.Equal(ReasonKind.BaseTooSmall, StratifiedMean.Of([[1]], [5]).Reason?.Kind);
+        Assert.Equal(
+            ReasonKind.BaseTooSmall,
+            StratifiedMean
+                .Of(
+                    [
+                        [1],
+                    ],
+                    [5]
+                )
+                .Reason?.Kind
+        );
     }
 
     [Fact]
@@ -52,7 +72,17 @@ public sealed class WeightedEdgeTests
         Assert.Equal(0, mean.StandardError);
         Assert.Null(mean.Interval);
         Assert.Null(groups.Differences[0].P);
-        Assert.Equal(ReasonKind.EmptyMargin, WeightedCrossTab.Of(new[,] { { WeightedCount.Unweighted(4) } }).Value!.Test.Reason?.Kind);
+        Assert.Equal(
+            ReasonKind.EmptyMargin,
+            WeightedCrossTab
+                .Of(
+                    new[,]
+                    {
+                        { WeightedCount.Unweighted(4) },
+                    }
+                )
+                .Value!.Test.Reason?.Kind
+        );
     }
 
     [Theory]
@@ -68,7 +98,13 @@ public sealed class WeightedEdgeTests
         var tiny = WeightedProportion.Of([true, false, false], [scale, 1, 1]).Value;
         Assert.True(tiny is null || (double.IsFinite(tiny.Share) && tiny.Interval is not null));
 
-        var table = WeightedCrossTab.Of(new[,] { { WeightedCount.One(scale), WeightedCount.One(1) }, { WeightedCount.One(1), WeightedCount.One(scale) } });
+        var table = WeightedCrossTab.Of(
+            new[,]
+            {
+                { WeightedCount.One(scale), WeightedCount.One(1) },
+                { WeightedCount.One(1), WeightedCount.One(scale) },
+            }
+        );
         Assert.True(table.Value?.Test.Value is not { } test || (double.IsFinite(test.F) && double.IsFinite(test.P)));
     }
 
@@ -85,7 +121,9 @@ public sealed class WeightedEdgeTests
     [Fact]
     public void Raking_RespondentsOutsideThePopulation_IsRefusedByName()
     {
-        var refused = Assert.IsType<Weighting.Refused>(Raking.Of([new("size", ["small", "large"], [10, 0], [0, 1, 0])], [1, 1, 1]));
+        var refused = Assert.IsType<Weighting.Refused>(
+            Raking.Of([new("size", ["small", "large"], [10, 0], [0, 1, 0])], [1, 1, 1])
+        );
 
         Assert.Equal(new(WeightingFault.CategoryWithoutPopulation, "size", "large"), refused);
     }

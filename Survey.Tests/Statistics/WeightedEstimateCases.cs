@@ -9,7 +9,9 @@ internal static class WeightedEstimateCases
     public static void Proportion(ReferenceCase one)
     {
         var (values, weights) = Complete(one.List("y", "yColumn"), one.List("weights", "weightColumn"));
-        var result = WeightedProportion.Of([.. values.Select(value => value == 1)], weights, one.Input.GetProperty("confidence").GetDouble()).Value!;
+        var result = WeightedProportion
+            .Of([.. values.Select(value => value == 1)], weights, one.Input.GetProperty("confidence").GetDouble())
+            .Value!;
         one.KishAgrees("", result.Kish);
         one.Agrees("estimate", result.Share);
         one.Agrees("standardError", result.StandardError);
@@ -52,7 +54,11 @@ internal static class WeightedEstimateCases
         string?[] rows = one.Expected.GetProperty("rowLevels").Words();
         string?[] columns = one.Expected.GetProperty("columnLevels").Words();
         var cells = new WeightedCount[rows.Length, columns.Length];
-        foreach (var ((row, column), weight) in words.Zip(weights).Where(pair => pair.First.First is not null && pair.First.Second is not null))
+        foreach (
+            var ((row, column), weight) in words
+                .Zip(weights)
+                .Where(pair => pair.First.First is not null && pair.First.Second is not null)
+        )
         {
             cells[Array.IndexOf(rows, row), Array.IndexOf(columns, column)] += WeightedCount.One(weight);
         }
@@ -79,9 +85,17 @@ internal static class WeightedEstimateCases
         var names = one.List("group", "groupColumn").Words();
         var weights = Known(one.List("weights", "weightColumn"));
         int[] used = [.. Enumerable.Range(0, y.Length).Where(i => y[i] is not null && names[i] is not null)];
-        var groups = one.Expected.GetProperty("groups").EnumerateArray().Select(group => group.GetProperty("group").GetString()).ToArray();
+        var groups = one
+            .Expected.GetProperty("groups")
+            .EnumerateArray()
+            .Select(group => group.GetProperty("group").GetString())
+            .ToArray();
         var result = WeightedGroups.Of(
-            [.. used.Select(i => y[i]!.Value)], [.. used.Select(i => Array.IndexOf(groups, names[i]))], groups.Length, [.. used.Select(i => weights[i])]);
+            [.. used.Select(i => y[i]!.Value)],
+            [.. used.Select(i => Array.IndexOf(groups, names[i]))],
+            groups.Length,
+            [.. used.Select(i => weights[i])]
+        );
         for (var g = 0; g < groups.Length; g++)
         {
             var mean = result.Groups[g].Value!;
@@ -121,8 +135,13 @@ internal static class WeightedEstimateCases
     public static void FinitePopulation(ReferenceCase one)
     {
         var y = Known(one.Input.GetProperty("y"));
-        var result = WeightedProportion.Of(
-            [.. y.Select(value => value == 1)], [.. y.Select(_ => 1.0)], population: one.Input.GetProperty("populationSize").GetInt32()).Value!;
+        var result = WeightedProportion
+            .Of(
+                [.. y.Select(value => value == 1)],
+                [.. y.Select(_ => 1.0)],
+                population: one.Input.GetProperty("populationSize").GetInt32()
+            )
+            .Value!;
         one.Agrees("estimate", result.Share);
         one.Agrees("standardError", result.StandardError);
         one.Agrees("degreesOfFreedom", result.Df);
@@ -135,11 +154,18 @@ internal static class WeightedEstimateCases
 
     public static void Stratified(ReferenceCase one)
     {
-        var (y, names, sizes) = (Known(one.Input.GetProperty("y")), one.Input.GetProperty("stratum").Words(), Known(one.Input.GetProperty("stratumPopulation")));
+        var (y, names, sizes) = (
+            Known(one.Input.GetProperty("y")),
+            one.Input.GetProperty("stratum").Words(),
+            Known(one.Input.GetProperty("stratumPopulation"))
+        );
         string?[] strata = [.. names.Distinct()];
-        var result = StratifiedMean.Of(
-            [.. strata.Select(stratum => y.Where((_, i) => names[i] == stratum).ToArray())],
-            [.. strata.Select(stratum => (int)sizes[Array.IndexOf(names, stratum)])]).Value!;
+        var result = StratifiedMean
+            .Of(
+                [.. strata.Select(stratum => y.Where((_, i) => names[i] == stratum).ToArray())],
+                [.. strata.Select(stratum => (int)sizes[Array.IndexOf(names, stratum)])]
+            )
+            .Value!;
         one.Agrees("mean", result.Mean);
         one.Agrees("standardError", result.StandardError);
         one.Agrees("degreesOfFreedom", result.Df);

@@ -24,14 +24,22 @@ public sealed class WeightedReferenceTests(ITestOutputHelper output)
     public void PublishedResults_OfTopic07_EveryCaseAgrees()
     {
         // The moments of the other three are read by MomentsTests.
-        var cases = ReferenceFile.Read("11-published").Cases.Where(item => item.Json.GetProperty("topic").GetString() == "07").ToList();
+        var cases = ReferenceFile
+            .Read("11-published")
+            .Cases.Where(item => item.Json.GetProperty("topic").GetString() == "07")
+            .ToList();
         var one = Assert.Single(cases, item => !item.Id.StartsWith("nist-", StringComparison.Ordinal));
-        var (rows, columns) = (WeightedCase.Codes(one.Input.GetProperty("rows")), WeightedCase.Codes(one.Input.GetProperty("columns")));
+        var (rows, columns) = (
+            WeightedCase.Codes(one.Input.GetProperty("rows")),
+            WeightedCase.Codes(one.Input.GetProperty("columns"))
+        );
         var clusters = WeightedCase.Codes(one.Input.GetProperty("cluster"));
         var weights = WeightedCase.Known(one.Input.GetProperty("weights"));
         var all = (int)one.Input.GetProperty("populationClusters")[0].GetDouble();
 
-        var test = ClusteredCrossTab.Of([.. rows.Select((row, i) => new ClusteredRow(row, columns[i], weights[i], clusters[i]))], all).Value!;
+        var test = ClusteredCrossTab
+            .Of([.. rows.Select((row, i) => new ClusteredRow(row, columns[i], weights[i], clusters[i]))], all)
+            .Value!;
 
         var computed = one.Json.GetProperty("computed");
         Assert.Equal(computed.GetProperty("f").GetDouble(), test.F, 1e-8);
@@ -44,18 +52,23 @@ public sealed class WeightedReferenceTests(ITestOutputHelper output)
         Assert.Equal(4, cases.Count);
     }
 
-    private static Action<ReferenceCase> Runner(string kind) => kind switch
-    {
-        "weighted-proportion" => WeightedEstimateCases.Proportion,
-        "weighted-frequencies" => WeightedEstimateCases.Frequencies,
-        "weighted-crosstab" => WeightedEstimateCases.CrossTab,
-        "weighted-groups" => WeightedEstimateCases.Groups,
-        "weighted-mean" => WeightedEstimateCases.Mean,
-        "finite-population" => WeightedEstimateCases.FinitePopulation,
-        "stratified" => WeightedEstimateCases.Stratified,
-        "post-stratification" => CalibrationCases.PostStratified,
-        "raking" => CalibrationCases.Raked,
-        "trimming" => CalibrationCases.Trimmed,
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "The reference has a kind of case that no test reads."),
-    };
+    private static Action<ReferenceCase> Runner(string kind) =>
+        kind switch
+        {
+            "weighted-proportion" => WeightedEstimateCases.Proportion,
+            "weighted-frequencies" => WeightedEstimateCases.Frequencies,
+            "weighted-crosstab" => WeightedEstimateCases.CrossTab,
+            "weighted-groups" => WeightedEstimateCases.Groups,
+            "weighted-mean" => WeightedEstimateCases.Mean,
+            "finite-population" => WeightedEstimateCases.FinitePopulation,
+            "stratified" => WeightedEstimateCases.Stratified,
+            "post-stratification" => CalibrationCases.PostStratified,
+            "raking" => CalibrationCases.Raked,
+            "trimming" => CalibrationCases.Trimmed,
+            _ => throw new ArgumentOutOfRangeException(
+                nameof(kind),
+                kind,
+                "The reference has a kind of case that no test reads."
+            ),
+        };
 }

@@ -15,7 +15,8 @@ internal sealed record WeightedSample(bool[] Chosen, (int Row, int Column)[] Cod
         from chosen in Gen.ArrayOf(Gen.Choose(0, 2).Select(number => number == 0), n)
         from cells in Gen.ArrayOf(Gen.Choose(0, 5), n)
         from weights in Gen.ArrayOf(Gen.Choose(0, 3000).Select(thousandths => 0.2 + (thousandths / 1000.0)), n)
-        select new WeightedSample(chosen, [.. cells.Select((cell, i) => i < 6 ? (i % 3, i % 2) : (cell % 3, cell / 3))], weights));
+        select new WeightedSample(chosen, [.. cells.Select((cell, i) => i < 6 ? (i % 3, i % 2) : (cell % 3, cell / 3))], weights)
+    );
 
     public WeightedSample Doubled => this with { Weights = [.. Weights.Select(weight => 2 * weight)] };
 
@@ -31,10 +32,10 @@ internal sealed record WeightedSample(bool[] Chosen, (int Row, int Column)[] Cod
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(100).WithReplay(20261122, 7), Prop.ForAll(Any, law));
 
     public Margin[] Margins(double[] rows, double[] columns) =>
-    [
-        new("row", ["r0", "r1", "r2"], rows, [.. Codes.Select(code => code.Row)]),
-        new("column", ["c0", "c1"], columns, [.. Codes.Select(code => code.Column)]),
-    ];
+        [
+            new("row", ["r0", "r1", "r2"], rows, [.. Codes.Select(code => code.Row)]),
+            new("column", ["c0", "c1"], columns, [.. Codes.Select(code => code.Column)]),
+        ];
 
     /// <summary>Equal within 1e-10, relative above 1; null equals null only.</summary>
     public static void Close(double? expected, double? actual)

@@ -72,7 +72,11 @@ public sealed class BackupFileTests : IDisposable
         BackupFile.Make(Live, Copy);
         await using var server = Database.Open(Live);
 
-        Assert.Contains("in use", Assert.Throws<DatabaseException>(() => BackupFile.Restore(Copy, Live, Now)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "in use",
+            Assert.Throws<DatabaseException>(() => BackupFile.Restore(Copy, Live, Now)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -100,7 +104,11 @@ public sealed class BackupFileTests : IDisposable
             other.Execute("CREATE TABLE theirs (x INTEGER)");
         }
 
-        Assert.Contains("not a database of this program", Assert.Throws<DatabaseException>(() => BackupFile.Check(Copy)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "not a database of this program",
+            Assert.Throws<DatabaseException>(() => BackupFile.Check(Copy)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -120,7 +128,10 @@ public sealed class BackupFileTests : IDisposable
         await using var database = Database.Open(Live);
         var store = new ResponseStore(database, TimeProvider.System);
         var questionnaire = Example.DigitalSkills().Questionnaire;
-        await store.InsertMany(questionnaire, [.. Enumerable.Range(0, count).Select(i => new Response { Answers = ValidAnswers.To(questionnaire, i) })]);
+        await store.InsertMany(
+            questionnaire,
+            [.. Enumerable.Range(0, count).Select(i => new Response { Answers = ValidAnswers.To(questionnaire, i) })]
+        );
         return [.. store.All(questionnaire.Id).Select(response => response.Id)];
     }
 

@@ -11,7 +11,8 @@ public sealed class DataAddressTests
     [InlineData("data/survey.db", false)]
     [InlineData("Data Source=data/survey.db", false)]
     [InlineData("data/a=b.db", false)]
-    public void Parse_NamesAHost_IsPostgres(string text, bool expected) => Assert.Equal(expected, DataAddress.Parse(text).IsPostgres);
+    public void Parse_NamesAHost_IsPostgres(string text, bool expected) =>
+        Assert.Equal(expected, DataAddress.Parse(text).IsPostgres);
 
     [Fact]
     public void Parse_FileByConnectionString_IsItsFullPath() =>
@@ -25,5 +26,9 @@ public sealed class DataAddressTests
     [InlineData("Host=db;Colour=red")]
     [InlineData("Host=;Database=survey")]
     public void Parse_NoSuchConnectionString_IsAnErrorInWords(string text) =>
-        Assert.Contains("connection string", Assert.Throws<DatabaseException>(() => DataAddress.Parse(text)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "connection string",
+            Assert.Throws<DatabaseException>(() => DataAddress.Parse(text)).Message,
+            StringComparison.Ordinal
+        );
 }

@@ -26,14 +26,19 @@ public abstract class DatabaseTests(Provider provider) : IDisposable
         await using var again = Open();
 
         var numbers = Migration.All(again.Dialect.Name).Select(migration => migration.Number);
-        Assert.Equal(numbers, await again.Read(connection => connection.Query<int>("SELECT number FROM migrations ORDER BY number").AsList()));
+        Assert.Equal(
+            numbers,
+            await again.Read(connection => connection.Query<int>("SELECT number FROM migrations ORDER BY number").AsList())
+        );
     }
 
     [Fact]
     public async Task Open_SchemaOfTheFuture_Refuses()
     {
         await using (var database = Open())
-            await database.Write(connection => connection.Execute("INSERT INTO migrations (number, name) VALUES (9999, 'later')"));
+            await database.Write(connection =>
+                connection.Execute("INSERT INTO migrations (number, name) VALUES (9999, 'later')")
+            );
 
         Assert.Contains("newer", Assert.Throws<DatabaseException>(Open).Message, StringComparison.Ordinal);
     }
@@ -55,7 +60,12 @@ public abstract class DatabaseTests(Provider provider) : IDisposable
 
         await using var again = Open();
 
-        Assert.Equal(0, await again.Read(connection => connection.ExecuteScalar<long>("SELECT count(*) FROM migrations WHERE checksum IS NULL")));
+        Assert.Equal(
+            0,
+            await again.Read(connection =>
+                connection.ExecuteScalar<long>("SELECT count(*) FROM migrations WHERE checksum IS NULL")
+            )
+        );
     }
 
     [Fact]
@@ -71,9 +81,16 @@ public abstract class DatabaseTests(Provider provider) : IDisposable
     {
         await using var database = Open();
 
-        var writes = Enumerable.Range(0, 200).Select(i => database.Write(connection => i % 10 == 3
-            ? connection.Execute("INSERT INTO nowhere VALUES (1)")
-            : connection.Execute(Insert, new { survey = $"s{i}" }))).ToList();
+        var writes = Enumerable
+            .Range(0, 200)
+            .Select(i =>
+                database.Write(connection =>
+                    i % 10 == 3
+                        ? connection.Execute("INSERT INTO nowhere VALUES (1)")
+                        : connection.Execute(Insert, new { survey = $"s{i}" })
+                )
+            )
+            .ToList();
         var failed = 0;
         foreach (var write in writes)
         {
@@ -96,11 +113,13 @@ public abstract class DatabaseTests(Provider provider) : IDisposable
     {
         await using var database = Open();
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => database.Write<int>(connection =>
-        {
-            connection.Execute(Insert, new { survey = "half" });
-            throw new InvalidOperationException("half way");
-        }));
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            database.Write<int>(connection =>
+            {
+                connection.Execute(Insert, new { survey = "half" });
+                throw new InvalidOperationException("half way");
+            })
+        );
 
         Assert.Equal(0, await database.Read(connection => connection.ExecuteScalar<long>(Count)));
     }
@@ -110,11 +129,16 @@ public abstract class DatabaseTests(Provider provider) : IDisposable
     {
         await using var database = Open();
         using var gate = new ManualResetEventSlim();
-        var first = Enumerable.Range(0, database.Dialect.Writers).Select(_ => database.Write(_ =>
-        {
-            gate.Wait();
-            return 0;
-        })).ToList();
+        var first = Enumerable
+            .Range(0, database.Dialect.Writers)
+            .Select(_ =>
+                database.Write(_ =>
+                {
+                    gate.Wait();
+                    return 0;
+                })
+            )
+            .ToList();
         var refused = 0;
         var accepted = new List<Task<int>>();
         for (var i = 0; i < 2_000; i++)

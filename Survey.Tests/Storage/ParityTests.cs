@@ -15,7 +15,20 @@ public sealed class ParityTests
     private const int Count = 1_000;
 
     private static readonly string[] Texts =
-        ["plain", "Ελληνικά ñ ü", "=1+1", "a;b,\"c\"", "line\nbreak", "🏛️ museum", "'", " \t edges ", "ﬁ İ ß", "\\x00 \\ %s", "0012", "1e5"];
+    [
+        "plain",
+        "Ελληνικά ñ ü",
+        "=1+1",
+        "a;b,\"c\"",
+        "line\nbreak",
+        "🏛️ museum",
+        "'",
+        " \t edges ",
+        "ﬁ İ ß",
+        "\\x00 \\ %s",
+        "0012",
+        "1e5",
+    ];
 
     [Fact]
     public async Task Exports_OfAThousandAnswers_AreTheSameBytes()
@@ -33,22 +46,31 @@ public sealed class ParityTests
         Assert.True(fromSqlite.Report.AsSpan().SequenceEqual(fromPostgres.Report), "the report differs");
     }
 
-    private static List<Response> Generated(Questionnaire questionnaire) => [.. Enumerable.Range(0, Count).Select(i =>
-    {
-        var given = ValidAnswers.To(questionnaire, i);
-        foreach (var choice in questionnaire.Questions.OfType<ChoiceQuestion>().Where(choice => choice.HasOtherText))
-            given[choice.CommentName] = new TextValue(Texts[(i + choice.Name.Length) % Texts.Length]);
-        return new Response
-        {
-            Id = $"{i % 7}-Ä{i}",
-            SubmittedAt = DateTimeOffset.UnixEpoch.AddSeconds(1_700_000_000 - i * 977L),
-            Language = questionnaire.Languages[i % questionnaire.Languages.Count],
-            Weight = 0.1 + i / 3.0,
-            Answers = AnswerCheck.CheckCollected(questionnaire, given).Answers,
-        };
-    })];
+    private static List<Response> Generated(Questionnaire questionnaire) =>
+        [
+            .. Enumerable
+                .Range(0, Count)
+                .Select(i =>
+                {
+                    var given = ValidAnswers.To(questionnaire, i);
+                    foreach (var choice in questionnaire.Questions.OfType<ChoiceQuestion>().Where(choice => choice.HasOtherText))
+                        given[choice.CommentName] = new TextValue(Texts[(i + choice.Name.Length) % Texts.Length]);
+                    return new Response
+                    {
+                        Id = $"{i % 7}-Ä{i}",
+                        SubmittedAt = DateTimeOffset.UnixEpoch.AddSeconds(1_700_000_000 - i * 977L),
+                        Language = questionnaire.Languages[i % questionnaire.Languages.Count],
+                        Weight = 0.1 + i / 3.0,
+                        Answers = AnswerCheck.CheckCollected(questionnaire, given).Answers,
+                    };
+                }),
+        ];
 
-    private static async Task<(byte[] Answers, byte[] Report)> Exports(string address, QuestionnaireFolder folder, List<Response> responses)
+    private static async Task<(byte[] Answers, byte[] Report)> Exports(
+        string address,
+        QuestionnaireFolder folder,
+        List<Response> responses
+    )
     {
         await using (var database = Database.Open(address))
             await new ResponseStore(database, TimeProvider.System).InsertMany(folder.Questionnaire, responses);
@@ -56,8 +78,13 @@ public sealed class ParityTests
         foreach (var response in StoredResponses.Read(address, folder.Questionnaire.Id))
             set.Add(response);
         return (
-            Bytes(stream => AnswersCsv.Write(stream, folder.Questionnaire, StoredResponses.Read(address, folder.Questionnaire.Id))),
-            Bytes(stream => ReportJson.Write(ReportBuilder.Build(folder, set.Build(), new ReportOptions { Source = "test" }), stream)));
+            Bytes(stream =>
+                AnswersCsv.Write(stream, folder.Questionnaire, StoredResponses.Read(address, folder.Questionnaire.Id))
+            ),
+            Bytes(stream =>
+                ReportJson.Write(ReportBuilder.Build(folder, set.Build(), new ReportOptions { Source = "test" }), stream)
+            )
+        );
     }
 
     private static byte[] Bytes(Action<Stream> write)

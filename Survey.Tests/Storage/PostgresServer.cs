@@ -26,7 +26,12 @@ internal static class PostgresServer
     }
 
     private static string Address(string folder, string database) =>
-        new NpgsqlConnectionStringBuilder { Host = folder, Username = "postgres", Database = database }.ToString();
+        new NpgsqlConnectionStringBuilder
+        {
+            Host = folder,
+            Username = "postgres",
+            Database = database,
+        }.ToString();
 
     private static string? Start()
     {
@@ -34,13 +39,15 @@ internal static class PostgresServer
         if (!OperatingSystem.IsLinux())
             return null;
         // Tests end before a power cut matters; the drills run with the disk's full honesty.
-        var server = Process.Start(new ProcessStartInfo("bash", [script, "fsync=off"])
-        {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
+        var server = Process.Start(
+            new ProcessStartInfo("bash", [script, "fsync=off"])
+            {
+                UseShellExecute = false,
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
         server.BeginErrorReadLine();
         return server.StandardOutput.ReadLine();
     }

@@ -13,7 +13,8 @@ public sealed class PostgresTests
 
         var databases = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => Database.Open(address))));
 
-        var numbers = await databases[3].Read(connection => connection.Query<int>("SELECT number FROM migrations ORDER BY number").AsList());
+        var numbers = await databases[3]
+            .Read(connection => connection.Query<int>("SELECT number FROM migrations ORDER BY number").AsList());
         Assert.Equal(Migration.All("Postgres").Select(migration => migration.Number), numbers);
         foreach (var database in databases)
             await database.DisposeAsync();
@@ -22,13 +23,18 @@ public sealed class PostgresTests
     [Fact]
     public void Open_NoServerThere_SaysWhichInALineWithoutThePassword()
     {
-        var message = Assert.Throws<DatabaseException>(() => Database.Open("Host=127.0.0.1;Port=1;Username=u;Password=hidden;Database=d")).Message;
+        var message = Assert
+            .Throws<DatabaseException>(() => Database.Open("Host=127.0.0.1;Port=1;Username=u;Password=hidden;Database=d"))
+            .Message;
 
         Assert.Contains("PostgreSQL d on 127.0.0.1", message, StringComparison.Ordinal);
         Assert.DoesNotContain("hidden", message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Migrations_OfBothDatabases_AreTheSameSteps() => Assert.Equal(
-        Migration.All("Sqlite").Select(migration => migration.Name), Migration.All("Postgres").Select(migration => migration.Name));
+    public void Migrations_OfBothDatabases_AreTheSameSteps() =>
+        Assert.Equal(
+            Migration.All("Sqlite").Select(migration => migration.Name),
+            Migration.All("Postgres").Select(migration => migration.Name)
+        );
 }

@@ -14,7 +14,9 @@ public sealed class SecretTests
     {
         Assert.Equal(secrets.Count, secrets.Distinct().Count());
         Assert.All(secrets, secret => Assert.True(Secret.IsWellFormed(secret)));
-        Assert.All(Enumerable.Range(0, Secret.Length), place => Assert.InRange(ChiSquare(secrets.Select(secret => secret[place])), 1, 90));
+        Assert.All(Enumerable.Range(0, Secret.Length), place =>
+            Assert.InRange(ChiSquare(secrets.Select(secret => secret[place])), 1, 90)
+        );
     }
 
     /// <summary>Of 32 letters that come as often: 31 on average, above 90 by chance once in ten million.</summary>

@@ -17,10 +17,13 @@ public sealed class SqliteFileTests : IDisposable
     {
         await using var database = Database.Open(File);
 
-        var settings = await database.Read(connection => (
-            Application: connection.ExecuteScalar<long>("PRAGMA application_id"),
-            Schema: connection.ExecuteScalar<long>("PRAGMA user_version"),
-            Journal: connection.ExecuteScalar<string>("PRAGMA journal_mode")));
+        var settings = await database.Read(connection =>
+            (
+                Application: connection.ExecuteScalar<long>("PRAGMA application_id"),
+                Schema: connection.ExecuteScalar<long>("PRAGMA user_version"),
+                Journal: connection.ExecuteScalar<string>("PRAGMA journal_mode")
+            )
+        );
 
         Assert.Equal((0x536B5376L, Migration.All("Sqlite")[^1].Number, "wal"), settings);
         if (!OperatingSystem.IsWindows())
@@ -33,7 +36,10 @@ public sealed class SqliteFileTests : IDisposable
         await using var app = await RunningApp.Start(folder);
 
         if (!OperatingSystem.IsWindows())
-            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, System.IO.File.GetUnixFileMode(File + ".keys"));
+            Assert.Equal(
+                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute,
+                System.IO.File.GetUnixFileMode(File + ".keys")
+            );
     }
 
     [Fact]
@@ -41,8 +47,13 @@ public sealed class SqliteFileTests : IDisposable
     {
         await using var database = Database.Open(File);
 
-        var loose = await database.Read(connection => connection.Query<string>(
-            "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'").AsList());
+        var loose = await database.Read(connection =>
+            connection
+                .Query<string>(
+                    "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'"
+                )
+                .AsList()
+        );
 
         Assert.Empty(loose);
     }
@@ -52,8 +63,11 @@ public sealed class SqliteFileTests : IDisposable
     {
         await using var database = Database.Open(File);
 
-        var settings = await database.Write(connection => new[] { "synchronous", "secure_delete", "foreign_keys", "trusted_schema", "cell_size_check" }
-            .Select(name => connection.ExecuteScalar<long>($"PRAGMA {name}")).ToArray());
+        var settings = await database.Write(connection =>
+            new[] { "synchronous", "secure_delete", "foreign_keys", "trusted_schema", "cell_size_check" }
+                .Select(name => connection.ExecuteScalar<long>($"PRAGMA {name}"))
+                .ToArray()
+        );
 
         Assert.Equal([2, 1, 1, 0, 1], settings);
     }
@@ -77,7 +91,11 @@ public sealed class SqliteFileTests : IDisposable
             other.Execute("CREATE TABLE theirs (x INTEGER)");
         }
 
-        Assert.Contains("another program", Assert.Throws<DatabaseException>(() => Database.Open(File)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "another program",
+            Assert.Throws<DatabaseException>(() => Database.Open(File)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -26,22 +26,30 @@ internal sealed class TestDatabase(Provider provider) : IDisposable
 
     public void Dispose() => Folder.Dispose();
 
-    private bool FilesHold(string text) => Directory.EnumerateFiles(Folder.Path)
-        .Where(file => !file.EndsWith(".lock", StringComparison.Ordinal))
-        .Any(file =>
-        {
-            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            var content = new byte[stream.Length];
-            stream.ReadExactly(content);
-            return content.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0;
-        });
+    private bool FilesHold(string text) =>
+        Directory
+            .EnumerateFiles(Folder.Path)
+            .Where(file => !file.EndsWith(".lock", StringComparison.Ordinal))
+            .Any(file =>
+            {
+                using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+                var content = new byte[stream.Length];
+                stream.ReadExactly(content);
+                return content.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0;
+            });
 
     private bool RowsHold(string text)
     {
         using var connection = new NpgsqlConnection(Address);
         connection.Open();
-        var tables = connection.Query<string>("SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'").AsList();
-        return tables.Exists(table => connection.ExecuteScalar<bool>(
-            $"SELECT EXISTS (SELECT 1 FROM {table} WHERE strpos({table}::text, @text) > 0)", new { text }));
+        var tables = connection
+            .Query<string>("SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'")
+            .AsList();
+        return tables.Exists(table =>
+            connection.ExecuteScalar<bool>(
+                $"SELECT EXISTS (SELECT 1 FROM {table} WHERE strpos({table}::text, @text) > 0)",
+                new { text }
+            )
+        );
     }
 }

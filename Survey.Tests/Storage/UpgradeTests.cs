@@ -31,7 +31,9 @@ public abstract class UpgradeTests(Provider provider) : IDisposable
 
         await using (var database = Database.Open(test.Address))
         {
-            var journal = await database.Read(connection => connection.Query<int>("SELECT number FROM migrations ORDER BY number").AsList());
+            var journal = await database.Read(connection =>
+                connection.Query<int>("SELECT number FROM migrations ORDER BY number").AsList()
+            );
             Assert.Equal(Migration.All(database.Dialect.Name).Select(migration => migration.Number), journal);
             Assert.NotEmpty(before);
             foreach (var (table, (columns, rows)) in before)
@@ -48,16 +50,25 @@ public abstract class UpgradeTests(Provider provider) : IDisposable
         using var dialect = Dialect.Of(DataAddress.Parse(test.Address), isReader: false);
         using var writer = dialect.OpenWriter();
         Migrator.Run(dialect, writer, [.. Migration.All(dialect.Name).Take(schema)]);
-        return Tables(writer).ToDictionary(table => table, table =>
-        {
-            var columns = Fill(writer, table);
-            return (columns, RowsOf(writer, table, columns));
-        });
+        return Tables(writer)
+            .ToDictionary(
+                table => table,
+                table =>
+                {
+                    var columns = Fill(writer, table);
+                    return (columns, RowsOf(writer, table, columns));
+                }
+            );
     }
 
-    private List<string> Tables(DbConnection connection) => connection.Query<string>(provider == Provider.Sqlite
-        ? "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'migrations'"
-        : "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' AND table_name <> 'migrations'").AsList();
+    private List<string> Tables(DbConnection connection) =>
+        connection
+            .Query<string>(
+                provider == Provider.Sqlite
+                    ? "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'migrations'"
+                    : "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' AND table_name <> 'migrations'"
+            )
+            .AsList();
 
     /// <returns>The columns that were filled.</returns>
     private static string Fill(DbConnection connection, string table)
@@ -69,8 +80,10 @@ public abstract class UpgradeTests(Provider provider) : IDisposable
                     columns.Add(reader.GetName(i), reader.GetFieldType(i));
         var names = string.Join(", ", columns.Keys);
         for (var row = 0; row < Rows; row++)
-            connection.Execute($"INSERT INTO {table} ({names}) VALUES ({string.Join(", ", columns.Keys.Select(name => "@" + name))})",
-                new DynamicParameters(columns.ToDictionary(column => column.Key, column => Value(column.Key, column.Value, row))));
+            connection.Execute(
+                $"INSERT INTO {table} ({names}) VALUES ({string.Join(", ", columns.Keys.Select(name => "@" + name))})",
+                new DynamicParameters(columns.ToDictionary(column => column.Key, column => Value(column.Key, column.Value, row)))
+            );
         return names;
     }
 
@@ -81,16 +94,22 @@ public abstract class UpgradeTests(Provider provider) : IDisposable
         : Convert.ChangeType(row + 1, type, CultureInfo.InvariantCulture);
 
     private static List<string> RowsOf(DbConnection connection, string table, string columns) =>
-        [.. connection.Query($"SELECT {columns} FROM {table}").Cast<IDictionary<string, object?>>()
-            .Select(row => string.Join('|', row.Select(Shown))).Order(StringComparer.Ordinal)];
+        [
+            .. connection
+                .Query($"SELECT {columns} FROM {table}")
+                .Cast<IDictionary<string, object?>>()
+                .Select(row => string.Join('|', row.Select(Shown)))
+                .Order(StringComparer.Ordinal),
+        ];
 
     /// <summary>Hashes of receipts, once in letters, are the first 16 bytes now.</summary>
-    private static string Shown(KeyValuePair<string, object?> cell) => cell switch
-    {
-        { Key: "receipt_hash", Value: string letters } => letters[..32],
-        { Value: byte[] bytes } => Convert.ToHexStringLower(bytes),
-        _ => $"{cell.Value}",
-    };
+    private static string Shown(KeyValuePair<string, object?> cell) =>
+        cell switch
+        {
+            { Key: "receipt_hash", Value: string letters } => letters[..32],
+            { Value: byte[] bytes } => Convert.ToHexStringLower(bytes),
+            _ => $"{cell.Value}",
+        };
 }
 
 public sealed class UpgradeOnSqliteTests() : UpgradeTests(Provider.Sqlite);

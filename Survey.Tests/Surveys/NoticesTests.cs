@@ -13,13 +13,23 @@ public sealed class NoticesTests
         await using (var database = Database.Open(other.File("survey.db")))
         {
             var notice = new LocalizedText("A reconstruction", [new("nl", "Een reconstructie")]);
-            await database.Write(connection => connection.PutNotice(new NoticeRow { Survey = "digital-skills", Texts = Notices.Write(notice) }));
+            await database.Write(connection =>
+                connection.PutNotice(new NoticeRow { Survey = "digital-skills", Texts = Notices.Write(notice) })
+            );
         }
 
         await using var demo = await RunningApp.Start(other);
         using var plain = demo.Client();
 
-        foreach (var address in new[] { "/?lang=nl", $"/s/digital-skills?lang=nl", $"/s/digital-skills/pages/profile?lang=nl", "/r/erased?lang=nl" })
+        foreach (
+            var address in new[]
+            {
+                "/?lang=nl",
+                $"/s/digital-skills?lang=nl",
+                $"/s/digital-skills/pages/profile?lang=nl",
+                "/r/erased?lang=nl",
+            }
+        )
             Assert.Contains("Een reconstructie", await plain.GetStringAsync(address), StringComparison.Ordinal);
     }
 }

@@ -48,10 +48,14 @@ public sealed class SurveysApiTests : AppTests
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
     }
 
-    private static List<string> Codes(JsonNode node) => node switch
-    {
-        JsonObject members => [.. members.SelectMany(member => member.Key == "value" ? [member.Value!.ToString()] : Codes(member.Value!))],
-        JsonArray items => [.. items.SelectMany(item => Codes(item!))],
-        _ => [],
-    };
+    private static List<string> Codes(JsonNode node) =>
+        node switch
+        {
+            JsonObject members =>
+            [
+                .. members.SelectMany(member => member.Key == "value" ? [member.Value!.ToString()] : Codes(member.Value!)),
+            ],
+            JsonArray items => [.. items.SelectMany(item => Codes(item!))],
+            _ => [],
+        };
 }

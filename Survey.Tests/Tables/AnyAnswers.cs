@@ -22,7 +22,13 @@ internal static class AnyAnswers
         select ResponseOf(("place", place), ("side", side), ("tools", tools), ("now", now), ("wanted", wanted));
 
     private static readonly Gen<IReadOnlyList<Response>> Some =
-        from size in Gen.Frequency((1, Gen.Constant(0)), (1, Gen.Constant(1)), (1, Gen.Constant(2)), (6, Gen.Choose(3, 30)), (2, Gen.Choose(100, 300)))
+        from size in Gen.Frequency(
+            (1, Gen.Constant(0)),
+            (1, Gen.Constant(1)),
+            (1, Gen.Constant(2)),
+            (6, Gen.Choose(3, 30)),
+            (2, Gen.Choose(100, 300))
+        )
         from alike in Gen.Frequency((9, Gen.Constant(false)), (1, Gen.Constant(true)))
         from responses in Gen.ArrayOf(One, size)
         select (IReadOnlyList<Response>)(alike ? [.. responses.Select(_ => responses[0])] : responses);
@@ -40,10 +46,12 @@ internal static class AnyAnswers
     public static IReadOnlyList<Response> Weighted(this IReadOnlyList<Response> responses, double factor = 1) =>
         [.. responses.Select((response, i) => response with { Weight = factor * (0.3 + (i * 7 % 11 * 0.3)) })];
 
-    private static IEnumerable<IReadOnlyList<Response>> Fewer(IReadOnlyList<Response> responses) => responses.Count < 2
-        ? responses.Select(_ => (IReadOnlyList<Response>)[])
-        : new[] { responses.Take(responses.Count / 2), responses.Skip(responses.Count / 2), responses.Skip(1) }
-            .Select(rest => (IReadOnlyList<Response>)[.. rest]);
+    private static IEnumerable<IReadOnlyList<Response>> Fewer(IReadOnlyList<Response> responses) =>
+        responses.Count < 2
+            ? responses.Select(_ => (IReadOnlyList<Response>)[])
+            : new[] { responses.Take(responses.Count / 2), responses.Skip(responses.Count / 2), responses.Skip(1) }.Select(rest =>
+                (IReadOnlyList<Response>)[.. rest]
+            );
 
     private static Gen<AnswerValue?> Maybe(Gen<AnswerValue> answer) =>
         Gen.Frequency((1, Gen.Constant((AnswerValue?)null)), (8, answer.Select(AnswerValue? (value) => value)));
@@ -52,11 +60,17 @@ internal static class AnyAnswers
     private static Gen<AnswerValue> Code(params string[] codes) =>
         Gen.Frequency((2, Gen.Constant(codes[0])), (1, Gen.Elements(codes))).Select(AnswerValue (code) => new TextValue(code));
 
-    private static Gen<AnswerValue> Levels() => Gen.ArrayOf(Gen.Elements([.. Synthetic.Levels]), Skills.Length).Select(AnswerValue (levels) =>
-        new RowsValue(Skills.Zip(levels).ToDictionary(pair => pair.First, pair => pair.Second)));
+    private static Gen<AnswerValue> Levels() =>
+        Gen.ArrayOf(Gen.Elements([.. Synthetic.Levels]), Skills.Length)
+            .Select(
+                AnswerValue (levels) => new RowsValue(Skills.Zip(levels).ToDictionary(pair => pair.First, pair => pair.Second))
+            );
 
-    private static Response ResponseOf(params (string Question, AnswerValue? Answer)[] answers) => new()
-    {
-        Answers = answers.Where(answer => answer.Answer is not null).ToDictionary(answer => answer.Question, answer => answer.Answer!),
-    };
+    private static Response ResponseOf(params (string Question, AnswerValue? Answer)[] answers) =>
+        new()
+        {
+            Answers = answers
+                .Where(answer => answer.Answer is not null)
+                .ToDictionary(answer => answer.Question, answer => answer.Answer!),
+        };
 }

@@ -19,7 +19,9 @@ public sealed class CrossTabAnalysisTests
 
     private static readonly CrossTabOptions Ordered = new() { Levels = ["low", "middle", "high"] };
 
-    private static readonly ResponseSet Answers = Example.Responses(Example.Questionnaire(Json), """
+    private static readonly ResponseSet Answers = Example.Responses(
+        Example.Questionnaire(Json),
+        """
         side,place,tools/x,tools/y,now/a
         l,n,1,0,low
         l,n,1,0,low
@@ -27,7 +29,8 @@ public sealed class CrossTabAnalysisTests
         r,s,0,1,middle
         r,e,0,1,high
         r,e,0,0,high
-        """);
+        """
+    );
 
     [Fact]
     public void OrdinalTest_OfTwoColumns_IsMannWhitneyByTheLevelsOrderNotTheForms()
@@ -113,7 +116,10 @@ public sealed class CrossTabAnalysisTests
     [Fact]
     public void Weighted_HasRaoScottForOptionsAndTheWholeAndAReasonForRanks()
     {
-        var weighted = Example.Responses(Example.Questionnaire(Json), "side,tools/x,tools/y,now/a,weight\nl,1,0,low,2\nr,0,1,high,1\nr,1,1,low,1");
+        var weighted = Example.Responses(
+            Example.Questionnaire(Json),
+            "side,tools/x,tools/y,now/a,weight\nl,1,0,low,2\nr,0,1,high,1\nr,1,1,low,1"
+        );
         var tools = CrossTabAnalysis.Of(weighted, weighted.Find("tools")!, weighted.Find("side")!);
         // Option y: 0 of weight 2 on the left, all of weight 2 on the right. Option x: all of 2, and 1 of 2.
         Assert.Equal([1, 0.5], tools.Table.Cells[0].Select((_, column) => tools.Table.ColumnShare(0, column).Value!.Value));
@@ -130,7 +136,9 @@ public sealed class CrossTabAnalysisTests
     public void Interval_ByOption_IsTheOneAskedFor()
     {
         var options = new CrossTabOptions { Interval = IntervalMethod.ClopperPearson };
-        var interval = CrossTabAnalysis.Of(Answers, Answers.Find("tools")!, Answers.Find("side")!, options).ColumnIntervals[0][1]!.Value;
+        var interval = CrossTabAnalysis.Of(Answers, Answers.Find("tools")!, Answers.Find("side")!, options).ColumnIntervals[0][
+            1
+        ]!.Value;
         // Nobody of three: 0 to 1 - (α/2)^(1/3).
         Assert.Equal(0, interval.Low);
         Assert.Equal(1 - Math.Pow(0.025, 1 / 3d), interval.High, 9);

@@ -20,7 +20,9 @@ namespace Survey.Tests.Tables;
 /// </summary>
 public sealed class CrossTabTests
 {
-    private static readonly ResponseSet Answers = Example.Responses(Example.Questionnaire(Example.TwoByTwo), """
+    private static readonly ResponseSet Answers = Example.Responses(
+        Example.Questionnaire(Example.TwoByTwo),
+        """
         place,kind,tools/x,tools/y,times/am,times/pm
         n,a,1,0,1,0
         n,a,1,1,1,1
@@ -30,13 +32,21 @@ public sealed class CrossTabTests
         s,c,0,1,0,1
         s,a,,,1,0
         ,b,1,0,0,1
-        """);
+        """
+    );
 
     [Fact]
     public void SingleBySingle_WithBlanks_CountsThoseWhoAnsweredBoth()
     {
         var table = CrossTabOf("kind", "place");
-        Assert.Equal([[2, 1], [1, 1], [0, 1]], Counts(table));
+        Assert.Equal(
+            [
+                [2, 1],
+                [1, 1],
+                [0, 1],
+            ],
+            Counts(table)
+        );
         Assert.Equal([3, 3], table.ColumnBases.Select(part => part.Count));
         Assert.Equal([3, 2, 1], table.RowBases.Select(part => part.Count));
         Assert.Equal(6, table.TableBase.Count);
@@ -50,7 +60,13 @@ public sealed class CrossTabTests
     public void MultipleBySingle_WithBlanks_HasRespondentsAsBase()
     {
         var table = CrossTabOf("tools", "place");
-        Assert.Equal([[3, 0], [2, 1]], Counts(table));
+        Assert.Equal(
+            [
+                [3, 0],
+                [2, 1],
+            ],
+            Counts(table)
+        );
         Assert.Equal([4, 2], table.ColumnBases.Select(part => part.Count));
         Assert.Equal([3, 3], table.RowBases.Select(part => part.Count));
         Assert.Equal(6, table.TableBase.Count);
@@ -63,7 +79,13 @@ public sealed class CrossTabTests
     {
         var table = CrossTabOf("place", "tools");
         Assert.True(table.HasOverlappingColumns);
-        Assert.Equal([[3, 2], [0, 1]], Counts(table));
+        Assert.Equal(
+            [
+                [3, 2],
+                [0, 1],
+            ],
+            Counts(table)
+        );
         Assert.Equal([3, 3], table.ColumnBases.Select(part => part.Count));
         Assert.Equal([4, 2], table.RowBases.Select(part => part.Count));
         Assert.Equal(1, table.ColumnShare(0, 0).Value);
@@ -73,7 +95,13 @@ public sealed class CrossTabTests
     public void MultipleByMultiple_WithBlanks_HasABaseACell()
     {
         var table = CrossTabOf("tools", "times");
-        Assert.Equal([[2, 2], [1, 3]], Counts(table));
+        Assert.Equal(
+            [
+                [2, 2],
+                [1, 3],
+            ],
+            Counts(table)
+        );
         Assert.Equal([3, 4], table.ColumnBases.Select(part => part.Count));
         Assert.Equal([3, 3], table.RowBases.Select(part => part.Count));
         Assert.Equal(6, table.TableBase.Count);
@@ -135,7 +163,8 @@ public sealed class CrossTabTests
         Assert.Equal(0.5 / Math.Sqrt(0.375), Analyse("kind", "place").AdjustedResiduals[0][0]!.Value, 12);
     }
 
-    private static CrossTab CrossTabOf(string rows, string columns) => CrossTab.Of(Answers, Answers.Find(rows)!, Answers.Find(columns)!);
+    private static CrossTab CrossTabOf(string rows, string columns) =>
+        CrossTab.Of(Answers, Answers.Find(rows)!, Answers.Find(columns)!);
 
     private static CrossTabAnalysis Analyse(string rows, string columns) =>
         CrossTabAnalysis.Of(Answers, Answers.Find(rows)!, Answers.Find(columns)!);

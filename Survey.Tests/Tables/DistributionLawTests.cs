@@ -13,76 +13,102 @@ public sealed class DistributionLawTests
         [IntervalMethod.Wilson, IntervalMethod.ClopperPearson, IntervalMethod.AgrestiCoull, IntervalMethod.Jeffreys];
 
     [Fact]
-    public void Shares_OfASingleChoice_SumToOne() => AnyAnswers.Hold(responses => Assert.All(
-        new[] { responses, responses.Weighted() }.SelectMany(answers => new[] { Of(answers, "place"), Of(answers, "now/a") }), distribution =>
-        {
-            var shares = distribution.Rows.Select(row => row.Share.Value).ToList();
-            Assert.Equal(distribution.Answered.Count == 0, shares.Contains(null));
-            Assert.True(shares.Contains(null) || Math.Abs(shares.Sum()!.Value - 1) < Rounding);
-        }));
+    public void Shares_OfASingleChoice_SumToOne() =>
+        AnyAnswers.Hold(responses =>
+            Assert.All(
+                new[] { responses, responses.Weighted() }.SelectMany(answers =>
+                    new[] { Of(answers, "place"), Of(answers, "now/a") }
+                ),
+                distribution =>
+                {
+                    var shares = distribution.Rows.Select(row => row.Share.Value).ToList();
+                    Assert.Equal(distribution.Answered.Count == 0, shares.Contains(null));
+                    Assert.True(shares.Contains(null) || Math.Abs(shares.Sum()!.Value - 1) < Rounding);
+                }
+            )
+        );
 
     [Fact]
-    public void Shares_OfDoubledWeightsOrAnotherOrder_AreTheSame() => AnyAnswers.Hold(responses =>
-    {
-        foreach (var variable in new[] { "place", "tools" })
+    public void Shares_OfDoubledWeightsOrAnotherOrder_AreTheSame() =>
+        AnyAnswers.Hold(responses =>
         {
-            AssertSame(Of(responses, variable), Of([.. responses.Reverse()], variable));
-            AssertSame(Of(responses.Weighted(), variable), Of([.. responses.Weighted().Reverse()], variable));
-            AssertSame(Of(responses.Weighted(), variable), Of(responses.Weighted(factor: 2), variable));
-        }
-    });
+            foreach (var variable in new[] { "place", "tools" })
+            {
+                AssertSame(Of(responses, variable), Of([.. responses.Reverse()], variable));
+                AssertSame(Of(responses.Weighted(), variable), Of([.. responses.Weighted().Reverse()], variable));
+                AssertSame(Of(responses.Weighted(), variable), Of(responses.Weighted(factor: 2), variable));
+            }
+        });
 
     [Fact]
-    public void Shares_OfEqualWeights_AreTheUnweightedOnes() => AnyAnswers.Hold(responses =>
-        AssertSame(Of(responses, "tools"), Of([.. responses.Select(response => response with { Weight = 0.7 })], "tools")));
+    public void Shares_OfEqualWeights_AreTheUnweightedOnes() =>
+        AnyAnswers.Hold(responses =>
+            AssertSame(Of(responses, "tools"), Of([.. responses.Select(response => response with { Weight = 0.7 })], "tools"))
+        );
 
     [Theory, MemberData(nameof(Methods))]
-    public void Interval_OfAnyShare_ContainsItAndLiesWithinZeroAndOne(IntervalMethod method) => AnyAnswers.Hold(responses => Assert.All(
-        new[] { responses, responses.Weighted() }.SelectMany(answers => Of(answers, "tools", method).Rows), row =>
-        {
-            Assert.Equal(row.Share.Value is null, row.Interval is null);
-            Assert.True(row.Interval is not { } limits || (limits.Low >= 0 && limits.High <= 1 && limits.Contains(row.Share.Value!.Value)));
-        }));
+    public void Interval_OfAnyShare_ContainsItAndLiesWithinZeroAndOne(IntervalMethod method) =>
+        AnyAnswers.Hold(responses =>
+            Assert.All(new[] { responses, responses.Weighted() }.SelectMany(answers => Of(answers, "tools", method).Rows), row =>
+            {
+                Assert.Equal(row.Share.Value is null, row.Interval is null);
+                Assert.True(
+                    row.Interval is not { } limits
+                        || (limits.Low >= 0 && limits.High <= 1 && limits.Contains(row.Share.Value!.Value))
+                );
+            })
+        );
 
     [Theory, MemberData(nameof(Methods))]
-    public void Interval_OfFourTimesTheRespondents_IsNarrower(IntervalMethod method) => AnyAnswers.Hold(responses => Assert.All(
-        Of(responses, "tools", method).Rows.Zip(Of(responses.Times(4), "tools", method).Rows), pair =>
-            Assert.True(pair.First.Interval is not { } few || pair.Second.Interval!.Value.Width < few.Width)), times: 50);
+    public void Interval_OfFourTimesTheRespondents_IsNarrower(IntervalMethod method) =>
+        AnyAnswers.Hold(
+            responses =>
+                Assert.All(Of(responses, "tools", method).Rows.Zip(Of(responses.Times(4), "tools", method).Rows), pair =>
+                    Assert.True(pair.First.Interval is not { } few || pair.Second.Interval!.Value.Width < few.Width)
+                ),
+            times: 50
+        );
 
     [Fact]
-    public void MergingOptions_OfASingleChoice_AddsCountsAndShares() => AnyAnswers.Hold(responses =>
-    {
-        var set = Synthetic.Set(responses.Weighted());
-        var place = set.Find("place")!;
-        var (apart, together) = (Distribution.Of(set, place), Distribution.Of(set, Merged(place)));
-        Assert.Equal(apart.Rows[1].Chosen.Count + apart.Rows[2].Chosen.Count, together.Rows[1].Chosen.Count);
-        Assert.Equal(apart.Rows[1].Chosen.Weight + apart.Rows[2].Chosen.Weight, together.Rows[1].Chosen.Weight, 1e-9);
-        Assert.Equal(apart.Rows[1].Share.Value + apart.Rows[2].Share.Value ?? 0, together.Rows[1].Share.Value ?? 0, 1e-9);
-        Assert.Equal(apart.Answered, together.Answered);
-    });
+    public void MergingOptions_OfASingleChoice_AddsCountsAndShares() =>
+        AnyAnswers.Hold(responses =>
+        {
+            var set = Synthetic.Set(responses.Weighted());
+            var place = set.Find("place")!;
+            var (apart, together) = (Distribution.Of(set, place), Distribution.Of(set, Merged(place)));
+            Assert.Equal(apart.Rows[1].Chosen.Count + apart.Rows[2].Chosen.Count, together.Rows[1].Chosen.Count);
+            Assert.Equal(apart.Rows[1].Chosen.Weight + apart.Rows[2].Chosen.Weight, together.Rows[1].Chosen.Weight, 1e-9);
+            Assert.Equal(apart.Rows[1].Share.Value + apart.Rows[2].Share.Value ?? 0, together.Rows[1].Share.Value ?? 0, 1e-9);
+            Assert.Equal(apart.Answered, together.Answered);
+        });
 
     /// <summary>The second and third option as one.</summary>
-    internal static ChoiceColumn Merged(ChoiceColumn choice) => new()
-    {
-        Variable = choice.Variable,
-        Question = choice.Question,
-        IsMultiple = choice.IsMultiple,
-        Options = [choice.Options[0], choice.Options[1]],
-        Chosen = [choice.Chosen[0], choice.Chosen[1].Or(choice.Chosen[2])],
-        Answered = choice.Answered,
-        Eligible = choice.Eligible,
-    };
+    internal static ChoiceColumn Merged(ChoiceColumn choice) =>
+        new()
+        {
+            Variable = choice.Variable,
+            Question = choice.Question,
+            IsMultiple = choice.IsMultiple,
+            Options = [choice.Options[0], choice.Options[1]],
+            Chosen = [choice.Chosen[0], choice.Chosen[1].Or(choice.Chosen[2])],
+            Answered = choice.Answered,
+            Eligible = choice.Eligible,
+        };
 
-    private static Distribution Of(IReadOnlyList<Response> responses, string variable, IntervalMethod method = IntervalMethod.Wilson)
+    private static Distribution Of(
+        IReadOnlyList<Response> responses,
+        string variable,
+        IntervalMethod method = IntervalMethod.Wilson
+    )
     {
         var set = Synthetic.Set(responses);
         return Distribution.Of(set, set.Find(variable)!, method);
     }
 
     private static void AssertSame(Distribution one, Distribution other) => Assert.All(one.Rows.Zip(other.Rows), pair =>
-    {
-        Assert.Equal(pair.First.Chosen.Count, pair.Second.Chosen.Count);
-        Assert.Equal(pair.First.Share.Value ?? -1, pair.Second.Share.Value ?? -1, Rounding);
-        Assert.Equal(pair.First.Interval?.Low ?? -1, pair.Second.Interval?.Low ?? -1, 1e-9);
-    });
+        {
+            Assert.Equal(pair.First.Chosen.Count, pair.Second.Chosen.Count);
+            Assert.Equal(pair.First.Share.Value ?? -1, pair.Second.Share.Value ?? -1, Rounding);
+            Assert.Equal(pair.First.Interval?.Low ?? -1, pair.Second.Interval?.Low ?? -1, 1e-9);
+        });
 }

@@ -66,7 +66,11 @@ public sealed class DistributionTests
         var questionnaire = Example.Questionnaire(Example.TwoByTwo);
         var once = Example.Responses(questionnaire, "place,weight\nn,1\ns,2\nn,0.5\ns,1");
         var twice = Example.Responses(questionnaire, "place,weight\nn,2\ns,4\nn,1\ns,2");
-        foreach (var (row, doubled) in Distribution.Of(once, once.Find("place")!).Rows.Zip(Distribution.Of(twice, twice.Find("place")!).Rows))
+        foreach (
+            var (row, doubled) in Distribution
+                .Of(once, once.Find("place")!)
+                .Rows.Zip(Distribution.Of(twice, twice.Find("place")!).Rows)
+        )
         {
             Assert.Equal(row.Share.Value!.Value, doubled.Share.Value!.Value, 12);
             Assert.Equal(row.Interval!.Value.Low, doubled.Interval!.Value.Low, 12);

@@ -23,12 +23,16 @@ public sealed class LargeCrossTabTests(ITestOutputHelper output)
         foreach (var (rows, columns) in Synthetic.EveryPairOfKinds)
         {
             var analysis = CrossTabAnalysis.Of(set, set.Find(rows)!, set.Find(columns)!, Options);
-            Assert.All(analysis.AdjustedResiduals.SelectMany(row => row), residual => Assert.True(double.IsFinite(residual!.Value)));
+            Assert.All(analysis.AdjustedResiduals.SelectMany(row => row), residual =>
+                Assert.True(double.IsFinite(residual!.Value))
+            );
             Assert.True(analysis.Test.Value is null or { P: >= 0 and <= 1 });
             Assert.True(analysis.OrdinalTest?.Value is null or { P: >= 0 and <= 1, IsExact: false });
         }
 
-        output.WriteLine($"{Synthetic.EveryPairOfKinds.Count} cross-tabs of {Respondents:N0} respondents: {watch.ElapsedMilliseconds} ms");
+        output.WriteLine(
+            $"{Synthetic.EveryPairOfKinds.Count} cross-tabs of {Respondents:N0} respondents: {watch.ElapsedMilliseconds} ms"
+        );
         Assert.InRange(watch.Elapsed.TotalSeconds, 0, 20);
     }
 
@@ -36,8 +40,17 @@ public sealed class LargeCrossTabTests(ITestOutputHelper output)
     public void GapsAndReliability_OfAMillion_AreFiniteAndQuick()
     {
         var set = Million();
-        IReadOnlyList<SkillPair> pairs = [.. new[] { "a", "b", "c" }.Select(skill => new SkillPair(
-            "group", "area", 1, new Option(skill, new LocalizedText(skill)), set.Find($"now/{skill}")!, set.Find($"wanted/{skill}")!))];
+        IReadOnlyList<SkillPair> pairs =
+        [
+            .. new[] { "a", "b", "c" }.Select(skill => new SkillPair(
+                "group",
+                "area",
+                1,
+                new Option(skill, new LocalizedText(skill)),
+                set.Find($"now/{skill}")!,
+                set.Find($"wanted/{skill}")!
+            )),
+        ];
         var watch = Stopwatch.StartNew();
         foreach (var skill in GapCalculator.Of(pairs, set, set.Find("place")).Everyone.Skills)
         {
@@ -79,16 +92,29 @@ public sealed class LargeCrossTabTests(ITestOutputHelper output)
     {
         var empty = Synthetic.Set([]);
         var left = BitSet.Of([.. Enumerable.Range(0, respondents).Select(i => i < respondents / 2)]);
-        return Of(respondents, [.. empty.Columns.Select(column => new ChoiceColumn
-        {
-            Variable = column.Variable,
-            Question = column.Question,
-            IsMultiple = column.IsMultiple,
-            Options = column.Options,
-            Chosen = [.. column.Options.Select((_, i) => i == 0 ? left : i == column.Options.Count - 1 ? BitSet.All(respondents).AndNot(left) : BitSet.None(respondents))],
-            Answered = BitSet.All(respondents),
-            Eligible = BitSet.All(respondents),
-        })]);
+        return Of(
+            respondents,
+            [
+                .. empty.Columns.Select(column => new ChoiceColumn
+                {
+                    Variable = column.Variable,
+                    Question = column.Question,
+                    IsMultiple = column.IsMultiple,
+                    Options = column.Options,
+                    Chosen =
+                    [
+                        .. column.Options.Select(
+                            (_, i) =>
+                                i == 0 ? left
+                                : i == column.Options.Count - 1 ? BitSet.All(respondents).AndNot(left)
+                                : BitSet.None(respondents)
+                        ),
+                    ],
+                    Answered = BitSet.All(respondents),
+                    Eligible = BitSet.All(respondents),
+                }),
+            ]
+        );
     }
 
     /// <summary>The columns of <see cref="Synthetic.Questionnaire"/>, each answered independently by nine in ten.</summary>
@@ -98,18 +124,19 @@ public sealed class LargeCrossTabTests(ITestOutputHelper output)
         return Of(Respondents, [.. Synthetic.Set([]).Columns.Select(column => Filled(column, random))]);
     }
 
-    private static ResponseSet Of(int respondents, IReadOnlyList<ChoiceColumn> columns) => new()
-    {
-        Questionnaire = Synthetic.Questionnaire,
-        All = BitSet.All(respondents),
-        Columns = columns,
-        Texts = [],
-        Numbers = [],
-        Ids = new string?[respondents],
-        SubmittedAt = new DateTimeOffset?[respondents],
-        Languages = new string?[respondents],
-        Weights = null,
-    };
+    private static ResponseSet Of(int respondents, IReadOnlyList<ChoiceColumn> columns) =>
+        new()
+        {
+            Questionnaire = Synthetic.Questionnaire,
+            All = BitSet.All(respondents),
+            Columns = columns,
+            Texts = [],
+            Numbers = [],
+            Ids = new string?[respondents],
+            SubmittedAt = new DateTimeOffset?[respondents],
+            Languages = new string?[respondents],
+            Weights = null,
+        };
 
     private static ChoiceColumn Filled(ChoiceColumn column, Random random)
     {
@@ -139,5 +166,7 @@ public sealed class LargeCrossTabTests(ITestOutputHelper output)
     private static ulong Word(Random random) => (ulong)random.NextInt64(long.MinValue, long.MaxValue);
 
     private static BitSet Words(Func<ulong> word) =>
-        new BitSet([.. Enumerable.Range(0, (Respondents + 63) / 64).Select(_ => word())], Respondents).And(BitSet.All(Respondents));
+        new BitSet([.. Enumerable.Range(0, (Respondents + 63) / 64).Select(_ => word())], Respondents).And(
+            BitSet.All(Respondents)
+        );
 }

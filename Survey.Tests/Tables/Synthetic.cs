@@ -6,7 +6,8 @@ namespace Survey.Tests.Tables;
 /// <summary>Answers drawn at random with a seed, as columns of bits, for laws and for sizes that no file should have.</summary>
 internal static class Synthetic
 {
-    public static readonly Questionnaire Questionnaire = Example.Questionnaire("""
+    public static readonly Questionnaire Questionnaire = Example.Questionnaire(
+        """
         {"title": "Example", "pages": [{"name": "one", "elements": [
           {"type": "radiogroup", "name": "place", "title": "Place", "choices": ["n", "s", "e"]},
           {"type": "radiogroup", "name": "side", "title": "Side", "choices": ["l", "r"]},
@@ -14,12 +15,21 @@ internal static class Synthetic
           {"type": "matrix", "name": "now", "title": "Now", "columns": ["l0", "l1", "l2"], "rows": ["a", "b", "c"]},
           {"type": "matrix", "name": "wanted", "title": "Wanted", "columns": ["l0", "l1", "l2"], "rows": ["a", "b", "c"]}
         ]}]}
-        """);
+        """
+    );
 
     public static readonly IReadOnlyList<string> Levels = ["l0", "l1", "l2"];
 
     public static readonly IReadOnlyList<(string Rows, string Columns)> EveryPairOfKinds =
-        [("place", "side"), ("tools", "place"), ("place", "tools"), ("tools", "side"), ("now/a", "place"), ("now/a", "side"), ("now/a", "now/b")];
+    [
+        ("place", "side"),
+        ("tools", "place"),
+        ("place", "tools"),
+        ("tools", "side"),
+        ("now/a", "place"),
+        ("now/a", "side"),
+        ("now/a", "now/b"),
+    ];
 
     /// <summary>Responses a seed always gives again; one in ten answers is blank.</summary>
     /// <param name="seed">Where the random numbers start.</param>

@@ -8,7 +8,10 @@ namespace Survey.Tests.Weights;
 /// <summary>Each rule of a population file: header, question, code, number, no answer twice, shares that add up to 1.</summary>
 public sealed class PopulationReaderTests
 {
-    private static readonly ResponseSet Responses = Example.Responses(Example.Questionnaire(Example.TwoByTwo), "place,kind\nn,a\ns,b\n");
+    private static readonly ResponseSet Responses = Example.Responses(
+        Example.Questionnaire(Example.TwoByTwo),
+        "place,kind\nn,a\ns,b\n"
+    );
 
     [Theory]
     [InlineData("question,code,share\nplace,n,0.25\nplace,s,0.75\n")]
@@ -22,8 +25,14 @@ public sealed class PopulationReaderTests
     }
 
     [Fact]
-    public void Shares_ThatAreRounded_AreScaledToOne() => Assert.Equal(
-        1, Read("question,code,share\nkind,a,0.333\nkind,b,0.333\nkind,c,0.333\n").Value!.Margins[0].Parts.Sum(part => part.Share), 1e-15);
+    public void Shares_ThatAreRounded_AreScaledToOne() =>
+        Assert.Equal(
+            1,
+            Read("question,code,share\nkind,a,0.333\nkind,b,0.333\nkind,c,0.333\n")
+                .Value!.Margins[0]
+                .Parts.Sum(part => part.Share),
+            1e-15
+        );
 
     [Theory]
     [InlineData("margins/header", 1, "place,n,0.25\n")]
@@ -40,7 +49,9 @@ public sealed class PopulationReaderTests
     {
         var reading = Read(csv);
         Assert.Null(reading.Value);
-        Assert.Contains(reading.Problems, problem => problem.Id == id && problem.Line == line && problem.File == "population.csv");
+        Assert.Contains(reading.Problems, problem =>
+            problem.Id == id && problem.Line == line && problem.File == "population.csv"
+        );
     }
 
     [Fact]
@@ -48,8 +59,18 @@ public sealed class PopulationReaderTests
         Assert.Equal(3, Read("question,code,share\nplace,north,0.5\nplace,s,x\nplaces,n,1\n").Problems.Count);
 
     [Fact]
-    public void File_InAnotherEncoding_IsRefused() => Assert.Equal("file/not-utf8", Assert.Single(PopulationReader.Read(
-        new SourceFile("population.csv", new byte[] { (byte)'q', 0xE9, (byte)'\n' }), Responses).Problems).Id);
+    public void File_InAnotherEncoding_IsRefused() =>
+        Assert.Equal(
+            "file/not-utf8",
+            Assert
+                .Single(
+                    PopulationReader
+                        .Read(new SourceFile("population.csv", new byte[] { (byte)'q', 0xE9, (byte)'\n' }), Responses)
+                        .Problems
+                )
+                .Id
+        );
 
-    private static Reading<Population> Read(string csv) => PopulationReader.Read(new SourceFile("population.csv", Encoding.UTF8.GetBytes(csv)), Responses);
+    private static Reading<Population> Read(string csv) =>
+        PopulationReader.Read(new SourceFile("population.csv", Encoding.UTF8.GetBytes(csv)), Responses);
 }

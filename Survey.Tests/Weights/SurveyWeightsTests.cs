@@ -66,7 +66,9 @@ public sealed class SurveyWeightsTests
     [Fact]
     public void Population_OfTwoQuestions_IsRakedToBoth()
     {
-        var weighted = SurveyWeights.Of(Responses, Plan(("place", [("n", 0.5), ("s", 0.5)]), ("kind", [("a", 0.2), ("b", 0.8)]))).Value!;
+        var weighted = SurveyWeights
+            .Of(Responses, Plan(("place", [("n", 0.5), ("s", 0.5)]), ("kind", [("a", 0.2), ("b", 0.8)])))
+            .Value!;
         var how = weighted.Weighting!;
         Assert.Equal((WeightingMethod.Raking, "place, kind"), (how.Method, string.Join(", ", how.Variables)));
         Assert.InRange(how.LargestError!.Value, 0, 1e-12);
@@ -93,7 +95,12 @@ public sealed class SurveyWeightsTests
         var weighted = SurveyWeights.Of(uneven, new WeightingPlan { Lowest = 0.2, Highest = 2 }).Value!;
         Assert.Equal(2, weighted.Responses.Weights!.Max(), 1e-9);
         Assert.Equal(10, weighted.Responses.Weights!.Sum(), 1e-9);
-        Assert.Equal(1.5, SurveyWeights.Of(Responses, Plan(("kind", [("a", 0.3), ("b", 0.7)])) with { Lowest = 0.2, Highest = 1.5 }).Value!.Weighting!.HighestAllowed);
+        Assert.Equal(
+            1.5,
+            SurveyWeights
+                .Of(Responses, Plan(("kind", [("a", 0.3), ("b", 0.7)])) with { Lowest = 0.2, Highest = 1.5 })
+                .Value!.Weighting!.HighestAllowed
+        );
     }
 
     [Theory]
@@ -103,7 +110,11 @@ public sealed class SurveyWeightsTests
     [InlineData("weights/not-converged", "kind", "a,0.1;b,0.9", 1.2)]
     public void Fault_IsToldWithRuleAndWhatToDo(string id, string question, string parts, double? highest)
     {
-        var population = parts.Split(';').Select(part => part.Split(',')).Select(part => (part[0], double.Parse(part[1], CultureInfo.InvariantCulture))).ToArray();
+        var population = parts
+            .Split(';')
+            .Select(part => part.Split(','))
+            .Select(part => (part[0], double.Parse(part[1], CultureInfo.InvariantCulture)))
+            .ToArray();
         var reading = SurveyWeights.Of(Responses, Plan((question, population)) with { Highest = highest });
         Assert.Null(reading.Value);
         Assert.Equal(id, Assert.Single(reading.Problems).Id);
@@ -113,14 +124,25 @@ public sealed class SurveyWeightsTests
     public void EqualGroups_OfOneAnswer_AreAFault()
     {
         var north = Responses.Only(Responses.Find("place")!.Chosen[0]);
-        Assert.Equal("weights/one-group", Assert.Single(SurveyWeights.Of(north, new WeightingPlan { EqualGroups = "place" }).Problems).Id);
+        Assert.Equal(
+            "weights/one-group",
+            Assert.Single(SurveyWeights.Of(north, new WeightingPlan { EqualGroups = "place" }).Problems).Id
+        );
     }
 
-    private static WeightingPlan Plan(params (string Question, (string Code, double Share)[] Parts)[] margins) => new()
-    {
-        Population = new Population("population.csv", [.. margins.Select(margin => new PopulationMargin(
-            margin.Question, [.. margin.Parts.Select((part, i) => new PopulationPart(part.Code, part.Share, i + 2))]))]),
-    };
+    private static WeightingPlan Plan(params (string Question, (string Code, double Share)[] Parts)[] margins) =>
+        new()
+        {
+            Population = new Population(
+                "population.csv",
+                [
+                    .. margins.Select(margin => new PopulationMargin(
+                        margin.Question,
+                        [.. margin.Parts.Select((part, i) => new PopulationPart(part.Code, part.Share, i + 2))]
+                    )),
+                ]
+            ),
+        };
 
     private static void AssertWeights(double[] expected, WeightedResponses weighted) =>
         Assert.All(expected.Zip(weighted.Responses.Weights!), pair => Assert.Equal(pair.First, pair.Second, 1e-9));

@@ -12,14 +12,10 @@ internal abstract class AnswerColumn(string header)
     public string Header => header;
 
     /// <summary>Puts the texts that stand in many cells on the workbook's list, before the first row is written.</summary>
-    public virtual void Share(SharedTexts texts)
-    {
-    }
+    public virtual void Share(SharedTexts texts) { }
 
     /// <summary>Prepares the respondents from that one on, at most <see cref="BlockSize"/>.</summary>
-    public virtual void Load(int first)
-    {
-    }
+    public virtual void Load(int first) { }
 
     /// <summary>Writes the respondent's cell; nothing where there is no answer.</summary>
     /// <param name="row">The row that is being written.</param>

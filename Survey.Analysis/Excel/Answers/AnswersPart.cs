@@ -25,7 +25,8 @@ internal sealed record AnswersPart(string Name, AnswersTable Answers, int First,
 
     /// <summary>As many as the answers take.</summary>
     public static IEnumerable<AnswersPart> Of(AnswersTable answers, string name, string? withheld) =>
-        AnswersSheet.Names(withheld is null ? answers.Respondents : 0, name)
+        AnswersSheet
+            .Names(withheld is null ? answers.Respondents : 0, name)
             .Select((sheet, i) => new AnswersPart(sheet, answers, i * AnswersSheet.RowsInSheet, withheld));
 
     /// <param name="styles">Of the workbook.</param>
@@ -40,7 +41,11 @@ internal sealed record AnswersPart(string Name, AnswersTable Answers, int First,
             column.Share(texts);
         }
 
-        return new SheetPart(Name, [.. Answers.Columns.Select(Width)], IsPrintedInPart ? print.With(partly(MostPrinted, Count)) : print)
+        return new SheetPart(
+            Name,
+            [.. Answers.Columns.Select(Width)],
+            IsPrintedInPart ? print.With(partly(MostPrinted, Count)) : print
+        )
         {
             WriteRows = target => AnswersSheet.Write(target, Answers, First, header, Withheld),
             Rows = 1 + (Withheld is null ? Count : 1),
@@ -52,5 +57,6 @@ internal sealed record AnswersPart(string Name, AnswersTable Answers, int First,
         };
     }
 
-    private static double Width(AnswerColumn column) => Math.Clamp(column.Header.Length + FilterButton, NarrowestColumn, WidestColumn);
+    private static double Width(AnswerColumn column) =>
+        Math.Clamp(column.Header.Length + FilterButton, NarrowestColumn, WidestColumn);
 }

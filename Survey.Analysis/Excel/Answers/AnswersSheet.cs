@@ -18,7 +18,9 @@ internal static class AnswersSheet
 
     /// <summary>The sheets that so many responses take: <c>Answers</c>, <c>Answers 2</c>, …</summary>
     public static IEnumerable<string> Names(int respondents, string name = Name) =>
-        Enumerable.Range(1, Math.Max(1, (respondents + RowsInSheet - 1) / RowsInSheet)).Select(number => number == 1 ? name : $"{name} {number}");
+        Enumerable
+            .Range(1, Math.Max(1, (respondents + RowsInSheet - 1) / RowsInSheet))
+            .Select(number => number == 1 ? name : $"{name} {number}");
 
     /// <summary>The rows below the header of the sheet that begins with that respondent.</summary>
     public static int RowsFrom(AnswersTable answers, int first) => Math.Min(answers.Respondents - first, RowsInSheet);

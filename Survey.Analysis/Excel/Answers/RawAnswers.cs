@@ -14,19 +14,23 @@ public static class RawAnswers
     {
         ArgumentNullException.ThrowIfNull(responses);
         List<AnswerColumn> columns = [.. Meta(responses)];
-        columns.AddRange(responses.Questionnaire.Questions.Where(question => !question.IsPersonal)
-            .SelectMany(question => Columns(responses, question, language)));
+        columns.AddRange(
+            responses
+                .Questionnaire.Questions.Where(question => !question.IsPersonal)
+                .SelectMany(question => Columns(responses, question, language))
+        );
         return new AnswersTable(columns, responses.Count);
     }
 
     private static IEnumerable<AnswerColumn> Meta(ResponseSet responses) =>
-    [
-        new TextColumn(MetaColumns.Id, respondent => responses.Ids[respondent]),
-        new TextColumn(MetaColumns.SubmittedAt, respondent =>
-            responses.SubmittedAt[respondent]?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)),
-        new TextColumn(MetaColumns.Language, respondent => responses.Languages[respondent]),
-        new NumberColumn(MetaColumns.Weight, respondent => responses.Weights?[respondent] ?? 1),
-    ];
+        [
+            new TextColumn(MetaColumns.Id, respondent => responses.Ids[respondent]),
+            new TextColumn(MetaColumns.SubmittedAt, respondent =>
+                responses.SubmittedAt[respondent]?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)
+            ),
+            new TextColumn(MetaColumns.Language, respondent => responses.Languages[respondent]),
+            new NumberColumn(MetaColumns.Weight, respondent => responses.Weights?[respondent] ?? 1),
+        ];
 
     private static IEnumerable<AnswerColumn> Columns(ResponseSet responses, Question question, string? language) =>
         CodedColumns.HeadersOf(question).Select(header => Column(responses, question, header, language));
@@ -35,7 +39,10 @@ public static class RawAnswers
     {
         if (responses.Find(header) is { } choice)
         {
-            return new CodeColumn(choice, choice.Options.Select(option => language is null ? option.Code : option.Label.In(language)));
+            return new CodeColumn(
+                choice,
+                choice.Options.Select(option => language is null ? option.Code : option.Label.In(language))
+            );
         }
 
         if (question is MultipleQuestion multiple && multiple.CommentName != header)

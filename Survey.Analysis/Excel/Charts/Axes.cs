@@ -17,35 +17,37 @@ internal static class Axes
 
     /// <summary>Categories on the left, the first on top; values below.</summary>
     public static IEnumerable<OpenXmlElement> OfBars(ReportChart chart, string format) =>
-    [
-        CategoryAxis(C.OrientationValues.MaxMin, C.AxisPositionValues.Left),
-        ValueAxis(chart, format, C.AxisPositionValues.Bottom, C.CrossesValues.Maximum),
-    ];
+        [
+            CategoryAxis(C.OrientationValues.MaxMin, C.AxisPositionValues.Left),
+            ValueAxis(chart, format, C.AxisPositionValues.Bottom, C.CrossesValues.Maximum),
+        ];
 
     /// <summary>Categories below, values on the left.</summary>
     public static IEnumerable<OpenXmlElement> OfColumns(ReportChart chart, string format) =>
-    [
-        CategoryAxis(C.OrientationValues.MinMax, C.AxisPositionValues.Bottom),
-        ValueAxis(chart, format, C.AxisPositionValues.Left, C.CrossesValues.AutoZero),
-    ];
+        [
+            CategoryAxis(C.OrientationValues.MinMax, C.AxisPositionValues.Bottom),
+            ValueAxis(chart, format, C.AxisPositionValues.Left, C.CrossesValues.AutoZero),
+        ];
 
-    private static C.CategoryAxis CategoryAxis(C.OrientationValues orientation, C.AxisPositionValues position) => new(
-        new C.AxisId { Val = Category },
-        new C.Scaling(new C.Orientation { Val = orientation }),
-        new C.Delete { Val = false },
-        new C.AxisPosition { Val = position },
-        new C.NumberingFormat { FormatCode = "General", SourceLinked = false },
-        new C.MajorTickMark { Val = C.TickMarkValues.None },
-        new C.MinorTickMark { Val = C.TickMarkValues.None },
-        new C.TickLabelPosition { Val = C.TickLabelPositionValues.Low },
-        ChartText.Lined(Palette.Quiet),
-        ChartText.Properties(Size, Palette.Ink),
-        new C.CrossingAxis { Val = Value },
-        new C.Crosses { Val = C.CrossesValues.AutoZero },
-        new C.AutoLabeled { Val = true },
-        new C.LabelAlignment { Val = C.LabelAlignmentValues.Center },
-        new C.LabelOffset { Val = 100 },
-        new C.NoMultiLevelLabels { Val = true });
+    private static C.CategoryAxis CategoryAxis(C.OrientationValues orientation, C.AxisPositionValues position) =>
+        new(
+            new C.AxisId { Val = Category },
+            new C.Scaling(new C.Orientation { Val = orientation }),
+            new C.Delete { Val = false },
+            new C.AxisPosition { Val = position },
+            new C.NumberingFormat { FormatCode = "General", SourceLinked = false },
+            new C.MajorTickMark { Val = C.TickMarkValues.None },
+            new C.MinorTickMark { Val = C.TickMarkValues.None },
+            new C.TickLabelPosition { Val = C.TickLabelPositionValues.Low },
+            ChartText.Lined(Palette.Quiet),
+            ChartText.Properties(Size, Palette.Ink),
+            new C.CrossingAxis { Val = Value },
+            new C.Crosses { Val = C.CrossesValues.AutoZero },
+            new C.AutoLabeled { Val = true },
+            new C.LabelAlignment { Val = C.LabelAlignmentValues.Center },
+            new C.LabelOffset { Val = 100 },
+            new C.NoMultiLevelLabels { Val = true }
+        );
 
     private static C.ValueAxis ValueAxis(ReportChart chart, string format, C.AxisPositionValues position, C.CrossesValues crosses)
     {
@@ -71,6 +73,7 @@ internal static class Axes
             ChartText.Properties(Size, Palette.Quiet),
             new C.CrossingAxis { Val = Category },
             new C.Crosses { Val = crosses },
-            new C.CrossBetween { Val = C.CrossBetweenValues.Between });
+            new C.CrossBetween { Val = C.CrossBetweenValues.Between }
+        );
     }
 }

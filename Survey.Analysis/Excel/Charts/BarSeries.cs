@@ -17,13 +17,21 @@ internal static class BarSeries
     public static C.BarChartSeries Carrier(SeriesData data, int index, C.ErrorBars intervals) =>
         Series(data, index, data.Columns[0], ChartText.Nothing(), intervals);
 
-    private static C.BarChartSeries Series(SeriesData data, int index, int column, C.ChartShapeProperties look, OpenXmlElement addition) => new(
-        new C.Index { Val = (uint)index },
-        new C.Order { Val = (uint)index },
-        data.Name(column),
-        look,
-        new C.InvertIfNegative { Val = false },
-        addition,
-        data.Labels(),
-        data.Values(column));
+    private static C.BarChartSeries Series(
+        SeriesData data,
+        int index,
+        int column,
+        C.ChartShapeProperties look,
+        OpenXmlElement addition
+    ) =>
+        new(
+            new C.Index { Val = (uint)index },
+            new C.Order { Val = (uint)index },
+            data.Name(column),
+            look,
+            new C.InvertIfNegative { Val = false },
+            addition,
+            data.Labels(),
+            data.Values(column)
+        );
 }

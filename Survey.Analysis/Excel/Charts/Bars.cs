@@ -18,22 +18,36 @@ internal static class Bars
             new C.BarDirection { Val = C.BarDirectionValues.Bar },
             new C.BarGrouping { Val = C.BarGroupingValues.Clustered },
             new C.VaryColors { Val = false },
-            .. data.Columns.Select((_, i) => BarSeries.Of(data, i, ChartText.Filled(Palette.Bar), DataLabels.Of("0%", C.DataLabelPositionValues.InsideBase))),
-            .. intervals is null ? Enumerable.Empty<C.BarChartSeries>() : [BarSeries.Carrier(data, data.Columns.Count, intervals)],
+            .. data.Columns.Select(
+                (_, i) =>
+                    BarSeries.Of(
+                        data,
+                        i,
+                        ChartText.Filled(Palette.Bar),
+                        DataLabels.Of("0%", C.DataLabelPositionValues.InsideBase)
+                    )
+            ),
+            .. intervals is null
+                ? Enumerable.Empty<C.BarChartSeries>()
+                : [BarSeries.Carrier(data, data.Columns.Count, intervals)],
             new C.GapWidth { Val = (ushort)(intervals is null ? 45 : 25) },
             .. intervals is null ? Enumerable.Empty<C.Overlap>() : [new C.Overlap { Val = PartInFront }],
-            .. Axes.Ids()]);
+            .. Axes.Ids(),
+        ]);
     }
 
     private static C.ErrorBars? Intervals(TablePlace table, SeriesData data)
     {
         var (below, above) = (table.IndexOf(IntervalColumns.Below), table.IndexOf(IntervalColumns.Above));
-        return below < 0 || above < 0 ? null : new C.ErrorBars(
-            new C.ErrorBarType { Val = C.ErrorBarValues.Both },
-            new C.ErrorBarValueType { Val = C.ErrorValues.Custom },
-            new C.NoEndCap { Val = false },
-            new C.Plus(data.Numbers(above)),
-            new C.Minus(data.Numbers(below)),
-            ChartText.Lined(Palette.Ink, width: 12700));
+        return below < 0 || above < 0
+            ? null
+            : new C.ErrorBars(
+                new C.ErrorBarType { Val = C.ErrorBarValues.Both },
+                new C.ErrorBarValueType { Val = C.ErrorValues.Custom },
+                new C.NoEndCap { Val = false },
+                new C.Plus(data.Numbers(above)),
+                new C.Minus(data.Numbers(below)),
+                ChartText.Lined(Palette.Ink, width: 12700)
+            );
     }
 }

@@ -40,11 +40,14 @@ internal static class ChartDrawing
             new C.Date1904 { Val = false },
             new C.RoundedCorners { Val = false },
             new C.Chart(parts),
-            new C.ShapeProperties(ChartText.Fill(Palette.White), new A.Outline(ChartText.Fill(Palette.Line)) { Width = 9525 }));
+            new C.ShapeProperties(ChartText.Fill(Palette.White), new A.Outline(ChartText.Fill(Palette.Line)) { Width = 9525 })
+        );
     }
 
-    private static C.Legend Legend() => new(
-        new C.LegendPosition { Val = C.LegendPositionValues.Bottom },
-        new C.Overlay { Val = false },
-        ChartText.Properties(LegendSize, Palette.Ink));
+    private static C.Legend Legend() =>
+        new(
+            new C.LegendPosition { Val = C.LegendPositionValues.Bottom },
+            new C.Overlay { Val = false },
+            ChartText.Properties(LegendSize, Palette.Ink)
+        );
 }

@@ -9,27 +9,47 @@ internal static class ChartText
 {
     private const int HundredthsOfAPoint = 100;
 
-    public static C.Title Title(string text, int points, bool isBold, int rotation = 0) => new(
-        new C.ChartText(new C.RichText(
-            rotation == 0 ? new A.BodyProperties() : new A.BodyProperties { Rotation = rotation, Vertical = A.TextVerticalValues.Horizontal },
+    public static C.Title Title(string text, int points, bool isBold, int rotation = 0) =>
+        new(
+            new C.ChartText(
+                new C.RichText(
+                    rotation == 0
+                        ? new A.BodyProperties()
+                        : new A.BodyProperties { Rotation = rotation, Vertical = A.TextVerticalValues.Horizontal },
+                    new A.ListStyle(),
+                    new A.Paragraph(
+                        new A.ParagraphProperties(Defaults(points, isBold, Palette.Ink)),
+                        new A.Run(
+                            new A.RunProperties(Fill(Palette.Ink), Font())
+                            {
+                                FontSize = points * HundredthsOfAPoint,
+                                Bold = isBold,
+                            },
+                            new A.Text(text)
+                        )
+                    )
+                )
+            ),
+            new C.Overlay { Val = false }
+        );
+
+    public static C.TextProperties Properties(int points, string colour, bool isBold = false) =>
+        new(
+            new A.BodyProperties(),
             new A.ListStyle(),
             new A.Paragraph(
-                new A.ParagraphProperties(Defaults(points, isBold, Palette.Ink)),
-                new A.Run(new A.RunProperties(Fill(Palette.Ink), Font()) { FontSize = points * HundredthsOfAPoint, Bold = isBold }, new A.Text(text))))),
-        new C.Overlay { Val = false });
-
-    public static C.TextProperties Properties(int points, string colour, bool isBold = false) => new(
-        new A.BodyProperties(),
-        new A.ListStyle(),
-        new A.Paragraph(new A.ParagraphProperties(Defaults(points, isBold, colour)), new A.EndParagraphRunProperties { Language = "en-US" }));
+                new A.ParagraphProperties(Defaults(points, isBold, colour)),
+                new A.EndParagraphRunProperties { Language = "en-US" }
+            )
+        );
 
     public static A.SolidFill Fill(string colour) => new(new A.RgbColorModelHex { Val = colour });
 
-    public static C.ChartShapeProperties Filled(string colour, string? border = null) => new(
-        Fill(colour),
-        border is null ? new A.Outline(new A.NoFill()) : new A.Outline(Fill(border)) { Width = 6350 });
+    public static C.ChartShapeProperties Filled(string colour, string? border = null) =>
+        new(Fill(colour), border is null ? new A.Outline(new A.NoFill()) : new A.Outline(Fill(border)) { Width = 6350 });
 
-    public static C.ChartShapeProperties Lined(string colour, int width = 9525) => new(new A.Outline(Fill(colour)) { Width = width });
+    public static C.ChartShapeProperties Lined(string colour, int width = 9525) =>
+        new(new A.Outline(Fill(colour)) { Width = width });
 
     public static C.ChartShapeProperties Nothing() => new(new A.NoFill(), new A.Outline(new A.NoFill()));
 

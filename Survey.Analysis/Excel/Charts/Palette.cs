@@ -21,7 +21,17 @@ internal static class Palette
     public static readonly IReadOnlyList<string> Levels = ["D55E00", "F0E442", "56B4E9", "0072B2", "CC79A7", "009E73"];
 
     /// <summary>Of groups side by side.</summary>
-    public static readonly IReadOnlyList<string> Groups = ["0072B2", "F0E442", "D55E00", "56B4E9", "009E73", "E69F00", "CC79A7", "999999"];
+    public static readonly IReadOnlyList<string> Groups =
+    [
+        "0072B2",
+        "F0E442",
+        "D55E00",
+        "56B4E9",
+        "009E73",
+        "E69F00",
+        "CC79A7",
+        "999999",
+    ];
 
     /// <summary>The colour of a text on that one.</summary>
     public static string TextOn(string colour) => colour is "0072B2" or "D55E00" or "009E73" ? White : Ink;

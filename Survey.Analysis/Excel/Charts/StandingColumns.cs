@@ -5,12 +5,21 @@ namespace Survey.Analysis.Excel.Charts;
 /// <summary>Standing columns, a series a group, side by side.</summary>
 internal static class StandingColumns
 {
-    public static C.BarChart Draw(SeriesData data) => new([
-        new C.BarDirection { Val = C.BarDirectionValues.Column },
-        new C.BarGrouping { Val = C.BarGroupingValues.Clustered },
-        new C.VaryColors { Val = false },
-        .. data.Columns.Select((_, i) => BarSeries.Of(data, i, ChartText.Filled(Palette.Groups[i % Palette.Groups.Count], border: Palette.Quiet),
-            DataLabels.Of("0%", C.DataLabelPositionValues.OutsideEnd, points: 7))),
-        new C.GapWidth { Val = 60 },
-        .. Axes.Ids()]);
+    public static C.BarChart Draw(SeriesData data) =>
+        new([
+            new C.BarDirection { Val = C.BarDirectionValues.Column },
+            new C.BarGrouping { Val = C.BarGroupingValues.Clustered },
+            new C.VaryColors { Val = false },
+            .. data.Columns.Select(
+                (_, i) =>
+                    BarSeries.Of(
+                        data,
+                        i,
+                        ChartText.Filled(Palette.Groups[i % Palette.Groups.Count], border: Palette.Quiet),
+                        DataLabels.Of("0%", C.DataLabelPositionValues.OutsideEnd, points: 7)
+                    )
+            ),
+            new C.GapWidth { Val = 60 },
+            .. Axes.Ids(),
+        ]);
 }

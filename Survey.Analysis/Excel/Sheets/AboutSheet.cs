@@ -24,12 +24,16 @@ internal static class AboutSheet
     }
 
     private static IEnumerable<(string Sheet, string Text)> Contents(Draft draft, IEnumerable<AnswersPart> answers) =>
-    [
-        .. draft.Report.Sections.Select(section => (section.Sheet, section.Intro is null ? section.Title : $"{section.Title}. {section.Intro}")),
-        .. answers.Select(part => (part.Name, draft.Words.Text(part.Name == AnswersSheet.LabelsName ? "contents.labels" : "contents.answers"))),
-        ("Codebook", draft.Report.Codebook.Title),
-        ("Method", draft.Report.MethodTitle),
-    ];
+        [
+            .. draft.Report.Sections.Select(section =>
+                (section.Sheet, section.Intro is null ? section.Title : $"{section.Title}. {section.Intro}")
+            ),
+            .. answers.Select(part =>
+                (part.Name, draft.Words.Text(part.Name == AnswersSheet.LabelsName ? "contents.labels" : "contents.answers"))
+            ),
+            ("Codebook", draft.Report.Codebook.Title),
+            ("Method", draft.Report.MethodTitle),
+        ];
 
     private static void WriteLink(SheetCanvas canvas, string sheet, string text)
     {

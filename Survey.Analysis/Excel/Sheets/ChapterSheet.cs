@@ -37,6 +37,6 @@ internal static class ChapterSheet
     }
 
     /// <summary>What holds for every table is said once, above the first.</summary>
-    private static List<string> SharedNotes(List<ReportTable> tables) => tables.Count < 2 ? []
-        : [.. tables[0].Notes.Where(note => tables.TrueForAll(table => table.Notes.Contains(note)))];
+    private static List<string> SharedNotes(List<ReportTable> tables) =>
+        tables.Count < 2 ? [] : [.. tables[0].Notes.Where(note => tables.TrueForAll(table => table.Notes.Contains(note)))];
 }

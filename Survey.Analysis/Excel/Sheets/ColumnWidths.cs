@@ -17,12 +17,14 @@ internal static class ColumnWidths
 
     /// <summary>A width for each column that fits every table of the sheet; long texts wrap.</summary>
     public static IReadOnlyList<double> Of(IReadOnlyList<ReportTable> tables) =>
-    [
-        .. Enumerable.Range(0, tables.Count == 0 ? 0 : tables.Max(table => table.Columns.Count))
-            .Select(column => Widest([.. tables.Where(table => column < table.Columns.Count)], column)),
-    ];
+        [
+            .. Enumerable
+                .Range(0, tables.Count == 0 ? 0 : tables.Max(table => table.Columns.Count))
+                .Select(column => Widest([.. tables.Where(table => column < table.Columns.Count)], column)),
+        ];
 
-    private static double Widest(List<ReportTable> tables, int column) => tables.Max(table => Width(table, column, isAlone: tables.Count == 1));
+    private static double Widest(List<ReportTable> tables, int column) =>
+        tables.Max(table => Width(table, column, isAlone: tables.Count == 1));
 
     private static double Width(ReportTable table, int column, bool isAlone)
     {
@@ -30,7 +32,11 @@ internal static class ColumnWidths
         return table.Columns[column].Measure switch
         {
             Measure.Code => Math.Clamp(Math.Max(name, Longest(table, column) + Margin), Narrowest, WidestCode),
-            Measure.Text => Math.Clamp(Math.Max(name, Longest(table, column) + Margin), Narrowest, column == 1 || (isAlone && Longest(table, column) > LongText) ? WidestLabel : WidestText),
+            Measure.Text => Math.Clamp(
+                Math.Max(name, Longest(table, column) + Margin),
+                Narrowest,
+                column == 1 || (isAlone && Longest(table, column) > LongText) ? WidestLabel : WidestText
+            ),
             _ => Math.Max(name, table.Rows.Any(row => row[column].Text is not null) ? WithWords : Narrowest),
         };
     }

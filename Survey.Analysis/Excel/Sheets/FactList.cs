@@ -20,11 +20,17 @@ internal static class FactList
             canvas.Put(1, Value(fact.Value, reasons));
             canvas.Put(2, new(Look.Key, fact.Key));
             canvas.StartBlock();
-            canvas.Next(SheetCanvas.Line * Math.Max(TextLines.Of(fact.Label, LabelWidth), TextLines.Of(fact.Value.Text ?? "", ValueWidth)));
+            canvas.Next(
+                SheetCanvas.Line * Math.Max(TextLines.Of(fact.Label, LabelWidth), TextLines.Of(fact.Value.Text ?? "", ValueWidth))
+            );
         }
     }
 
-    private static SheetCell Value(Cell value, ReasonWords reasons) => value.Number is { } number
-        ? new(number == Math.Floor(number) ? Look.Value with { NumberFormat = Look.NumberFormat(Measure.Count) } : Look.Value, Number: number)
-        : new(Look.Value, value.Reason is { } reason ? reasons.Text(reason) : value.Text);
+    private static SheetCell Value(Cell value, ReasonWords reasons) =>
+        value.Number is { } number
+            ? new(
+                number == Math.Floor(number) ? Look.Value with { NumberFormat = Look.NumberFormat(Measure.Count) } : Look.Value,
+                Number: number
+            )
+            : new(Look.Value, value.Reason is { } reason ? reasons.Text(reason) : value.Text);
 }

@@ -28,7 +28,12 @@ internal static class IntervalColumns
                 new(Measure.Share, Below, words.Heading(Below), Formula: new(chart.Columns[0], '-', limits.Low)),
                 new(Measure.Share, Above, words.Heading(Above), Formula: new(limits.High, '-', chart.Columns[0])),
             ],
-            Rows = [.. table.Rows.Select(row => (IReadOnlyList<Cell>)[.. row, Difference(row[share], row[low]), Difference(row[high], row[share])])],
+            Rows =
+            [
+                .. table.Rows.Select(row =>
+                    (IReadOnlyList<Cell>)[.. row, Difference(row[share], row[low]), Difference(row[high], row[share])]
+                ),
+            ],
         };
     }
 

@@ -17,12 +17,19 @@ internal static class LiveFigures
         }
 
         var (left, right) = (place.IndexOf(formula.Left), place.IndexOf(formula.Right));
-        if (left < 0 || right < 0 || place.Table.Rows[row][left].Number is not { } a || place.Table.Rows[row][right].Number is not { } b)
+        if (
+            left < 0
+            || right < 0
+            || place.Table.Rows[row][left].Number is not { } a
+            || place.Table.Rows[row][right].Number is not { } b
+        )
         {
             return null;
         }
 
         var result = formula.Operator == '/' ? a / b : a - b;
-        return Math.Abs(result - number) <= Tolerance ? $"{place.Cell(row, left)}{formula.Operator}{place.Cell(row, right)}" : null;
+        return Math.Abs(result - number) <= Tolerance
+            ? $"{place.Cell(row, left)}{formula.Operator}{place.Cell(row, right)}"
+            : null;
     }
 }

@@ -45,7 +45,13 @@ internal static class Look
 
     private static readonly CellStyle FigureHeading = TextHeading with { Across = "right" };
 
-    private static readonly CellStyle TextName = CellStyle.Plain with { Size = 8, Colour = Colours.Quiet, Across = "left", Down = "center" };
+    private static readonly CellStyle TextName = CellStyle.Plain with
+    {
+        Size = 8,
+        Colour = Colours.Quiet,
+        Across = "left",
+        Down = "center",
+    };
 
     private static readonly CellStyle FigureName = TextName with { Across = "center" };
 
@@ -53,8 +59,11 @@ internal static class Look
 
     private static readonly CellStyle Reason = Words with { Colour = Colours.Quiet, IsItalic = true, Across = "right" };
 
-    private static readonly Dictionary<Measure, CellStyle> Figures = Enum.GetValues<Measure>().ToDictionary(
-        measure => measure, measure => CellStyle.Plain with { Down = "top", Across = "right", NumberFormat = NumberFormat(measure) });
+    private static readonly Dictionary<Measure, CellStyle> Figures = Enum.GetValues<Measure>()
+        .ToDictionary(
+            measure => measure,
+            measure => CellStyle.Plain with { Down = "top", Across = "right", NumberFormat = NumberFormat(measure) }
+        );
 
     /// <summary>The words that people read above a column.</summary>
     public static CellStyle HeadingOf(Measure measure) => IsFigure(measure) ? FigureHeading : TextHeading;
@@ -66,20 +75,24 @@ internal static class Look
     /// <param name="column">The place in the table, from 0.</param>
     /// <param name="isReason">Whether the cell says why there is no number.</param>
     public static CellStyle CellOf(Measure measure, int column, bool isReason = false) =>
-        isReason ? Reason : IsFigure(measure) ? Figures[measure] : column < 2 ? Words : LaterText;
+        isReason ? Reason
+        : IsFigure(measure) ? Figures[measure]
+        : column < 2 ? Words
+        : LaterText;
 
     /// <summary>The same in a line with totals.</summary>
     public static CellStyle Total(CellStyle style) => style with { IsBold = true, HasLineAbove = true };
 
     /// <summary>Excel's format of a measure; shares stay between 0 and 1.</summary>
-    public static string NumberFormat(Measure measure) => measure switch
-    {
-        Measure.Count => "#,##0",
-        Measure.Share => "0.0%",
-        Measure.Number => "0.00",
-        Measure.Probability => "0.0000",
-        _ => "@",
-    };
+    public static string NumberFormat(Measure measure) =>
+        measure switch
+        {
+            Measure.Count => "#,##0",
+            Measure.Share => "0.0%",
+            Measure.Number => "0.00",
+            Measure.Probability => "0.0000",
+            _ => "@",
+        };
 
     private static bool IsFigure(Measure measure) => measure is not (Measure.Code or Measure.Text);
 }

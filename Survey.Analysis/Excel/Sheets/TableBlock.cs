@@ -40,8 +40,15 @@ internal sealed class TableBlock(Draft draft, SheetCanvas canvas, ReportTable ta
         return first;
     }
 
-    private SheetChart Chart(ReportChart chart, TablePlace place, int firstRow) => new(canvas.ChartColumn, firstRow,
-        ChartSize.Width(canvas.ChartWidth), ChartSize.Height(chart, table), chart.Description, () => ChartDrawing.Of(chart, place));
+    private SheetChart Chart(ReportChart chart, TablePlace place, int firstRow) =>
+        new(
+            canvas.ChartColumn,
+            firstRow,
+            ChartSize.Width(canvas.ChartWidth),
+            ChartSize.Height(chart, table),
+            chart.Description,
+            () => ChartDrawing.Of(chart, place)
+        );
 
     private IEnumerable<string> Notes() =>
         table.Questions.Select(question => draft.Words.Text("note.question", question)).Concat(table.Notes);
@@ -99,6 +106,10 @@ internal sealed class TableBlock(Draft draft, SheetCanvas canvas, ReportTable ta
         canvas.Next(SheetCanvas.Line * Math.Min(lines, Look.MostLines));
     }
 
-    private Measure MeasureOf(int row, int column) => table.Columns[column].Measure is var measure && table.RowMeasures is { } measures
-        && measure is not (Measure.Code or Measure.Text) ? measures[row] : measure;
+    private Measure MeasureOf(int row, int column) =>
+        table.Columns[column].Measure is var measure
+        && table.RowMeasures is { } measures
+        && measure is not (Measure.Code or Measure.Text)
+            ? measures[row]
+            : measure;
 }

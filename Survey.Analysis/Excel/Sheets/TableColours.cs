@@ -15,12 +15,14 @@ internal static class TableColours
     private static readonly Highlight ManyFewer = new(Colours.ManyFewer, IsBold: true, IsUnderlined: true);
     private static readonly Highlight SomeFewer = new(Colours.SomeFewer, IsBold: false, IsUnderlined: true);
 
-    public static IEnumerable<Condition> Of(TablePlace place) => place.Table.Columns.SelectMany((column, at) => Of(place, column, at));
+    public static IEnumerable<Condition> Of(TablePlace place) =>
+        place.Table.Columns.SelectMany((column, at) => Of(place, column, at));
 
     private static IEnumerable<Condition> Of(TablePlace place, ReportColumn column, int at) =>
         place.Table.Shaded.Contains(column.Name) ? [Shade(place.RangeOf(at), column.Measure)]
         : column.Quantity == "difference" ? ByInterval(place, at, column.Category)
-        : column.Quantity == "residual" ? [.. ByResidual(place, at, at), .. ByResidual(place, place.IndexOf($"share_{column.Category}"), at)]
+        : column.Quantity == "residual"
+            ? [.. ByResidual(place, at, at), .. ByResidual(place, place.IndexOf($"share_{column.Category}"), at)]
         : [];
 
     private static IEnumerable<Condition> ByResidual(TablePlace place, int column, int residual)
@@ -50,7 +52,8 @@ internal static class TableColours
     }
 
     /// <summary>The larger the need the darker the cell; a score of need is the greater the lower it is.</summary>
-    private static ScaleCondition Shade(string range, Measure measure) => measure == Measure.Share
-        ? new(range, Lowest: Colours.LightGap, Highest: Colours.DarkGap)
-        : new(range, Lowest: Colours.DarkGap, Highest: Colours.LightGap);
+    private static ScaleCondition Shade(string range, Measure measure) =>
+        measure == Measure.Share
+            ? new(range, Lowest: Colours.LightGap, Highest: Colours.DarkGap)
+            : new(range, Lowest: Colours.DarkGap, Highest: Colours.LightGap);
 }

@@ -10,9 +10,14 @@ internal static class TotalLine
 {
     public static void Write(SheetCanvas canvas, TablePlace place, string label)
     {
-        var sums = place.Table.Totals.Select(name => place.IndexOf(name)).Where(column => column >= 0)
-            .Select(column => (Column: column, Numbers: place.Table.Rows.Select(row => row[column].Number).OfType<double>().ToList()))
-            .Where(sum => sum.Numbers.Count == place.Table.Rows.Count && sum.Numbers.Count > 0).ToList();
+        var sums = place
+            .Table.Totals.Select(name => place.IndexOf(name))
+            .Where(column => column >= 0)
+            .Select(column =>
+                (Column: column, Numbers: place.Table.Rows.Select(row => row[column].Number).OfType<double>().ToList())
+            )
+            .Where(sum => sum.Numbers.Count == place.Table.Rows.Count && sum.Numbers.Count > 0)
+            .ToList();
         if (sums.Count == 0)
         {
             return;
@@ -26,7 +31,10 @@ internal static class TotalLine
         foreach (var (column, numbers) in sums)
         {
             var formula = $"SUM({place.Cell(0, column)}:{place.Cell(numbers.Count - 1, column)})";
-            canvas.Put(column, new(Look.Total(Look.CellOf(place.Table.Columns[column].Measure, column)), Number: numbers.Sum(), Formula: formula));
+            canvas.Put(
+                column,
+                new(Look.Total(Look.CellOf(place.Table.Columns[column].Measure, column)), Number: numbers.Sum(), Formula: formula)
+            );
         }
 
         canvas.Next();

@@ -15,7 +15,9 @@ internal static partial class CellText
     public static byte[] Of(string text)
     {
         var shown = SheetText.Fitting(text);
-        var space = shown.Length > 0 && (char.IsWhiteSpace(shown[0]) || char.IsWhiteSpace(shown[^1]) || shown.Contains('\n', StringComparison.Ordinal));
+        var space =
+            shown.Length > 0
+            && (char.IsWhiteSpace(shown[0]) || char.IsWhiteSpace(shown[^1]) || shown.Contains('\n', StringComparison.Ordinal));
         return Encoding.UTF8.GetBytes($"<t{(space ? " xml:space=\"preserve\"" : "")}>{Escaped(shown)}</t>");
     }
 
@@ -23,22 +25,31 @@ internal static partial class CellText
     public static string Escaped(string text)
     {
         var safe = LooksEscaped().Replace(text, "_x005F$0");
-        return NeedsEscape().Replace(safe, match => match.Value switch
-        {
-            "&" => "&amp;",
-            "<" => "&lt;",
-            ">" => "&gt;",
-            var other => Encoded(other),
-        });
+        return NeedsEscape()
+            .Replace(safe, match => match.Value switch
+                {
+                    "&" => "&amp;",
+                    "<" => "&lt;",
+                    ">" => "&gt;",
+                    var other => Encoded(other),
+                });
     }
 
     /// <summary>A character that XML 1.0 excludes, and the carriage return, which its readers turn into a line feed.</summary>
-    private static string Encoded(string found) => found.Length == 2 && XmlConvert.IsXmlSurrogatePair(found[1], found[0]) ? found
-        : string.Concat(found.Select(character => "_x" + ((int)character).ToString("X4", CultureInfo.InvariantCulture) + "_"));
+    private static string Encoded(string found) =>
+        found.Length == 2 && XmlConvert.IsXmlSurrogatePair(found[1], found[0])
+            ? found
+            : string.Concat(
+                found.Select(character => "_x" + ((int)character).ToString("X4", CultureInfo.InvariantCulture) + "_")
+            );
 
     [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LooksEscaped();
 
-    [GeneratedRegex("[&<>]|[\\uD800-\\uDBFF][\\uDC00-\\uDFFF]|[^\\t\\n\\u0020-\\uD7FF\\uE000-\\uFFFD]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "[&<>]|[\\uD800-\\uDBFF][\\uDC00-\\uDFFF]|[^\\t\\n\\u0020-\\uD7FF\\uE000-\\uFFFD]",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex NeedsEscape();
 }

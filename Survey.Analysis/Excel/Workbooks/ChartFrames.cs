@@ -17,17 +17,36 @@ internal static class ChartFrames
     /// <summary>The relationship of a chart, from 0.</summary>
     public static string Id(int chart) => $"rId{chart + 1}";
 
-    private static X.OneCellAnchor Frame(SheetChart chart, int i) => new(
-        new X.FromMarker(new X.ColumnId(chart.Column.ToString(CultureInfo.InvariantCulture)), new X.ColumnOffset("0"), new X.RowId((chart.FirstRow - 1).ToString(CultureInfo.InvariantCulture)), new X.RowOffset("0")),
-        new X.Extent { Cx = (long)(chart.Width * EmuPerCharacter), Cy = (long)((chart.Height - Margin) * EmuPerPoint) },
-        new X.GraphicFrame(
-            new X.NonVisualGraphicFrameProperties(
-                new X.NonVisualDrawingProperties { Id = (uint)i + 2, Name = $"Chart {i + 1}", Description = SheetText.Clean(chart.Description) },
-                new X.NonVisualGraphicFrameDrawingProperties()),
-            new X.Transform(new A.Offset { X = 0, Y = 0 }, new A.Extents { Cx = 0, Cy = 0 }),
-            new A.Graphic(new A.GraphicData(new C.ChartReference { Id = Id(i) }) { Uri = "http://schemas.openxmlformats.org/drawingml/2006/chart" }))
-        {
-            Macro = "",
-        },
-        new X.ClientData());
+    private static X.OneCellAnchor Frame(SheetChart chart, int i) =>
+        new(
+            new X.FromMarker(
+                new X.ColumnId(chart.Column.ToString(CultureInfo.InvariantCulture)),
+                new X.ColumnOffset("0"),
+                new X.RowId((chart.FirstRow - 1).ToString(CultureInfo.InvariantCulture)),
+                new X.RowOffset("0")
+            ),
+            new X.Extent { Cx = (long)(chart.Width * EmuPerCharacter), Cy = (long)((chart.Height - Margin) * EmuPerPoint) },
+            new X.GraphicFrame(
+                new X.NonVisualGraphicFrameProperties(
+                    new X.NonVisualDrawingProperties
+                    {
+                        Id = (uint)i + 2,
+                        Name = $"Chart {i + 1}",
+                        Description = SheetText.Clean(chart.Description),
+                    },
+                    new X.NonVisualGraphicFrameDrawingProperties()
+                ),
+                new X.Transform(new A.Offset { X = 0, Y = 0 }, new A.Extents { Cx = 0, Cy = 0 }),
+                new A.Graphic(
+                    new A.GraphicData(new C.ChartReference { Id = Id(i) })
+                    {
+                        Uri = "http://schemas.openxmlformats.org/drawingml/2006/chart",
+                    }
+                )
+            )
+            {
+                Macro = "",
+            },
+            new X.ClientData()
+        );
 }

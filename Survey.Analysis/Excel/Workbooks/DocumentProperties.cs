@@ -16,9 +16,18 @@ internal static class DocumentProperties
         XNamespace core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
         XNamespace dublin = "http://purl.org/dc/elements/1.1/";
         XNamespace extended = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties";
-        package.Add(CorePath, "application/vnd.openxmlformats-package.core-properties+xml", content => Xml.Write(content,
-            new XElement(core + "coreProperties", new XElement(dublin + "title", SheetText.Clean(title)), new XElement(dublin + "creator", Program))));
-        package.Add(ProgramPath, "application/vnd.openxmlformats-officedocument.extended-properties+xml", content => Xml.Write(content,
-            new XElement(extended + "Properties", new XElement(extended + "Application", Program))));
+        package.Add(CorePath, "application/vnd.openxmlformats-package.core-properties+xml", content =>
+            Xml.Write(
+                content,
+                new XElement(
+                    core + "coreProperties",
+                    new XElement(dublin + "title", SheetText.Clean(title)),
+                    new XElement(dublin + "creator", Program)
+                )
+            )
+        );
+        package.Add(ProgramPath, "application/vnd.openxmlformats-officedocument.extended-properties+xml", content =>
+            Xml.Write(content, new XElement(extended + "Properties", new XElement(extended + "Application", Program)))
+        );
     }
 }

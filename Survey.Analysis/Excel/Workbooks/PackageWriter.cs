@@ -39,17 +39,44 @@ internal sealed class PackageWriter(Stream target) : IDisposable
     public void Dispose()
     {
         XNamespace types = Schemas + "content-types";
-        Write("[Content_Types].xml", content => Xml.Write(content, new XElement(types + "Types",
-            new XElement(types + "Default", new XAttribute("Extension", "rels"), new XAttribute("ContentType", Relationships)),
-            parts.Select(part => new XElement(types + "Override", new XAttribute("PartName", "/" + part.Path), new XAttribute("ContentType", part.Type))))));
+        Write("[Content_Types].xml", content =>
+            Xml.Write(
+                content,
+                new XElement(
+                    types + "Types",
+                    new XElement(
+                        types + "Default",
+                        new XAttribute("Extension", "rels"),
+                        new XAttribute("ContentType", Relationships)
+                    ),
+                    parts.Select(part => new XElement(
+                        types + "Override",
+                        new XAttribute("PartName", "/" + part.Path),
+                        new XAttribute("ContentType", part.Type)
+                    ))
+                )
+            )
+        );
         archive.Dispose();
     }
 
     private void AddLinks(string path, IEnumerable<PackageLink> links)
     {
         XNamespace relations = Schemas + "relationships";
-        Write(path, content => Xml.Write(content, new XElement(relations + "Relationships", links.Select(link => new XElement(relations + "Relationship",
-            new XAttribute("Id", link.Id), new XAttribute("Type", link.Type), new XAttribute("Target", "/" + link.Path))))));
+        Write(path, content =>
+            Xml.Write(
+                content,
+                new XElement(
+                    relations + "Relationships",
+                    links.Select(link => new XElement(
+                        relations + "Relationship",
+                        new XAttribute("Id", link.Id),
+                        new XAttribute("Type", link.Type),
+                        new XAttribute("Target", "/" + link.Path)
+                    ))
+                )
+            )
+        );
     }
 
     private void Write(string path, Action<Stream> write, CompressionLevel level = CompressionLevel.Optimal)

@@ -17,7 +17,9 @@ internal sealed record PrintSetup(int Scale, string Footer, string? Header = nul
     public static PrintSetup Of(int scale, string title, string pages)
     {
         var shown = title.Length <= LongestTitle ? title : string.Concat(title.AsSpan(0, LongestTitle), "…");
-        var numbers = Literal(pages).Replace("{0}", "&P", StringComparison.Ordinal).Replace("{1}", "&N", StringComparison.Ordinal);
+        var numbers = Literal(pages)
+            .Replace("{0}", "&P", StringComparison.Ordinal)
+            .Replace("{1}", "&N", StringComparison.Ordinal);
         return new(scale, $"&L{Literal(shown)}&R{numbers}");
     }
 
@@ -26,14 +28,29 @@ internal sealed record PrintSetup(int Scale, string Footer, string? Header = nul
 
     /// <summary>The elements of the sheet, margins in inches.</summary>
     public IEnumerable<XElement> ToXml() =>
-    [
-        new(Xml.Main + "pageMargins",
-            new XAttribute("left", 0.5), new XAttribute("right", 0.5), new XAttribute("top", 0.6), new XAttribute("bottom", 0.75),
-            new XAttribute("header", 0.35), new XAttribute("footer", 0.35)),
-        new(Xml.Main + "pageSetup",
-            new XAttribute("paperSize", A4), new XAttribute("scale", Scale), new XAttribute("pageOrder", "overThenDown"), new XAttribute("orientation", "landscape")),
-        new(Xml.Main + "headerFooter", Header is null ? null : new XElement(Xml.Main + "oddHeader", Header), new XElement(Xml.Main + "oddFooter", Footer)),
-    ];
+        [
+            new(
+                Xml.Main + "pageMargins",
+                new XAttribute("left", 0.5),
+                new XAttribute("right", 0.5),
+                new XAttribute("top", 0.6),
+                new XAttribute("bottom", 0.75),
+                new XAttribute("header", 0.35),
+                new XAttribute("footer", 0.35)
+            ),
+            new(
+                Xml.Main + "pageSetup",
+                new XAttribute("paperSize", A4),
+                new XAttribute("scale", Scale),
+                new XAttribute("pageOrder", "overThenDown"),
+                new XAttribute("orientation", "landscape")
+            ),
+            new(
+                Xml.Main + "headerFooter",
+                Header is null ? null : new XElement(Xml.Main + "oddHeader", Header),
+                new XElement(Xml.Main + "oddFooter", Footer)
+            ),
+        ];
 
     /// <summary>An ampersand starts a field of a footer unless it is doubled.</summary>
     private static string Literal(string text) => SheetText.Clean(text).Replace("&", "&&", StringComparison.Ordinal);

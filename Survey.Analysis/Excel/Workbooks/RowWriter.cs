@@ -8,7 +8,10 @@ internal sealed class RowWriter(Stream target, int columns)
 {
     private const int FlushAt = 1 << 16;
     private const int LongestNumber = 32;
-    private readonly byte[][] letters = [.. Enumerable.Range(0, columns).Select(column => Encoding.UTF8.GetBytes(CellName.Column(column)))];
+    private readonly byte[][] letters =
+    [
+        .. Enumerable.Range(0, columns).Select(column => Encoding.UTF8.GetBytes(CellName.Column(column))),
+    ];
     private readonly byte[] digits = new byte[10];
     private byte[] buffer = new byte[2 * FlushAt];
     private int used;

@@ -9,4 +9,11 @@ namespace Survey.Analysis.Excel.Workbooks;
 /// <param name="Height">In points.</param>
 /// <param name="Description">For readers who do not see it.</param>
 /// <param name="Draw">Gives what is drawn, when the file is written.</param>
-internal sealed record SheetChart(int Column, int FirstRow, double Width, double Height, string Description, Func<ChartSpace> Draw);
+internal sealed record SheetChart(
+    int Column,
+    int FirstRow,
+    double Width,
+    double Height,
+    string Description,
+    Func<ChartSpace> Draw
+);

@@ -20,11 +20,22 @@ internal static class WorkbookWriter
     public static void Write(Stream target, string title, IReadOnlyList<SheetPart> sheets, StyleSheet styles, SharedTexts texts)
     {
         using var package = new PackageWriter(target);
-        package.AddLinks(PackageLink.Of("rId1", "officeDocument", BookPath), new("rId2", DocumentProperties.CoreType, DocumentProperties.CorePath),
-            PackageLink.Of("rId3", "extended-properties", DocumentProperties.ProgramPath));
+        package.AddLinks(
+            PackageLink.Of("rId1", "officeDocument", BookPath),
+            new("rId2", DocumentProperties.CoreType, DocumentProperties.CorePath),
+            PackageLink.Of("rId3", "extended-properties", DocumentProperties.ProgramPath)
+        );
         DocumentProperties.Write(package, title);
-        package.Add(BookPath, Spreadsheet + "sheet.main+xml", content => Xml.Write(content, Book(sheets)),
-            [.. sheets.Select((_, i) => PackageLink.Of(SheetId(i), "worksheet", SheetPath(i))), PackageLink.Of("rIdStyles", "styles", StylesPath), PackageLink.Of("rIdTexts", "sharedStrings", TextsPath)]);
+        package.Add(
+            BookPath,
+            Spreadsheet + "sheet.main+xml",
+            content => Xml.Write(content, Book(sheets)),
+            [
+                .. sheets.Select((_, i) => PackageLink.Of(SheetId(i), "worksheet", SheetPath(i))),
+                PackageLink.Of("rIdStyles", "styles", StylesPath),
+                PackageLink.Of("rIdTexts", "sharedStrings", TextsPath),
+            ]
+        );
         var (tables, charts) = (0, 0);
         for (var i = 0; i < sheets.Count; i++)
         {
@@ -38,20 +49,38 @@ internal static class WorkbookWriter
         package.Add(TextsPath, Spreadsheet + "sharedStrings+xml", texts.Write);
     }
 
-    private static XElement Book(IReadOnlyList<SheetPart> sheets) => new(Xml.Main + "workbook",
-        new XAttribute(XNamespace.Xmlns + "r", Xml.Links),
-        new XElement(Xml.Main + "bookViews", new XElement(Xml.Main + "workbookView")),
-        new XElement(Xml.Main + "sheets", sheets.Select((sheet, i) =>
-            new XElement(Xml.Main + "sheet", new XAttribute("name", sheet.Name), new XAttribute("sheetId", i + 1), new XAttribute(Xml.Links + "id", SheetId(i))))),
-        new XElement(Xml.Main + "definedNames",
-            sheets.Select((sheet, i) => sheet.PrintedRows is { } rows ? Name("Print_Area", i, PrintArea(sheet, rows)) : null),
-            sheets.Select((sheet, i) => Name("Print_Titles", i, PrintTitles(sheet)))));
+    private static XElement Book(IReadOnlyList<SheetPart> sheets) =>
+        new(
+            Xml.Main + "workbook",
+            new XAttribute(XNamespace.Xmlns + "r", Xml.Links),
+            new XElement(Xml.Main + "bookViews", new XElement(Xml.Main + "workbookView")),
+            new XElement(
+                Xml.Main + "sheets",
+                sheets.Select(
+                    (sheet, i) =>
+                        new XElement(
+                            Xml.Main + "sheet",
+                            new XAttribute("name", sheet.Name),
+                            new XAttribute("sheetId", i + 1),
+                            new XAttribute(Xml.Links + "id", SheetId(i))
+                        )
+                )
+            ),
+            new XElement(
+                Xml.Main + "definedNames",
+                sheets.Select((sheet, i) => sheet.PrintedRows is { } rows ? Name("Print_Area", i, PrintArea(sheet, rows)) : null),
+                sheets.Select((sheet, i) => Name("Print_Titles", i, PrintTitles(sheet)))
+            )
+        );
 
     private static XElement Name(string name, int sheet, string value) =>
         new(Xml.Main + "definedName", new XAttribute("name", $"_xlnm.{name}"), new XAttribute("localSheetId", sheet), value);
 
-    private static string PrintArea(SheetPart sheet, int rows) => string.Create(CultureInfo.InvariantCulture,
-        $"{CellName.Quoted(sheet.Name)}!$A$1:${CellName.Column(Math.Max(0, sheet.Widths.Count - 1))}${rows}");
+    private static string PrintArea(SheetPart sheet, int rows) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{CellName.Quoted(sheet.Name)}!$A$1:${CellName.Column(Math.Max(0, sheet.Widths.Count - 1))}${rows}"
+        );
 
     /// <summary>The columns and rows that are printed on every page.</summary>
     private static string PrintTitles(SheetPart sheet)
@@ -68,12 +97,20 @@ internal static class WorkbookWriter
     }
 
     private static void AddSheet(PackageWriter package, SheetPart sheet, int i, StyleSheet styles, int tablesBefore) =>
-        package.Add(SheetPath(i), Spreadsheet + "worksheet+xml", content => SheetXml.Write(content, sheet, styles, isFirst: i == 0),
+        package.Add(
+            SheetPath(i),
+            Spreadsheet + "worksheet+xml",
+            content => SheetXml.Write(content, sheet, styles, isFirst: i == 0),
             [
-                .. sheet.Tables.Select((_, table) => PackageLink.Of(SheetXml.TableId(table), "table", TablePath(tablesBefore + table))),
-                .. sheet.Charts.Count > 0 ? [PackageLink.Of(SheetXml.DrawingId, "drawing", DrawingPath(i))] : Array.Empty<PackageLink>(),
+                .. sheet.Tables.Select(
+                    (_, table) => PackageLink.Of(SheetXml.TableId(table), "table", TablePath(tablesBefore + table))
+                ),
+                .. sheet.Charts.Count > 0
+                    ? [PackageLink.Of(SheetXml.DrawingId, "drawing", DrawingPath(i))]
+                    : Array.Empty<PackageLink>(),
             ],
-            isLarge: sheet.HasFilter);
+            isLarge: sheet.HasFilter
+        );
 
     private static void AddTables(PackageWriter package, SheetPart sheet, int before)
     {
@@ -91,8 +128,12 @@ internal static class WorkbookWriter
             return;
         }
 
-        package.Add(DrawingPath(i), Drawing + "drawing+xml", content => Xml.Write(content, ChartFrames.Of(sheet.Charts)),
-            sheet.Charts.Select((_, chart) => PackageLink.Of(ChartFrames.Id(chart), "chart", ChartPath(chartsBefore + chart))));
+        package.Add(
+            DrawingPath(i),
+            Drawing + "drawing+xml",
+            content => Xml.Write(content, ChartFrames.Of(sheet.Charts)),
+            sheet.Charts.Select((_, chart) => PackageLink.Of(ChartFrames.Id(chart), "chart", ChartPath(chartsBefore + chart)))
+        );
         for (var chart = 0; chart < sheet.Charts.Count; chart++)
         {
             var drawn = sheet.Charts[chart].Draw();

@@ -11,7 +11,10 @@ internal static class Xml
     public static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     public static readonly XNamespace Links = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-    private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) };
+    private static readonly XmlWriterSettings Settings = new()
+    {
+        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+    };
 
     /// <summary>A writer that leaves the stream open.</summary>
     public static XmlWriter Writer(Stream target)

@@ -1,5 +1,5 @@
-using Survey.Analysis.Questionnaires.Json;
 using Survey.Analysis.Questionnaires;
+using Survey.Analysis.Questionnaires.Json;
 
 namespace Survey.Analysis.Plans.Parts;
 

@@ -27,13 +27,23 @@ internal sealed class SectionReader(PlanContext context, ReportPlan plan)
         var sheet = properties.RequiredText("sheet");
         properties.Required("blocks");
         var section = new SectionPlan(
-            id, sheet, context.Languages.Require(properties, "title"), context.Languages.Find(properties, "intro"), Blocks(properties));
+            id,
+            sheet,
+            context.Languages.Require(properties, "title"),
+            context.Languages.Find(properties, "intro"),
+            Blocks(properties)
+        );
         properties.Close();
         CheckOnce(ids, id, "plan/duplicate-id", properties.At("id"));
         if (SectionPlan.Sheets.Contains(sheet))
             CheckOnce(sheets, sheet, "plan/duplicate-sheet", properties.At("sheet"));
         else if (sheet.Length > 0)
-            context.Findings.Add("plan/unknown-sheet", properties.At("sheet"), sheet, NearestName.Advice(sheet, SectionPlan.Sheets));
+            context.Findings.Add(
+                "plan/unknown-sheet",
+                properties.At("sheet"),
+                sheet,
+                NearestName.Advice(sheet, SectionPlan.Sheets)
+            );
         return section;
     }
 
@@ -59,16 +69,20 @@ internal sealed class SectionReader(PlanContext context, ReportPlan plan)
         return block with { Chart = chart };
     }
 
-    private BlockPlan? Kind(string type, string table, Properties properties) => type switch
-    {
-        "distribution" => Distribution(table, properties),
-        "gaps" => new GapsPlan(Group(properties)) { Table = table },
-        "needs" => WithSkills(new NeedsPlan { Table = table }, properties),
-        "lessons" => WithSkills(new LessonsPlan { Table = table }, properties),
-        "countries" => WithBreakdown(new CountriesPlan { Table = table }, properties),
-        "crosstab" => new CrossTabPlan(context.Variable(properties, "rows"), context.Variable(properties, "columns")) { Table = table },
-        _ => null,
-    };
+    private BlockPlan? Kind(string type, string table, Properties properties) =>
+        type switch
+        {
+            "distribution" => Distribution(table, properties),
+            "gaps" => new GapsPlan(Group(properties)) { Table = table },
+            "needs" => WithSkills(new NeedsPlan { Table = table }, properties),
+            "lessons" => WithSkills(new LessonsPlan { Table = table }, properties),
+            "countries" => WithBreakdown(new CountriesPlan { Table = table }, properties),
+            "crosstab" => new CrossTabPlan(context.Variable(properties, "rows"), context.Variable(properties, "columns"))
+            {
+                Table = table,
+            },
+            _ => null,
+        };
 
     private DistributionPlan Distribution(string table, Properties properties)
     {

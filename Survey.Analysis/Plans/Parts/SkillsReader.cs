@@ -1,5 +1,5 @@
-using Survey.Analysis.Questionnaires.Json;
 using Survey.Analysis.Questionnaires;
+using Survey.Analysis.Questionnaires.Json;
 
 namespace Survey.Analysis.Plans.Parts;
 
@@ -68,7 +68,8 @@ internal sealed class SkillsReader
             context.Languages.Require(properties, "title"),
             current?.Name ?? "",
             desired?.Name ?? "",
-            skills);
+            skills
+        );
         properties.Close();
         if (current is not null)
             CheckMatrix(current, desired ?? current, skills, properties);
@@ -78,7 +79,10 @@ internal sealed class SkillsReader
     private SkillPlacement Skill(Properties properties, MatrixQuestion? matrix)
     {
         var skill = new SkillPlacement(
-            properties.RequiredText("skill"), properties.RequiredText("area"), properties.RequiredWhole("lesson", 0, HighestLesson));
+            properties.RequiredText("skill"),
+            properties.RequiredText("area"),
+            properties.RequiredWhole("lesson", 0, HighestLesson)
+        );
         properties.Close();
         CheckKnown("plan/unknown-skill", properties, "skill", skill.Skill, matrix is null ? [skill.Skill] : Codes(matrix.Rows));
         CheckKnown("plan/unknown-area", properties, "area", skill.Area, Areas.Select(area => area.Id));
@@ -95,7 +99,10 @@ internal sealed class SkillsReader
 
     private void CheckMatrix(MatrixQuestion current, MatrixQuestion desired, List<SkillPlacement> skills, Properties group)
     {
-        if (!Codes(current.Rows).SequenceEqual(Codes(desired.Rows)) || !Codes(current.Columns).SequenceEqual(Codes(desired.Columns)))
+        if (
+            !Codes(current.Rows).SequenceEqual(Codes(desired.Rows))
+            || !Codes(current.Columns).SequenceEqual(Codes(desired.Columns))
+        )
             context.Findings.Add("plan/pair-mismatch", group.At("desired"), current.Name, desired.Name);
         var placed = skills.GroupBy(skill => skill.Skill).ToDictionary(same => same.Key, same => same.Count());
         foreach (var twice in placed.Where(skill => skill.Value > 1))
@@ -109,7 +116,13 @@ internal sealed class SkillsReader
     {
         var columns = Codes(matrix.Columns).ToList();
         foreach (var level in Levels.Except(columns))
-            context.Findings.Add("plan/unknown-option", group.At("current"), level, matrix.Name, NearestName.Advice(level, columns));
+            context.Findings.Add(
+                "plan/unknown-option",
+                group.At("current"),
+                level,
+                matrix.Name,
+                NearestName.Advice(level, columns)
+            );
         foreach (var column in columns.Except(Levels))
             context.Findings.Add("plan/missing-level", group.At("current"), column, matrix.Name);
     }

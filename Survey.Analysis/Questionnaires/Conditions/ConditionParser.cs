@@ -50,8 +50,11 @@ internal sealed class ConditionParser
         if (level > Operators.Tightest)
             return Factor();
         var left = Level(level + 1);
-        while (token.Kind is TokenKind.Symbol or TokenKind.Word
-            && Operators.Find(token.Text) is { } @operator && Operators.Level(@operator) == level)
+        while (
+            token.Kind is TokenKind.Symbol or TokenKind.Word
+            && Operators.Find(token.Text) is { } @operator
+            && Operators.Level(@operator) == level
+        )
         {
             Next();
             left = new Expression.Binary(@operator, left, Level(level + 1));
@@ -156,8 +159,7 @@ internal sealed class ConditionParser
         var items = new List<Expression>();
         if (Took(closing))
             return items;
-        do
-            items.Add(Level(Operators.Loosest));
+        do items.Add(Level(Operators.Loosest));
         while (Took(","));
         Expect(closing);
         return items;

@@ -3,9 +3,7 @@ namespace Survey.Analysis.Questionnaires.Conditions;
 /// <summary>A condition as a tree. The kinds below are all there are.</summary>
 internal abstract record Expression
 {
-    private Expression()
-    {
-    }
+    private Expression() { }
 
     /// <summary>This expression and everything below it.</summary>
     public IEnumerable<Expression> All => Children.SelectMany(child => child.All).Prepend(this);
@@ -37,7 +35,9 @@ internal abstract record Expression
         }
 
         public override AnswerValue? Evaluate(Func<string, AnswerValue?> answer) =>
-            Row is null ? answer(Question) : answer(Question) is RowsValue matrix ? Cell(matrix.Rows, Row) : null;
+            Row is null ? answer(Question)
+            : answer(Question) is RowsValue matrix ? Cell(matrix.Rows, Row)
+            : null;
 
         private static TextValue? Cell(IReadOnlyDictionary<string, string> rows, string row)
         {
@@ -60,7 +60,8 @@ internal abstract record Expression
     {
         protected override IEnumerable<Expression> Children => [Operand];
 
-        public override FlagValue Evaluate(Func<string, AnswerValue?> answer) => new(!LooseValue.IsTrue(Operand.Evaluate(answer)));
+        public override FlagValue Evaluate(Func<string, AnswerValue?> answer) =>
+            new(!LooseValue.IsTrue(Operand.Evaluate(answer)));
     }
 
     /// <param name="Operand">What is asked about.</param>
@@ -84,27 +85,35 @@ internal abstract record Expression
     internal sealed record Binary(Operator Operator, Expression Left, Expression Right) : Expression
     {
         /// <summary>The constants that a variable on one side is compared with on the other.</summary>
-        public IEnumerable<CodeMention> Codes => (Left, Right) switch
-        {
-            (Variable variable, Constant or ListOf) when ComparesCodes => Mentions(variable, Right),
-            (Constant or ListOf, Variable variable) when ComparesCodes => Mentions(variable, Left),
-            _ => [],
-        };
+        public IEnumerable<CodeMention> Codes =>
+            (Left, Right) switch
+            {
+                (Variable variable, Constant or ListOf) when ComparesCodes => Mentions(variable, Right),
+                (Constant or ListOf, Variable variable) when ComparesCodes => Mentions(variable, Left),
+                _ => [],
+            };
 
         protected override IEnumerable<Expression> Children => [Left, Right];
 
         private bool ComparesCodes => Operator is Operator.Equal or Operator.NotEqual or >= Operator.Contains;
 
-        public override AnswerValue? Evaluate(Func<string, AnswerValue?> answer) => Operator switch
-        {
-            Operator.Or => new FlagValue(LooseValue.IsTrue(Left.Evaluate(answer)) || LooseValue.IsTrue(Right.Evaluate(answer))),
-            Operator.And => new FlagValue(LooseValue.IsTrue(Left.Evaluate(answer)) && LooseValue.IsTrue(Right.Evaluate(answer))),
-            _ => Computation.Of(Operator, Left.Evaluate(answer), Right.Evaluate(answer)),
-        };
+        public override AnswerValue? Evaluate(Func<string, AnswerValue?> answer) =>
+            Operator switch
+            {
+                Operator.Or => new FlagValue(
+                    LooseValue.IsTrue(Left.Evaluate(answer)) || LooseValue.IsTrue(Right.Evaluate(answer))
+                ),
+                Operator.And => new FlagValue(
+                    LooseValue.IsTrue(Left.Evaluate(answer)) && LooseValue.IsTrue(Right.Evaluate(answer))
+                ),
+                _ => Computation.Of(Operator, Left.Evaluate(answer), Right.Evaluate(answer)),
+            };
 
         private static IEnumerable<CodeMention> Mentions(Variable variable, Expression constants) =>
-            (constants is ListOf list ? list.Items : [constants]).OfType<Constant>()
-                .Select(constant => LooseValue.Text(constant.Value)).OfType<string>()
+            (constants is ListOf list ? list.Items : [constants])
+                .OfType<Constant>()
+                .Select(constant => LooseValue.Text(constant.Value))
+                .OfType<string>()
                 .Select(code => new CodeMention(variable.Name, code));
     }
 }

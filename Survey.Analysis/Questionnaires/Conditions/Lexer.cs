@@ -7,7 +7,30 @@ internal static class Lexer
 {
     // Two characters before one, so that "<=" is not read as "<".
     private static readonly string[] Symbols =
-        ["||", "&&", "==", "!=", "<>", "<=", ">=", "*=", "=", "<", ">", "+", "-", "*", "/", "%", "!", "(", ")", "[", "]", ","];
+    [
+        "||",
+        "&&",
+        "==",
+        "!=",
+        "<>",
+        "<=",
+        ">=",
+        "*=",
+        "=",
+        "<",
+        ">",
+        "+",
+        "-",
+        "*",
+        "/",
+        "%",
+        "!",
+        "(",
+        ")",
+        "[",
+        "]",
+        ",",
+    ];
 
     /// <summary>The token that begins at or after <paramref name="index"/>.</summary>
     public static Token Next(string text, int index)

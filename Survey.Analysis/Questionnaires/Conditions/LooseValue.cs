@@ -10,23 +10,25 @@ internal static class LooseValue
 {
     private const NumberStyles Digits = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
-    public static bool IsEmpty(AnswerValue? value) => value switch
-    {
-        null => true,
-        TextValue text => string.IsNullOrWhiteSpace(text.Text),
-        ListValue list => list.Codes.Count == 0,
-        RowsValue rows => rows.Rows.Count == 0,
-        _ => false,
-    };
+    public static bool IsEmpty(AnswerValue? value) =>
+        value switch
+        {
+            null => true,
+            TextValue text => string.IsNullOrWhiteSpace(text.Text),
+            ListValue list => list.Codes.Count == 0,
+            RowsValue rows => rows.Rows.Count == 0,
+            _ => false,
+        };
 
     /// <summary>Not empty, not no, not zero. A text counts as true unless it reads "false".</summary>
-    public static bool IsTrue(AnswerValue? value) => value switch
-    {
-        FlagValue flag => flag.Flag,
-        NumberValue number => number.Number != 0,
-        TextValue text => !IsEmpty(text) && !AreEqual(text, new FlagValue(Flag: false)),
-        _ => !IsEmpty(value),
-    };
+    public static bool IsTrue(AnswerValue? value) =>
+        value switch
+        {
+            FlagValue flag => flag.Flag,
+            NumberValue number => number.Number != 0,
+            TextValue text => !IsEmpty(text) && !AreEqual(text, new FlagValue(Flag: false)),
+            _ => !IsEmpty(value),
+        };
 
     /// <summary>A list equals exactly its own set; a single value counts as a list of one.</summary>
     public static bool AreEqual(AnswerValue? left, AnswerValue? right)
@@ -58,30 +60,33 @@ internal static class LooseValue
     public static bool HasAny(AnswerValue? values, AnswerValue? wanted) => Items(wanted).Any(item => Has(values, item));
 
     /// <summary>A list has every wanted item; a text has the wanted text in it.</summary>
-    public static bool Contains(AnswerValue? values, AnswerValue? wanted) => values is TextValue text
-        ? Text(wanted) is { } part && text.Text.Contains(part, StringComparison.OrdinalIgnoreCase)
-        : HasAll(values, wanted);
+    public static bool Contains(AnswerValue? values, AnswerValue? wanted) =>
+        values is TextValue text
+            ? Text(wanted) is { } part && text.Text.Contains(part, StringComparison.OrdinalIgnoreCase)
+            : HasAll(values, wanted);
 
     /// <summary>The items of a list, or the one value; none where it is empty.</summary>
-    public static IEnumerable<AnswerValue> Items(AnswerValue? value) => value switch
-    {
-        ListValue list => list.Codes.Select(code => new TextValue(code)),
-        null => [],
-        _ => IsEmpty(value) ? [] : [value],
-    };
+    public static IEnumerable<AnswerValue> Items(AnswerValue? value) =>
+        value switch
+        {
+            ListValue list => list.Codes.Select(code => new TextValue(code)),
+            null => [],
+            _ => IsEmpty(value) ? [] : [value],
+        };
 
     /// <summary>The number that the value is or reads as, or null.</summary>
     public static decimal? ToNumber(AnswerValue? value) =>
         decimal.TryParse(Text(value), Digits, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>A single value as a trimmed text; null for an empty value, a list and a matrix.</summary>
-    public static string? Text(AnswerValue? value) => value switch
-    {
-        TextValue text when !IsEmpty(text) => text.Text.Trim(),
-        NumberValue number => number.Number.ToString(CultureInfo.InvariantCulture),
-        FlagValue flag => flag.Flag ? YesNoQuestion.TrueCode : YesNoQuestion.FalseCode,
-        _ => null,
-    };
+    public static string? Text(AnswerValue? value) =>
+        value switch
+        {
+            TextValue text when !IsEmpty(text) => text.Text.Trim(),
+            NumberValue number => number.Number.ToString(CultureInfo.InvariantCulture),
+            FlagValue flag => flag.Flag ? YesNoQuestion.TrueCode : YesNoQuestion.FalseCode,
+            _ => null,
+        };
 
     /// <summary>The computed number; no value where it is beyond the range of decimals or divides by zero.</summary>
     public static NumberValue? Number(Func<decimal> compute)

@@ -50,13 +50,14 @@ internal static class Operators
     public static Operator? Find(string spelling) => BySpelling.TryGetValue(spelling, out var found) ? found : null;
 
     /// <summary>From <see cref="Loosest"/> (or) to <see cref="Tightest"/> (contains).</summary>
-    public static int Level(Operator @operator) => @operator switch
-    {
-        Operator.Or => Loosest,
-        Operator.And => 1,
-        <= Operator.GreaterOrEqual => 2,
-        Operator.Add or Operator.Subtract => 3,
-        <= Operator.Remainder => 4,
-        _ => Tightest,
-    };
+    public static int Level(Operator @operator) =>
+        @operator switch
+        {
+            Operator.Or => Loosest,
+            Operator.And => 1,
+            <= Operator.GreaterOrEqual => 2,
+            Operator.Add or Operator.Subtract => 3,
+            <= Operator.Remainder => 4,
+            _ => Tightest,
+        };
 }

@@ -8,7 +8,11 @@ namespace Survey.Analysis.Questionnaires.Definitions;
 /// <param name="QuestionNames">The names of all questions, for conditions that stand before them.</param>
 /// <param name="Places">Where each part that was read stands.</param>
 internal sealed record DefinitionContext(
-    Findings Findings, LanguageSet Languages, IReadOnlyList<string> QuestionNames, PlaceMap Places)
+    Findings Findings,
+    LanguageSet Languages,
+    IReadOnlyList<string> QuestionNames,
+    PlaceMap Places
+)
 {
     /// <summary>A condition that may be left out; null also after the problem that it cannot be read.</summary>
     public Condition? Condition(Properties properties, string name)

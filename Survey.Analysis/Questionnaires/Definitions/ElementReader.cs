@@ -6,7 +6,18 @@ namespace Survey.Analysis.Questionnaires.Definitions;
 internal sealed class ElementReader(DefinitionContext context)
 {
     private static readonly string[] Types =
-        ["radiogroup", "dropdown", "checkbox", "boolean", "text", "comment", "rating", "matrix", "html", "panel"];
+    [
+        "radiogroup",
+        "dropdown",
+        "checkbox",
+        "boolean",
+        "text",
+        "comment",
+        "rating",
+        "matrix",
+        "html",
+        "panel",
+    ];
 
     private readonly QuestionReader questions = new(context);
 
@@ -28,12 +39,13 @@ internal sealed class ElementReader(DefinitionContext context)
         return context.Places.Put(element, properties.Node);
     }
 
-    private Element? Kind(string? type, Properties properties) => type switch
-    {
-        "html" => new Note { Name = properties.RequiredText("name"), Html = Html(properties) },
-        "panel" => new Panel { Name = properties.RequiredText("name"), Elements = Elements(properties) },
-        _ => questions.Read(type, properties),
-    };
+    private Element? Kind(string? type, Properties properties) =>
+        type switch
+        {
+            "html" => new Note { Name = properties.RequiredText("name"), Html = Html(properties) },
+            "panel" => new Panel { Name = properties.RequiredText("name"), Elements = Elements(properties) },
+            _ => questions.Read(type, properties),
+        };
 
     private LocalizedText Html(Properties properties)
     {
@@ -42,12 +54,13 @@ internal sealed class ElementReader(DefinitionContext context)
         return context.Languages.Require(properties, "html");
     }
 
-    private Element WithCommon(Element element, Properties properties) => element with
-    {
-        Title = element is Note ? null : context.Languages.Find(properties, "title"),
-        Description = element is Note ? null : context.Languages.Find(properties, "description"),
-        VisibleIf = context.Condition(properties, "visibleIf"),
-    };
+    private Element WithCommon(Element element, Properties properties) =>
+        element with
+        {
+            Title = element is Note ? null : context.Languages.Find(properties, "title"),
+            Description = element is Note ? null : context.Languages.Find(properties, "description"),
+            VisibleIf = context.Condition(properties, "visibleIf"),
+        };
 
     private void ReportType(Node? type)
     {

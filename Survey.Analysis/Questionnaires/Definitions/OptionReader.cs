@@ -71,7 +71,10 @@ internal sealed class OptionReader(DefinitionContext context)
         return value switch
         {
             Node.Number number => Put(OfNumber(number.Value), label),
-            Node.Text text => Put(new Option(text.Value, label ?? context.Languages.Plain(text.Value, text, context.Findings)), label),
+            Node.Text text => Put(
+                new Option(text.Value, label ?? context.Languages.Plain(text.Value, text, context.Findings)),
+                label
+            ),
             _ => null,
         };
 

@@ -13,41 +13,45 @@ internal sealed class QuestionReader(DefinitionContext context)
     private readonly ScaleReader scale = new(context);
 
     /// <summary>The question; null where no kind of question has that type.</summary>
-    public Question? Read(string? type, Properties properties) => type switch
-    {
-        "radiogroup" or "dropdown" => WithCommon(Single(properties, type == "dropdown"), properties),
-        "checkbox" => WithCommon(Multiple(properties), properties),
-        "boolean" => WithCommon(YesNo(properties), properties),
-        "text" => WithCommon(Text(properties), properties),
-        "comment" => WithCommon(Comment(properties), properties),
-        "rating" => WithCommon(Rating(properties), properties),
-        "matrix" => WithCommon(Matrix(properties), properties),
-        _ => null,
-    };
+    public Question? Read(string? type, Properties properties) =>
+        type switch
+        {
+            "radiogroup" or "dropdown" => WithCommon(Single(properties, type == "dropdown"), properties),
+            "checkbox" => WithCommon(Multiple(properties), properties),
+            "boolean" => WithCommon(YesNo(properties), properties),
+            "text" => WithCommon(Text(properties), properties),
+            "comment" => WithCommon(Comment(properties), properties),
+            "rating" => WithCommon(Rating(properties), properties),
+            "matrix" => WithCommon(Matrix(properties), properties),
+            _ => null,
+        };
 
-    private SingleQuestion Single(Properties properties, bool isDropdown) => new()
-    {
-        Name = properties.RequiredText("name"),
-        Options = [.. options.Choices(properties).Select(WithoutExclusive)],
-        HasOtherText = HasOther(properties),
-        IsDropdown = isDropdown,
-    };
+    private SingleQuestion Single(Properties properties, bool isDropdown) =>
+        new()
+        {
+            Name = properties.RequiredText("name"),
+            Options = [.. options.Choices(properties).Select(WithoutExclusive)],
+            HasOtherText = HasOther(properties),
+            IsDropdown = isDropdown,
+        };
 
-    private MultipleQuestion Multiple(Properties properties) => new()
-    {
-        Name = properties.RequiredText("name"),
-        Options = [.. options.Choices(properties)],
-        HasOtherText = HasOther(properties),
-        MinSelected = properties.Whole("minSelectedChoices", 1, MostOptions),
-        MaxSelected = properties.Whole("maxSelectedChoices", 1, MostOptions),
-    };
+    private MultipleQuestion Multiple(Properties properties) =>
+        new()
+        {
+            Name = properties.RequiredText("name"),
+            Options = [.. options.Choices(properties)],
+            HasOtherText = HasOther(properties),
+            MinSelected = properties.Whole("minSelectedChoices", 1, MostOptions),
+            MaxSelected = properties.Whole("maxSelectedChoices", 1, MostOptions),
+        };
 
-    private YesNoQuestion YesNo(Properties properties) => new()
-    {
-        Name = properties.RequiredText("name"),
-        LabelTrue = context.Languages.Find(properties, "labelTrue"),
-        LabelFalse = context.Languages.Find(properties, "labelFalse"),
-    };
+    private YesNoQuestion YesNo(Properties properties) =>
+        new()
+        {
+            Name = properties.RequiredText("name"),
+            LabelTrue = context.Languages.Find(properties, "labelTrue"),
+            LabelFalse = context.Languages.Find(properties, "labelFalse"),
+        };
 
     private static TextQuestion Text(Properties properties)
     {
@@ -62,37 +66,41 @@ internal sealed class QuestionReader(DefinitionContext context)
         };
     }
 
-    private static TextQuestion Comment(Properties properties) => new()
-    {
-        Name = properties.RequiredText("name"),
-        IsLong = true,
-        MaxLength = properties.Whole("maxLength", 1, MostCharacters) ?? LongTextCharacters,
-    };
+    private static TextQuestion Comment(Properties properties) =>
+        new()
+        {
+            Name = properties.RequiredText("name"),
+            IsLong = true,
+            MaxLength = properties.Whole("maxLength", 1, MostCharacters) ?? LongTextCharacters,
+        };
 
-    private RatingQuestion Rating(Properties properties) => new()
-    {
-        Name = properties.RequiredText("name"),
-        Points = [.. scale.Points(properties)],
-        LowestLabel = context.Languages.Find(properties, "minRateDescription"),
-        HighestLabel = context.Languages.Find(properties, "maxRateDescription"),
-    };
+    private RatingQuestion Rating(Properties properties) =>
+        new()
+        {
+            Name = properties.RequiredText("name"),
+            Points = [.. scale.Points(properties)],
+            LowestLabel = context.Languages.Find(properties, "minRateDescription"),
+            HighestLabel = context.Languages.Find(properties, "maxRateDescription"),
+        };
 
-    private MatrixQuestion Matrix(Properties properties) => new()
-    {
-        Name = properties.RequiredText("name"),
-        Rows = [.. options.Read(properties, "rows").Select(WithoutExclusive)],
-        Columns = [.. options.Read(properties, "columns").Select(WithoutExclusive)],
-        EachRowRequired = properties.Flag("eachRowRequired", "isAllRowRequired") == true,
-    };
+    private MatrixQuestion Matrix(Properties properties) =>
+        new()
+        {
+            Name = properties.RequiredText("name"),
+            Rows = [.. options.Read(properties, "rows").Select(WithoutExclusive)],
+            Columns = [.. options.Read(properties, "columns").Select(WithoutExclusive)],
+            EachRowRequired = properties.Flag("eachRowRequired", "isAllRowRequired") == true,
+        };
 
-    private Question WithCommon(Question question, Properties properties) => question with
-    {
-        IsRequired = properties.Flag("isRequired") == true,
-        RequiredIf = context.Condition(properties, "requiredIf"),
-        RequiredErrorText = context.Languages.Find(properties, "requiredErrorText"),
-        IsPersonal = properties.Flag("personal") == true,
-        Validators = [.. properties.Objects("validators").Select(Validator).OfType<Validator>()],
-    };
+    private Question WithCommon(Question question, Properties properties) =>
+        question with
+        {
+            IsRequired = properties.Flag("isRequired") == true,
+            RequiredIf = context.Condition(properties, "requiredIf"),
+            RequiredErrorText = context.Languages.Find(properties, "requiredErrorText"),
+            IsPersonal = properties.Flag("personal") == true,
+            Validators = [.. properties.Objects("validators").Select(Validator).OfType<Validator>()],
+        };
 
     private Validator? Validator(Properties properties)
     {

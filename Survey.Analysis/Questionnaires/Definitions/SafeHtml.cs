@@ -63,6 +63,7 @@ internal static partial class SafeHtml
 
     [GeneratedRegex(
         """^<(?:br ?/?|(?<open>p|strong|em|ul|ol|li)|/(?<close>p|strong|em|ul|ol|li|a)|(?<link>a) href="(https|mailto):[^"<>\s]+")>\z""",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Allowed();
 }

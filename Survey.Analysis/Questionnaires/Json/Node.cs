@@ -17,9 +17,10 @@ internal abstract class Node
     public int Line { get; }
 
     /// <summary>The JSON pointer (RFC 6901); empty for the whole file.</summary>
-    public string Pointer => parent is null
-        ? ""
-        : $"{parent.Pointer}/{key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
+    public string Pointer =>
+        parent is null
+            ? ""
+            : $"{parent.Pointer}/{key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
 
     /// <summary>The name or id of the nearest object around, or of this one; null where none has one.</summary>
     public virtual string? Owner => parent?.Owner;

@@ -61,7 +61,8 @@ internal sealed class Properties(Node.Object node, Findings findings)
     }
 
     /// <summary>A whole number that must be there; after the problem the least one.</summary>
-    public int RequiredWhole(string name, int least, int most) => Required(name) is null ? least : Whole(name, least, most) ?? least;
+    public int RequiredWhole(string name, int least, int most) =>
+        Required(name) is null ? least : Whole(name, least, most) ?? least;
 
     /// <summary>True or false, which must be there; after the problem false.</summary>
     public bool RequiredFlag(string name) => Required(name) is not null && Flag(name) == true;

@@ -22,12 +22,19 @@ internal static class ConditionRules
         }
     }
 
-    private static IEnumerable<Condition> Others(Element element) => element is Question question
-        ? question.Validators.Select(validator => validator.Condition).Concat(question.RequiredIf is { } required ? [required] : [])
-        : [];
+    private static IEnumerable<Condition> Others(Element element) =>
+        element is Question question
+            ? question
+                .Validators.Select(validator => validator.Condition)
+                .Concat(question.RequiredIf is { } required ? [required] : [])
+            : [];
 
     private static void CheckVisibility(
-        Condition? condition, IReadOnlyList<Question> before, VariableRules variables, DefinitionContext context)
+        Condition? condition,
+        IReadOnlyList<Question> before,
+        VariableRules variables,
+        DefinitionContext context
+    )
     {
         if (condition is null)
             return;

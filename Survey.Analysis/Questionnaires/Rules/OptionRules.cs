@@ -20,13 +20,14 @@ internal static class OptionRules
     }
 
     /// <summary>The option lists of a question by the property that holds them.</summary>
-    private static IEnumerable<(string Property, IReadOnlyList<Option> Options)> Lists(Question question) => question switch
-    {
-        ChoiceQuestion choice => [("choices", choice.Options)],
-        RatingQuestion rating => [("rateValues", rating.Points)],
-        MatrixQuestion matrix => [("rows", matrix.Rows), ("columns", matrix.Columns)],
-        _ => [],
-    };
+    private static IEnumerable<(string Property, IReadOnlyList<Option> Options)> Lists(Question question) =>
+        question switch
+        {
+            ChoiceQuestion choice => [("choices", choice.Options)],
+            RatingQuestion rating => [("rateValues", rating.Points)],
+            MatrixQuestion matrix => [("rows", matrix.Rows), ("columns", matrix.Columns)],
+            _ => [],
+        };
 
     private static void Check(Question question, string property, IReadOnlyList<Option> options, DefinitionContext context)
     {
@@ -59,7 +60,13 @@ internal static class OptionRules
             var label = option.Label.In(language).Trim();
             if (label.Length == 0 || first.TryAdd(label, option) || IsSameCode(first[label], option))
                 continue;
-            context.Findings.Add("labels/duplicate", context.Places.Of(option), label, language, context.Places.Of(first[label]).Line);
+            context.Findings.Add(
+                "labels/duplicate",
+                context.Places.Of(option),
+                label,
+                language,
+                context.Places.Of(first[label]).Line
+            );
         }
     }
 

@@ -8,8 +8,10 @@ namespace Survey.Analysis.Questionnaires.Rules;
 internal sealed class VariableRules(IReadOnlyList<Page> pages, DefinitionContext context)
 {
     // The first of a name: a second one is reported as a duplicate already.
-    private readonly Dictionary<string, Question> byName =
-        pages.SelectMany(page => page.Questions).GroupBy(question => question.Name).ToDictionary(same => same.Key, same => same.First());
+    private readonly Dictionary<string, Question> byName = pages
+        .SelectMany(page => page.Questions)
+        .GroupBy(question => question.Name)
+        .ToDictionary(same => same.Key, same => same.First());
 
     /// <summary>Checks every variable and code.</summary>
     /// <returns>The questions that the condition asks about, each once.</returns>
@@ -46,18 +48,25 @@ internal sealed class VariableRules(IReadOnlyList<Page> pages, DefinitionContext
         var codes = Codes(byName.GetValueOrDefault(name), row).ToList();
         var written = new TextValue(mention.Code);
         if (codes.Count > 0 && !codes.Exists(code => LooseValue.AreEqual(new TextValue(code), written)))
-            context.Findings.Add("conditions/unknown-code", place, mention.Variable, mention.Code, NearestName.Advice(mention.Code, codes));
+            context.Findings.Add(
+                "conditions/unknown-code",
+                place,
+                mention.Variable,
+                mention.Code,
+                NearestName.Advice(mention.Code, codes)
+            );
     }
 
     /// <summary>The codes that a variable can have; none where it takes any text.</summary>
-    private static IEnumerable<string> Codes(Question? question, string? row) => question switch
-    {
-        ChoiceQuestion choice => choice.Options.Select(option => option.Code),
-        RatingQuestion rating => rating.Points.Select(option => option.Code),
-        MatrixQuestion matrix when row is not null => matrix.Columns.Select(option => option.Code),
-        YesNoQuestion => [YesNoQuestion.TrueCode, YesNoQuestion.FalseCode],
-        _ => [],
-    };
+    private static IEnumerable<string> Codes(Question? question, string? row) =>
+        question switch
+        {
+            ChoiceQuestion choice => choice.Options.Select(option => option.Code),
+            RatingQuestion rating => rating.Points.Select(option => option.Code),
+            MatrixQuestion matrix when row is not null => matrix.Columns.Select(option => option.Code),
+            YesNoQuestion => [YesNoQuestion.TrueCode, YesNoQuestion.FalseCode],
+            _ => [],
+        };
 
     private static (string Name, string? Row) Parts(string variable) =>
         variable.Split('/', 2) is [var name, var row] ? (name, row) : (variable, null);

@@ -28,7 +28,11 @@ internal sealed class CellCollector
             Add(axis);
         }
 
-        oneWay.AddRange(column.Chosen.Select((set, i) => (set.And(members), CellKey.All.And(column, i))).Where(option => option.Item1.Count() > 0));
+        oneWay.AddRange(
+            column
+                .Chosen.Select((set, i) => (set.And(members), CellKey.All.And(column, i)))
+                .Where(option => option.Item1.Count() > 0)
+        );
     }
 
     /// <summary>The widths of a question that some were not asked: the whole, and the group behind the condition where it is an option.</summary>
@@ -49,7 +53,11 @@ internal sealed class CellCollector
         cells.Add(new CountCell(blank, asked.AndNot(column.Answered).Count()) { IsPublished = false, IsProtected = false });
         cells.Add(new Sum(CellKey.All, [ColumnKeys.Asked(column), ColumnKeys.NotAsked(column)]));
         cells.Add(new Sum(ColumnKeys.Asked(column), [answered, blank]));
-        foreach (var (_, key) in oneWay.Where(option => option.Set.Count() == asked.Count() && option.Set.CountAnd(asked) == asked.Count()))
+        foreach (
+            var (_, key) in oneWay.Where(option =>
+                option.Set.Count() == asked.Count() && option.Set.CountAnd(asked) == asked.Count()
+            )
+        )
         {
             cells.Add(new Sum(ColumnKeys.Asked(column), [key]));
         }
@@ -84,6 +92,10 @@ internal sealed class CellCollector
 
     private void Add(CountedAxis axis) => cells.AddDistribution(axis.Axis, axis.Counts);
 
-    private void AddTable(CountedAxis rows, CountedAxis columns) => cells.AddTable(rows.Axis, columns.Axis,
-        [.. rows.Sets.Select(row => columns.Sets.Select(column => (long)row.CountAnd(column)).ToArray())]);
+    private void AddTable(CountedAxis rows, CountedAxis columns) =>
+        cells.AddTable(
+            rows.Axis,
+            columns.Axis,
+            [.. rows.Sets.Select(row => columns.Sets.Select(column => (long)row.CountAnd(column)).ToArray())]
+        );
 }

@@ -7,9 +7,10 @@ namespace Survey.Analysis.Reports.Suppression;
 internal static class ColumnKeys
 {
     /// <summary>The respondents of the key who chose the option.</summary>
-    public static CellKey And(this CellKey where, ChoiceColumn column, int option) => column.IsMultiple
-        ? where.And($"{column.Variable}/{column.Options[option].Code}", Axis.Chosen)
-        : where.And(column.Variable, column.Options[option].Code);
+    public static CellKey And(this CellKey where, ChoiceColumn column, int option) =>
+        column.IsMultiple
+            ? where.And($"{column.Variable}/{column.Options[option].Code}", Axis.Chosen)
+            : where.And(column.Variable, column.Options[option].Code);
 
     /// <summary>The respondents of the key who answered.</summary>
     public static CellKey AndAnswered(this CellKey where, ChoiceColumn column) => where.And(column.Variable, CellKey.Answered);

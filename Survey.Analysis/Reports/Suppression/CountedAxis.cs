@@ -25,12 +25,26 @@ internal sealed record CountedAxis(Axis Axis, IReadOnlyList<BitSet> Sets)
         var missing = members.AndNot(answered);
         if (column.IsMultiple)
         {
-            return [.. column.Options.Select((option, i) => new CountedAxis(
-                Axis.OfOption(column.Variable, option.Code), [chosen[i], answered.AndNot(chosen[i]), missing]))];
+            return
+            [
+                .. column.Options.Select(
+                    (option, i) =>
+                        new CountedAxis(
+                            Axis.OfOption(column.Variable, option.Code),
+                            [chosen[i], answered.AndNot(chosen[i]), missing]
+                        )
+                ),
+            ];
         }
 
         var kept = Enumerable.Range(0, chosen.Count).Where(i => chosen[i].Count() > 0).DefaultIfEmpty(0).ToList();
-        return [new CountedAxis(new Axis(column.Variable, [.. kept.Select(i => column.Options[i].Code)]), [.. kept.Select(i => chosen[i]), missing])];
+        return
+        [
+            new CountedAxis(
+                new Axis(column.Variable, [.. kept.Select(i => column.Options[i].Code)]),
+                [.. kept.Select(i => chosen[i]), missing]
+            ),
+        ];
     }
 
     /// <summary>Cannot against all higher levels, of those who gave their level now.</summary>
@@ -38,8 +52,10 @@ internal sealed record CountedAxis(Axis Axis, IReadOnlyList<BitSet> Sets)
     {
         var answered = pair.Current.Answered.And(members);
         var cannot = pair.Current.Chosen[0].And(members);
-        return new CountedAxis(new Axis(pair.Current.Variable, [pair.Current.Options[0].Code, Able]) { NotShown = [Able] },
-            [cannot, answered.AndNot(cannot), members.AndNot(answered)]);
+        return new CountedAxis(
+            new Axis(pair.Current.Variable, [pair.Current.Options[0].Code, Able]) { NotShown = [Able] },
+            [cannot, answered.AndNot(cannot), members.AndNot(answered)]
+        );
     }
 
     /// <summary>
@@ -49,8 +65,10 @@ internal sealed record CountedAxis(Axis Axis, IReadOnlyList<BitSet> Sets)
     public static CountedAxis OfNeed(SkillPair pair, BitSet members)
     {
         var (both, more, less) = (pair.Both.And(members), pair.WantsMore().And(members), pair.WantsLess().And(members));
-        return new CountedAxis(new Axis(SkillKeys.Need(pair), [SkillKeys.More, SkillKeys.Equal, SkillKeys.Less]),
-            [more, both.AndNot(more.Or(less)), less, members.AndNot(both)]);
+        return new CountedAxis(
+            new Axis(SkillKeys.Need(pair), [SkillKeys.More, SkillKeys.Equal, SkillKeys.Less]),
+            [more, both.AndNot(more.Or(less)), less, members.AndNot(both)]
+        );
     }
 
     /// <summary>Who wants more of at least one skill of a lesson, of those who gave both levels of at least one.</summary>
@@ -59,7 +77,9 @@ internal sealed record CountedAxis(Axis Axis, IReadOnlyList<BitSet> Sets)
         var none = BitSet.None(members.Length);
         var rated = pairs.Aggregate(none, (set, pair) => set.Or(pair.Both)).And(members);
         var wanting = pairs.Aggregate(none, (set, pair) => set.Or(pair.WantsMore())).And(members);
-        return new CountedAxis(new Axis(SkillKeys.Lesson(lesson), [SkillKeys.More, SkillKeys.NoMore]) { NotShown = [SkillKeys.NoMore] },
-            [wanting, rated.AndNot(wanting), members.AndNot(rated)]);
+        return new CountedAxis(
+            new Axis(SkillKeys.Lesson(lesson), [SkillKeys.More, SkillKeys.NoMore]) { NotShown = [SkillKeys.NoMore] },
+            [wanting, rated.AndNot(wanting), members.AndNot(rated)]
+        );
     }
 }

@@ -24,12 +24,29 @@ public sealed class CrossTabHiding
         Base = toItself || suppression.Hides(CellKey.All.AndAnswered(row).AndAnswered(column));
         rows = OptionHiding.Of(row, i => toItself || suppression.Hides(CellKey.All.And(row, i).AndAnswered(column)));
         columns = OptionHiding.Of(column, j => toItself || suppression.Hides(CellKey.All.And(column, j).AndAnswered(row)));
-        var (inRow, inColumn) = (row.Chosen.Select(set => row.IsMultiple || set.Count() > 0).ToList(),
-            column.Chosen.Select(set => column.IsMultiple || set.Count() > 0).ToList());
-        cells = [.. rows.Select((_, i) => columns.Select((_, j) => inRow[i] && inColumn[j]
-            ? toItself || suppression.Hides(CellKey.All.And(row, i).And(column, j))
-            : (!inRow[i] && rows[i]) || (!inColumn[j] && columns[j])).ToArray())];
-        Any = Respondents || Base || rows.Contains(value: true) || columns.Contains(value: true)
+        var (inRow, inColumn) = (
+            row.Chosen.Select(set => row.IsMultiple || set.Count() > 0).ToList(),
+            column.Chosen.Select(set => column.IsMultiple || set.Count() > 0).ToList()
+        );
+        cells =
+        [
+            .. rows.Select(
+                (_, i) =>
+                    columns
+                        .Select(
+                            (_, j) =>
+                                inRow[i] && inColumn[j]
+                                    ? toItself || suppression.Hides(CellKey.All.And(row, i).And(column, j))
+                                    : (!inRow[i] && rows[i]) || (!inColumn[j] && columns[j])
+                        )
+                        .ToArray()
+            ),
+        ];
+        Any =
+            Respondents
+            || Base
+            || rows.Contains(value: true)
+            || columns.Contains(value: true)
             || Array.Exists(cells, line => line.Contains(value: true));
     }
 
@@ -63,24 +80,32 @@ public sealed class CrossTabHiding
     /// Whether the column is drawn: somebody stands in it, and readers may know. Of a column of which only hidden cells and zeros
     /// are left, its heading alone would tell that it is not empty.
     /// </summary>
-    public bool IsDrawn(int column) => table.ColumnBases[column].Count > 0 && (!columns[column]
-        || Enumerable.Range(0, rows.Length).Any(row => !cells[row][column] && table.Cells[row][column].Count > 0));
+    public bool IsDrawn(int column) =>
+        table.ColumnBases[column].Count > 0
+        && (
+            !columns[column]
+            || Enumerable.Range(0, rows.Length).Any(row => !cells[row][column] && table.Cells[row][column].Count > 0)
+        );
 
     /// <summary>The analysis without what rests on hidden counts; the counts themselves stay, for those who draw what is not hidden.</summary>
     public CrossTabAnalysis Of(CrossTabAnalysis analysis)
     {
         ArgumentNullException.ThrowIfNull(analysis);
-        return !Any ? analysis : analysis with
-        {
-            Expected = Masked(analysis.Expected, Expected, hidden: null),
-            AdjustedResiduals = Masked(analysis.AdjustedResiduals, Expected, hidden: null),
-            Letters = Masked(analysis.Letters, (row, _) => Comparison(row), ""),
-            ColumnIntervals = Masked(analysis.ColumnIntervals, ColumnShare, hidden: null),
-            Differences = Masked(analysis.Differences, (row, _) => Comparison(row), Reason.Hidden),
-            Test = Reason.Hidden,
-            OrdinalTest = analysis.OrdinalTest is null ? null : (Outcome<OrdinalTest>)Reason.Hidden,
-            OptionTests = analysis.OptionTests is { } tests ? [.. tests.Select(_ => (Outcome<OptionTest>)Reason.Hidden)] : null,
-        };
+        return !Any
+            ? analysis
+            : analysis with
+            {
+                Expected = Masked(analysis.Expected, Expected, hidden: null),
+                AdjustedResiduals = Masked(analysis.AdjustedResiduals, Expected, hidden: null),
+                Letters = Masked(analysis.Letters, (row, _) => Comparison(row), ""),
+                ColumnIntervals = Masked(analysis.ColumnIntervals, ColumnShare, hidden: null),
+                Differences = Masked(analysis.Differences, (row, _) => Comparison(row), Reason.Hidden),
+                Test = Reason.Hidden,
+                OrdinalTest = analysis.OrdinalTest is null ? null : (Outcome<OrdinalTest>)Reason.Hidden,
+                OptionTests = analysis.OptionTests is { } tests
+                    ? [.. tests.Select(_ => (Outcome<OptionTest>)Reason.Hidden)]
+                    : null,
+            };
     }
 
     /// <summary>The notes of <see cref="CrossTabNotes"/> without those that rest on hidden counts.</summary>
@@ -98,6 +123,9 @@ public sealed class CrossTabHiding
         return [.. HiddenNotes.Of(words, notes, threshold, bases), words.Text("note.test.hidden")];
     }
 
-    private static IReadOnlyList<IReadOnlyList<T>> Masked<T>(IReadOnlyList<IReadOnlyList<T>> cells, Func<int, int, bool> hides, T hidden) =>
-        [.. cells.Select((line, row) => line.Select((cell, column) => hides(row, column) ? hidden : cell).ToArray())];
+    private static IReadOnlyList<IReadOnlyList<T>> Masked<T>(
+        IReadOnlyList<IReadOnlyList<T>> cells,
+        Func<int, int, bool> hides,
+        T hidden
+    ) => [.. cells.Select((line, row) => line.Select((cell, column) => hides(row, column) ? hidden : cell).ToArray())];
 }

@@ -37,25 +37,27 @@ internal sealed class CrossTabMask
         };
     }
 
-    private bool Hides(int row, ReportColumn place) => place.Category.Length == 0 ? OfRow(row, place.Quantity)
-        : OfCell(row, columns.IndexOf(place.Category), place.Quantity);
+    private bool Hides(int row, ReportColumn place) =>
+        place.Category.Length == 0 ? OfRow(row, place.Quantity) : OfCell(row, columns.IndexOf(place.Category), place.Quantity);
 
-    private bool OfRow(int row, string quantity) => quantity switch
-    {
-        "count" => hiding.RowBase(row),
-        "base" => hiding.Base,
-        _ => true,
-    };
+    private bool OfRow(int row, string quantity) =>
+        quantity switch
+        {
+            "count" => hiding.RowBase(row),
+            "base" => hiding.Base,
+            _ => true,
+        };
 
-    private bool OfCell(int row, int column, string quantity) => quantity switch
-    {
-        "count" => hiding.Cell(row, column),
-        "share" => hiding.ColumnShare(row, column),
-        "row_share" => hiding.RowShare(row, column),
-        "base" => hiding.ColumnBase(column),
-        "residual" => hiding.Expected(row, column),
-        _ => hiding.Comparison(row),
-    };
+    private bool OfCell(int row, int column, string quantity) =>
+        quantity switch
+        {
+            "count" => hiding.Cell(row, column),
+            "share" => hiding.ColumnShare(row, column),
+            "row_share" => hiding.RowShare(row, column),
+            "base" => hiding.ColumnBase(column),
+            "residual" => hiding.Expected(row, column),
+            _ => hiding.Comparison(row),
+        };
 
     private bool IsKept(ReportColumn column) => column.Category.Length == 0 || hiding.IsDrawn(columns.IndexOf(column.Category));
 }

@@ -30,15 +30,16 @@ internal sealed class DistributionMask
         return masked with { Rows = [.. InOrder(masked)], Notes = Notes(table) };
     }
 
-    private bool Hides(int option, string quantity) => quantity switch
-    {
-        "count" => hiding.Option(option),
-        "share" or "low" or "high" or "weighted_count" => hiding.Option(option) || hiding.Base,
-        "base" or "weighted_base" or "effective_base" => hiding.Base,
-        "base_eligible" => hiding.Asked,
-        "base_all" => hiding.All,
-        _ => true,
-    };
+    private bool Hides(int option, string quantity) =>
+        quantity switch
+        {
+            "count" => hiding.Option(option),
+            "share" or "low" or "high" or "weighted_count" => hiding.Option(option) || hiding.Base,
+            "base" or "weighted_base" or "effective_base" => hiding.Base,
+            "base_eligible" => hiding.Asked,
+            "base_all" => hiding.All,
+            _ => true,
+        };
 
     private int Option(IReadOnlyList<Cell> row) => codes.IndexOf(row[0].Text!); // the first cell is the code
 

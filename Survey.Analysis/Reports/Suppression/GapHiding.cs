@@ -16,7 +16,10 @@ internal sealed class GapHiding
     {
         (suppression, pairs, breakdown) = (context.Suppression, context.SkillPairs(), context.BreakdownColumn);
         var isKnown = pairs.Count > 0;
-        groups = breakdown is null || !isKnown ? [] : OptionHiding.Of(breakdown, i => suppression.Hides(CellKey.All.And(breakdown, i)));
+        groups =
+            breakdown is null || !isKnown
+                ? []
+                : OptionHiding.Of(breakdown, i => suppression.Hides(CellKey.All.And(breakdown, i)));
         Respondents = suppression.Hides(CellKey.All);
         Everyone = [.. pairs.Select(pair => SkillHiding.Of(suppression, pair, CellKey.All, BitSet.All(context.Responses.Count)))];
         Groups = [.. groups.Select(Skills)];
@@ -42,17 +45,24 @@ internal sealed class GapHiding
     /// A lesson is hidden as soon as one of its skills is: whoever wants more of any is at least the most and at most the sum of those
     /// who want more of each, and no sum of the search knows that.
     /// </summary>
-    public bool Lesson(int lesson) => suppression.Hides(CellKey.Of(SkillKeys.Lesson(lesson), SkillKeys.More))
+    public bool Lesson(int lesson) =>
+        suppression.Hides(CellKey.Of(SkillKeys.Lesson(lesson), SkillKeys.More))
         || suppression.Hides(CellKey.Of(SkillKeys.Lesson(lesson), CellKey.Answered))
         || pairs.Zip(Everyone).Any(skill => skill.First.Lesson == lesson && skill.Second.Any);
 
-    private int IndexOf(string group, string skill) => pairs.TakeWhile(pair => pair.Group != group || pair.Skill.Code != skill).Count();
+    private int IndexOf(string group, string skill) =>
+        pairs.TakeWhile(pair => pair.Group != group || pair.Skill.Code != skill).Count();
 
     private SkillHiding[] Skills(bool isHidden, int group)
     {
         var members = breakdown!.Chosen[group]; // there are groups
-        return [.. pairs.Select(pair => isHidden ? SkillHiding.Everything
-            : members.Count() == 0 ? SkillHiding.Nothing
-            : SkillHiding.Of(suppression, pair, CellKey.All.And(breakdown, group), members))];
+        return
+        [
+            .. pairs.Select(pair =>
+                isHidden ? SkillHiding.Everything
+                : members.Count() == 0 ? SkillHiding.Nothing
+                : SkillHiding.Of(suppression, pair, CellKey.All.And(breakdown, group), members)
+            ),
+        ];
     }
 }

@@ -9,42 +9,58 @@ namespace Survey.Analysis.Reports.Suppression;
 /// </summary>
 internal sealed class GapMask(GapHiding hiding)
 {
-    public GapsResult Of(GapsResult gaps) => gaps with
-    {
-        Everyone = Of(gaps.Everyone, hiding.Everyone, hiding.Respondents),
-        Groups = [.. gaps.Groups.Select((group, i) => hiding.Groups.Count == 0 ? group : group with { Gaps = Of(group.Gaps, hiding.Groups[i], hiding.Group(i)) })],
-    };
+    public GapsResult Of(GapsResult gaps) =>
+        gaps with
+        {
+            Everyone = Of(gaps.Everyone, hiding.Everyone, hiding.Respondents),
+            Groups =
+            [
+                .. gaps.Groups.Select(
+                    (group, i) =>
+                        hiding.Groups.Count == 0 ? group : group with { Gaps = Of(group.Gaps, hiding.Groups[i], hiding.Group(i)) }
+                ),
+            ],
+        };
 
     public IReadOnlyList<RankedLesson> Of(IReadOnlyList<RankedLesson> lessons) =>
         LessonNeeds.Rank([.. lessons.Select(lesson => hiding.Lesson(lesson.Need.Lesson) ? Hidden(lesson.Need) : lesson.Need)]);
 
     private static SkillGaps Of(SkillGaps gaps, IReadOnlyList<SkillHiding> skills, bool isHidden) =>
-        new(isHidden ? 0 : gaps.Respondents, NeedsRanking.Rank([.. gaps.Skills.Zip(skills, (skill, hides) => Of(skill.Gap, hides))]))
+        new(
+            isHidden ? 0 : gaps.Respondents,
+            NeedsRanking.Rank([.. gaps.Skills.Zip(skills, (skill, hides) => Of(skill.Gap, hides))])
+        )
         {
             IsHidden = isHidden,
         };
 
-    private static SkillGap Of(SkillGap gap, SkillHiding hides) => gap with
-    {
-        Cannot = Of(gap.Cannot, hides.Cannot, hides.CannotBase),
-        WantsMore = Of(gap.WantsMore, hides.Need, hides.NeedBase),
-        RankedDiscrepancy = Of(gap.RankedDiscrepancy, hides.Score),
-        MeanCurrent = Of(gap.MeanCurrent, hides.Levels),
-        MeanDesired = Of(gap.MeanDesired, hides.Levels),
-        MeanWeightedDiscrepancy = Of(gap.MeanWeightedDiscrepancy, hides.Levels),
-        Change = hides.Any ? Reason.Hidden : gap.Change,
-    };
+    private static SkillGap Of(SkillGap gap, SkillHiding hides) =>
+        gap with
+        {
+            Cannot = Of(gap.Cannot, hides.Cannot, hides.CannotBase),
+            WantsMore = Of(gap.WantsMore, hides.Need, hides.NeedBase),
+            RankedDiscrepancy = Of(gap.RankedDiscrepancy, hides.Score),
+            MeanCurrent = Of(gap.MeanCurrent, hides.Levels),
+            MeanDesired = Of(gap.MeanDesired, hides.Levels),
+            MeanWeightedDiscrepancy = Of(gap.MeanWeightedDiscrepancy, hides.Levels),
+            Change = hides.Any ? Reason.Hidden : gap.Change,
+        };
 
-    private static LessonNeed Hidden(LessonNeed need) => need with
-    {
-        AnyNeed = Of(need.AnyNeed, isHidden: true, isBaseHidden: true),
-        MeanRankedDiscrepancy = Of(need.MeanRankedDiscrepancy, isHidden: true),
-        MeanWeightedDiscrepancy = Of(need.MeanWeightedDiscrepancy, isHidden: true),
-    };
+    private static LessonNeed Hidden(LessonNeed need) =>
+        need with
+        {
+            AnyNeed = Of(need.AnyNeed, isHidden: true, isBaseHidden: true),
+            MeanRankedDiscrepancy = Of(need.MeanRankedDiscrepancy, isHidden: true),
+            MeanWeightedDiscrepancy = Of(need.MeanWeightedDiscrepancy, isHidden: true),
+        };
 
-    private static GapShare Of(GapShare share, bool isHidden, bool isBaseHidden) => isHidden
-        ? new GapShare(0, isBaseHidden ? 0 : share.Base, Figure.None(Reason.Hidden, 0), Interval: null) { IsBaseHidden = isBaseHidden }
-        : share;
+    private static GapShare Of(GapShare share, bool isHidden, bool isBaseHidden) =>
+        isHidden
+            ? new GapShare(0, isBaseHidden ? 0 : share.Base, Figure.None(Reason.Hidden, 0), Interval: null)
+            {
+                IsBaseHidden = isBaseHidden,
+            }
+            : share;
 
     private static Figure Of(Figure figure, bool isHidden) => isHidden ? Figure.None(Reason.Hidden, 0) : figure;
 }

@@ -7,6 +7,10 @@ internal static class HiddenNotes
     /// The notes that say the same of every table, those that are known to be harmless, and that cells are hidden. Any other note
     /// (a base, the result of a test) may give hidden figures away.
     /// </summary>
-    public static IReadOnlyList<string> Of(ReportWords words, IEnumerable<string> notes, int threshold, IReadOnlyList<string> kept) =>
-        [.. notes.Where(note => kept.Contains(note) || words.IsFixed(note)), words.Text("note.hidden", threshold)];
+    public static IReadOnlyList<string> Of(
+        ReportWords words,
+        IEnumerable<string> notes,
+        int threshold,
+        IReadOnlyList<string> kept
+    ) => [.. notes.Where(note => kept.Contains(note) || words.IsFixed(note)), words.Text("note.hidden", threshold)];
 }

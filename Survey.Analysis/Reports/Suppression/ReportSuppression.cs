@@ -32,7 +32,11 @@ public sealed class ReportSuppression
     public bool PassedItsLimit => plan is not null && plan.Hidden.Values.Contains(HiddenBecause.SearchLimit);
 
     /// <summary>The suppression of cross-tabs that are read together.</summary>
-    public static ReportSuppression OfCrossTabs(ResponseSet responses, IEnumerable<(ChoiceColumn Rows, ChoiceColumn Columns)> tables, int threshold)
+    public static ReportSuppression OfCrossTabs(
+        ResponseSet responses,
+        IEnumerable<(ChoiceColumn Rows, ChoiceColumn Columns)> tables,
+        int threshold
+    )
     {
         ArgumentNullException.ThrowIfNull(responses);
         ArgumentNullException.ThrowIfNull(tables);
@@ -94,5 +98,9 @@ public sealed class ReportSuppression
     }
 
     private static ReportSuppression Of(CellCollector collector, int threshold) =>
-        new(threshold, collector.Cells.Protect(new SuppressionRule(threshold) { ComplementsAreSensitive = true, ZerosAreSensitive = true }), collector.Cells);
+        new(
+            threshold,
+            collector.Cells.Protect(new SuppressionRule(threshold) { ComplementsAreSensitive = true, ZerosAreSensitive = true }),
+            collector.Cells
+        );
 }

@@ -30,8 +30,16 @@ internal sealed record SkillHiding(bool CannotBase, bool Cannot, bool NeedBase, 
         var cannot = cannotBase || suppression.Hides(where.And(pair.Current, 0));
         var needBase = suppression.Hides(where.And(need, CellKey.Answered));
         var more = needBase || suppression.Hides(where.And(need, SkillKeys.More));
-        var score = more || suppression.Hides(where.And(need, SkillKeys.Equal)) || suppression.Hides(where.And(need, SkillKeys.Less));
-        return new(cannotBase, cannot, needBase, more, score, cannot || score || HasSmallLevel(pair, members, suppression.Threshold));
+        var score =
+            more || suppression.Hides(where.And(need, SkillKeys.Equal)) || suppression.Hides(where.And(need, SkillKeys.Less));
+        return new(
+            cannotBase,
+            cannot,
+            needBase,
+            more,
+            score,
+            cannot || score || HasSmallLevel(pair, members, suppression.Threshold)
+        );
     }
 
     /// <summary>
@@ -41,6 +49,9 @@ internal sealed record SkillHiding(bool CannotBase, bool Cannot, bool NeedBase, 
     private static bool HasSmallLevel(SkillPair pair, BitSet members, int threshold)
     {
         var both = pair.Both.And(members);
-        return pair.Current.Chosen.Concat(pair.Desired.Chosen).Select(level => level.CountAnd(both)).Any(count => count > 0 && count < threshold);
+        return pair
+            .Current.Chosen.Concat(pair.Desired.Chosen)
+            .Select(level => level.CountAnd(both))
+            .Any(count => count > 0 && count < threshold);
     }
 }

@@ -24,11 +24,15 @@ internal static class BinomialDistribution
 
     /// <summary>P(X ≥ k).</summary>
     public static double UpperTail(long k, long n, double p) =>
-        k <= 0 ? 1 : k > n ? 0 : IncompleteBeta.Tails(k, n - k + 1.0, p, 1 - p).Lower;
+        k <= 0 ? 1
+        : k > n ? 0
+        : IncompleteBeta.Tails(k, n - k + 1.0, p, 1 - p).Lower;
 
     /// <summary>P(X ≤ k).</summary>
     public static double LowerTail(long k, long n, double p) =>
-        k >= n ? 1 : k < 0 ? 0 : IncompleteBeta.Tails(k + 1.0, n - k, p, 1 - p).Upper;
+        k >= n ? 1
+        : k < 0 ? 0
+        : IncompleteBeta.Tails(k + 1.0, n - k, p, 1 - p).Upper;
 
     /// <summary>
     /// The probability of all outcomes that are no more probable than k, with the relative slack of
@@ -49,7 +53,9 @@ internal static class BinomialDistribution
             return Math.Min(1, LowerTail(k, n, p) + UpperTail(first, n, p));
         }
 
-        var last = (long)Math.Floor(mean) - FirstWithin(0, (long)Math.Floor(mean) + 1, j => LogProbability(Math.Floor(mean) - j, n, p) <= limit);
+        var last =
+            (long)Math.Floor(mean)
+            - FirstWithin(0, (long)Math.Floor(mean) + 1, j => LogProbability(Math.Floor(mean) - j, n, p) <= limit);
         return k.Equals(mean) ? 1 : Math.Min(1, UpperTail(k, n, p) + LowerTail(last, n, p));
     }
 
@@ -63,7 +69,9 @@ internal static class BinomialDistribution
 
         if (k == 0)
         {
-            return n == 0 ? 0 : p < 0.1 ? -Stirling.Deviance(n, n * q) - (n * p) : n * Math.Log(q);
+            return n == 0 ? 0
+                : p < 0.1 ? -Stirling.Deviance(n, n * q) - (n * p)
+                : n * Math.Log(q);
         }
 
         if (k.Equals(n))
@@ -71,7 +79,12 @@ internal static class BinomialDistribution
             return q < 0.1 ? -Stirling.Deviance(n, n * p) - (n * q) : n * Math.Log(p);
         }
 
-        var log = Stirling.Error(n) - Stirling.Error(k) - Stirling.Error(n - k) - Stirling.Deviance(k, n * p) - Stirling.Deviance(n - k, n * q);
+        var log =
+            Stirling.Error(n)
+            - Stirling.Error(k)
+            - Stirling.Error(n - k)
+            - Stirling.Deviance(k, n * p)
+            - Stirling.Deviance(n - k, n * q);
         return log - (0.5 * Math.Log(2 * Math.PI * k * ((n - k) / n)));
     }
 

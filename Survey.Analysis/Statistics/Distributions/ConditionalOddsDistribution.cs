@@ -39,7 +39,7 @@ internal sealed class ConditionalOddsDistribution(long population, long successe
         foreach (var step in new[] { 1, -1 })
         {
             var term = 1.0;
-            for (var k = start; (step > 0 ? k < high : k > low) && term > Negligible * zeroth;)
+            for (var k = start; (step > 0 ? k < high : k > low) && term > Negligible * zeroth; )
             {
                 term *= step > 0 ? Math.Exp(theta) * Ratio(k) : 1 / (Math.Exp(theta) * Ratio(k - 1));
                 k += step;
@@ -50,7 +50,12 @@ internal sealed class ConditionalOddsDistribution(long population, long successe
         }
 
         var offset = first / zeroth;
-        return new Range(start, central.LogProbability(start) + Math.Log(zeroth), start + offset, (second / zeroth) - (offset * offset));
+        return new Range(
+            start,
+            central.LogProbability(start) + Math.Log(zeroth),
+            start + offset,
+            (second / zeroth) - (offset * offset)
+        );
     }
 
     /// <summary>Cornfield's quadratic for the count at which the table's own odds ratio is e^θ.</summary>

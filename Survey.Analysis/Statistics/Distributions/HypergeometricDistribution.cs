@@ -29,21 +29,28 @@ internal sealed class HypergeometricDistribution(long population, long successes
         // Any p gives the same ratio; n / N puts each of the three binomials near its mean.
         var p = drawn / (double)population;
         var q = (population - drawn) / (double)population;
-        return population == 0 ? 0
+        return population == 0
+            ? 0
             : BinomialDistribution.LogProbability(k, successes, p, q)
-              + BinomialDistribution.LogProbability(drawn - k, population - successes, p, q)
-              - BinomialDistribution.LogProbability(drawn, population, p, q);
+                + BinomialDistribution.LogProbability(drawn - k, population - successes, p, q)
+                - BinomialDistribution.LogProbability(drawn, population, p, q);
     }
 
     public double Probability(long k) => Math.Exp(LogProbability(k));
 
     /// <summary>P(X ≥ k).</summary>
     public double UpperTail(long k) =>
-        k <= Minimum ? 1 : k > Maximum ? 0 : k > Mode ? Sum(k, step: 1) : 1 - Sum(k - 1, step: -1);
+        k <= Minimum ? 1
+        : k > Maximum ? 0
+        : k > Mode ? Sum(k, step: 1)
+        : 1 - Sum(k - 1, step: -1);
 
     /// <summary>P(X ≤ k).</summary>
     public double LowerTail(long k) =>
-        k >= Maximum ? 1 : k < Minimum ? 0 : k < Mode ? Sum(k, step: -1) : 1 - Sum(k + 1, step: 1);
+        k >= Maximum ? 1
+        : k < Minimum ? 0
+        : k < Mode ? Sum(k, step: -1)
+        : 1 - Sum(k + 1, step: 1);
 
     /// <summary>
     /// The probability of all outcomes that are no more probable than k, with the relative slack of

@@ -63,7 +63,9 @@ internal static class IncompleteBeta
     }
 
     private static double Denominator(double m, double a, double b, double x, double y) =>
-        m + (m == 0 ? 0 : m * (b - m) * x / (a + (2 * m) - 1)) + ((a + m) * ((a * y) - (b * x) + 1 + (m * (1 + y))) / (a + (2 * m) + 1));
+        m
+        + (m == 0 ? 0 : m * (b - m) * x / (a + (2 * m) - 1))
+        + ((a + m) * ((a * y) - (b * x) + 1 + (m * (1 + y))) / (a + (2 * m) + 1));
 
     private static double Away(double value) => Math.Abs(value) < Tiny ? Tiny : value;
 }

@@ -23,7 +23,8 @@ internal static class IncompleteGamma
     }
 
     /// <summary>Q(a, x).</summary>
-    public static double Upper(double a, double x) => x <= 0 ? 1
+    public static double Upper(double a, double x) =>
+        x <= 0 ? 1
         : x < a + 1 ? 1 - (Math.Exp(LogPoisson(a, x)) * Series(a, x))
         : Math.Exp(LogPoisson(a, x)) * a * Fraction(a, x);
 

@@ -19,7 +19,11 @@ internal static class Stirling
         }
 
         var square = n * n;
-        return correction + ((1.0 / 12 - ((1.0 / 360 - ((1.0 / 1260 - ((1.0 / 1680 - (1.0 / 1188 / square)) / square)) / square)) / square)) / n);
+        return correction
+            + (
+                (1.0 / 12 - ((1.0 / 360 - ((1.0 / 1260 - ((1.0 / 1680 - (1.0 / 1188 / square)) / square)) / square)) / square))
+                / n
+            );
     }
 
     /// <summary>x log(x / mean) + mean - x, at least 0: half of what the value x adds to a deviance. 0 log 0 counts as 0.</summary>

@@ -24,11 +24,19 @@ public sealed class ReportAttackTests(ITestOutputHelper output)
 
     [Fact]
     public void Attack_OnTheReportOfTheGuide_NarrowsNoSmallCount() =>
-        Assert.DoesNotContain("everything connected", Attack(Folder, Guide, new ReportOptions { MinCell = K }), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "everything connected",
+            Attack(Folder, Guide, new ReportOptions { MinCell = K }),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Attack_OnTheReportOfSixtyRandomAnswers_NarrowsNoSmallCount() =>
-        Attack(Folder, RandomAnswers.Of(Folder.Questionnaire, seed: 7, ("GR", 18), ("IT", 14), ("ES", 15), ("NL", 13)), new ReportOptions { MinCell = K });
+        Attack(
+            Folder,
+            RandomAnswers.Of(Folder.Questionnaire, seed: 7, ("GR", 18), ("IT", 14), ("ES", 15), ("NL", 13)),
+            new ReportOptions { MinCell = K }
+        );
 
     [Fact]
     public void Attack_OnAReportByAnotherBreakdown_NarrowsNoSmallCount() =>
@@ -39,26 +47,43 @@ public sealed class ReportAttackTests(ITestOutputHelper output)
     public void Attack_OnAWeightedReport_NarrowsNoSmallCount()
     {
         var weighted = Guide.WithWeights([.. Enumerable.Range(0, Guide.Count).Select(i => 0.5 + (i % 3))]);
-        Assert.Contains("whoever knows the weights", Attack(Folder, weighted, new ReportOptions { MinCell = K }), StringComparison.Ordinal);
+        Assert.Contains(
+            "whoever knows the weights",
+            Attack(Folder, weighted, new ReportOptions { MinCell = K }),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Attack_OnAReportPastTheLimitOfEffort_NarrowsNoSmallCountAndSaysThatMoreIsHidden() =>
-        Assert.Contains("everything connected", Attack(Folder, Guide, new ReportOptions { MinCell = 10 }, FewSteps), StringComparison.Ordinal);
+        Assert.Contains(
+            "everything connected",
+            Attack(Folder, Guide, new ReportOptions { MinCell = 10 }, FewSteps),
+            StringComparison.Ordinal
+        );
 
     /// <summary>Thirty of forty are asked a second question, of whom three leave it blank; the condition's own answer gives the rest away.</summary>
     [Fact]
     public void Attack_OnAReportWithAConditionalQuestion_NarrowsNoSmallCount()
     {
         var questionnaire = Example.Questionnaire(Example.TwoByTwo);
-        var rows = Enumerable.Range(0, 40).Select(i => i < 30
-            ? $"n,{"abc"[i % 3]},{i % 2},{i % 5 / 4},{(i < 3 ? "" : i < 9 ? "1" : "2")}"
-            : $"s,{"ab"[i % 2]},{i % 3 / 2},1,");
+        var rows = Enumerable
+            .Range(0, 40)
+            .Select(i =>
+                i < 30
+                    ? $"n,{"abc"[i % 3]},{i % 2},{i % 5 / 4},{(i < 3 ? "" : i < 9 ? "1" : "2")}"
+                    : $"s,{"ab"[i % 2]},{i % 3 / 2},1,"
+            );
         var responses = Example.Responses(questionnaire, "place,kind,tools/x,tools/y,north_only\n" + string.Join('\n', rows));
         var plain = PlainPlan.Of(questionnaire);
         var crossTab = new CrossTabPlan("north_only", "kind") { Table = "x_north_only_by_kind", Chart = null };
         var plan = plain with { Sections = [plain.Sections[0] with { Blocks = [.. plain.Sections[0].Blocks, crossTab] }] };
-        Attack(new QuestionnaireFolder(questionnaire, plan, Countries: null), responses, new ReportOptions { MinCell = K }, step: 1);
+        Attack(
+            new QuestionnaireFolder(questionnaire, plan, Countries: null),
+            responses,
+            new ReportOptions { MinCell = K },
+            step: 1
+        );
     }
 
     /// <returns>What the report says about its protection.</returns>
@@ -72,20 +97,28 @@ public sealed class ReportAttackTests(ITestOutputHelper output)
         var shown = ShownKeys.Of(report, context.Plan, context.Breakdown, responses);
         var cells = suppression.Cells.Cells.DistinctBy(cell => cell.Key).ToList();
         var known = cells.ToDictionary(cell => cell.Key);
-        Assert.All(shown, key => Assert.True(known.TryGetValue(key, out var cell) ? cell.Value >= options.MinCell : key != CellKey.All, $"{key} is shown"));
+        Assert.All(shown, key =>
+            Assert.True(
+                known.TryGetValue(key, out var cell) ? cell.Value >= options.MinCell : key != CellKey.All,
+                $"{key} is shown"
+            )
+        );
 
         var published = suppression.Cells.Cells.Where(cell => cell.IsPublished).Select(cell => cell.Key).ToHashSet();
         var attack = new Attack(suppression.Cells.Cells, suppression.Cells.Sums, published.Except(shown).ToHashSet());
         var sensitive = cells.Where(cell => cell.IsProtected && cell.Value < options.MinCell).OrderBy(cell => cell.Key).ToList();
         var attacked = sensitive.Where((_, i) => i % step == 0).ToList();
         Assert.NotEmpty(attacked);
-        Assert.All(attacked, cell => Assert.True(attack.CanBe(cell.Key, 0) && attack.CanBe(cell.Key, options.MinCell), $"{cell.Key} = {cell.Value}"));
+        Assert.All(attacked, cell =>
+            Assert.True(attack.CanBe(cell.Key, 0) && attack.CanBe(cell.Key, options.MinCell), $"{cell.Key} = {cell.Value}")
+        );
 
         var figures = report.Tables.SelectMany(table => table.Rows).SelectMany(row => row).ToList();
         output.WriteLine(
-            $"{responses.Count} answers: {seconds:F1} s, {cells.Count} counts, {sensitive.Count} small, {attacked.Count} attacked; " +
-            $"{figures.Count(cell => cell.Reason?.Kind == ReasonKind.Hidden)} figures hidden, {figures.Count(cell => cell.Number is not null)} shown; " +
-            $"limit passed: {suppression.PassedItsLimit}");
+            $"{responses.Count} answers: {seconds:F1} s, {cells.Count} counts, {sensitive.Count} small, {attacked.Count} attacked; "
+                + $"{figures.Count(cell => cell.Reason?.Kind == ReasonKind.Hidden)} figures hidden, {figures.Count(cell => cell.Number is not null)} shown; "
+                + $"limit passed: {suppression.PassedItsLimit}"
+        );
         return report.About.Single(fact => fact.Key == "min_cell").Value.Text!; // a protected report has one
     }
 }

@@ -21,8 +21,15 @@ public sealed class ReportSuppressionTests
 {
     private const int K = 5;
     private static readonly QuestionnaireFolder Folder = Example.DigitalSkills();
-    private static readonly ResponseSet Responses =
-        RandomAnswers.Of(Folder.Questionnaire, seed: 3, ("GR", 10), ("IT", 9), ("ES", 5), ("NL", 4), ("AL", 1));
+    private static readonly ResponseSet Responses = RandomAnswers.Of(
+        Folder.Questionnaire,
+        seed: 3,
+        ("GR", 10),
+        ("IT", 9),
+        ("ES", 5),
+        ("NL", 4),
+        ("AL", 1)
+    );
 
     private static readonly Report Open = Build(0);
     private static readonly Report Protected = Build(K);
@@ -41,20 +48,38 @@ public sealed class ReportSuppressionTests
     public void SmallGroups_AreHiddenInEveryTableThatCountsThem()
     {
         Assert.Equal([null, null], Counts(Protected, "NL", "AL"));
-        Assert.DoesNotContain(Protected.Tables.Where(table => table.Name.EndsWith("_by_country", StringComparison.Ordinal))
-            .SelectMany(table => table.Columns), column => column.Category is "AL");
+        Assert.DoesNotContain(
+            Protected
+                .Tables.Where(table => table.Name.EndsWith("_by_country", StringComparison.Ordinal))
+                .SelectMany(table => table.Columns),
+            column => column.Category is "AL"
+        );
         Assert.DoesNotContain(Protected.Gaps!.Groups, group => group.Category.Code is "NL" or "AL" && group.Gaps.Respondents > 0);
     }
 
     [Fact]
-    public void NoShownCount_IsSmall() => Assert.All(Protected.Tables.Where(table => table.Name != "t_countries"), table => Assert.All(table.Rows, row =>
-        Assert.All(table.Columns.Zip(row).Where(place => place.First.Quantity is "count" or "base" or "cannot" or "wants_more" or "wants_more_base"),
-            place => Assert.False(place.Second.Number is > 0 and < K, $"{table.Name} {row[0].Text} {place.First.Name}"))));
+    public void NoShownCount_IsSmall() =>
+        Assert.All(Protected.Tables.Where(table => table.Name != "t_countries"), table =>
+            Assert.All(table.Rows, row =>
+                Assert.All(
+                    table
+                        .Columns.Zip(row)
+                        .Where(place =>
+                            place.First.Quantity is "count" or "base" or "cannot" or "wants_more" or "wants_more_base"
+                        ),
+                    place => Assert.False(place.Second.Number is > 0 and < K, $"{table.Name} {row[0].Text} {place.First.Name}")
+                )
+            )
+        );
 
     [Fact]
-    public void HiddenCells_AreOneWordInTheWorkbook() => Assert.All(Protected.Sections, section => Assert.Equal(
-        section.Tables.SelectMany(table => table.Rows).SelectMany(row => row).Count(IsHidden),
-        Texts(Protected, section.Sheet).SelectMany(row => row).Count(text => text == "hidden")));
+    public void HiddenCells_AreOneWordInTheWorkbook() =>
+        Assert.All(Protected.Sections, section =>
+            Assert.Equal(
+                section.Tables.SelectMany(table => table.Rows).SelectMany(row => row).Count(IsHidden),
+                Texts(Protected, section.Sheet).SelectMany(row => row).Count(text => text == "hidden")
+            )
+        );
 
     [Fact]
     public void Answers_AreWithheldFromTheWorkbook()
@@ -62,7 +87,9 @@ public sealed class ReportSuppressionTests
         var answers = Texts(Protected, "Answers");
         Assert.Equal(2, answers.Count);
         Assert.Contains("not in this file", Assert.Single(answers[1]), StringComparison.Ordinal);
-        Assert.Contains(Texts(Protected, "About").SelectMany(row => row), text => text.Contains("below 5", StringComparison.Ordinal));
+        Assert.Contains(Texts(Protected, "About").SelectMany(row => row), text =>
+            text.Contains("below 5", StringComparison.Ordinal)
+        );
         Assert.Contains(Texts(Protected, "Method"), row => row.TakeLast(2).SequenceEqual(["5", "min_cell"]));
     }
 
@@ -72,7 +99,11 @@ public sealed class ReportSuppressionTests
         using var stream = new MemoryStream();
         ReportJson.Write(Protected, stream);
         using var json = JsonDocument.Parse(stream.ToArray());
-        var tables = json.RootElement.GetProperty("sections").EnumerateArray().SelectMany(section => section.GetProperty("tables").EnumerateArray()).ToList();
+        var tables = json
+            .RootElement.GetProperty("sections")
+            .EnumerateArray()
+            .SelectMany(section => section.GetProperty("tables").EnumerateArray())
+            .ToList();
         foreach (var (table, written) in Protected.Tables.Zip(tables))
         {
             foreach (var (row, cells) in table.Rows.Zip(written.GetProperty("rows").EnumerateArray()))
@@ -86,8 +117,16 @@ public sealed class ReportSuppressionTests
         }
 
         var gaps = json.RootElement.GetProperty("gaps");
-        Assert.All(gaps.GetProperty("groups").EnumerateArray().Append(gaps).SelectMany(group => group.GetProperty("skills").EnumerateArray()), skill =>
-            Assert.All(new[] { "cannot", "wantsMore" }, name => Assert.False(Number(skill.GetProperty(name).GetProperty("count")) is > 0 and < K)));
+        Assert.All(
+            gaps.GetProperty("groups")
+                .EnumerateArray()
+                .Append(gaps)
+                .SelectMany(group => group.GetProperty("skills").EnumerateArray()),
+            skill =>
+                Assert.All(new[] { "cannot", "wantsMore" }, name =>
+                    Assert.False(Number(skill.GetProperty(name).GetProperty("count")) is > 0 and < K)
+                )
+        );
     }
 
     [Fact]
@@ -95,12 +134,24 @@ public sealed class ReportSuppressionTests
     {
         using var writer = new StringWriter(CultureInfo.InvariantCulture);
         ReportCsv.Write(Protected, writer);
-        var lines = writer.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd('\r').Split(',')).ToList();
+        var lines = writer
+            .ToString()
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.TrimEnd('\r').Split(','))
+            .ToList();
         var hidden = lines.Where(cells => cells[^1] == "hidden").ToList();
-        Assert.Equal(Protected.Tables.Sum(table => table.Rows.Sum(row =>
-            table.Columns.Zip(row).Count(place => place.First.Measure != Measure.Text && IsHidden(place.Second)))), hidden.Count);
+        Assert.Equal(
+            Protected.Tables.Sum(table =>
+                table.Rows.Sum(row =>
+                    table.Columns.Zip(row).Count(place => place.First.Measure != Measure.Text && IsHidden(place.Second))
+                )
+            ),
+            hidden.Count
+        );
         Assert.All(hidden, cells => Assert.Equal("", cells[5]));
-        Assert.All(lines.Skip(1), cells => Assert.False(double.TryParse(cells[6], CultureInfo.InvariantCulture, out var @base) && @base is > 0 and < K));
+        Assert.All(lines.Skip(1), cells =>
+            Assert.False(double.TryParse(cells[6], CultureInfo.InvariantCulture, out var @base) && @base is > 0 and < K)
+        );
     }
 
     [Fact]
@@ -119,9 +170,16 @@ public sealed class ReportSuppressionTests
     {
         var report = Build(1000);
         Assert.Null(report.Respondents);
-        Assert.All(report.Tables.Where(table => table.Name != "t_countries"), table => Assert.All(table.Rows, row =>
-            Assert.All(table.Columns.Zip(row).Where(place => place.Second.Number is not null), place =>
-                Assert.True(place.Second.Number == 0 || place.First.Name is "lesson" or "skills", $"{table.Name} {row[0].Text} {place.First.Name} {place.Second.Number}"))));
+        Assert.All(report.Tables.Where(table => table.Name != "t_countries"), table =>
+            Assert.All(table.Rows, row =>
+                Assert.All(table.Columns.Zip(row).Where(place => place.Second.Number is not null), place =>
+                    Assert.True(
+                        place.Second.Number == 0 || place.First.Name is "lesson" or "skills",
+                        $"{table.Name} {row[0].Text} {place.First.Name} {place.Second.Number}"
+                    )
+                )
+            )
+        );
         Assert.NotEmpty(Workbook(report));
         using var stream = new MemoryStream();
         ReportJson.Write(report, stream);
@@ -141,12 +199,17 @@ public sealed class ReportSuppressionTests
 
         using var json = JsonDocument.Parse(Encoding.UTF8.GetString(stream.ToArray()));
         var (marks, counts) = (json.RootElement.GetProperty("marks"), json.RootElement.GetProperty("counts"));
-        Assert.Contains(marks.EnumerateArray().SelectMany(row => row.EnumerateArray()), mark => mark.GetProperty("hidden").GetBoolean());
+        Assert.Contains(marks.EnumerateArray().SelectMany(row => row.EnumerateArray()), mark =>
+            mark.GetProperty("hidden").GetBoolean()
+        );
         for (var row = 0; row < rows.Options.Count; row++)
         {
             for (var column = 0; column < columns.Options.Count; column++)
             {
-                Assert.Equal(marks[row][column].GetProperty("hidden").GetBoolean(), counts[row][column].ValueKind == JsonValueKind.Null);
+                Assert.Equal(
+                    marks[row][column].GetProperty("hidden").GetBoolean(),
+                    counts[row][column].ValueKind == JsonValueKind.Null
+                );
                 Assert.False(Number(counts[row][column]) is > 0 and < K);
             }
         }
@@ -158,21 +221,36 @@ public sealed class ReportSuppressionTests
 
     /// <summary>Written once: a workbook takes a second.</summary>
     private static byte[] Workbook(Report report) => Books.GetOrAdd(report, _ =>
-    {
-        using var stream = new MemoryStream();
-        ExcelReport.Write(report, RawAnswers.Of(Responses), stream);
-        return stream.ToArray();
-    });
+        {
+            using var stream = new MemoryStream();
+            ExcelReport.Write(report, RawAnswers.Of(Responses), stream);
+            return stream.ToArray();
+        });
 
     private static List<List<string>> Texts(Report report, string name)
     {
         using var document = SpreadsheetDocument.Open(new MemoryStream(Workbook(report)), isEditable: false);
         var book = document.WorkbookPart!;
         var sheet = book.Workbook.Descendants<Sheet>().Single(sheet => sheet.Name == name);
-        var strings = book.SharedStringTablePart?.SharedStringTable.Elements<SharedStringItem>().Select(item => item.InnerText).ToList() ?? [];
-        return [.. ((WorksheetPart)book.GetPartById(sheet.Id!)).Worksheet.Descendants<Row>().Select(row =>
-            row.Elements<DocumentFormat.OpenXml.Spreadsheet.Cell>().Where(cell => cell.InnerText.Length > 0).Select(cell =>
-                cell.DataType?.Value == CellValues.SharedString ? strings[int.Parse(cell.InnerText, CultureInfo.InvariantCulture)] : cell.InnerText).ToList())];
+        var strings = book.SharedStringTablePart?.SharedStringTable.Elements<SharedStringItem>()
+            .Select(item => item.InnerText)
+            .ToList()
+            ?? [];
+        return
+        [
+            .. ((WorksheetPart)book.GetPartById(sheet.Id!))
+                .Worksheet.Descendants<Row>()
+                .Select(row =>
+                    row.Elements<DocumentFormat.OpenXml.Spreadsheet.Cell>()
+                        .Where(cell => cell.InnerText.Length > 0)
+                        .Select(cell =>
+                            cell.DataType?.Value == CellValues.SharedString
+                                ? strings[int.Parse(cell.InnerText, CultureInfo.InvariantCulture)]
+                                : cell.InnerText
+                        )
+                        .ToList()
+                ),
+        ];
     }
 
     private static bool IsHidden(Cell cell) => cell.Reason?.Kind == ReasonKind.Hidden;

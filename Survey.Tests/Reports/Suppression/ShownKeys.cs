@@ -51,8 +51,14 @@ internal sealed class ShownKeys
         foreach (var row in table.Rows)
         {
             var option = Place(column, row[0].Text!);
-            Add(new[] { "count", "share", "low", "high", "weighted_count" }.Any(quantity => IsShown(table, row, quantity)), CellKey.All.And(column, option));
-            Add(new[] { "base", "weighted_base", "effective_base" }.Any(quantity => IsShown(table, row, quantity)), CellKey.All.AndAnswered(column));
+            Add(
+                new[] { "count", "share", "low", "high", "weighted_count" }.Any(quantity => IsShown(table, row, quantity)),
+                CellKey.All.And(column, option)
+            );
+            Add(
+                new[] { "base", "weighted_base", "effective_base" }.Any(quantity => IsShown(table, row, quantity)),
+                CellKey.All.AndAnswered(column)
+            );
             Add(IsShown(table, row, "base_eligible"), ColumnKeys.Asked(column));
             Add(IsShown(table, row, "base_all"), CellKey.All);
         }
@@ -69,8 +75,12 @@ internal sealed class ShownKeys
             {
                 var column = Place(columns, place.Category);
                 Add(IsShown(table, row, place.Name), CellKey.All.And(columns, column).AndAnswered(rows));
-                Add(new[] { "count", "share", "row_share", "residual", "difference", "letters" }.Any(quantity => IsShown(table, row, $"{quantity}_{place.Category}")),
-                    where.And(columns, column));
+                Add(
+                    new[] { "count", "share", "row_share", "residual", "difference", "letters" }.Any(quantity =>
+                        IsShown(table, row, $"{quantity}_{place.Category}")
+                    ),
+                    where.And(columns, column)
+                );
             }
         }
     }
@@ -105,5 +115,6 @@ internal sealed class ShownKeys
         return place >= 0 && (row[place].Number is not null || row[place].Text is not null);
     }
 
-    private static int Place(ChoiceColumn column, string code) => column.Options.Select(option => option.Code).ToList().IndexOf(code);
+    private static int Place(ChoiceColumn column, string code) =>
+        column.Options.Select(option => option.Code).ToList().IndexOf(code);
 }

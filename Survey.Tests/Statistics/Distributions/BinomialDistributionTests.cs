@@ -15,7 +15,10 @@ public sealed class BinomialDistributionTests
 
     [Fact]
     public void LogProbability_BelowTheSmallestDouble_KeepsItsDigits() =>
-        Closeness.Agrees(Math.Log(6.1857717974526662) - (1703 * Math.Log(10)), BinomialDistribution.LogProbability(20000, 1000000, 0.01));
+        Closeness.Agrees(
+            Math.Log(6.1857717974526662) - (1703 * Math.Log(10)),
+            BinomialDistribution.LogProbability(20000, 1000000, 0.01)
+        );
 
     [Theory]
     [InlineData(1, 0.5)]
@@ -26,8 +29,14 @@ public sealed class BinomialDistributionTests
     {
         for (var k = 0; k <= n; k++)
         {
-            Closeness.Agrees(Enumerable.Range(k, n - k + 1).Sum(j => BinomialDistribution.Probability(j, n, p)), BinomialDistribution.UpperTail(k, n, p));
-            Closeness.Agrees(Enumerable.Range(0, k + 1).Sum(j => BinomialDistribution.Probability(j, n, p)), BinomialDistribution.LowerTail(k, n, p));
+            Closeness.Agrees(
+                Enumerable.Range(k, n - k + 1).Sum(j => BinomialDistribution.Probability(j, n, p)),
+                BinomialDistribution.UpperTail(k, n, p)
+            );
+            Closeness.Agrees(
+                Enumerable.Range(0, k + 1).Sum(j => BinomialDistribution.Probability(j, n, p)),
+                BinomialDistribution.LowerTail(k, n, p)
+            );
         }
     }
 
@@ -41,7 +50,11 @@ public sealed class BinomialDistributionTests
         for (var k = 0; k <= n; k++)
         {
             var limit = BinomialDistribution.Probability(k, n, p) * (1 + 1e-7);
-            var sum = Enumerable.Range(0, n + 1).Select(j => BinomialDistribution.Probability(j, n, p)).Where(term => term <= limit).Sum();
+            var sum = Enumerable
+                .Range(0, n + 1)
+                .Select(j => BinomialDistribution.Probability(j, n, p))
+                .Where(term => term <= limit)
+                .Sum();
             Closeness.Agrees(Math.Min(1, sum), BinomialDistribution.TwoSided(k, n, p));
         }
     }

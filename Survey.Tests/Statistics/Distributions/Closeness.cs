@@ -6,5 +6,8 @@ internal static class Closeness
     public const double Relative = 1e-11;
 
     public static void Agrees(double expected, double got) =>
-        Assert.True(Math.Abs(got - expected) <= Relative * Math.Abs(expected), $"expected {expected:R}, got {got:R}, relative {(got / expected) - 1:E1}");
+        Assert.True(
+            Math.Abs(got - expected) <= Relative * Math.Abs(expected),
+            $"expected {expected:R}, got {got:R}, relative {(got / expected) - 1:E1}"
+        );
 }

@@ -11,8 +11,13 @@ public sealed class HypergeometricDistributionTests
     [InlineData(250500, 1000000, 500000, 500000, 0.00021596427998400734)]
     [InlineData(400, 1000000, 30000, 10000, 2.9201569298548656e-9)]
     [InlineData(56, 150, 104, 70, 0.0041999795803440934)]
-    public void Probability_AgainstExactCoefficients_Agrees(long k, long population, long successes, long drawn, double expected) =>
-        Closeness.Agrees(expected, new HypergeometricDistribution(population, successes, drawn).Probability(k));
+    public void Probability_AgainstExactCoefficients_Agrees(
+        long k,
+        long population,
+        long successes,
+        long drawn,
+        double expected
+    ) => Closeness.Agrees(expected, new HypergeometricDistribution(population, successes, drawn).Probability(k));
 
     [Theory]
     [InlineData(3, 12, 4, 6, 0.27272727272727273)]
@@ -33,14 +38,19 @@ public sealed class HypergeometricDistributionTests
     public void Tails_AgainstTheirSums_Agree(int population, int successes, int drawn)
     {
         var distribution = new HypergeometricDistribution(population, successes, drawn);
-        var outcomes = Enumerable.Range((int)distribution.Minimum, (int)(distribution.Maximum - distribution.Minimum) + 1).ToList();
+        var outcomes = Enumerable
+            .Range((int)distribution.Minimum, (int)(distribution.Maximum - distribution.Minimum) + 1)
+            .ToList();
         Closeness.Agrees(1, outcomes.Sum(j => distribution.Probability(j)));
         foreach (var k in outcomes)
         {
             var limit = distribution.Probability(k) * (1 + 1e-7);
             Closeness.Agrees(outcomes.Where(j => j >= k).Sum(j => distribution.Probability(j)), distribution.UpperTail(k));
             Closeness.Agrees(outcomes.Where(j => j <= k).Sum(j => distribution.Probability(j)), distribution.LowerTail(k));
-            Closeness.Agrees(outcomes.Select(j => distribution.Probability(j)).Where(term => term <= limit).Sum(), distribution.TwoSided(k));
+            Closeness.Agrees(
+                outcomes.Select(j => distribution.Probability(j)).Where(term => term <= limit).Sum(),
+                distribution.TwoSided(k)
+            );
         }
     }
 
