@@ -63,11 +63,11 @@ public sealed class SuppressionAttackTests
         Assert.True(compared > 100);
     }
 
-    /// <summary>For docs/drills/suppression-attack.py, which attacks the written reports with another solver.</summary>
+    /// <summary>For drills/suppression_attack.py, which attacks the written reports with another solver.</summary>
     [Fact]
     public void Attack_FileNamed_WritesTheReportsForTheDrill()
     {
-        // docs/drills/suppression-attack.py names the file, to attack the reports with another solver; without it, two are enough.
+        // drills/suppression_attack.py names the file, to attack the reports with another solver; without it, two are enough.
         var named = Environment.GetEnvironmentVariable("SUPPRESSION_ATTACK_FILE");
         var path = named ?? Path.GetTempFileName();
         File.WriteAllLines(

@@ -35,7 +35,7 @@ internal static class PostgresServer
 
     private static string? Start()
     {
-        var script = Path.Combine(ProjectFolder.Root, "Survey.Tests", "drills", "postgres.sh");
+        var script = Path.Combine(ProjectFolder.Root, "drills", "postgres.sh");
         if (!OperatingSystem.IsLinux())
             return null;
         // Tests end before a power cut matters; the drills run with the disk's full honesty.

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Attacks 200 protected reports with GLPK, a solver that shares nothing with the product.
 
-Usage: docs/drills/suppression-attack.py      (needs the .NET SDK and Debian's glpk-utils)
+Usage: drills/suppression_attack.py      (needs the .NET SDK and Debian's glpk-utils)
 
 The test suite writes seeded reports of linked tables: what is shown, what is hidden, and the sums that readers know. For each
 sensitive count, glpsol finds the smallest and the largest value that agree with everything shown. A count is "narrowed" when that
@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
+ROOT = pathlib.Path(__file__).resolve().parents[1]
 BEYOND = 100_000  # stands for "no limit": far above every count of the drill
 
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Prints what each page of the questionnaire weighs, and what the SurveyJS form library weighs for the same questionnaire.
 
-    python3 docs/drills/page-weight.py http://localhost:5080 [FOLDER OF NPM PACKAGES]
+    python3 drills/page_weight.py http://localhost:5080 [FOLDER OF NPM PACKAGES]
 
 Bytes are those on the line: bodies as the server compresses them (gzip), without headers. A page is its HTML and every file that it
 names. The second part needs a folder in which `npm pack survey-core survey-js-ui` has been run; it serves nothing of it, and counts the

@@ -60,7 +60,7 @@ async def main(folder, data, ledger):
 with tempfile.TemporaryDirectory() as name:
     folder = pathlib.Path(name)
     data = folder / "live" / "survey.db"
-    subprocess.run([sys.executable, str(ROOT / "docs/drills/independent_figures.py"), "generate", str(count), "1", str(folder / "answers.csv"),
+    subprocess.run([sys.executable, str(ROOT / "drills/independent_figures.py"), "generate", str(count), "1", str(folder / "answers.csv"),
                     "--questionnaire", str(ROOT / "questionnaires/digital-skills")], check=True)
     run("import", folder / "answers.csv", "--survey", "digital-skills", "--data", data)
     server, ledger = Server(data, PORT), Ledger()

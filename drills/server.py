@@ -12,7 +12,7 @@ import time
 import urllib.error
 import urllib.request
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
+ROOT = pathlib.Path(__file__).resolve().parents[1]
 PROGRAM = ROOT / "Survey.Api" / "bin" / os.environ.get("CONFIGURATION", "Debug") / "net10.0" / "survey.dll"
 
 

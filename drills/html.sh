@@ -2,7 +2,7 @@
 # Two other checkers of HTML read every state of every page in every language: html-validate and the Nu checker of the W3C. What is left
 # to the author's taste (how void elements end, what repeats itself) is left out.
 set -euo pipefail
-cd "$(dirname "$0")/../.."
+cd "$(dirname "$0")/.."
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 mkdir "$folder/pages"

@@ -4,7 +4,7 @@ import json
 import pathlib
 import random
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
+ROOT = pathlib.Path(__file__).resolve().parents[1]
 SURVEY = "digital-skills"
 MARKED = "ownership"  # chosen as "other", with the number in its text
 

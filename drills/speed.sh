@@ -2,7 +2,7 @@
 # How fast submissions are stored, each measured beside the barest program that does the same: SQLite in process, over HTTP, and on
 # PostgreSQL beside pgbench. Needs wrk and PostgreSQL; measures nothing on a machine that does something else.
 set -euo pipefail
-cd "$(dirname "$0")/../.."
+cd "$(dirname "$0")/.."
 seconds=${1:-10}
 warm=$((3 * seconds))
 route=/api/v1/surveys/digital-skills/responses
@@ -16,7 +16,7 @@ export BODIES=$folder/bodies
 pids=()
 finish() { exec 9>&-; kill "${pids[@]}" 2>/dev/null || true; wait 2>/dev/null || true; rm -rf "$folder"; }
 trap finish EXIT
-(cd Survey.Tests/drills && python3 -c "import answers
+(cd drills && python3 -c "import answers
 for number in range(200): print(answers.body(number).decode())") >"$BODIES"
 
 echo "== in process"
@@ -29,7 +29,7 @@ under_load() { # NAME PORT CONNECTIONS
   reached=$(load "$2" "$3" "$seconds")
   echo "$1, $3 connections: $reached"
 }
-load() { wrk -t 2 -c "$2" -d "$3s" --latency -s Survey.Tests/drills/submit.lua "http://127.0.0.1:$1$route" | tail -1; } # PORT CONNECTIONS SECONDS
+load() { wrk -t 2 -c "$2" -d "$3s" --latency -s drills/submit.lua "http://127.0.0.1:$1$route" | tail -1; } # PORT CONNECTIONS SECONDS
 at_half_that() { # PORT CONNECTIONS, of what was reached last
   echo "at half that: $(PAUSE=$((2000 * $2 / ${reached%%/*})) load "$1" "$2" "$seconds")"
 }
@@ -47,7 +47,7 @@ at_half_that 5633 512
 
 echo "== PostgreSQL"
 mkfifo "$folder/open"
-Survey.Tests/drills/postgres.sh <"$folder/open" >"$folder/postgres" &
+drills/postgres.sh <"$folder/open" >"$folder/postgres" &
 exec 9>"$folder/open"
 until [ -s "$folder/postgres" ]; do sleep 0.2; done
 postgres=$(cat "$folder/postgres")
