@@ -1,73 +1,134 @@
-using System.Text.RegularExpressions;
 using Survey.Tests.Questionnaires;
 
 namespace Survey.Tests.House;
 
-/// <summary>Dependencies point one way: a folder of the analysis sees only what stands before it in the architecture.</summary>
+/// <summary>Dependencies point one way: a room sees only what stands before it in the architecture.</summary>
 public sealed class DependencyTests
 {
-    private static readonly string[] Order =
-    [
-        "Figures",
-        "Statistics",
-        "Texts",
-        "Questionnaires",
-        "Plans",
-        "Responses",
-        "Interchange",
-        "Weights",
-        "Disclosure",
-        "Tables",
-        "Gaps",
-        "Reports",
-        "Excel",
-    ];
+    private const string Analysis = "Survey.Analysis";
+    private const string Api = "Survey.Api";
 
-    public static TheoryData<string> Folders => [.. Order];
-
-    [Theory, MemberData(nameof(Folders))]
-    public void Folder_SeesOnlyWhatStandsBeforeIt(string folder)
+    /// <summary>The top rooms of each project. The root, the empty name, holds what starts the program.</summary>
+    private static readonly Dictionary<string, string[]> Order = new()
     {
-        var allowed = Order.TakeWhile(name => name != folder).Append(folder).ToHashSet();
-        foreach (var file in Sources(Path.Combine("Survey.Analysis", folder)))
-        {
-            var seen = Regex
-                .Matches(File.ReadAllText(file), @"\bSurvey\.Analysis\.(\w+)")
-                .Select(match => match.Groups[1].Value)
-                .Where(Order.Contains);
-            Assert.All(seen, name => Assert.True(allowed.Contains(name), $"{file} uses {name}, which stands after {folder}"));
-        }
+        [Analysis] =
+        [
+            "Figures",
+            "Texts",
+            "Problems",
+            "Json",
+            "Statistics",
+            "Questionnaires",
+            "Plans",
+            "Responses",
+            "Interchange",
+            "Counting",
+            "Weights",
+            "Disclosure",
+            "Tables",
+            "Gaps",
+            "Reports",
+            "Charts",
+            "Excel",
+        ],
+        [Api] =
+        [
+            "Storage",
+            "Web",
+            "Operations",
+            "Privacy",
+            "Surveys",
+            "Invitations",
+            "Pages",
+            "Responding",
+            "Submitting",
+            "Answering",
+            "OwnReport",
+            "Upkeep",
+            "Hosting",
+            "Commands",
+            "",
+        ],
+    };
+
+    /// <summary>Pairs of rooms that still know each other. The lists only ever get shorter.</summary>
+    private static readonly Dictionary<string, string[]> KnownCycles = new()
+    {
+        [Analysis] = ["Excel/Charts <-> Excel/Sheets"],
+        [Api] =
+        [
+            "(root) <-> Commands",
+            "(root) <-> Invitations",
+            "(root) <-> Operations",
+            "(root) <-> Privacy",
+            "(root) <-> Responding",
+            "(root) <-> Surveys",
+            "Commands <-> Invitations",
+            "Commands <-> Operations",
+            "Commands <-> Pages",
+            "Commands <-> Privacy",
+            "Commands <-> Responding",
+            "Commands <-> Surveys",
+            "Invitations <-> Operations",
+            "Invitations <-> Pages",
+            "Invitations <-> Responding",
+            "Invitations <-> Surveys",
+            "Operations <-> Pages",
+            "Operations <-> Privacy",
+            "Operations <-> Responding",
+            "Operations <-> Surveys",
+            "Pages <-> Privacy",
+            "Pages <-> Responding",
+            "Pages <-> Surveys",
+            "Privacy <-> Responding",
+            "Privacy <-> Surveys",
+            "Responding <-> Surveys",
+        ],
+    };
+
+    public static TheoryData<string> Projects => [.. Order.Keys];
+
+    [Theory, MemberData(nameof(Projects))]
+    public void NoTwoRooms_KnowEachOther(string project)
+    {
+        var cycles = MapOf(project).Cycles();
+        Assert.True(
+            cycles.Select(cycle => cycle.Pair).SequenceEqual(KnownCycles[project]),
+            $"Expected: [{string.Join(", ", KnownCycles[project])}], found:\n{string.Join('\n', cycles)}"
+        );
     }
 
-    [Fact]
-    public void EveryFolder_HasAPlaceInTheOrder() =>
-        Assert.All(
-            Directory
-                .GetDirectories(Path.Combine(ProjectFolder.Root, "Survey.Analysis"))
-                .Select(Path.GetFileName)
-                .Where(name => name is not ("bin" or "obj")),
-            name => Assert.Contains(name, Order)
-        );
+    [Theory, MemberData(nameof(Projects))]
+    public void EveryRoom_SeesOnlyWhatStandsBeforeIt(string project)
+    {
+        var order = Order[project].ToList();
+        var upwards = MapOf(project)
+            .Edges.Where(edge => order.IndexOf(RoomMap.Top(edge.To)) > order.IndexOf(RoomMap.Top(edge.From)))
+            .Where(edge => !KnownCycles[project].Contains(RoomCycle.PairOf(RoomMap.Top(edge.From), RoomMap.Top(edge.To))));
+        Assert.Empty(upwards.Select(edge => edge.ToString()));
+    }
 
-    [Fact]
-    public void Statistics_KnowNoSurveys() =>
-        Assert.All(Sources("Survey.Analysis/Statistics"), file =>
-            Assert.DoesNotMatch(@"Survey\.Analysis\.(Questionnaires|Responses)", File.ReadAllText(file))
+    [Theory, MemberData(nameof(Projects))]
+    public void EveryRoom_HasAPlaceInTheOrder(string project) =>
+        Assert.All(MapOf(project).TopRooms, room => Assert.Contains(room, Order[project]));
+
+    [Theory, MemberData(nameof(Projects))]
+    public void EveryNamespace_IsItsFolder(string project) =>
+        Assert.All(SourcesOf(project).Where(source => !source.IsRazor && source.Path != "Program.cs"), source =>
+            Assert.Contains($"namespace {$"{project}.{source.Room}".TrimEnd('.').Replace('/', '.')};", source.Text)
         );
 
     [Fact]
     public void Analysis_HasNoWebNoSqlAndNoFiles() =>
-        Assert.All(Sources("Survey.Analysis"), file =>
+        Assert.All(SourcesOf(Analysis), source =>
             Assert.DoesNotMatch(
                 @"\b(using (Microsoft\.(AspNetCore|Data)|Dapper)|File\.(Open|Read|Write|Exists)|Directory\.|Environment\.GetEnv)",
-                File.ReadAllText(file)
+                source.Text
             )
         );
 
-    private static IEnumerable<string> Sources(string folder) =>
-        Directory
-            .EnumerateFiles(Path.Combine(ProjectFolder.Root, folder), "*.cs", SearchOption.AllDirectories)
-            .Where(file =>
-                !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
-            );
+    private static RoomMap MapOf(string project) => new(project, SourcesOf(project));
+
+    private static IReadOnlyList<SourceText> SourcesOf(string project) =>
+        SourceText.Of(Path.Combine(ProjectFolder.Root, project));
 }
