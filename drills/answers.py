@@ -1,4 +1,4 @@
-"""Complete answers to the digital-skills questionnaire, as SurveyJS data: the same for the same number."""
+"""Complete answers to the digital-skills questionnaire, as SurveyJS data, generated from a number."""
 
 import json
 import pathlib
@@ -45,12 +45,12 @@ def body(number):
 
 
 def number_of(row):
-    """Which answers a row of an export holds."""
+    """The number from which the answers of an exported row were generated."""
     return int(row[f"{MARKED}-Comment"].removeprefix("drill "))
 
 
 def is_same(row):
-    """Whether a row of an export holds exactly the answers of its number."""
+    """Whether an exported row holds exactly the answers generated from its number."""
     given = complete(number_of(row))
     for name, value in given.items():
         if isinstance(value, bool):

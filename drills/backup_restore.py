@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Backs up 100,000 answers while submissions arrive, 20 times, loses the database, and restores the last copy by the written
-instructions. Holds when every copy, restored, passes each check of SQLite and has all answers acknowledged before it was begun,
-submissions go on (p99 at most 500 ms), and the restored database gives the same export, within 5 minutes.
+"""Makes 20 backups of 100,000 answers while submissions arrive, deletes the database, and restores the last backup by the written
+instructions. Passes if every backup, once restored, passes all SQLite checks and contains all answers acknowledged before it was started,
+submissions continue (p99 at most 500 ms), and the restored database gives the same export within 5 minutes.
 
 backup_restore.py [ANSWERS [BACKUPS]]"""
 
@@ -30,7 +30,7 @@ def digest(data, folder):
 
 
 def is_whole(copy, before):
-    """Whether a copy, restored as the instructions say, is sound and has these answers beside those of the import."""
+    """Whether a backup, restored by the instructions, is sound and contains these answers besides the imported ones."""
     restored = copy.with_suffix(".restored") / "survey.db"
     run("restore", copy, "--data", restored)
     connection = sqlite3.connect(f"file:{restored}?mode=ro", uri=True)

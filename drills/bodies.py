@@ -1,4 +1,4 @@
-"""Bodies that an interface must accept, and bodies that it must refuse, made from a questionnaire alone."""
+"""Bodies that an interface must accept, and bodies that it must refuse, generated from a questionnaire."""
 
 import datetime
 import json
@@ -24,7 +24,7 @@ def flat(elements):
 
 
 class Questions:
-    """What a questionnaire asks: elements by name, with the condition of element or page."""
+    """The elements of a questionnaire by name, each with its condition or that of its page."""
 
     def __init__(self, definition):
         self.all = {}
@@ -54,7 +54,7 @@ def exclusive(question):
 
 
 def chosen(question, chance):
-    """A set of options that go together."""
+    """A set of options that may be combined."""
     alone = exclusive(question)
     if alone and chance.random() < 0.2:
         return [chance.choice(alone)]
@@ -93,7 +93,7 @@ def value(question, chance):
 
 
 def valid(questions, chance):
-    """Answers that the rules allow: all required ones, some of the others."""
+    """Valid answers: all required ones and some of the others."""
     given = {}
     for name, question in questions.all.items():
         if questions.applies(question, given) and (question.get("isRequired") or chance.random() < 0.5):
@@ -104,12 +104,12 @@ def valid(questions, chance):
 
 
 def hidden(questions, given):
-    """Answers to questions that do not apply: accepted, and not stored."""
+    """Answers to questions that do not apply: accepted but not stored."""
     return {name: value(question, FIRST) for name, question in questions.all.items() if not questions.applies(question, given)}
 
 
 class First:
-    """A chance that always takes the first."""
+    """A random source that always chooses the first item."""
 
     choice = staticmethod(lambda items: items[0])
     randint = randrange = staticmethod(lambda low, high=None: low)

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Fills the disk under the database, and makes room again. Holds when refusals are 503 with Retry-After, forms that
-cannot be saved are shown again as filled in, reading goes on, readiness says no while the disk is full and yes again within 30 seconds
-of room, without a restart, and nothing acknowledged is lost.
+"""Fills the disk under the database, then frees it. Passes if refusals are 503 with Retry-After, forms that
+cannot be saved are shown again as filled in, reading continues, readiness fails while the disk is full and recovers within 30 seconds
+after space is freed, without a restart, and nothing acknowledged is lost.
 
-disk_full.py [MEGABYTES]; needs the right to mount a tmpfs: as root, or through unshare."""
+disk_full.py [MEGABYTES]; needs permission to mount a tmpfs: as root, or through unshare."""
 
 import asyncio
 import collections
@@ -31,7 +31,7 @@ def expect(what, holds):
 
 folder = pathlib.Path(tempfile.mkdtemp())
 if subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={megabytes}m", "tmpfs", str(folder)]).returncode != 0:
-    print("Not run: this machine does not let us mount a tmpfs.")
+    print("Not run: this machine does not permit mounting a tmpfs.")
     sys.exit(77)
 try:
     ballast = folder / "ballast"

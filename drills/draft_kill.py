@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Fills in the first three pages, kills the server with SIGKILL right after the third has been acknowledged, starts it again and goes
-on by the resume link in a browser without cookies; 20 times. Holds when every answer is there, the page is the fourth, and the
+"""Fills in the first three pages, kills the server with SIGKILL right after the third is acknowledged, restarts it and
+continues with the resume link in a browser without cookies; 20 times. Passes if every answer is there, the page is the fourth, and the
 language is the respondent's.
 
 draft_kill.py [ROUNDS]"""
@@ -35,7 +35,7 @@ def first_answers(html):
 
 
 def fill_in(server, language):
-    """The draft's token and all that was given, after the third page has been acknowledged."""
+    """The draft's token and all answers given, after the third page is acknowledged."""
     opened, given = browser(), {}
     address = f"{server.address}/s/digital-skills/pages/{PAGES[0]}?lang={language}"
     for _ in PAGES:
@@ -53,7 +53,7 @@ def fill_in(server, language):
 
 
 def holds(server, token, given, language):
-    """What the resume link finds."""
+    """What the resume link shows."""
     with urllib.request.urlopen(f"{server.address}/s/digital-skills/resume/{token}") as answer:
         html, path = answer.read().decode(), answer.url
     lost = []

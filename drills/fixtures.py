@@ -1,4 +1,4 @@
-"""Databases of an earlier schema, made with the migrations of then and filled with rows."""
+"""Databases with an earlier schema, created by its migrations and filled with rows."""
 
 import hashlib
 import json
@@ -15,7 +15,7 @@ JOURNAL = "CREATE TABLE migrations (number INTEGER NOT NULL PRIMARY KEY, name TE
 
 
 def migrations(database, schema):
-    """The statements of the first ones, each with its line in the journal."""
+    """The statements of the first migrations, each with its entry in the journal."""
     for number, path in enumerate(sorted((MIGRATIONS / database).glob("*.sql"))[:schema], 1):
         sql = path.read_text(encoding="utf-8")
         checksum = hashlib.sha256(sql.rstrip().encode()).hexdigest()
@@ -59,7 +59,7 @@ class SqliteFixture:
         return address
 
     def rows(self, address, like=None):
-        """Every row of every table; with the rows of before, of their tables and columns."""
+        """Every row of every table; given earlier rows, limited to their tables and columns."""
         connection = sqlite3.connect(f"file:{address}?mode=ro", uri=True)
         tables = like or {name: None for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
         found = {table: [dict(zip((column[0] for column in cursor.description), row)) for row in cursor]
@@ -114,14 +114,14 @@ class PostgresFixture:
 
 
 def only(found, like):
-    """The rows with the columns that those of before have."""
+    """The rows, limited to the columns of the earlier rows."""
     columns = {table: set(rows[0]) if rows else set() for table, rows in (like or found).items()}
     return {table: sorted(({key: shown(key, value) for key, value in row.items() if key in columns[table]} for row in rows), key=repr)
             for table, rows in found.items()}
 
 
 def shown(column, value):
-    """Hashes of receipts, once in letters, are the first 16 bytes now."""
+    """Hashes of receipts, formerly stored as text, are now their first 16 bytes."""
     if column != "receipt_hash" or value is None:
         return value
     return value.hex() if isinstance(value, bytes) else value.removeprefix("\\x")[:32]

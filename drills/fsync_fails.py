@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Lets the disk refuse every 20th flush (strace injects EIO). Holds when what a refused flush was for is answered 503, the server goes
-on, and nothing acknowledged is lost or stored twice.
+"""Makes every 20th flush to the disk fail (strace injects EIO). Passes if the affected submissions get 503, the server keeps
+running, and nothing acknowledged is lost or stored twice.
 
 fsync_fails.py [SUBMISSIONS]; needs strace."""
 
@@ -19,7 +19,7 @@ STRACE = ["strace", "-D", "-f", "-qq", "-o", "/dev/null", "-e", "trace=fsync,fda
           "-e", "inject=fsync,fdatasync:error=EIO:when=60+20"]
 
 if subprocess.run(["strace", "-qq", "-o", "/dev/null", "true"]).returncode != 0:
-    print("Not run: this machine does not let us trace a process.")
+    print("Not run: this machine does not permit tracing a process.")
     sys.exit(77)
 
 with tempfile.TemporaryDirectory() as folder:

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Sends bodies made from the questionnaires to every address that writes: as many that the rules allow as that they refuse, and texts
-that break out of careless SQL in every parameter. Holds when nothing is answered 5xx or with a status that /openapi/v1.json does not
-name, everything allowed is accepted and given back as it was, nothing else is, each refusal is problem details and names the question,
-and no key is repeated in an answer.
+"""Sends bodies generated from the questionnaires to every address that writes, half of them valid and half invalid, and SQL injection
+payloads in every parameter. Passes if no response is 5xx or has a status that /openapi/v1.json does not
+list, every valid body is accepted and returned unchanged, every invalid one is refused with problem details that name the question,
+and no JSON key occurs twice in a response.
 
-fuzz.py [BODIES [SEED]]: of each kind for each questionnaire."""
+fuzz.py [BODIES [SEED]]: valid and invalid bodies for each questionnaire."""
 
 import asyncio
 import collections
@@ -36,7 +36,7 @@ faults, outcomes, rules, slowest = [], collections.Counter(), collections.Counte
 
 
 async def ask(connection, method, path, content=b"", **headers):
-    """What the server says; whatever it must never say is a fault."""
+    """The response of the server; anything that it must never return is a fault."""
     answer = await connection.ask(method, path, content, {key.replace("_", "-"): value for key, value in headers.items()})
     outcomes[answer.status] += 1
     shown = f"{method} {path[:80]} {content[:200]!r}: {answer.status} {answer.content[:200]!r}"
@@ -48,7 +48,7 @@ async def ask(connection, method, path, content=b"", **headers):
 
 
 class Fuzz:
-    """One address that takes answers: a survey's, or that of a response to change."""
+    """One address that accepts answers: that of a survey, or of a response to be changed."""
 
     def __init__(self, survey, notice, documented, chance, own=None):
         definition = json.loads((surveys / survey / "questionnaire.json").read_text(encoding="utf-8"))
@@ -115,7 +115,7 @@ class Fuzz:
             faults.append(f"{rule}: {name} is not named, {shown}")
 
     async def around(self, connection):
-        """What can be wrong beside the answers."""
+        """Faults in the request other than in the answers."""
         given, payload = valid(self.questions, self.chance), self.chance.choice(SQL)
         content = body("en", given)
         cases = [(422, body(payload, {}), {}), (415, content, {"Content_Type": "text/plain"}), (415, content, {"Content_Type": "application/xml"}),
@@ -131,14 +131,14 @@ class Fuzz:
 
 
 def compare(kept, stored, most=None):
-    """What is given back: all that may be kept and nothing that does not apply, texts as they were sent."""
+    """What is returned: everything that may be stored and nothing that does not apply, with texts as sent."""
     texts = [name for name, text in kept.items() if isinstance(text, str) and isinstance(stored.get(name), str)]
     if not set(kept) <= set(stored) <= set(most or kept) or any(stored[name] != kept[name].strip() for name in texts):
         faults.append(f"stored otherwise: {kept} as {stored}")
 
 
 async def parameters(chance):
-    """Every address with a text in each of its parameters that breaks out of careless SQL."""
+    """Every address with an SQL injection payload in each of its parameters."""
     global slowest
     connection, paths = Connection(PORT), [
         "GET /api/v1/surveys/{}", "GET /api/v1/surveys/kinds?lang={}", "POST /api/v1/surveys/{}/responses", "GET /api/v1/responses/{}", "DELETE /api/v1/responses/{}", "PUT /api/v1/responses/{}",

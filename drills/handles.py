@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Counts who has the SQLite file open for writing (strace), while the server takes 1,000 submissions and others export 20 times and
-back up once. Holds when there is never more than one such handle, it is the server's, and all others are read-only.
+"""Counts the handles on the SQLite file that are open for writing (strace), while the server accepts 1,000 submissions and other processes export 20 times and
+make one backup. Passes if there is never more than one such handle, it belongs to the server, and all others are read-only.
 
 handles.py [SUBMISSIONS [EXPORTS]]; needs strace."""
 
@@ -21,7 +21,7 @@ PORT = 5618
 CALL = re.compile(r"(\d+) +(\d+\.\d+) (openat|close)\((.*)\) += (-?\d+)")
 
 if subprocess.run(["strace", "-qq", "-o", "/dev/null", "true"]).returncode != 0:
-    print("Not run: this machine does not let us trace a process.")
+    print("Not run: this machine does not permit tracing a process.")
     sys.exit(77)
 
 
@@ -37,7 +37,7 @@ def command(*arguments):
 
 
 def whole(lines):
-    """Calls that another thread's interrupted in the log, put together again."""
+    """System calls that were split in the log by those of another thread, joined again."""
     begun = {}
     for line in lines:
         thread = line.split(" ", 1)[0]
@@ -50,7 +50,7 @@ def whole(lines):
 
 
 def events(log):
-    """Each opening and closing of the file: when, by whom, and whether for writing."""
+    """Each opening and closing of the file: when, by which process, and whether for writing."""
     kinds = {}
     for line in whole(log.read_text().splitlines()):
         if not (match := CALL.search(line)) or match[5] == "-1":
@@ -86,7 +86,7 @@ with tempfile.TemporaryDirectory() as name:
     server = Server(data, PORT, prefix=tracing(folder / "trace-0", data))
     server.start()
     asyncio.run(main())
-    # The tracer hands nothing on: the program under it is the one to stop.
+    # The tracer does not forward signals, so the traced program is stopped directly.
     children = pathlib.Path(f"/proc/{server.process.pid}/task/{server.process.pid}/children").read_text().split()
     os.kill(int(children[0]), 15)
     server.process.wait(timeout=60)

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Runs the server as a user without rights, where nothing but its data folder can be written. Holds when it becomes ready, takes an
-answer, makes its first backup, ends with 0, and nobody else can read its files and folders.
+"""Runs the server as an unprivileged user where only its data folder is writable. Passes if it becomes ready, accepts an
+answer, makes its first backup, exits with 0, and nobody else can read its files and folders.
 
-hardened.py; needs the right to mount: as root."""
+hardened.py; needs permission to mount: as root."""
 
 import asyncio
 import os
@@ -41,10 +41,10 @@ async def submit():
 
 
 try:
-    # Everything below the root is shown once more, read-only; the data folder stays as it is.
+    # The root is mounted a second time, read-only; the data folder stays writable.
     subprocess.run(["mount", "--bind", str(data), str(data)], check=True)
     if subprocess.run(["mount", "-o", "remount,bind,ro", "/"], stderr=subprocess.DEVNULL).returncode != 0:
-        print("Not run: this machine does not let us mount the root read-only.")
+        print("Not run: this machine does not permit mounting the root read-only.")
         sys.exit(77)
     program.PROGRAM, program.ROOT = folder / "program" / "survey.dll", folder
     server = program.Server(data / "own" / "survey.db", PORT, ["setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups", "--no-new-privs"],

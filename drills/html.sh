@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Two other checkers of HTML read every state of every page in every language: html-validate and the Nu checker of the W3C. What is left
-# to the author's taste (how void elements end, what repeats itself) is left out.
+# Checks every state of every page in every language with two further HTML checkers: html-validate and the W3C's Nu checker. Rules that are
+# a matter of style (the form of void elements, redundant attributes) are off.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 folder=$(mktemp -d)

@@ -1,4 +1,4 @@
-"""One connection for HTTP/1.1, which sends exactly what it is told, and is opened again when the server has closed it."""
+"""One HTTP/1.1 connection that sends exactly the given bytes and is reopened after the server has closed it."""
 
 import asyncio
 import dataclasses

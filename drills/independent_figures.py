@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Recomputes the figures of `survey analyse` from the answers alone, to compare against its report.
+"""Recomputes the figures of `survey analyse` from the answers alone, to compare them with its report.
 
     independent_figures.py generate N SEED OUT.csv --questionnaire FOLDER
     independent_figures.py compare ANSWERS.csv REPORT.json --questionnaire FOLDER
 
-Python 3.9 or later, standard library only. Shares nothing with the program: own reading of the answers file, own
+Python 3.9 or later, standard library only. Shares no code with the program: it has its own reader for answers files and its own
 formulas; levels and counts stay integers and scores exact fractions until the last division. README.md says what is compared.
 """
 
@@ -46,7 +46,7 @@ def to_question(element):
     if element.get("personal") or element["type"] not in kind:
         return None
     if "visibleIf" in element:
-        sys.exit(f"{element['name']}: conditions are not read here, so who was asked is unknown")
+        sys.exit(f"{element['name']}: conditions are not supported, so who was asked is unknown")
     if element["type"] == "boolean":
         return Question(element["name"], SINGLE, ["true", "false"], set(), None, [])
     choices = element.get("choices", element.get("columns", []))
@@ -72,7 +72,7 @@ def read_pairs(plan):
 # ---- generate -------------------------------------------------------------------------------------------------------
 
 def random_weights(rng, size):
-    """Uneven, so that some options are rare and, now and then, one is chosen by nobody."""
+    """Uneven, so that some options are rare and occasionally one is chosen by nobody."""
     weights = [rng.random() ** 2 if rng.random() > 0.05 else 0.0 for _ in range(size)]
     return weights if any(weights) else [1.0] * size
 
@@ -84,7 +84,7 @@ def single_column(rng, options, count):
 
 
 def selections(question):
-    """Every selection the form accepts: an exclusive option alone, else up to the greatest number of choices."""
+    """Every selection the form accepts: an exclusive option alone, or up to the maximum number of choices."""
     free = [option for option in question.options if option not in question.exclusive]
     sizes = range(1, (question.most or len(free)) + 1)
     return [{option} for option in question.exclusive] + [
@@ -137,7 +137,7 @@ def generate(count, seed, path, questions):
 # ---- The answers ----------------------------------------------------------------------------------------------------
 
 class Answers:
-    """The answers file as one list of cells a column; equal cells are the same string."""
+    """The answers file as one list of cells per column; equal cells are the same string."""
 
     def __init__(self, path):
         with open(path, encoding="utf-8-sig", newline="") as file:
@@ -183,7 +183,7 @@ def mean(values):
 
 
 def ranks(scores):
-    """Rank 1 is the smallest score; equal scores share the smallest rank; without a score no rank."""
+    """Rank 1 is the smallest score; equal scores share the smallest rank; there is no rank without a score."""
     return [None if score is None else 1 + sum(other is not None and other < score for other in scores)
             for score in scores]
 
@@ -193,7 +193,7 @@ def negative(values):
 
 
 def skill_figures(ratings, levels):
-    """The figures of one skill from a Counter of (level now, level wanted), codes or blank."""
+    """The figures of one skill from a Counter of (current level, desired level), as codes or blank."""
     numbered = [(levels.index(now), levels.index(wanted), n) for (now, wanted), n in ratings.items() if now and wanted]
     base, pairs = sum(n for (now, _), n in ratings.items() if now), sum(n for *_, n in numbered)
     cannot = sum(n for (now, _), n in ratings.items() if now == levels[0])
@@ -213,7 +213,7 @@ def skill_figures(ratings, levels):
 
 
 def add_ranks(skills):
-    """The three ranks, and how high or low the intervals of "wants more" allow a skill to be."""
+    """The three ranks, and the highest and lowest rank that the intervals of "wants more" allow."""
     order = {"rank": [skill["rds"] for skill in skills],
              "rank_mwds": negative([skill["mwds"] for skill in skills]),
              "rank_share": negative([skill["wants_more_share"] for skill in skills])}
@@ -306,7 +306,7 @@ def crosstab(answers, rows, columns):
 
 
 def check_crosstab(comparison, table, expected, columns):
-    """A category without a column has to be one that nobody is in."""
+    """A category without a column must be empty."""
     shown = {column["category"] for column in table["columns"] if column.get("category")}
     for code in columns.options:
         if code not in shown:
@@ -321,7 +321,7 @@ def needs_rows(pairs, skills):
 
 
 def lesson_rows(answers, pairs, skills, levels):
-    """A respondent counts for a lesson's base with both levels of one of its skills, as a need with any wanted above now."""
+    """A respondent with both levels of one of the lesson's skills belongs to its base; any desired level above the current one is a need."""
     states = {(now, wanted): 2 if levels.index(wanted) > levels.index(now) else 1 for now in levels for wanted in levels}
     rows = {}
     for lesson in sorted({pair.lesson for pair in pairs}):
@@ -384,7 +384,7 @@ def check_gap_list(comparison, name, found, expected):
 
 
 def check_gaps(comparison, gaps, groups, sizes, total):
-    """The `gaps` object; a group that it leaves out has to be one that nobody is in."""
+    """The `gaps` object; a group that it omits must be empty."""
     comparison.check("gaps", "respondents", total, gaps["respondents"])
     check_gap_list(comparison, "gaps", gaps["skills"], groups[None])
     listed = {group["group"]: group for group in gaps["groups"]}
@@ -397,7 +397,7 @@ def check_gaps(comparison, gaps, groups, sizes, total):
 
 
 class Survey:
-    """The answers with the plan, and what several tables are made of."""
+    """The answers with the plan, and what several tables share."""
 
     def __init__(self, answers_path, folder):
         self.questions, self.plan = read_questions(folder), load(Path(folder) / "report.json")
@@ -408,7 +408,7 @@ class Survey:
 
 
 def check_block(comparison, survey, block, table):
-    """One table of the report against what the plan says it shows."""
+    """Compares one table of the report with what its block in the plan requires."""
     kind, answers, all_skills = block["type"], survey.answers, survey.groups[None]
     if kind == "distribution":
         comparison.check_table(table, distribution(answers, survey.questions[block["question"]]))
@@ -423,7 +423,7 @@ def check_block(comparison, survey, block, table):
     elif kind == "countries":
         check_countries(comparison, table, survey.plan, survey.pairs, survey.groups, survey.sizes)
     else:
-        sys.exit(f"{table['name']}: no formula here for a block of type '{kind}'")
+        sys.exit(f"{table['name']}: no formula for a block of type '{kind}'")
 
 
 def compare(answers_path, report_path, folder):

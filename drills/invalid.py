@@ -1,4 +1,4 @@
-"""Ways to be wrong. Each takes a question of its kind, valid answers and a chance, and leaves answers that the rules refuse."""
+"""Kinds of invalid answers. Each function takes a question, valid answers and a random source, and makes the answers invalid."""
 
 import json
 
@@ -95,7 +95,7 @@ def no_flag(question, given, chance):
 
 CHOICE, TEXT = ("radiogroup", "dropdown"), ("text", "comment")
 
-# By rule: which kinds of question it breaks, and whether it can break this one.
+# By rule: the types of questions to which it applies, and whether it applies to a given one.
 RULES = [
     (wrong_code, CHOICE, lambda q: True), (wrong_shape, (*CHOICE, "rating", "text", "comment"), lambda q: True), (no_list, ("checkbox",), lambda q: True),
     (one_unknown, ("checkbox",), lambda q: True), (too_many, ("checkbox",), lambda q: "maxSelectedChoices" in q),
@@ -109,11 +109,11 @@ RULES = [
     (no_email, ("text",), lambda q: q.get("inputType") == "email"), (no_point, ("rating",), lambda q: True), (no_flag, ("boolean",), lambda q: True),
 ]
 
-RAW = "raw:"  # What follows is written into the JSON as it stands.
+RAW = "raw:"  # What follows is written into the JSON verbatim.
 
 
 def refused(questions, given, chance):
-    """A body of the right shape with an answer that the rules refuse; the rule's name and the question that must be named."""
+    """A well-formed body with an invalid answer; the name of the rule, and the question that the refusal must name."""
     fits = [(rule, question) for rule, kinds, can in RULES for question in questions.of(*kinds) if can(question)]
     rule, question = chance.choice(fits)
     rule(question, given, chance)
@@ -128,7 +128,7 @@ def unknown(given, chance):
 
 
 def malformed(given, chance):
-    """A body of another shape than the interface describes; the way in which it is."""
+    """A malformed body, and the kind of malformation."""
     good = body("en", given)
     answers = good[good.index(b'"answers":') + 10:-1]
     inner = answers[1:]

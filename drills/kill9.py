@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Kills the server with SIGKILL at a random moment of 2,000 concurrent submissions, 20 times, and starts it again.
-Holds when every acknowledged submission is stored once with its answers, and the server is ready again within 10 seconds.
+"""Kills the server with SIGKILL at a random moment during 2,000 concurrent submissions, 20 times, and restarts it.
+Passes if every acknowledged submission is stored once with its answers, and the server is ready again within 10 seconds.
 
-kill9.py [ROUNDS [SUBMISSIONS [CONNECTION-STRING]]]; without a connection string on SQLite."""
+kill9.py [ROUNDS [SUBMISSIONS [CONNECTION-STRING]]]; on SQLite without a connection string."""
 
 import asyncio
 import pathlib
@@ -36,7 +36,7 @@ with tempfile.TemporaryDirectory() as folder:
     sound = ledger.compare(exported(data))
     server.kill()
     if isinstance(data, pathlib.Path):
-        # The copy is made from the file as the last kill has left it, and passes integrity and foreign key checks or fails.
+        # The copy is made from the file as the last kill left it; backup fails unless it passes integrity and foreign key checks.
         print(run("backup", pathlib.Path(folder) / "copy.db", "--data", data).strip())
     print(f"{rounds} kills; ready again after {slowest:.1f} s at the most")
     sys.exit(0 if sound and slowest <= 10 else 1)

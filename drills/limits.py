@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Sends more than the limits allow. Holds when a body of one byte too many, 200 bodies of 10 MB at once and a form of 100,000 fields are
-refused within a second each and memory grows by 100 MB at the most, and a page of 1,500 fields is accepted without script.
+"""Exceeds the limits. Passes if a body that is one byte too long, 200 concurrent bodies of 10 MB and a form with 100,000 fields are
+refused within a second each, memory grows by at most 100 MB, and a page with 1,500 fields is accepted without script.
 
 limits.py [BODIES]"""
 

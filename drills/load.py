@@ -1,4 +1,4 @@
-"""Submissions over HTTP, many at once, and what became of each."""
+"""Concurrent submissions over HTTP, and the outcome of each."""
 
 import asyncio
 import collections
@@ -20,10 +20,10 @@ class Ledger:
         self.outcomes = collections.Counter()
         self.waits = []
         self.without_retry_after = 0
-        self.is_away = False  # as a proxy has it: nothing more is sent to the server
+        self.is_away = False  # as a proxy would decide: nothing more is sent to the server
 
     def compare(self, rows):
-        """Prints acknowledged, stored, lost, twice; whether nothing is wrong."""
+        """Prints how many were acknowledged, stored, lost and stored twice; returns whether all is well."""
         stored = collections.Counter(answers.number_of(row) for row in rows)
         ids = {answers.number_of(row): row["response_id"] for row in rows}
         lost = [number for number in self.acknowledged if number not in stored]
@@ -36,7 +36,7 @@ class Ledger:
 
 
 def p99(waits):
-    """Milliseconds within which 99 of 100 waits, given in seconds, were over; 0 of none."""
+    """The 99th percentile in milliseconds of waits given in seconds; 0 if there are none."""
     return 1000 * sorted(waits)[len(waits) * 99 // 100] if waits else 0.0
 
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Collects the metrics that the server sends by OpenTelemetry (http/protobuf) while submissions arrive, as a collector does. Holds when
-the instruments of docs/operations.md arrive, submissions are counted as they were answered, and no receipt, key or path of a request is
-in them.
+"""Acts as an OpenTelemetry collector (http/protobuf) for the metrics that the server sends while submissions arrive. Passes if
+the instruments of docs/operations.md arrive, the number of submissions matches the responses, and they contain no receipt, key or path of a
+request.
 
 metrics.py [SUBMISSIONS]"""
 

@@ -1,4 +1,4 @@
-"""A page of the questionnaire that somebody has open, filled in."""
+"""A page of the questionnaire that is open in a browser and filled in."""
 
 import html
 import re
@@ -16,7 +16,7 @@ class OpenForm:
             self.hidden = re.findall(r'<input type="hidden" name="([^"]*)" value="([^"]*)"', page.read().decode())
 
     def send(self):
-        """Saved; kept, when it is answered with 503, when to try again, and the same form as it was filled in; else lost."""
+        """'saved'; 'kept' if the response is 503 with Retry-After and shows the form as it was filled in; otherwise 'lost'."""
         fields = urllib.parse.urlencode([*self.hidden, ("country", "GR"), ("museum_name", TYPED), ("action", "next")]).encode()
         try:
             with urllib.request.urlopen(self.address, fields, timeout=20) as answer:

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Prints what each page of the questionnaire weighs, and what the SurveyJS form library weighs for the same questionnaire.
+"""Prints the size of each page of the questionnaire, and the size of the SurveyJS form library for the same questionnaire.
 
     python3 drills/page_weight.py http://localhost:5080 [FOLDER OF NPM PACKAGES]
 
-Bytes are those on the line: bodies as the server compresses them (gzip), without headers. A page is its HTML and every file that it
-names. The second part needs a folder in which `npm pack survey-core survey-js-ui` has been run; it serves nothing of it, and counts the
-scripts and styles that a page with the library must load, compressed at gzip level 6, and the definition that the interface serves.
+Sizes are those of transferred bodies, as the server compresses them (gzip), without headers. A page is its HTML and every file that it
+refers to. The second part needs a folder in which `npm pack survey-core survey-js-ui` was run. It only reads the files and counts the
+scripts and styles that a page with the library must load, compressed at gzip level 6, and the definition that the API serves.
 """
 import glob
 import gzip

@@ -1,4 +1,4 @@
-"""A private PostgreSQL that can be stopped as by a power cut, and started again."""
+"""A private PostgreSQL that can be stopped as by a power cut and restarted."""
 
 import os
 import pathlib

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# A private PostgreSQL in a temporary folder, reached through a socket in it, for as long as this script's input is open: then it
-# stops and leaves nothing. Prints its folder once it is ready. Arguments are settings: postgres.sh fsync=off
+# Runs a private PostgreSQL in a temporary folder, reached through a socket in that folder, until standard input is closed; then it
+# stops and removes the folder. Prints the folder once it is ready. Arguments are settings: postgres.sh fsync=off
 set -euo pipefail
 umask 022
 
-# PostgreSQL refuses to run as root; Debian's package brings a user for it, who need not be able to read this file.
+# PostgreSQL refuses to run as root; Debian's package creates a user for it, who may not be able to read this file.
 if [ "$(id -u)" -eq 0 ]; then
   exec runuser -u postgres -- bash -c "$(cat "$0")" "$0" "$@"
 fi

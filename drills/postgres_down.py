@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Stops PostgreSQL as by a power cut in the middle of submissions, and starts it again, 10 times; the server is not restarted.
-Holds when every acknowledged submission is stored once, refusals in between say Retry-After, forms are shown again as filled in, and the
+"""Stops PostgreSQL as by a power cut in the middle of submissions and restarts it, 10 times; the server is not restarted.
+Passes if every acknowledged submission is stored once, refusals in between carry Retry-After, forms are shown again as filled in, and the
 server answers again within 15 seconds.
 
 postgres_down.py [ROUNDS]"""

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Sends requests with a mark in everything that a browser tells, from 127.0.0.77, with the log at its most talkative. Holds when no
-address, agent, referrer, language, key, token, receipt or query is in any file, no answer in log or temporary files, and what was
-erased, changed answers and contact details with it, in no file at all, free pages and write-ahead log included.
+"""Sends requests from 127.0.0.77 with a marker in everything that a browser discloses, at the most verbose log level. Passes if no
+address, user agent, referrer, language, key, token, receipt or query is in any file, no answer is in the log or in temporary files, and what was
+erased, including earlier answers and contact details, is in no file at all, including free pages and the write-ahead log.
 
 privacy.py [REQUESTS]"""
 
@@ -30,7 +30,7 @@ chance = random.Random()
 
 
 def mark(kind):
-    """Forty characters that stand nowhere else."""
+    """Forty characters that occur nowhere else."""
     made = f"{kind}{uuid.uuid4().hex}{uuid.uuid4().hex}"[:40]
     marks.setdefault(kind, set()).add(made)
     return made
@@ -92,7 +92,7 @@ async def one(connection, notice):
 
 
 async def hang_up(notice):
-    """A request that ends in the middle of its body."""
+    """A request that is cut off in the middle of its body."""
     reader, writer = await asyncio.open_connection("127.0.0.1", PORT, local_addr=("127.0.0.77", 0))
     lines = "".join(f"{name}: {value}\r\n" for name, value in headers(**{"Content-Type": "application/json", "Idempotency-Key": mark("key")}).items())
     writer.write(f"POST {TARGET}?q={mark('query')} HTTP/1.1\r\nHost: 127.0.0.1\r\n{lines}Content-Length: 9999\r\n\r\n".encode() + sent(given(), notice)[:500])
@@ -101,20 +101,20 @@ async def hang_up(notice):
 
 
 async def locked(notice):
-    """Submissions that meet an exception of the database, because somebody else holds its lock."""
+    """Submissions that cause a database exception, because another process holds the lock."""
     lock = sqlite3.connect(data, isolation_level=None)
     lock.execute("BEGIN IMMEDIATE")
     connections = [Connection(PORT, source="127.0.0.77") for _ in range(20)]
     for answer in await asyncio.gather(*(connection.ask(
             "POST", TARGET, sent(given(), notice), headers(**{"Content-Type": "application/json", "Idempotency-Key": mark("key")})) for connection in connections)):
         if answer.status != 503:
-            sys.exit(f"A submission under a lock was answered {answer.status}.")
+            sys.exit(f"A submission under a lock got status {answer.status}.")
     lock.execute("ROLLBACK")
     lock.close()
 
 
 async def erased(connection, notice):
-    """The marks of a response that was sent, changed half, and erased."""
+    """The markers of a response that was submitted, changed in part, and erased."""
     before = {kind: set(found) for kind, found in marks.items()}
     receipt = await submit(connection, notice)
     opened = await connection.ask("POST", f"/r/{receipt}/edit", b"draft=x", headers(**{"Content-Type": "application/x-www-form-urlencoded"}))
@@ -127,7 +127,7 @@ async def erased(connection, notice):
 
 
 def content(*names):
-    """Everything in the files of the data folder, or of those named."""
+    """The content of all files in the data folder, or in the named folders."""
     files = [path for name in names or ("data",) for path in (folder / name).rglob("*") if path.is_file() and not path.name.endswith(".lock")]
     return "\n".join(path.read_bytes().decode("latin-1") for path in files)
 
@@ -159,9 +159,9 @@ with tempfile.TemporaryDirectory() as name:
     own, there, status, left = asyncio.run(main())
     server.stop()
     secrets = [kind for kind in marks if kind not in ("answer", "name", "mail")]
-    told = {"127.0.0.77", "203.0.113.77", "forged"}
-    in_log = found(marks, "log", "temp") + [text for text in told if text in content("log", "temp")]
-    in_data = found(secrets, "data") + [text for text in told if text in content()]
+    disclosed = {"127.0.0.77", "203.0.113.77", "forged"}
+    in_log = found(marks, "log", "temp") + [text for text in disclosed if text in content("log", "temp")]
+    in_data = found(secrets, "data") + [text for text in disclosed if text in content()]
     lines = content("log").splitlines()
     faults = sum("ended with" in line for line in lines)
     stored = len(exported(data))

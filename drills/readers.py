@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""200 writers send submissions for 10 seconds while 20 readers have reports computed and own answers read. Holds when no answer is 5xx
-or speaks of a lock, every acknowledged submission is stored once, and from 10 seconds on also when submissions take at most 500 ms
-(p99) and 2 s (the slowest).
+"""200 writers send submissions for 10 seconds while 20 readers request own reports and own answers. Passes if no response is 5xx
+or mentions a lock and every acknowledged submission is stored once; in runs of 10 seconds or more, submissions must also take at most 500 ms
+(p99) and 2 s (slowest).
 
 readers.py [SECONDS [CONNECTION-STRING]]"""
 
@@ -28,7 +28,7 @@ outcomes, bad = collections.Counter(), []
 
 
 async def reader(receipts, until):
-    """Asks for what is computed or read of one response after the other."""
+    """Requests the pages of one response after another."""
     connection = Connection(PORT)
     for number in itertools.count():
         if time.monotonic() > until:

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""500 respondents go through the pages without script for 5 minutes: start, each page saved, overview, sent, receipt, and again.
-Holds when no request fails, each one who has seen a receipt is stored once, pages take at most 300 ms (p95) and sending at most
+"""500 respondents go through the pages without script for 5 minutes: start, save each page, overview, submit, receipt, and start again.
+Passes if no request fails, every response with a receipt is stored once, pages take at most 300 ms (p95) and submissions at most
 500 ms (p99).
 
-respondents.py [RESPONDENTS [SECONDS [PAUSE [CONNECTION-STRING]]]]; PAUSE is the reading time a page in seconds."""
+respondents.py [RESPONDENTS [SECONDS [PAUSE [CONNECTION-STRING]]]]; PAUSE is the reading time per page in seconds."""
 
 import asyncio
 import collections
@@ -29,7 +29,7 @@ faults = []
 
 
 class Browser:
-    """One respondent's: cookies and one connection."""
+    """One respondent's browser: cookies and one connection."""
 
     def __init__(self):
         self.cookies, self.connection = {}, None
@@ -61,7 +61,7 @@ class Browser:
 
 
 def fields_of(page, given):
-    """What the page's form sends when it is filled in: its hidden fields, and the answers to the questions that it shows."""
+    """The fields that the page's form submits when filled in: hidden fields, and answers to the questions shown."""
     hidden = [(html.unescape(name), html.unescape(value)) for name, value in HIDDEN.findall(page)]
     names = {name for name, _ in hidden}
     shown = {value for name, value in hidden if name == "shown"}

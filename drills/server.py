@@ -1,4 +1,4 @@
-"""The program as a stranger runs it: a process, its commands and its files."""
+"""The program as an operator runs it: a process, commands and files."""
 
 import atexit
 import csv
@@ -17,7 +17,7 @@ PROGRAM = ROOT / "Survey.Api" / "bin" / os.environ.get("CONFIGURATION", "Debug")
 
 
 def run(*arguments, check=True):
-    """A command of the program; its output."""
+    """Runs a command of the program and returns its output."""
     done = subprocess.run(["dotnet", str(PROGRAM), *map(str, arguments)], cwd=ROOT, capture_output=True, text=True)
     if check and done.returncode != 0:
         sys.exit(f"{' '.join(map(str, arguments))} ended with {done.returncode}: {done.stderr}")
@@ -45,13 +45,13 @@ class Server:
         return f"http://127.0.0.1:{self.port}"
 
     def start(self, patience=60):
-        """Seconds until it is ready."""
+        """Starts the server; seconds until it is ready."""
         began = time.monotonic()
         with open(self.log, "ab") as log:
             self.process = subprocess.Popen(
                 [*self.prefix, "dotnet", str(PROGRAM), "--data", self.data, "--urls", self.address],
                 cwd=ROOT, env=self.environment, stdout=log, stderr=log)
-        atexit.register(self.process.kill)  # a drill that fails leaves nobody behind on its port
+        atexit.register(self.process.kill)  # a failed drill leaves no process on its port
         while self.status("/health/ready") != 200:
             if self.process.poll() is not None or time.monotonic() - began > patience:
                 sys.exit(f"The server did not become ready; exit code {self.process.poll()}.")
@@ -59,7 +59,7 @@ class Server:
         return time.monotonic() - began
 
     def status(self, path):
-        """The status of a GET; 0 when nobody answers."""
+        """The status of a GET; 0 if there is no response."""
         try:
             with urllib.request.urlopen(self.address + path, timeout=10) as answer:
                 return answer.status
@@ -73,6 +73,6 @@ class Server:
         self.process.wait()
 
     def stop(self):
-        """As systemd does; the exit code."""
+        """Stops the server as systemd does; the exit code."""
         self.process.send_signal(signal.SIGTERM)
         return self.process.wait(timeout=60)

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The short form of every drill, as CI runs it. Fails when any drill does; one that this machine does not allow (77) says why.
+# The short form of the drills, as CI runs them. Fails if any drill fails; a drill that this machine does not permit exits with 77 and prints the reason.
 set -uo pipefail
 cd "$(dirname "$0")"
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Stops the server as systemd does, in the middle of 200 submissions a second, 20 times; senders leave when readiness says no, as behind a
-proxy that asks. Holds when readiness says 503 before the port closes, every request is answered, also one whose body takes 4 seconds more, the server ends with 0 within 30
-seconds, its log is empty, and what was acknowledged is stored once.
+"""Stops the server as systemd does, during 200 submissions per second, 20 times; clients stop sending when readiness fails, as behind a
+proxy with health checks. Passes if readiness returns 503 before the port closes, every request is answered, including one whose body takes 4 more seconds, the server exits with 0 within 30
+seconds, its write-ahead log is empty, and what was acknowledged is stored once.
 
 sigterm.py [ROUNDS]"""
 
@@ -22,7 +22,7 @@ PORT = 5615
 
 
 async def proxy(server, ledger):
-    """Asks for readiness, and sends nobody there any more once that says no; what it said."""
+    """Polls readiness and stops the clients once it fails; the status that it returned then."""
     while (status := await asyncio.to_thread(server.status, "/health/ready")) == 200:
         await asyncio.sleep(0.1)
     ledger.is_away = True

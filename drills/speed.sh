@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# How fast submissions are stored, each measured beside the barest program that does the same: SQLite in process, over HTTP, and on
-# PostgreSQL beside pgbench. Needs wrk and PostgreSQL; measures nothing on a machine that does something else.
+# Measures how fast submissions are stored, each time beside the simplest program that does the same: in process beside SQLite alone, over HTTP, and on
+# PostgreSQL beside pgbench. Needs wrk and PostgreSQL, and an otherwise idle machine.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 seconds=${1:-10}

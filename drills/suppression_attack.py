@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Attacks 200 protected reports with GLPK, a solver that shares nothing with the product.
+"""Attacks 200 protected reports with GLPK, a solver that shares no code with the product.
 
 Usage: drills/suppression_attack.py      (needs the .NET SDK and Debian's glpk-utils)
 
 The test suite writes seeded reports of linked tables: what is shown, what is hidden, and the sums that readers know. For each
-sensitive count, glpsol finds the smallest and the largest value that agree with everything shown. A count is "narrowed" when that
+sensitive count, glpsol finds the smallest and the largest value consistent with everything shown. A count is "narrowed" when that
 range does not reach the limits of the report's rule. The drill succeeds with 0 narrowed cells, and exits with 1 otherwise.
 """
 import json
@@ -23,7 +23,7 @@ def sensitive(cell, report):
 
 
 def programme(report, targets, sense):
-    """One linear programme in CPLEX format: a copy of the unknown cells for each target, so that each is solved for itself."""
+    """One linear programme in CPLEX format: a copy of the unknown cells for each target, so that each is solved separately."""
     cells, rows = report["cells"], []
     for t, target in enumerate(targets):
         for members in report["sums"]:
@@ -55,7 +55,7 @@ def solve(report, targets, sense, folder):
 
 
 def attack(report, folder):
-    """The number of sensitive counts, and a line for each narrowed one."""
+    """The number of sensitive counts, and one line per narrowed count."""
     targets = [i for i, cell in enumerate(report["cells"]) if sensitive(cell, report)]
     shown = [i for i in targets if report["cells"][i]["shown"]]
     narrowed = [f"{report['cells'][i]['key']} = {report['cells'][i]['value']} is shown" for i in shown]

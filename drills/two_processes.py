@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Two processes on one PostgreSQL behind nginx; one of them is killed and started again in between. Holds when every submission is
-acknowledged in the end, stored once, and what one process has acknowledged the other one shows and erases.
+"""Two processes on one PostgreSQL behind nginx; one of them is killed and restarted in between. Passes if every submission is
+eventually acknowledged and stored once, and the other process shows and erases what one process acknowledged.
 
 two_processes.py [SUBMISSIONS]; needs nginx."""
 
@@ -31,7 +31,7 @@ http {{
     client_max_body_size 256k;
     location / {{
       proxy_pass http://survey; proxy_http_version 1.1; proxy_set_header Connection ""; proxy_set_header Host $host;
-      # Sending again is safe: the Idempotency-Key and the hidden key of forms see to it.
+      # Retrying is safe: the Idempotency-Key and the hidden key of forms prevent duplicates.
       proxy_next_upstream error timeout http_503 non_idempotent;
     }}
   }}

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Upgrades databases of every earlier schema, made with its migrations alone and filled with answers, and kills the program at random
-points: before the nth write to the file, or the nth message to PostgreSQL (strace injects SIGKILL). Then it is started again, on
-PostgreSQL twice at once. Holds when the newest schema is reached each time, no step is applied twice, every row is as before, and
-every check of the file is passed.
+"""Upgrades databases of every earlier schema, created by its migrations and filled with answers, and kills the program at random
+points: before the nth write to the file, or the nth message to PostgreSQL (strace injects SIGKILL). Then the program is restarted; on
+PostgreSQL two processes start at once. Passes if the newest schema is reached each time, no step is applied twice, every row is unchanged, and
+the file passes every check.
 
-upgrade.py [KILLS [SCHEMA]]: of each schema of each database, or of the one named; needs strace and postgresql-15."""
+upgrade.py [KILLS [SCHEMA]]: for each schema of each database, or for the given schema; needs strace and postgresql-15."""
 
 import pathlib
 import random
@@ -23,12 +23,12 @@ ANSWERS = 300
 UPGRADE = ["dotnet", str(PROGRAM), "retention", "--dry-run", "--data"]
 
 if subprocess.run(["strace", "-qq", "-o", "/dev/null", "true"]).returncode != 0:
-    print("Not run: this machine does not let us trace a process.")
+    print("Not run: this machine does not permit tracing a process.")
     sys.exit(77)
 
 
 def traced(fixture, address, folder, inject=None):
-    """The exit code, and how often the calls happened that change the database."""
+    """The exit code, and the number of system calls that change the database."""
     log = folder / "trace"
     paths = [part for path in fixture.paths(address) for part in ("-P", path)]
     kill = ["-e", f"inject={fixture.calls}:signal=SIGKILL:when={inject}"] if inject else []
@@ -38,7 +38,7 @@ def traced(fixture, address, folder, inject=None):
 
 
 def killed(fixture, base, folder, chance, calls):
-    """A database in whose upgrade the program was killed; a call late in the order may be made by a thread that makes fewer."""
+    """A database during whose upgrade the program was killed. strace counts calls per thread, so a late call may never be reached."""
     while True:
         address = fixture.copy(base)
         if traced(fixture, address, folder, inject=chance.randint(1, calls))[0] < 0:
@@ -46,14 +46,14 @@ def killed(fixture, base, folder, chance, calls):
 
 
 def finished(fixture, address):
-    """Whether starting again, in as many processes as may serve the database, reaches the newest schema."""
+    """Whether a restart, with as many processes as may serve the database, reaches the newest schema."""
     started = [subprocess.Popen([*UPGRADE, address], stdout=subprocess.DEVNULL) for _ in range(fixture.processes)]
     codes = {process.wait() for process in started}
     return codes == {0} and fixture.journal(address) == list(range(1, NEWEST + 1))
 
 
 def holds(fixture, address, before):
-    """Whether every row is as it was, each answer can be exported, and the file is sound."""
+    """Whether every row is unchanged, each answer can be exported, and the file is sound."""
     if fixture.rows(address, before) != before:
         return False
     rows = exported(address)

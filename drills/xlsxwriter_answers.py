@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes an answers file (wide CSV) as a workbook with XlsxWriter, to compare time and memory with `survey export --raw`.
+"""Writes an answers file (wide CSV) as a workbook with XlsxWriter, to compare its time and memory with `survey export --raw`.
 
     xlsxwriter_answers.py ANSWERS.csv OUT.xlsx
 
