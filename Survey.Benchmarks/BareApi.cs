@@ -5,7 +5,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Survey.Benchmarks;
 
-/// <summary>The least that could answer a submission: reads the JSON and stores nothing. What the real one adds is seen beside it.</summary>
+/// <summary>
+/// The simplest API that could answer a submission: it parses the JSON and stores nothing. A baseline for the real one.
+/// </summary>
 internal static class BareApi
 {
     public static async Task Run(string address)

@@ -8,7 +8,9 @@ using Survey.Analysis.Responses;
 
 namespace Survey.Benchmarks;
 
-/// <summary>Answers as a workbook: streamed as the product does, and through ClosedXML's objects, which hold every cell at once.</summary>
+/// <summary>
+/// Answers as a workbook: streamed as in the product, and through ClosedXML's objects, which hold every cell in memory.
+/// </summary>
 [MemoryDiagnoser]
 public class WriteAnswers
 {

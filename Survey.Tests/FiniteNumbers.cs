@@ -5,10 +5,10 @@ using Survey.Analysis.Responses;
 
 namespace Survey.Tests;
 
-/// <summary>Walks every public property of a result, and of what hangs on it, and looks at each number.</summary>
+/// <summary>Visits every public property of a result and of the objects it refers to, and checks each number.</summary>
 internal sealed class FiniteNumbers
 {
-    /// <summary>What was asked and answered is no result.</summary>
+    /// <summary>Questions and answers are not results.</summary>
     private static readonly Type[] NotResults =
     [
         typeof(string),
@@ -23,7 +23,7 @@ internal sealed class FiniteNumbers
 
     private readonly HashSet<object> seen = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>How many numbers were looked at.</summary>
+    /// <summary>How many numbers were checked.</summary>
     public int Count { get; private set; }
 
     public void AssertOf(object? result, string path)

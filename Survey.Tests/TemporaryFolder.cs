@@ -1,6 +1,6 @@
 namespace Survey.Tests;
 
-/// <summary>A folder of one test, gone afterwards.</summary>
+/// <summary>A folder for one test, deleted afterwards.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("survey-test-").FullName;

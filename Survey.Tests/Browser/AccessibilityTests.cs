@@ -6,9 +6,10 @@ using Survey.Analysis.Texts;
 namespace Survey.Tests.Browser;
 
 /// <summary>
-/// axe-core finds nothing, what it cannot decide has a reason, and nothing has to be scrolled sideways, on any page in any state. Here each state is seen twice, on a
-/// phone and on a desktop, in languages and colours that take turns; SURVEY_AXE=full sees every state in every language, width and
-/// colour scheme. With SURVEY_SCREENSHOTS naming a folder, a picture of each page is kept there to look at.
+/// On any page in any state, axe-core finds nothing, what it cannot decide has a reason, and nothing needs horizontal scrolling.
+/// Each state is checked twice, on a phone and on a desktop, with languages and colour schemes in rotation; SURVEY_AXE=full
+/// checks every state in every language, width and colour scheme. If SURVEY_SCREENSHOTS names a folder, a screenshot of each page
+/// is kept there.
 /// </summary>
 [Collection(WithBrowser.Name)]
 public sealed class AccessibilityTests(Site site)
@@ -37,7 +38,7 @@ public sealed class AccessibilityTests(Site site)
     public async Task EveryState_OfEveryPage_HasNoViolation()
     {
         await using var states = await PageStates.Of(site.App);
-        // axe-core is put into the page as a script, which the page's own policy forbids.
+        // axe-core is injected as a script, which the page's content security policy forbids.
         await using var context = await site.Browser.NewContextAsync(new BrowserNewContextOptions { BypassCSP = true });
         var page = await context.NewPageAsync();
         var findings = new List<string>();

@@ -2,10 +2,10 @@ using Microsoft.Playwright;
 
 namespace Survey.Tests.Browser;
 
-/// <summary>What the browser tells a screen reader.</summary>
+/// <summary>What the browser exposes to a screen reader.</summary>
 internal static class AccessibleNames
 {
-    /// <summary>The names of the page's radio buttons in the order of reading.</summary>
+    /// <summary>The accessible names of the page's radio buttons in reading order.</summary>
     public static async Task<IReadOnlyList<string>> OfRadioButtons(IPage page)
     {
         var session = await page.Context.NewCDPSessionAsync(page);

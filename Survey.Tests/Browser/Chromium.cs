@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Survey.Tests.Browser;
 
-/// <summary>The machine's own Chromium; a test without it is skipped, except in CI.</summary>
+/// <summary>The machine's Chromium; tests are skipped without it, except in CI.</summary>
 internal sealed class Chromium : IAsyncDisposable
 {
     private const string Executable = "/usr/bin/chromium";
@@ -17,7 +17,7 @@ internal sealed class Chromium : IAsyncDisposable
 
     public IBrowser Browser { get; }
 
-    /// <summary>Null where there is none to start.</summary>
+    /// <summary>Null if there is none.</summary>
     public static async Task<Chromium?> Start()
     {
         if (!File.Exists(Executable) && Environment.GetEnvironmentVariable("CI") != "true")

@@ -3,8 +3,8 @@ using Microsoft.Playwright;
 namespace Survey.Tests.Browser;
 
 /// <summary>
-/// With colours that the reader has chosen, backgrounds and shades are gone: focus, choice, buttons and errors show by lines. With
-/// SURVEY_SCREENSHOTS naming a folder, a picture of each page is kept there.
+/// With forced colours, backgrounds and shades disappear: focus, choice, buttons and errors must be visible as lines. With
+/// SURVEY_SCREENSHOTS naming a folder, a screenshot of each page is kept there.
 /// </summary>
 [Collection(WithBrowser.Name)]
 public sealed class ForcedColoursTests(Site site)
@@ -12,7 +12,7 @@ public sealed class ForcedColoursTests(Site site)
     private const string Profile = "/s/digital-skills/pages/profile?lang=en";
     private const string Skills = "/s/digital-skills/pages/skills_basic?lang=en";
 
-    /// <summary>The widths of the lines around an element, each 0 where its colour is that of the ground.</summary>
+    /// <summary>The widths of the lines around an element, 0 where their colour is that of the background.</summary>
     private const string Lines = """
         element => {
           const style = getComputedStyle(element), ground = getComputedStyle(document.body).backgroundColor;

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Survey.Tests.Browser;
 
 /// <summary>
-/// Somebody who has a keyboard and nothing else. Wherever the focus goes, it must be on the screen with nothing in front of it.
+/// A user with only a keyboard. Wherever the focus goes, it must be visible and not covered.
 /// </summary>
 internal sealed class Keyboard(IPage page)
 {
@@ -19,7 +19,7 @@ internal sealed class Keyboard(IPage page)
         }
         """;
 
-    /// <summary>Presses Tab until the focus is there.</summary>
+    /// <summary>Presses Tab until the element has the focus.</summary>
     public async Task GoTo(string selector, bool back = false)
     {
         for (var step = 0; step < MostSteps; step++)
@@ -31,7 +31,7 @@ internal sealed class Keyboard(IPage page)
         Assert.Fail($"No way to {selector} on {page.Url}");
     }
 
-    /// <summary>Goes there, presses Enter and waits for the next page.</summary>
+    /// <summary>Moves the focus there, presses Enter and waits for the next page.</summary>
     public async Task Press(string selector)
     {
         await GoTo(selector);
@@ -49,7 +49,7 @@ internal sealed class Keyboard(IPage page)
         page.DOMContentLoaded -= Loaded;
     }
 
-    /// <summary>Answers every question from the top of the page on, and stops at the button that goes on.</summary>
+    /// <summary>Answers every question from the top of the page and stops at the button to continue.</summary>
     /// <param name="text">What is typed in text fields.</param>
     public async Task AnswerAll(string text)
     {
@@ -76,14 +76,14 @@ internal sealed class Keyboard(IPage page)
                 await page.Keyboard.PressAsync("ArrowDown");
                 await page.Keyboard.PressAsync("ArrowDown");
                 break;
-            // Up from the first is the last: "other", with words of one's own.
+            // Up from the first option is the last one: "other", with a text.
             case (_, "radio") when name == "ownership":
                 await page.Keyboard.PressAsync("ArrowUp");
                 break;
             case (_, "radio" or "checkbox"):
                 await page.Keyboard.PressAsync("Space");
                 break;
-            // Beside "other", which is not chosen.
+            // The text beside "other", which is not chosen.
             case (_, "text") when name.EndsWith("-Comment", StringComparison.Ordinal) && name != "ownership-Comment":
                 break;
             case (_, "email"):

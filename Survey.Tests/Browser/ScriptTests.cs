@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Survey.Tests.Browser;
 
-/// <summary>What the script adds; every page does the same without it.</summary>
+/// <summary>What the script adds; every page works without it.</summary>
 [Collection(WithBrowser.Name)]
 public sealed class ScriptTests(Site site)
 {
@@ -18,7 +18,7 @@ public sealed class ScriptTests(Site site)
 
         await page.ReloadAsync();
         await Assertions.Expect(page.Locator("#q-museum_name")).ToHaveValueAsync("Museum of Scripts");
-        // No error, and nothing that the page's own policy refuses.
+        // No errors, and nothing that the page's content security policy blocks.
         Assert.Empty(said);
     }
 

@@ -2,13 +2,15 @@ using Microsoft.Playwright;
 
 namespace Survey.Tests.Browser;
 
-/// <summary>The running application and a browser before it, for all tests of pages: starting them costs more than a test.</summary>
+/// <summary>
+/// The running application and a browser, shared by all tests of pages because starting them takes longer than a test.
+/// </summary>
 public sealed class Site : IAsyncLifetime
 {
     private readonly TemporaryFolder folder = new();
     private Chromium? chromium;
 
-    /// <summary>Where the answers are, for the command line.</summary>
+    /// <summary>The database, for the command line.</summary>
     internal string Data => folder.File("survey.db");
 
     internal RunningApp App { get; private set; } = null!;

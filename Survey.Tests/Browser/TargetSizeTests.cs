@@ -3,13 +3,13 @@ using Microsoft.Playwright;
 namespace Survey.Tests.Browser;
 
 /// <summary>
-/// What is pressed is 24 by 24 pixels or more (WCAG 2.5.8). Excepted are links in a line of text; and smaller ones around whose middle
-/// a circle of 24 pixels meets no other.
+/// Targets are at least 24 by 24 pixels (WCAG 2.5.8). Exceptions are links within a line of text, and smaller targets if
+/// a circle of 24 pixels around their centre touches no other target.
 /// </summary>
 [Collection(WithBrowser.Name)]
 public sealed class TargetSizeTests(Site site)
 {
-    /// <summary>The targets that are too small. A label belongs to its control: either may be pressed.</summary>
+    /// <summary>The targets that are too small. A label counts as part of its control.</summary>
     private const string Small = """
         () => {
           const least = 24, seen = element => element.checkVisibility({ visibilityProperty: true }) && !element.closest('.visually-hidden, .skip');

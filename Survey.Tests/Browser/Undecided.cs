@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Survey.Tests.Browser;
 
-/// <summary>What axe-core calls "incomplete", it leaves to people: each such place was looked at, and has a reason here.</summary>
+/// <summary>Results that axe-core reports as "incomplete" for manual review: each was reviewed and has its reason here.</summary>
 internal static class Undecided
 {
     private static readonly (string Rule, string Selector, string Reason)[] Reasons =
@@ -15,7 +15,7 @@ internal static class Undecided
         ),
     ];
 
-    /// <summary>Those places that nobody has looked at yet.</summary>
+    /// <summary>The results that have not been reviewed.</summary>
     public static async Task<IReadOnlyList<string>> WithoutReason(IPage page, IEnumerable<AxeResultItem> incomplete)
     {
         var findings = new List<string>();

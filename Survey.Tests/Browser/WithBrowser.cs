@@ -1,6 +1,6 @@
 namespace Survey.Tests.Browser;
 
-/// <summary>The tests that share a browser, one after another.</summary>
+/// <summary>The tests that share a browser and run one after another.</summary>
 [CollectionDefinition(Name)]
 public sealed class WithBrowser : ICollectionFixture<Site>
 {

@@ -5,7 +5,7 @@ using Survey.Tests.Questionnaires;
 
 namespace Survey.Tests.Commands;
 
-/// <summary>The command line from the outside: exit codes, messages, and files that are written whole or not at all.</summary>
+/// <summary>The command line: exit codes, messages, and files that are written completely or not at all.</summary>
 public sealed class CommandLineTests : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("survey-test-");

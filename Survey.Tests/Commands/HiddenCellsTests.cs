@@ -52,7 +52,7 @@ public sealed class HiddenCellsTests
         return output;
     }
 
-    /// <summary>Counts beside their share, and the bases of the last line.</summary>
+    /// <summary>Counts beside their share, and the bases in the last line.</summary>
     private static IEnumerable<int> Counts(string output) =>
         Regex
             .Matches(output, @"(\d+) \(\d+\.\d%\)")

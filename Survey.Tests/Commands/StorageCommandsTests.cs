@@ -1,6 +1,6 @@
 namespace Survey.Tests.Commands;
 
-/// <summary>backup, restore and retention from the outside.</summary>
+/// <summary>backup, restore and retention as commands.</summary>
 public sealed class StorageCommandsTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Survey.Tests.Commands;
 
-/// <summary>Weights from the command line: made, told, named in the results, and refused with rule and remedy.</summary>
+/// <summary>
+/// Weights from the command line: computed, reported, described in the results, and refused with rule and remedy.
+/// </summary>
 public sealed class WeightingTests : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("survey-test-");

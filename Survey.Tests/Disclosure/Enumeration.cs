@@ -3,8 +3,8 @@ using Survey.Analysis.Disclosure;
 namespace Survey.Tests.Disclosure;
 
 /// <summary>
-/// Tries every report of whole numbers that agrees with the shown cells, by backtracking over the cells that are not shown. A cell that a sum
-/// determines is filled at once.
+/// Enumerates every report of whole numbers consistent with the shown cells, by backtracking over the hidden cells. A cell that a
+/// sum determines is filled at once.
 /// </summary>
 internal sealed class Enumeration
 {
@@ -124,7 +124,10 @@ internal sealed class Enumeration
         toLookAt.Clear();
     }
 
-    /// <summary>Fills what one sum alone determines; false when a sum can't hold: its parts exceed its total, or all is known and it is off.</summary>
+    /// <summary>
+    /// Fills what a single sum determines; false if a sum cannot hold because its parts exceed its total, or all are known and do
+    /// not add up.
+    /// </summary>
     private bool Propagate()
     {
         while (toLookAt.TryDequeue(out var sum))

@@ -2,7 +2,7 @@ using Survey.Analysis.Disclosure;
 
 namespace Survey.Tests.Disclosure;
 
-/// <summary>What every plan has to hold, as the attacker sees it.</summary>
+/// <summary>Properties of every plan, from the point of view of an attacker.</summary>
 internal static class PlanAssert
 {
     public static void Protects(SuppressionPlan plan, ReportCells report, SuppressionRule rule)

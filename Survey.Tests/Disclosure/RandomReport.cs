@@ -3,7 +3,8 @@ using Survey.Analysis.Disclosure;
 namespace Survey.Tests.Disclosure;
 
 /// <summary>
-/// A seeded report of linked tables over the same respondents: blanks, single answers and a multiple-answer question.
+/// A seeded report of linked tables over the same respondents, with blanks, single-choice questions and a multiple-choice
+/// question.
 /// </summary>
 internal sealed class RandomReport
 {
@@ -51,7 +52,8 @@ internal sealed class RandomReport
     public IReadOnlyList<Axis> Options { get; }
 
     /// <summary>
-    /// Distributions of all variables, every single variable by the first, the second by the third, every option by the first.
+    /// Distributions of all variables; every single-choice variable by the first, the second by the third, every option by the
+    /// first.
     /// </summary>
     public ReportCells Cells()
     {
@@ -96,7 +98,7 @@ internal sealed class RandomReport
         return counts;
     }
 
-    /// <summary>A code for each respondent, the earlier ones more often; the last code is a blank.</summary>
+    /// <summary>A code for each respondent, earlier codes more often; the last code is a blank.</summary>
     private int[] Draw(int count, double blanks) =>
         [
             .. Enumerable

@@ -29,7 +29,7 @@ public sealed class SuppressionAttackTests
     }
 
     /// <summary>
-    /// Independent of the linear programme: every whole-number report that agrees with the shown cells is tried.
+    /// Independent of linear programming: enumerates every whole-number report consistent with the shown cells.
     /// </summary>
     [Fact]
     public void Attack_SmallReports_AgreesWithTryingEveryReport()
@@ -67,7 +67,7 @@ public sealed class SuppressionAttackTests
     [Fact]
     public void Attack_FileNamed_WritesTheReportsForTheDrill()
     {
-        // drills/suppression_attack.py names the file, to attack the reports with another solver; without it, two are enough.
+        // drills/suppression_attack.py names the file, to attack the reports with another solver; otherwise two reports suffice.
         var named = Environment.GetEnvironmentVariable("SUPPRESSION_ATTACK_FILE");
         var path = named ?? Path.GetTempFileName();
         File.WriteAllLines(

@@ -4,7 +4,7 @@ using Survey.Analysis.Excel.Workbooks;
 
 namespace Survey.Tests.Excel;
 
-/// <summary>The raw answers: codes, and whatever people wrote as text.</summary>
+/// <summary>The raw answers: codes, and free text as text.</summary>
 public sealed class AnswersSheetTests
 {
     public static TheoryData<string> Awkward =>

@@ -3,7 +3,9 @@ using Survey.Analysis.Reports;
 
 namespace Survey.Tests.Excel;
 
-/// <summary>The guide's workbook, read again with the OpenXML SDK, which had no part in writing the cells of its report sheets.</summary>
+/// <summary>
+/// The guide's workbook, read with the OpenXML SDK, which was not used to write the cells of its report sheets.
+/// </summary>
 public sealed class ExcelReportTests
 {
     [Fact]

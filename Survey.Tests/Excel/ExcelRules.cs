@@ -7,10 +7,10 @@ using C = DocumentFormat.OpenXml.Drawing.Charts;
 
 namespace Survey.Tests.Excel;
 
-/// <summary>What a workbook must keep to: the schema, and rules of Excel that neither the schema nor LibreOffice knows.</summary>
+/// <summary>The schema of workbooks, and rules of Excel that neither the schema nor LibreOffice checks.</summary>
 internal static partial class ExcelRules
 {
-    /// <summary>Everything that is wrong with the file; at most so many lines.</summary>
+    /// <summary>Everything that is wrong with the file, limited to a number of lines.</summary>
     public static IReadOnlyList<string> Problems(byte[] file, int most = 10)
     {
         using var workbook = new WorkbookFile(file);

@@ -9,7 +9,7 @@ using Survey.Analysis.Reports;
 namespace Survey.Tests.Excel;
 
 /// <summary>
-/// A hundred thousand answers. As objects their sheet would take many gigabytes, so that its rows are read one by one, and one in
+/// A hundred thousand answers. As objects their sheet would take many gigabytes, so its rows are read one by one, and one in
 /// fifty is validated.
 /// </summary>
 public sealed class LargeWorkbookTests

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Survey.Tests.Excel;
 
-/// <summary>LibreOffice without a window, with a profile of its own that recalculates every formula of a file it opens.</summary>
+/// <summary>Headless LibreOffice with a separate profile that recalculates every formula of a file it opens.</summary>
 internal static class LibreOffice
 {
     private const string AlwaysRecalculate = """

@@ -8,8 +8,8 @@ using Survey.Analysis.Responses;
 namespace Survey.Tests.Excel;
 
 /// <summary>
-/// The files opened by another program. LibreOffice takes minutes for the largest, so that the kinds that differ most become pages; all
-/// kinds of <see cref="ValidWorkbookTests"/> do with SURVEY_PDF=full.
+/// Opens the files with another program. LibreOffice takes minutes for the largest, so only the most different kinds are
+/// converted to pages; all kinds of <see cref="ValidWorkbookTests"/> are with SURVEY_PDF=full.
 /// </summary>
 public sealed class LibreOfficeTests
 {
@@ -120,7 +120,7 @@ public sealed class LibreOfficeTests
         );
     }
 
-    /// <summary>The texts of the column with that header; a number fails.</summary>
+    /// <summary>The texts of the column with that header; fails on a number.</summary>
     private static List<string> Texts(WorkbookFile workbook, string sheet, string header)
     {
         var cells = workbook.Cells(sheet);

@@ -2,10 +2,10 @@ using Survey.Analysis.Excel.Sheets;
 
 namespace Survey.Tests.Excel;
 
-/// <summary>Heights of rows, from the widths of letters.</summary>
+/// <summary>Row heights, computed from character widths.</summary>
 public sealed class TextLinesTests
 {
-    /// <summary>Widths as Carlito's own table gives them, regular and bold, in digits.</summary>
+    /// <summary>Widths from Carlito's font tables, regular and bold, in units of a digit's width.</summary>
     [Theory]
     [InlineData("Handling information: finding it, judging sources", 38.58, 39.5)]
     [InlineData("0123456789", 10, 10)]

@@ -7,7 +7,7 @@ using Survey.Analysis.Texts;
 
 namespace Survey.Tests.Excel;
 
-/// <summary>Workbooks of every kind of report keep to the file format, and to the rules of Excel beyond it.</summary>
+/// <summary>Workbooks of every kind of report conform to the file format and to further rules of Excel.</summary>
 public sealed class ValidWorkbookTests
 {
     public static TheoryData<string> Kinds => [.. Cases.Keys];

@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Survey.Tests.Excel;
 
-/// <summary>A written workbook, read again with the OpenXML SDK.</summary>
+/// <summary>A written workbook, read with the OpenXML SDK.</summary>
 internal sealed class WorkbookFile : IDisposable
 {
     private readonly Dictionary<string, Dictionary<string, Cell>> cells = [];

@@ -4,7 +4,9 @@ using Survey.Analysis.Responses;
 
 namespace Survey.Tests.Gaps;
 
-/// <summary>What respondents may see of others: sizes around the threshold, subtraction, and means that say too much.</summary>
+/// <summary>
+/// What respondents may see of others: sizes around the threshold, subtraction, and means that reveal too much.
+/// </summary>
 public sealed class BenchmarksTests
 {
     private const int Threshold = 10;
@@ -34,7 +36,7 @@ public sealed class BenchmarksTests
     {
         var group = Of(("GR", 8), ("IT", 12))[0].Groups[0];
 
-        // Levels run 0, 1, 2, 3 over the respondents of each country, twice and three times around.
+        // Levels cycle through 0, 1, 2, 3 over the respondents of each country, two and three times.
         Assert.Equal("basic", group.Group);
         Assert.Equal(1.5, group.Now!.Value, 12);
     }
@@ -70,7 +72,7 @@ public sealed class BenchmarksTests
         Assert.NotNull(groups[1].Now);
     }
 
-    /// <summary>Respondents who have every level in turn, and all want the highest.</summary>
+    /// <summary>Respondents who have each level in turn and all want the highest.</summary>
     private static IReadOnlyList<Benchmark> Of(params (string Country, int Respondents)[] countries)
     {
         var folder = Example.DigitalSkills();

@@ -9,7 +9,7 @@ using Survey.Tests.Commands;
 
 namespace Survey.Tests.Operations;
 
-/// <summary>Commands that write while the server has the SQLite file.</summary>
+/// <summary>Commands that write while the server owns the SQLite file.</summary>
 public sealed class OwnerTasksTests : AppTests
 {
     private string Data => Folder.File("survey.db");

@@ -14,7 +14,7 @@ public sealed class RateLimitTests : AppTests
     public async Task Submissions_OfALectureHall_AllSucceed_AndAnotherNetworkIsNotInTheWay()
     {
         var hall = await Task.WhenAll(Enumerable.Range(0, 300).Select(_ => Submit("203.0.113.7")));
-        // On a slow machine some of the minute's share has come back by now.
+        // On a slow machine, part of the per-minute allowance has been replenished by now.
         var beyond = (await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Submit("203.0.113.7")))).Last(answer =>
             answer.Status != HttpStatusCode.Created
         );
@@ -50,7 +50,7 @@ public sealed class RateLimitTests : AppTests
 
     private Task<HttpResponseMessage> Get(string path) => Client.GetAsync(path);
 
-    /// <param name="from">The address that the proxy on this machine names.</param>
+    /// <param name="from">The address reported by the proxy on this machine.</param>
     private async Task<(HttpStatusCode Status, string? MediaType, TimeSpan? RetryAfter)> Submit(string from)
     {
         var answers = AnswersJson.Write(ValidAnswers.To(App.Questionnaire("digital-skills")));

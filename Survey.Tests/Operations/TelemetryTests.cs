@@ -7,7 +7,7 @@ namespace Survey.Tests.Operations;
 
 public sealed class TelemetryTests
 {
-    /// <summary>Every way in which a setting can ask for more.</summary>
+    /// <summary>Every setting that could raise the log level.</summary>
     [Theory]
     [InlineData("LogLevel:Default")]
     [InlineData("LogLevel:Microsoft.AspNetCore")]

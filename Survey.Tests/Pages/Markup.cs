@@ -4,7 +4,7 @@ using AngleSharp.Html.Parser;
 
 namespace Survey.Tests.Pages;
 
-/// <summary>A page as the HTML standard reads it, and what is wrong with it.</summary>
+/// <summary>A page parsed according to the HTML standard, and its faults.</summary>
 internal sealed class Markup
 {
     private static readonly string[] Referring =
@@ -37,7 +37,7 @@ internal sealed class Markup
 
     public IHtmlDocument Document { get; }
 
-    /// <summary>What the parser had to mend, and what the page says of itself that is not so.</summary>
+    /// <summary>Parse errors, and statements of the page about itself that are wrong.</summary>
     public IReadOnlyList<string> Faults => faults;
 
     private static string Told(HtmlErrorEvent error, string html) =>
@@ -60,7 +60,7 @@ internal sealed class Markup
         return named.Distinct().Where(id => Document.GetElementById(id) is null).Select(id => $"nothing has the id '{id}'");
     }
 
-    /// <summary>Elements that mean nothing have no name: screen readers leave it out.</summary>
+    /// <summary>Elements without a role have no accessible name: screen readers ignore it.</summary>
     private IEnumerable<string> Names() =>
         Document
             .QuerySelectorAll("div, span, p, dl, code")
@@ -74,7 +74,7 @@ internal sealed class Markup
         var levels = Document.QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(heading => heading.LocalName[1] - '0').ToList();
         if (levels.Count(level => level == 1) != 1)
             yield return $"{levels.Count(level => level == 1)} headings of level 1";
-        // What went wrong is told above the page's own heading.
+        // The error summary comes before the page's heading.
         var own = levels.SkipWhile(level => level != 1).ToList();
         foreach (var (before, after) in own.Zip(own.Skip(1)).Where(pair => pair.Second > pair.First + 1))
             yield return $"a heading of level {after} under one of level {before}";

@@ -5,7 +5,7 @@ using Survey.Tests.Browser;
 namespace Survey.Tests.Pages;
 
 /// <summary>
-/// Every page in every state and language is read without a parse error, is what it says of itself, and has a title of its own. With
+/// Every page in every state and language parses without error, describes itself correctly, and has a unique title. With
 /// SURVEY_PAGES naming a folder, each page is kept there for other checkers.
 /// </summary>
 public sealed class MarkupTests

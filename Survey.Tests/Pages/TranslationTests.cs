@@ -5,7 +5,7 @@ using Survey.Tests.Browser;
 
 namespace Survey.Tests.Pages;
 
-/// <summary>No page of another language has a sentence of English, nor one that English has.</summary>
+/// <summary>No page in another language contains an English sentence.</summary>
 public sealed partial class TranslationTests
 {
     [Fact]
@@ -38,10 +38,10 @@ public sealed partial class TranslationTests
     [InlineData("De vragenlijst volgt de enquête van de Open Museums Competence Guide", false)]
     public void Detector_OfEnglish_KnowsIt(string text, bool isEnglish) => Assert.Equal(isEnglish, IsEnglish(text));
 
-    /// <summary>Words that none of the other languages has; a name may hold one of them.</summary>
+    /// <summary>Words that exist in no other language; a name may contain one of them.</summary>
     private static bool IsEnglish(string text) => English().Count(text) >= 2;
 
-    /// <summary>What a reader sees or hears of a page: the texts between the tags, and those of labels and pictures.</summary>
+    /// <summary>The text that is seen or read aloud: text between tags, and that of labels and images.</summary>
     private static async Task<IEnumerable<string>> Texts(HttpClient client, PageState state, string language)
     {
         var html = await Load(client, state, language);
@@ -77,7 +77,7 @@ public sealed partial class TranslationTests
     )]
     private static partial Regex English();
 
-    /// <summary>The head's addresses, and the names of the languages, which are each in their own.</summary>
+    /// <summary>The addresses in the head, and the names of languages, which are each in their own language.</summary>
     [GeneratedRegex(
         "(?s)<code>.*?</code>|<(a|button|li)[^>]* lang=\"..\"[^>]*>[^<]*</\\1>",
         RegexOptions.None,

@@ -21,7 +21,7 @@ public sealed partial class WordsTests
             Assert.NotEmpty(other[text.Key]);
             Assert.Equal(Places(text.Value), Places(other[text.Key]));
         });
-        // Short words may coincide: "No" is Spanish as well, "Error:" too.
+        // Short words may be the same in two languages, such as "No" and "Error:" in Spanish.
         Assert.Empty(
             english
                 .Where(text =>

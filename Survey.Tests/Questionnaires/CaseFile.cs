@@ -1,6 +1,6 @@
 namespace Survey.Tests.Questionnaires;
 
-/// <summary>A text file of cases: one a line, columns separated by <c> | </c>, headings and blank lines left out.</summary>
+/// <summary>A text file of cases: one per line, columns separated by <c> | </c>, without headings and blank lines.</summary>
 internal static class CaseFile
 {
     public static TheoryData<string, string, string> Triples(string file) =>

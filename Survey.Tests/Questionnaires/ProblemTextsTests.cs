@@ -3,7 +3,7 @@ using Survey.Analysis.Questionnaires;
 
 namespace Survey.Tests.Questionnaires;
 
-/// <summary>Every rule is explained to authors and broken by a test.</summary>
+/// <summary>Every rule is documented for authors and violated by a test.</summary>
 public sealed partial class ProblemTextsTests
 {
     private static readonly string[] CaseFiles = ["broken-questionnaires.txt", "broken-plans.txt", "broken-countries.txt"];
@@ -27,7 +27,7 @@ public sealed partial class ProblemTextsTests
     [Fact]
     public void Rules_AreEachBrokenOnce()
     {
-        // A missing file has no content to stand in a list: QuestionnaireFolderTests.
+        // A missing file has no content that could be listed; QuestionnaireFolderTests covers it.
         var broken = CaseFiles.SelectMany(BrokenFiles.Rules).Append("file/missing");
         Assert.Equal(ProblemTexts.ById.Keys.Order(StringComparer.Ordinal), broken.Distinct().Order(StringComparer.Ordinal));
     }

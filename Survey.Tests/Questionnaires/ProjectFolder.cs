@@ -1,6 +1,6 @@
 namespace Survey.Tests.Questionnaires;
 
-/// <summary>Files of the project itself, found upwards from where the tests run.</summary>
+/// <summary>Files of the repository, found in the folders above the running tests.</summary>
 internal static class ProjectFolder
 {
     public static string Root { get; } =

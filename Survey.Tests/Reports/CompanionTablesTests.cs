@@ -4,7 +4,7 @@ using Survey.Tests.Excel;
 
 namespace Survey.Tests.Reports;
 
-/// <summary>Tables that stand with a block of the plan: the levels of skills, and groups beside the whole.</summary>
+/// <summary>Tables that accompany a block of the plan: the levels of skills, and groups beside the whole.</summary>
 public sealed class CompanionTablesTests
 {
     private static readonly Report Report = GuideWorkbook.Report;

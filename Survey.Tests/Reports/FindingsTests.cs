@@ -4,7 +4,7 @@ using Survey.Tests.Excel;
 
 namespace Survey.Tests.Reports;
 
-/// <summary>The sentences of the chapters, against the figures that the guide prints.</summary>
+/// <summary>The sentences of the chapters, compared with the figures printed in the guide.</summary>
 public sealed class FindingsTests
 {
     [Theory]

@@ -10,8 +10,8 @@ using Survey.Tests.Reports.Suppression;
 namespace Survey.Tests.Reports;
 
 /// <summary>
-/// No NaN and no infinity leaves the library, whatever the answers: every number of whole reports and of cross-tabs of every pair of kinds, as objects
-/// and as files.
+/// No NaN or infinity leaves the library, whatever the answers: every number of whole reports and of cross-tabs of all question
+/// types, as objects and as files.
 /// </summary>
 public sealed class FiniteFiguresTests(ITestOutputHelper output)
 {

@@ -3,8 +3,8 @@ using Survey.Analysis.Reports;
 namespace Survey.Tests.Reports;
 
 /// <summary>
-/// Every figure that the Open Museums Competence Guide prints (n = 24), out of the report on the reconstructed answers. Counts
-/// are exact, and so shares are exact to the count.
+/// Every figure printed in the Open Museums Competence Guide (n = 24), from the report on the reconstructed answers. Counts
+/// are exact; shares are therefore exact as well.
 /// </summary>
 public sealed class GuideFiguresTests
 {

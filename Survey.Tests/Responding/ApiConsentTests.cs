@@ -5,7 +5,9 @@ using Survey.Tests.Storage;
 
 namespace Survey.Tests.Responding;
 
-/// <summary>Consent that another program asks for: recorded as that of the form, and no personal answer is kept without it.</summary>
+/// <summary>
+/// Consent obtained by another program: recorded like that of the form, and no personal answer is kept without it.
+/// </summary>
 public abstract class ApiConsentTests(Provider provider) : ApiTests(provider)
 {
     private const string Address = "maria@museum.example";
@@ -19,7 +21,7 @@ public abstract class ApiConsentTests(Provider provider) : ApiTests(provider)
 
         Assert.Equal(Address, own["answers"]!["email"]!.ToString());
         Assert.Equal((notice, "nl"), (own["consent"]!["notice"]!.ToString(), own["consent"]!["language"]!.ToString()));
-        // The museum has no name here: nothing was agreed to that is not there.
+        // The museum has no name here: consent covers only what was given.
         Assert.Equal("""["answers","email"]""", own["consent"]!["purposes"]!.ToJsonString());
         Assert.Matches(@"^\d{4}-\d\d-\d\d$", own["consent"]!["day"]!.ToString());
         using var statement = await Client.GetAsync($"/privacy/{notice}");

@@ -9,7 +9,7 @@ using Survey.Api.Storage;
 
 namespace Survey.Tests.Responding;
 
-/// <summary>Consent: to a statement that can be read again, a purpose at a time, nothing ticked beforehand.</summary>
+/// <summary>Consent: to a statement that stays readable, separately for each purpose, with nothing ticked in advance.</summary>
 public sealed partial class ConsentTests : MuseumTests
 {
     private const string Address = "maria@Museum.example";
@@ -29,7 +29,7 @@ public sealed partial class ConsentTests : MuseumTests
         foreach (var page in other.Questionnaire.Pages)
         {
             await other.Browser.Open($"{Museum.Start}/pages/{page.Name}?lang=en");
-            // Only "no answer" to an optional question is chosen beforehand, and says nothing.
+            // Only "no answer" to an optional question is preselected, which expresses nothing.
             Assert.DoesNotMatch("value=\"[^\"]+\" checked", other.Browser.Html);
         }
         Assert.Contains("name=\"purpose\" value=\"email\"", Browser.Html, StringComparison.Ordinal);

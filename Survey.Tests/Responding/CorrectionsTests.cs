@@ -3,7 +3,7 @@ using Survey.Analysis.Questionnaires;
 
 namespace Survey.Tests.Responding;
 
-/// <summary>Answers that have been sent: stored once, changed, erased.</summary>
+/// <summary>Submitted answers: stored once, changed, erased.</summary>
 public sealed class CorrectionsTests : MuseumTests
 {
     [Fact]

@@ -5,7 +5,7 @@ using Survey.Api.Surveys;
 
 namespace Survey.Tests.Responding;
 
-/// <summary>Nothing that was typed is lost, whatever browser, device and order of clicks.</summary>
+/// <summary>Nothing that was typed is lost, whatever the browser, device or order of clicks.</summary>
 public sealed class DraftsTests : MuseumTests
 {
     [Theory, InlineData(true), InlineData(false)]
@@ -122,7 +122,7 @@ public sealed class DraftsTests : MuseumTests
         await Browser.Post(form);
         await Restart(same =>
         {
-            // Not even the keys that sign cookies are needed.
+            // Not even the keys that sign cookies are required.
             Directory.Delete(Folder.File("survey.db.keys"), recursive: true);
             return same;
         });
@@ -130,7 +130,7 @@ public sealed class DraftsTests : MuseumTests
         await Browser.Open($"{Museum.Start}/pages/profile");
         Assert.True(Browser.HasChosen("country", "IT"));
         Assert.Equal("it", Browser.Language);
-        // The token of the form that was open during the restart still counts.
+        // The token of a form that was open during the restart is still valid.
         await Browser.Post($"{Museum.Start}/pages/profile", form);
         Assert.Equal(HttpStatusCode.OK, Browser.Status);
     }

@@ -4,7 +4,7 @@ using Survey.Tests.Storage;
 
 namespace Survey.Tests.Responding;
 
-/// <summary>However often a submission is sent, and by however many at once, it is stored once.</summary>
+/// <summary>A submission is stored once, however often and by however many clients it is sent.</summary>
 public abstract class ExactlyOnceTests(Provider provider) : IAsyncLifetime
 {
     private const string Route = "/api/v1/surveys/digital-skills/responses";

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Survey.Tests.Responding;
 
-/// <summary>What stands in the files of a database, its logs included.</summary>
+/// <summary>The content of a database's files, including logs.</summary>
 internal static class Files
 {
     public static async Task<bool> Contain(TemporaryFolder folder, string text)

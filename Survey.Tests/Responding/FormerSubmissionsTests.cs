@@ -7,7 +7,7 @@ using Survey.Tests.Storage;
 
 namespace Survey.Tests.Responding;
 
-/// <summary>A submission that an earlier program stored, sent again after the upgrade.</summary>
+/// <summary>A submission stored by an earlier version, sent again after the upgrade.</summary>
 public abstract class FormerSubmissionsTests(Provider provider) : IAsyncLifetime
 {
     private const string Key = "a-key-of-before-the-upgrade";

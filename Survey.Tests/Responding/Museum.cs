@@ -3,14 +3,14 @@ using Survey.Analysis.Questionnaires;
 
 namespace Survey.Tests.Responding;
 
-/// <summary>Somebody who fills in the digital-skills questionnaire in a browser without script.</summary>
+/// <summary>A respondent who fills in the digital-skills questionnaire in a browser without script.</summary>
 internal sealed class Museum : IDisposable
 {
     public const string Start = "/s/digital-skills";
 
     private readonly HttpClient client;
 
-    /// <param name="app">Where the questionnaire is.</param>
+    /// <param name="app">The application.</param>
     /// <param name="keepsCookies">Whether the browser keeps cookies.</param>
     public Museum(RunningApp app, bool keepsCookies = true)
     {
@@ -34,8 +34,8 @@ internal sealed class Museum : IDisposable
     public Visitor Browser { get; }
 
     /// <summary>From the first page to the overview.</summary>
-    /// <param name="choice">Which option is chosen, counted from 0 and around.</param>
-    /// <param name="language">To read and answer in.</param>
+    /// <param name="choice">Which option is chosen, counted from 0 and wrapping around.</param>
+    /// <param name="language">The language of the pages.</param>
     public async Task FillIn(int choice = 0, string language = "en")
     {
         await Browser.Open($"{Start}/pages/{Questionnaire.Pages[0].Name}?lang={language}");
@@ -47,7 +47,7 @@ internal sealed class Museum : IDisposable
         Assert.Equal($"{Start}/check", Browser.Path);
     }
 
-    /// <summary>Sends the answers; the path of the receipt.</summary>
+    /// <summary>Submits the answers and returns the path of the receipt.</summary>
     public async Task<string> Submit()
     {
         await Browser.Send("submit");
@@ -55,7 +55,7 @@ internal sealed class Museum : IDisposable
         return Browser.Path;
     }
 
-    /// <summary>A valid answer to each required question of a page, as its form sends it.</summary>
+    /// <summary>A valid answer to each required question of a page, as form fields.</summary>
     public (string Name, string Value)[] Fields(string page, int choice = 0) =>
         FormFields.Of(
             ValidAnswers

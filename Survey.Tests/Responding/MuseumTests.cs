@@ -3,7 +3,7 @@ using Survey.Api;
 
 namespace Survey.Tests.Responding;
 
-/// <summary>Tests of what somebody does who fills in the digital-skills questionnaire, on a day that the test chooses.</summary>
+/// <summary>Tests of filling in the digital-skills questionnaire on a day that the test chooses.</summary>
 public abstract class MuseumTests : AppTests
 {
     private protected static readonly DateTimeOffset Start = new(2026, 11, 22, 9, 0, 0, TimeSpan.Zero);

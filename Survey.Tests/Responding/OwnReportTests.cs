@@ -41,7 +41,7 @@ public sealed class OwnReportTests : MuseumTests
     [Fact]
     public async Task Report_BesideACountryOfOneMind_SaysWhyItsLevelsAreNotShown()
     {
-        // Each country has ten, all at one level; everybody together has every level.
+        // Each country has ten respondents at the same level; all countries together have every level.
         await App.Responses.InsertMany(
             Museum.Questionnaire,
             [.. Enumerable.Range(0, 40).Select(i => new Response { Answers = ValidAnswers.To(Museum.Questionnaire, i % 4) })]

@@ -8,7 +8,7 @@ using Survey.Tests.Storage;
 
 namespace Survey.Tests.Responding;
 
-/// <summary>One's own answers put in the place of those sent, until the survey closes.</summary>
+/// <summary>Submitted answers are replaced by the respondent until the survey closes.</summary>
 public abstract class OwnResponseApiTests(Provider provider) : ApiTests(provider)
 {
     [Fact]

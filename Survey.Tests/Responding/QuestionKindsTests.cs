@@ -3,7 +3,7 @@ using Survey.Analysis.Questionnaires;
 
 namespace Survey.Tests.Responding;
 
-/// <summary>A questionnaire with the kinds that the digital-skills questionnaire does not use, and with conditions.</summary>
+/// <summary>A questionnaire with conditions and with the question types that digital-skills does not use.</summary>
 public sealed class QuestionKindsTests : IAsyncLifetime
 {
     private const string Definition = """

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Survey.Tests.Responding;
 
-/// <summary>A page of questions: its buttons, what they save, and what they say where something is missing.</summary>
+/// <summary>A page of questions: its buttons, what they save, and the messages for missing answers.</summary>
 public sealed class QuestionPagesTests : MuseumTests
 {
     [Fact]

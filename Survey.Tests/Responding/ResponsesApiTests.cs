@@ -9,7 +9,7 @@ using Survey.Tests.Storage;
 
 namespace Survey.Tests.Responding;
 
-/// <summary>Answers that a program sends in: stored once, read, erased.</summary>
+/// <summary>Answers submitted by a program: stored once, read, erased.</summary>
 public abstract class ResponsesApiTests(Provider provider) : ApiTests(provider)
 {
     [Fact]

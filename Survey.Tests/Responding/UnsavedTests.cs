@@ -6,7 +6,7 @@ using Survey.Api.Storage;
 
 namespace Survey.Tests.Responding;
 
-/// <summary>Nobody types a page twice because the program could not save it.</summary>
+/// <summary>Nobody has to type a page again because the program could not save it.</summary>
 public sealed class UnsavedTests : IAsyncLifetime
 {
     private const string Typed = "Museum of <Tests> & Μουσεία";
@@ -114,7 +114,7 @@ public sealed class UnsavedTests : IAsyncLifetime
         }
         catch (DatabaseUnavailableException)
         {
-            // The writer may have taken one more group before it waited: the queue is full again after that.
+            // The writer may have taken one more group before it blocked; after that the queue is full again.
             await Task.Delay(200);
         }
         try

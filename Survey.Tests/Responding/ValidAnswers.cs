@@ -2,11 +2,11 @@ using Survey.Analysis.Questionnaires;
 
 namespace Survey.Tests.Responding;
 
-/// <summary>Answers that a questionnaire accepts, made from its own options.</summary>
+/// <summary>Valid answers, generated from the options of a questionnaire.</summary>
 internal static class ValidAnswers
 {
     /// <param name="questionnaire">What is answered.</param>
-    /// <param name="choice">Which option is chosen, counted from 0 and around.</param>
+    /// <param name="choice">Which option is chosen, counted from 0 and wrapping around.</param>
     public static Dictionary<string, AnswerValue> To(Questionnaire questionnaire, int choice = 0) =>
         questionnaire
             .Questions.Where(question => question.IsRequired)

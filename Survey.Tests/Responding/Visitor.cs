@@ -3,15 +3,15 @@ using System.Text.RegularExpressions;
 
 namespace Survey.Tests.Responding;
 
-/// <summary>A browser without script: remembers cookies, reads a page's form, sends it by one of its buttons.</summary>
+/// <summary>A browser without script: keeps cookies, reads a page's form, submits it with one of its buttons.</summary>
 internal sealed partial class Visitor(HttpClient client)
 {
     public HttpStatusCode Status { get; private set; }
 
-    /// <summary>With entities resolved.</summary>
+    /// <summary>The page, with entities resolved.</summary>
     public string Html { get; private set; } = "";
 
-    /// <summary>The path of the page shown last.</summary>
+    /// <summary>The path of the current page.</summary>
     public string Path { get; private set; } = "";
 
     public string Title => Group(TitlePattern(), Html);
@@ -21,18 +21,18 @@ internal sealed partial class Visitor(HttpClient client)
     /// <summary>The names of the questions on the page.</summary>
     public IReadOnlyList<string> Shown => [.. ShownPattern().Matches(Html).Select(match => match.Groups[1].Value)];
 
-    /// <summary>Goes to an address and along its redirects.</summary>
+    /// <summary>Requests an address and follows its redirects.</summary>
     public async Task Open(string address)
     {
         using var response = await client.GetAsync(address);
         await Take(response, address);
     }
 
-    /// <summary>Sends the page's form with these fields beside its hidden ones.</summary>
+    /// <summary>Submits the page's form with these fields in addition to its hidden ones.</summary>
     public async Task Send(string? action, params (string Name, string Value)[] fields) =>
         await Post(HiddenFields(action).Concat(fields));
 
-    /// <summary>The same form again, as a double click or a reload does.</summary>
+    /// <summary>Submits the same form again, like a double click or a reload.</summary>
     public IEnumerable<(string Name, string Value)> HiddenFields(string? action) =>
         [
             .. HiddenPattern().Matches(Html).Select(match => (match.Groups[1].Value, match.Groups[2].Value)),
@@ -50,7 +50,7 @@ internal sealed partial class Visitor(HttpClient client)
         await Take(response, address);
     }
 
-    /// <summary>Sends a form and stays where it is; the status of the answer.</summary>
+    /// <summary>Submits a form without following the response; returns its status.</summary>
     public async Task<HttpStatusCode> PostOnly(string address, IEnumerable<(string Name, string Value)> fields)
     {
         using var content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));

@@ -2,7 +2,7 @@ using Survey.Analysis.Questionnaires;
 
 namespace Survey.Tests.Responses;
 
-/// <summary>A questionnaire with a question of every kind, in five languages where a test reads labels.</summary>
+/// <summary>A questionnaire with every type of question, in five languages where a test reads labels.</summary>
 internal static class SampleQuestionnaire
 {
     public static Questionnaire Build(
@@ -185,7 +185,7 @@ internal static class SampleQuestionnaire
             }
         );
 
-    /// <summary>Answers that no rule is against.</summary>
+    /// <summary>Valid answers.</summary>
     public static Dictionary<string, AnswerValue> Good() =>
         new()
         {
@@ -200,7 +200,7 @@ internal static class SampleQuestionnaire
             ["email"] = new TextValue("name@museum.example"),
         };
 
-    /// <summary>The good answers with one of them changed.</summary>
+    /// <summary>The valid answers with one of them changed.</summary>
     public static Dictionary<string, AnswerValue> With(string key, AnswerValue? value)
     {
         var answers = Good();

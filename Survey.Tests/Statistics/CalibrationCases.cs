@@ -4,7 +4,7 @@ using static Survey.Tests.Statistics.WeightedCase;
 
 namespace Survey.Tests.Statistics;
 
-/// <summary>How the cases of weights that are fitted to a population, or trimmed, are compared.</summary>
+/// <summary>Compares the cases of weights that are fitted to a population or trimmed.</summary>
 internal static class CalibrationCases
 {
     public static void PostStratified(ReferenceCase one)

@@ -6,7 +6,7 @@ using Survey.Analysis.Statistics;
 
 namespace Survey.Tests.Statistics;
 
-/// <summary>What must hold for any table of counts, whatever its numbers; seeded, so that a failure can be repeated.</summary>
+/// <summary>Properties of arbitrary tables of counts; seeded, so that a failure can be reproduced.</summary>
 public sealed class IndependenceLawTests
 {
     private const double Rounding = 1e-9;

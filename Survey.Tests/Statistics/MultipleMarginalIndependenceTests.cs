@@ -5,7 +5,7 @@ using Survey.Analysis.Statistics;
 
 namespace Survey.Tests.Statistics;
 
-/// <summary>What must hold of the tests of multiple responses for any choices, and at their edges.</summary>
+/// <summary>Properties of the tests of multiple responses for arbitrary choices, and their edge cases.</summary>
 public sealed class MultipleMarginalIndependenceTests
 {
     private static readonly Config Seeded = Config.QuickThrowOnFailure.WithMaxTest(100).WithReplay(20261122, 7);

@@ -4,7 +4,9 @@ using Survey.Analysis.Statistics;
 
 namespace Survey.Tests.Statistics;
 
-/// <summary>Tests and bases of multiple responses agree with R 4.2.2 (survey, MRCV) to each case's tolerance; counts are exact.</summary>
+/// <summary>
+/// Tests and bases of multiple responses agree with R 4.2.2 (survey, MRCV) to each case's tolerance; counts are exact.
+/// </summary>
 public sealed class MultipleResponseReferenceTests(ITestOutputHelper output)
 {
     [Fact]
@@ -106,7 +108,9 @@ public sealed class MultipleResponseReferenceTests(ITestOutputHelper output)
         }
     }
 
-    /// <summary>Chosen or not by group, exactly; with two groups also as Fisher's test of two shares, which must agree.</summary>
+    /// <summary>
+    /// Exact test of chosen or not by group; with two groups also Fisher's test of two shares, which must agree.
+    /// </summary>
     private static void FisherAgrees(ReferenceCase one, IReadOnlyList<SelectionCounts> groups)
     {
         var options = one.Expected.GetProperty("perOption").EnumerateArray().ToList();

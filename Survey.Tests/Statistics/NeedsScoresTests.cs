@@ -141,7 +141,7 @@ public sealed class NeedsScoresTests(ITestOutputHelper output)
     [Fact]
     public void NeedsOrder_EqualScores_ShareTheBetterRankInTheGivenOrder()
     {
-        // 14 below and 1 above of 22, and 13 below and none above: both -13/22, which their percentages differ from in the last digit.
+        // 14 below and 1 above of 22, and 13 below and none above, are both -13/22; their percentages differ in the last digit.
         var first = NeedsScores.Of(
             Repeat(14, 2).Concat(Repeat(1, 1)).Concat(Repeat(7, 1)).ToArray(),
             Repeat(14, 1).Concat(Repeat(1, 2)).Concat(Repeat(7, 1)).ToArray()
@@ -227,8 +227,8 @@ public sealed class NeedsScoresTests(ITestOutputHelper output)
         };
 
     /// <summary>
-    /// The same scores in the same order. Among scores that differ by rounding only, R's order follows the last digit
-    /// and ours the given order, so positions are compared through their scores.
+    /// The same scores in the same order. If scores differ only by rounding, R's order follows the last digit
+    /// and ours the given order, so positions are compared by their scores.
     /// </summary>
     private static void OrderAgrees(JsonElement expected, IReadOnlyList<int> got, IEnumerable<double?> scores)
     {
@@ -259,7 +259,7 @@ public sealed class NeedsScoresTests(ITestOutputHelper output)
         select new Ratings(desired, current, weights)
     );
 
-    /// <summary>A respondent a place; null is not rated, weight 0 nobody.</summary>
+    /// <summary>One element per respondent; null is not rated, weight 0 excludes the respondent.</summary>
     private sealed record Ratings(double?[] Desired, double?[] Current, double[] Weights)
     {
         public Outcome<NeedsScores.Result> Scores => NeedsScores.Of(Desired, Current, Weights);

@@ -5,7 +5,7 @@ using Survey.Analysis.Statistics;
 
 namespace Survey.Tests.Statistics;
 
-/// <summary>What must hold of the ordinal tests for any answers; seeded, so that a failure can be repeated.</summary>
+/// <summary>Properties of the ordinal tests for arbitrary answers; seeded, so that a failure can be reproduced.</summary>
 public sealed class OrdinalLawTests
 {
     private static readonly Config Seeded = Config.QuickThrowOnFailure.WithMaxTest(150).WithReplay(20260101, 7);

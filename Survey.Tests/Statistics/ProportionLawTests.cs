@@ -6,7 +6,7 @@ using Interval = Survey.Analysis.Figures.Interval;
 
 namespace Survey.Tests.Statistics;
 
-/// <summary>What must hold for any counts; seeded, so that a failure can be repeated.</summary>
+/// <summary>Properties for arbitrary counts; seeded, so that a failure can be reproduced.</summary>
 public sealed class ProportionLawTests
 {
     private static readonly Config Seeded = Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(20261121, 7);
@@ -176,7 +176,7 @@ public sealed class ProportionLawTests
         var shares = new TwoShares(yes1, base1, yes2, base2);
         var (z, fisher) = (ProportionZTest.Pooled(shares).Value!.P, FisherExactTest.Compute(shares).Value!);
         Assert.Equal(z, fisher.MidP!.Doubled, 1e-4);
-        // With equal bases the mirrored table is as probable as the observed one, and the default mid-p counts it whole.
+        // With equal bases the mirrored table is as probable as the observed one, and the default mid-p counts it in full.
         Assert.InRange(fisher.MidP.TwoSided - z, 0, fisher.PointProbability);
     }
 

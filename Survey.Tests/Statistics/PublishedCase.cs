@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Survey.Tests.Statistics;
 
 /// <summary>
-/// A printed result with its citation, from 11-published.json: a result agrees within half a unit of the last printed decimal (plus
-/// 1e-9), and with the value that R computes to 1e-9 relative.
+/// A printed result with its citation, from 11-published.json: a result agrees within half a unit of the last printed decimal
+/// (plus 1e-9), and with the value that R computes to 1e-9 relative.
 /// </summary>
 internal sealed class PublishedCase(JsonElement json)
 {
@@ -16,7 +16,7 @@ internal sealed class PublishedCase(JsonElement json)
 
     private JsonElement Computed => json.GetProperty("computed");
 
-    /// <summary>The cases of a topic such as "01"; a case of two topics ("03/04") belongs to both.</summary>
+    /// <summary>The cases of a topic such as "01"; a case with two topics ("03/04") belongs to both.</summary>
     public static IReadOnlyList<PublishedCase> OfTopic(string topic) =>
         [
             .. ReferenceFile

@@ -3,7 +3,7 @@ using static Survey.Tests.Statistics.WeightedSample;
 
 namespace Survey.Tests.Statistics;
 
-/// <summary>What must hold of weights that are fitted to a population.</summary>
+/// <summary>Properties of weights that are fitted to a population.</summary>
 public sealed class RakingLawTests
 {
     [Fact]
@@ -30,7 +30,7 @@ public sealed class RakingLawTests
             Assert.All(once.Weights.Zip(twice.Weights), pair => Close(pair.First, pair.Second));
         });
 
-    /// <summary>Not every sample has weights within the bounds; where they exist, margins and bounds both hold.</summary>
+    /// <summary>Not every sample has weights within the bounds; if they exist, both margins and bounds hold.</summary>
     [Fact]
     public void Raking_WithBounds_MeetsMarginsAndBoundsOrSaysThatItDoesNot()
     {

@@ -18,7 +18,7 @@ internal sealed class ReferenceFile
 
     public IReadOnlyList<ReferenceCase> Cases { get; }
 
-    /// <summary>How many cases the file says it has.</summary>
+    /// <summary>The number of cases stated in the file.</summary>
     public int CaseCount => root.GetProperty("caseCount").GetInt32();
 
     public JsonElement DefaultTolerance => root.TryGetProperty("defaultTolerance", out var tolerance) ? tolerance : default;
@@ -29,7 +29,7 @@ internal sealed class ReferenceFile
     /// <summary>The columns of a data set; null is "not answered".</summary>
     public static JsonElement Columns(string dataset) => ReadJson(Path.Combine("data", $"{dataset}.json")).GetProperty("columns");
 
-    /// <summary>Prints and asserts that as many cases ran as the file says it holds.</summary>
+    /// <summary>Prints the number of cases that ran and asserts that it equals the number in the file.</summary>
     public void AssertAllRun(ITestOutputHelper output, int run)
     {
         output.WriteLine($"{Name}: {run} of {CaseCount} cases");

@@ -1,6 +1,8 @@
 namespace Survey.Tests.Statistics;
 
-/// <summary>The reference results as a whole; that every case is run is asserted, and its number printed, by the test of each file.</summary>
+/// <summary>
+/// The reference results as a whole. The test of each file asserts that every case ran, and prints their number.
+/// </summary>
 public sealed class ReferenceFilesTests(ITestOutputHelper output)
 {
     [Fact]

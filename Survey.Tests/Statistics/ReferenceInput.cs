@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Survey.Tests.Statistics;
 
-/// <summary>Reads what the reference cases call their input: lists, and columns of the data sets; null is "not answered".</summary>
+/// <summary>Reads the input of reference cases: lists, and columns of data sets; null is "not answered".</summary>
 internal static class ReferenceInput
 {
     public static double?[] Numbers(this JsonElement list) =>
@@ -11,7 +11,7 @@ internal static class ReferenceInput
     public static string?[] Words(this JsonElement list) =>
         [.. list.EnumerateArray().Select(item => item.ValueKind == JsonValueKind.Null ? null : item.ToString())];
 
-    /// <summary>The list under that name, or the data set's column that "{name}Column" names.</summary>
+    /// <summary>The list with that name, or the column of the data set named by "{name}Column".</summary>
     public static JsonElement List(this ReferenceCase one, string name, string column) =>
         one.Input.TryGetProperty(name, out var list) ? list : one.Column(one.Input.GetProperty(column).GetString()!);
 

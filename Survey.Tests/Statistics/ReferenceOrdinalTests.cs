@@ -5,7 +5,9 @@ using static Survey.Tests.Statistics.ReferenceCrossTabTests;
 
 namespace Survey.Tests.Statistics;
 
-/// <summary>Every case of 04-ordinal.json (R 4.2.2: cor.test, coin, wilcox.test, kruskal.test; tolerance 1e-10 relative).</summary>
+/// <summary>
+/// Every case of 04-ordinal.json (R 4.2.2: cor.test, coin, wilcox.test, kruskal.test; tolerance 1e-10 relative).
+/// </summary>
 public sealed class ReferenceOrdinalTests(ITestOutputHelper output)
 {
     private static readonly ReferenceFile File = ReferenceFile.Read("04-ordinal");
@@ -173,7 +175,7 @@ public sealed class ReferenceOrdinalTests(ITestOutputHelper output)
         ExactAgrees(item, "pPrattExact", pratt.PExact, pratt.P);
     }
 
-    /// <summary>Where the reference did not compute an exact p but one exists, it must at least lie near the approximate one.</summary>
+    /// <summary>If an exact p exists that the reference did not compute, it must be close to the approximate one.</summary>
     private static void ExactAgrees(ReferenceCase item, string name, double? exact, double? approximate)
     {
         if (item.Expected.GetProperty(name).ValueKind != JsonValueKind.Null)

@@ -3,7 +3,7 @@ using Survey.Analysis.Statistics;
 
 namespace Survey.Tests.Statistics;
 
-/// <summary>What must hold of alpha and omega, and what happens where there is too little to compute them from.</summary>
+/// <summary>Properties of alpha and omega, and the results with too little data.</summary>
 public sealed class ReliabilityLawTests
 {
     private static readonly double?[][] Items =

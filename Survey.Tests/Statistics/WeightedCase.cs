@@ -4,7 +4,7 @@ using Survey.Analysis.Statistics;
 
 namespace Survey.Tests.Statistics;
 
-/// <summary>What the cases of weighted statistics have in common.</summary>
+/// <summary>Code shared by the cases of weighted statistics.</summary>
 internal static class WeightedCase
 {
     public static void KishAgrees(this ReferenceCase one, string path, KishEffectiveBase.Result kish)

@@ -4,8 +4,8 @@ using Survey.Analysis.Statistics;
 namespace Survey.Tests.Statistics;
 
 /// <summary>
-/// Comparisons under weights agree with R survey 4.1-1 to each case's tolerance: all options of a multiple choice, each option, pairs of columns,
-/// residuals, and the direction of change. The script beside the cases wrote them.
+/// Comparisons under weights agree with R survey 4.1-1 to each case's tolerance: all options of a multiple choice, each option,
+/// pairs of columns, residuals, and the direction of change. The script beside the cases wrote them.
 /// </summary>
 public sealed class WeightedComparisonReferenceTests(ITestOutputHelper output)
 {
@@ -183,7 +183,7 @@ public sealed class WeightedComparisonReferenceTests(ITestOutputHelper output)
         return counts;
     }
 
-    /// <summary>A case's answers, a respondent a place; the groups in the order of their names.</summary>
+    /// <summary>A case's answers, one element per respondent; the groups in the order of their names.</summary>
     private sealed record Sample(bool[][] Chosen, int[] Group, IReadOnlyList<string> Names, double[] Sign, double[] Weights)
     {
         public int Options => Chosen.Length;
@@ -206,7 +206,7 @@ public sealed class WeightedComparisonReferenceTests(ITestOutputHelper output)
             );
         }
 
-        /// <summary>Those of the group (null: of any) who chose the option (null: whatever they chose).</summary>
+        /// <summary>The members of the group (null: any) who chose the option (null: any choice).</summary>
         public WeightedCount Who(int? option, int? group) =>
             Those(i => (option is not { } chosen || Chosen[chosen][i]) && (group is not { } own || Group[i] == own), Weights);
 

@@ -3,7 +3,9 @@ using Survey.Analysis.Statistics;
 
 namespace Survey.Tests.Statistics;
 
-/// <summary>Weighted statistics of nobody, of one, of equal answers, of extreme weights, and of weights that are refused.</summary>
+/// <summary>
+/// Weighted statistics of no respondent, of one, of equal answers, with extreme weights, and with invalid weights.
+/// </summary>
 public sealed class WeightedEdgeTests
 {
     [Fact]

@@ -3,7 +3,7 @@ using static Survey.Tests.Statistics.WeightedCase;
 
 namespace Survey.Tests.Statistics;
 
-/// <summary>How the cases of weighted shares, frequencies, cross-tabs, groups and means are compared.</summary>
+/// <summary>Compares the cases of weighted shares, frequencies, cross-tabs, groups and means.</summary>
 internal static class WeightedEstimateCases
 {
     public static void Proportion(ReferenceCase one)

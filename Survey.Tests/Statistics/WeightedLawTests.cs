@@ -3,7 +3,7 @@ using static Survey.Tests.Statistics.WeightedSample;
 
 namespace Survey.Tests.Statistics;
 
-/// <summary>What must hold of weighted statistics for any weights.</summary>
+/// <summary>Properties of weighted statistics for arbitrary weights.</summary>
 public sealed class WeightedLawTests
 {
     [Fact]

@@ -3,8 +3,8 @@ using Survey.Analysis.Statistics;
 namespace Survey.Tests.Statistics;
 
 /// <summary>
-/// Weighted statistics agree with R survey 4.1-1 to each case's tolerance. Not read: "naivePearsonOnRawWeights", which the file
-/// gives as a warning, and R's own rake error, which differs from calibrate's by definition.
+/// Weighted statistics agree with R survey 4.1-1 within each case's tolerance. Not compared: "naivePearsonOnRawWeights", which
+/// the file includes as a warning, and R's rake error, which differs from calibrate's by definition.
 /// </summary>
 public sealed class WeightedReferenceTests(ITestOutputHelper output)
 {

@@ -122,7 +122,7 @@ public sealed class BackupFileTests : IDisposable
         Assert.Equal("precious", await File.ReadAllTextAsync(Copy));
     }
 
-    /// <summary>The ids of all responses, in their order.</summary>
+    /// <summary>The ids of all responses, in order.</summary>
     private async Task<List<string?>> Fill(int count)
     {
         await using var database = Database.Open(Live);

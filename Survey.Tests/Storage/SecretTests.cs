@@ -9,7 +9,7 @@ public sealed class SecretTests
     public void Create_TenThousand_AllDifferAndEachPlaceUsesEveryLetterAsOften() =>
         AssertRandom([.. Enumerable.Range(0, 10_000).Select(_ => Secret.Create())]);
 
-    /// <summary>None twice, all well-formed, and each place uses every letter as often.</summary>
+    /// <summary>None twice, all well-formed, and every letter equally often in each position.</summary>
     internal static void AssertRandom(List<string> secrets)
     {
         Assert.Equal(secrets.Count, secrets.Distinct().Count());
@@ -19,7 +19,7 @@ public sealed class SecretTests
         );
     }
 
-    /// <summary>Of 32 letters that come as often: 31 on average, above 90 by chance once in ten million.</summary>
+    /// <summary>For 32 equally frequent letters: 31 on average, and above 90 by chance once in ten million.</summary>
     private static double ChiSquare(IEnumerable<char> letters)
     {
         var counts = letters.GroupBy(letter => letter).Select(group => group.Count()).ToList();

@@ -5,7 +5,7 @@ using Survey.Analysis.Tables;
 namespace Survey.Tests.Tables;
 
 /// <summary>
-/// Every pair of kinds over the same eight answers; a blank is a question left open:
+/// Every combination of question types over the same eight answers; "-" is an unanswered question:
 /// <code>
 /// place kind tools times
 ///   n     a    x     am
@@ -147,7 +147,8 @@ public sealed class CrossTabTests
         var test = Analyse("kind", "place").Test.Value!;
         Assert.Equal("fisher-exact", test.Method);
         Assert.Null(test.Statistic);
-        // Margins 3,2,1 by 3,3: the first column's counts (2,1,0) have probability C(3,2)·C(2,1)·C(1,0)/C(6,3) = 6/20, and no table has more.
+        // Margins 3,2,1 by 3,3: the first column's counts (2,1,0) have probability C(3,2)·C(2,1)·C(1,0)/C(6,3) = 6/20, and no
+        // table has more.
         Assert.Equal(1, test.P, 12);
         Assert.Equal(0.5, test.MinimumExpected);
     }

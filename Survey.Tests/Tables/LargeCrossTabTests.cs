@@ -8,7 +8,7 @@ using Survey.Analysis.Tables;
 
 namespace Survey.Tests.Tables;
 
-/// <summary>A million respondents, as bits drawn with a seed: every figure is finite, and nobody waits long.</summary>
+/// <summary>A million respondents, as seeded random bits: every figure is finite and computed within seconds.</summary>
 public sealed class LargeCrossTabTests(ITestOutputHelper output)
 {
     private const int Respondents = 1_000_000;

@@ -3,7 +3,7 @@ using Survey.Analysis.Responses;
 
 namespace Survey.Tests.Tables;
 
-/// <summary>Answers drawn at random with a seed, as columns of bits, for laws and for sizes that no file should have.</summary>
+/// <summary>Seeded random answers as columns of bits, for property tests and for sizes too large for files.</summary>
 internal static class Synthetic
 {
     public static readonly Questionnaire Questionnaire = Example.Questionnaire(
@@ -31,7 +31,7 @@ internal static class Synthetic
         ("now/a", "now/b"),
     ];
 
-    /// <summary>Responses a seed always gives again; one in ten answers is blank.</summary>
+    /// <summary>Responses that are the same for the same seed; one in ten answers is blank.</summary>
     /// <param name="seed">Where the random numbers start.</param>
     /// <param name="respondents">How many.</param>
     public static IReadOnlyList<Response> Responses(int seed, int respondents)

@@ -35,7 +35,8 @@ public sealed class SurveyWeightsTests
     public void EqualGroups_CountTheSame_AndBlanksKeepTheirShare()
     {
         var weighted = SurveyWeights.Of(Responses, new WeightingPlan { EqualGroups = "place" }).Value!;
-        // Eight of ten answered: four parts for the north's six, four for the south's two; the two blanks keep their two.
+        // Eight of ten answered: weight four for the six in the north, four for the two in the south; the two blanks keep their
+        // weight of two.
         AssertWeights([4 / 6d, 4 / 6d, 4 / 6d, 4 / 6d, 4 / 6d, 4 / 6d, 2, 2, 1, 1], weighted);
         var how = weighted.Weighting!;
         Assert.Equal(WeightingMethod.EqualGroups, how.Method);
@@ -82,7 +83,7 @@ public sealed class SurveyWeightsTests
     {
         var responses = Responses.WithWeights([2, 2, 2, 2, 2, 2, 4, 4, 0, 0]);
         AssertWeights([0.8, 0.8, 0.8, 0.8, 0.8, 0.8, 1.6, 1.6, 0, 0], SurveyWeights.Of(responses, new WeightingPlan()).Value!);
-        // The south counts for as much as the north, its own two as they are to each other; weight 0 stays nobody.
+        // The south has the same total as the north, its two respondents keep their ratio, and weight 0 remains excluded.
         var equal = SurveyWeights.Of(responses, new WeightingPlan { EqualGroups = "place" }).Value!;
         AssertWeights([4 / 6d, 4 / 6d, 4 / 6d, 4 / 6d, 4 / 6d, 4 / 6d, 2, 2, 0, 0], equal);
         Assert.Equal(8, equal.Weighting!.Spread.Kish.N);

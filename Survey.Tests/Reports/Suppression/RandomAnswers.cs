@@ -10,7 +10,7 @@ internal static class RandomAnswers
     private const double Blank = 0.05;
 
     /// <param name="questionnaire">What is answered.</param>
-    /// <param name="seed">The same seed, the same answers.</param>
+    /// <param name="seed">The same seed gives the same answers.</param>
     /// <param name="groups">How many respondents choose each of these options of <c>country</c>.</param>
     public static ResponseSet Of(Questionnaire questionnaire, int seed, params (string Country, int Count)[] groups)
     {

@@ -7,15 +7,17 @@ using Survey.Analysis.Responses;
 
 namespace Survey.Tests.Reports.Suppression;
 
-/// <summary>A reader with a linear programme against a whole report: what its tables show, by every sum that ties them.</summary>
+/// <summary>
+/// Attacks a whole report by linear programming, using everything its tables show and every sum that links them.
+/// </summary>
 public sealed class ReportAttackTests(ITestOutputHelper output)
 {
     private const int K = 5;
 
-    /// <summary>One sensitive count in so many is attacked: all of them take a minute.</summary>
+    /// <summary>The share of sensitive counts that is attacked (one in …): attacking all takes a minute.</summary>
     private const int Step = 11;
 
-    /// <summary>Where everything is hidden, each attack is a linear programme over the whole report.</summary>
+    /// <summary>If everything is hidden, each attack is a linear programme over the whole report.</summary>
     private const int FewSteps = 199;
 
     private static readonly QuestionnaireFolder Folder = Example.DigitalSkills();
@@ -42,7 +44,9 @@ public sealed class ReportAttackTests(ITestOutputHelper output)
     public void Attack_OnAReportByAnotherBreakdown_NarrowsNoSmallCount() =>
         Attack(Folder, Guide, new ReportOptions { MinCell = K, By = "size" }, FewSteps);
 
-    /// <summary>Weights leave counts and bases as they are; what they do to shares is not covered, as the report says.</summary>
+    /// <summary>
+    /// Weights do not change counts and bases; what weighted shares reveal is not covered, as the report states.
+    /// </summary>
     [Fact]
     public void Attack_OnAWeightedReport_NarrowsNoSmallCount()
     {
@@ -62,7 +66,10 @@ public sealed class ReportAttackTests(ITestOutputHelper output)
             StringComparison.Ordinal
         );
 
-    /// <summary>Thirty of forty are asked a second question, of whom three leave it blank; the condition's own answer gives the rest away.</summary>
+    /// <summary>
+    /// Thirty of forty are asked a second question and three of them leave it blank; the answer in its condition reveals the
+    /// others.
+    /// </summary>
     [Fact]
     public void Attack_OnAReportWithAConditionalQuestion_NarrowsNoSmallCount()
     {

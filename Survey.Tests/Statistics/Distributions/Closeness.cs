@@ -1,6 +1,8 @@
 namespace Survey.Tests.Statistics.Distributions;
 
-/// <summary>Relative agreement of 1e-11: ten times finer than the 1e-10 that the reference results ask of a whole statistic.</summary>
+/// <summary>
+/// Relative agreement of 1e-11: ten times stricter than the 1e-10 required of a whole statistic by the reference results.
+/// </summary>
 internal static class Closeness
 {
     public const double Relative = 1e-11;
