@@ -79,6 +79,6 @@ with tempfile.TemporaryDirectory() as name:
     seconds = time.monotonic() - began
     server.stop()
     same = digest(data, folder) == before
-    print(f"{backups} backups restored, {incomplete} incomplete or not sound; submissions meanwhile p99 {slow:.0f} ms, while copies "
+    print(f"{backups} backups restored, {incomplete} incomplete or damaged; submissions meanwhile p99 {slow:.0f} ms, while copies "
           f"were restored beside them as well {p99(ledger.waits):.0f} ms; restored and serving after {seconds:.1f} s, {'the same' if same else 'ANOTHER'} export")
     sys.exit(0 if sound and same and incomplete == 0 and slow <= 500 and seconds <= 300 else 1)

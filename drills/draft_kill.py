@@ -79,5 +79,5 @@ with tempfile.TemporaryDirectory() as folder:
         if not right:
             print(f"round {number}, {language}: lost {lost}")
     server.stop()
-    print(f"{held} of {rounds} drafts of {len(given)} answers found whole, on the right page and in the right language")
+    print(f"{held} of {rounds} drafts of {len(given)} answers found complete, on the right page and in the right language")
     sys.exit(0 if held == rounds else 1)

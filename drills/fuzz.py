@@ -222,6 +222,6 @@ with tempfile.TemporaryDirectory() as name:
             faults.append(f"{survey}: {rows} stored, {target.stored} accepted")
     for fault in faults[:20]:
         print(fault)
-    print(f"seed {seed}: {sum(outcomes.values())} requests, {dict(sorted(outcomes.items()))}, {len(rules)} ways to be wrong, "
+    print(f"seed {seed}: {sum(outcomes.values())} requests, {dict(sorted(outcomes.items()))}, {len(rules)} kinds of faults, "
           f"slowest with SQL {1000 * slowest:.0f} ms, {len(faults)} faults")
     sys.exit(1 if faults or slowest > 2 else 0)

@@ -38,5 +38,5 @@ with tempfile.TemporaryDirectory() as folder:
     if isinstance(data, pathlib.Path):
         # The copy is made from the file as the last kill left it; backup fails unless it passes integrity and foreign key checks.
         print(run("backup", pathlib.Path(folder) / "copy.db", "--data", data).strip())
-    print(f"{rounds} kills; ready again after {slowest:.1f} s at the most")
+    print(f"{rounds} kills; ready again within {slowest:.1f} s")
     sys.exit(0 if sound and slowest <= 10 else 1)

@@ -44,6 +44,6 @@ with Postgres() as postgres:
     slowest, kept = asyncio.run(main(postgres, server, ledger))
     server.kill()
     sound = ledger.compare(exported(postgres.address))
-    print(f"{rounds} stops; answers again after {slowest:.1f} s at the most; refusals without Retry-After {ledger.without_retry_after}; "
+    print(f"{rounds} stops; answers again within {slowest:.1f} s; refusals without Retry-After {ledger.without_retry_after}; "
           f"{kept} forms shown again as filled in")
     sys.exit(0 if sound and slowest <= 15 and ledger.without_retry_after == 0 and ledger.outcomes[503] > 0 and kept == rounds else 1)

@@ -166,7 +166,7 @@ with tempfile.TemporaryDirectory() as name:
     faults = sum("ended with" in line for line in lines)
     stored = len(exported(data))
     print(f"{count} requests, {sum(map(len, marks.values()))} marks; {len(lines)} lines in the log, {faults} of exceptions; found in log and temporary files {len(in_log)}, "
-          f"secrets and addresses in the data {len(in_data)}, of the erased {len(own)} marks there before {there}, after {len(left)} (status {status}); {stored} stored")
+          f"secrets and addresses in the data {len(in_data)}, of {len(own)} erased markers found before {there}, after {len(left)} (status {status}); {stored} stored")
     print(*(in_log + in_data)[:5], sep="\n")
     holds = faults and not (in_log or in_data or left) and there == len(own) and status == 204 and stored > 0 and lines and found(["answer"], "data")
     sys.exit(0 if holds else 1)

@@ -70,6 +70,6 @@ with tempfile.TemporaryDirectory() as folder:
         log = pathlib.Path(f"{data}-wal")
         logs += log.stat().st_size if log.exists() else 0
     sound = ledger.compare(exported(data))
-    print(f"{rounds} stops; exit codes {codes}, ended after {slowest:.1f} s at the most, {logs} bytes left in the log; "
-          f"readiness said {said} first, {ledger.outcomes['broken']} requests not answered")
+    print(f"{rounds} stops; exit codes {codes}, exited within {slowest:.1f} s, {logs} bytes left in the write-ahead log; "
+          f"readiness returned {said} first, {ledger.outcomes['broken']} requests not answered")
     sys.exit(0 if sound and codes == {0} and slowest <= 30 and logs == 0 and said == {503} and set(ledger.outcomes) == {201} else 1)

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Measures how fast submissions are stored, each time beside the simplest program that does the same: in process beside SQLite alone, over HTTP, and on
-# PostgreSQL beside pgbench. Needs wrk and PostgreSQL, and an otherwise idle machine.
+# Measures how fast submissions are stored, each time with the simplest program that does the same for comparison: in process, over HTTP, and on
+# PostgreSQL. Needs wrk and PostgreSQL, and an otherwise idle machine.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 seconds=${1:-10}

@@ -81,5 +81,5 @@ def drill(fixture, folder, chance):
 with tempfile.TemporaryDirectory() as name, Postgres() as postgres:
     folder, chance = pathlib.Path(name).resolve(), random.Random()
     bad = sum(drill(fixture, folder, chance) for fixture in (SqliteFixture(folder), PostgresFixture(postgres.folder)))
-    print(f"{2 * kills * len(schemas)} kills in upgrades from {len(schemas)} schemas on two databases; {bad} not finished or with other rows")
+    print(f"{2 * kills * len(schemas)} kills in upgrades from {len(schemas)} schemas on two databases; {bad} unfinished or with changed rows")
     sys.exit(1 if bad else 0)
