@@ -1,3 +1,4 @@
+using Survey.Analysis.Counting;
 using Survey.Analysis.Figures;
 using Survey.Analysis.Responses;
 using Survey.Analysis.Statistics;
@@ -17,21 +18,19 @@ namespace Survey.Analysis.Tables;
 /// </remarks>
 public sealed class CrossTab
 {
-    private CrossTab(ChoiceColumn rows, ChoiceColumn columns, Tally tally)
+    private CrossTab(Counts counts, ChoiceColumn rows, ChoiceColumn columns)
     {
         Rows = rows;
         Columns = columns;
-        Tally = tally;
-        Respondents = tally.Respondents;
-        IsWeighted = tally.IsWeighted;
-        TableBase = tally.Of(rows.Answered, columns.Answered);
-        Cells = [.. rows.Chosen.Select(row => columns.Chosen.Select(column => tally.Of(row, column)).ToArray())];
-        ColumnBases = [.. columns.Chosen.Select(column => tally.Of(rows.Answered, column))];
-        RowBases = [.. rows.Chosen.Select(row => tally.Of(row, columns.Answered))];
+        Respondents = counts.Respondents;
+        IsWeighted = counts.IsWeighted;
+        var table = counts[Table(rows, columns)];
+        var (answeredRow, answeredColumn) = (rows.Options.Count, columns.Options.Count);
+        TableBase = table[answeredRow, answeredColumn];
+        Cells = [.. rows.Options.Select((_, i) => columns.Options.Select((_, j) => table[i, j]).ToArray())];
+        ColumnBases = [.. columns.Options.Select((_, j) => table[answeredRow, j])];
+        RowBases = [.. rows.Options.Select((_, i) => table[i, answeredColumn])];
     }
-
-    /// <summary>What the cells were counted with.</summary>
-    internal Tally Tally { get; }
 
     public ChoiceColumn Rows { get; }
 
@@ -62,8 +61,16 @@ public sealed class CrossTab
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(columns);
-        return new(rows, columns, new Tally(responses));
+        return Of(new CountPlan([Table(rows, columns)]).Count(responses), rows, columns);
     }
+
+    /// <param name="counts">Of a plan with <see cref="Table"/> of the two.</param>
+    /// <param name="rows">The choice in the rows.</param>
+    /// <param name="columns">The choice in the columns.</param>
+    internal static CrossTab Of(Counts counts, ChoiceColumn rows, ChoiceColumn columns) => new(counts, rows, columns);
+
+    /// <summary>What a cross-tab of the two must count.</summary>
+    internal static CountTable Table(ChoiceColumn rows, ChoiceColumn columns) => new(CountAxis.Of(rows), CountAxis.Of(columns));
 
     /// <summary>
     /// A cell as a contrast: those in the column against everybody else in the table, and who of each chose the row's option. Holds

@@ -1,3 +1,4 @@
+using Survey.Analysis.Counting;
 using Survey.Analysis.Figures;
 using Survey.Analysis.Responses;
 
@@ -45,14 +46,28 @@ public sealed record CrossTabAnalysis(
         CrossTabOptions? options = null
     )
     {
-        var table = CrossTab.Of(responses, rows, columns);
-        options ??= new CrossTabOptions();
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(columns);
+        return Of(new CountPlan(Tables(rows, columns)).Count(responses), rows, columns, options ?? new CrossTabOptions());
+    }
+
+    /// <summary>What an analysis of the two must count.</summary>
+    internal static IEnumerable<CountTable> Tables(ChoiceColumn rows, ChoiceColumn columns) =>
+        [CrossTab.Table(rows, columns), .. CrossTabTests.Tables(rows, columns)];
+
+    /// <param name="counts">Of a plan with <see cref="Tables"/> of the two.</param>
+    /// <param name="rows">The choice in the rows.</param>
+    /// <param name="columns">The choice in the columns.</param>
+    /// <param name="options">How to analyse them.</param>
+    internal static CrossTabAnalysis Of(Counts counts, ChoiceColumn rows, ChoiceColumn columns, CrossTabOptions options)
+    {
+        var table = CrossTab.Of(counts, rows, columns);
         return new(
             table,
             Cells(table, ExpectedCount),
             Cells(table, Residual),
             ColumnLetters.Of(table, options),
-            CrossTabTests.Of(table)
+            CrossTabTests.Of(table, counts)
         )
         {
             Options = options,
@@ -61,7 +76,7 @@ public sealed record CrossTabAnalysis(
             ),
             Differences = Cells(table, (_, i, j) => ShareDifference.AgainstOthers(table, i, j, options.Confidence)),
             OrdinalTest = OrdinalTests.Of(table, options.Levels),
-            OptionTests = Tables.OptionTests.Of(table, options.Correction),
+            OptionTests = Analysis.Tables.OptionTests.Of(table, options.Correction),
         };
     }
 

@@ -1,3 +1,4 @@
+using Survey.Analysis.Counting;
 using Survey.Analysis.Figures;
 using Survey.Analysis.Responses;
 using Survey.Analysis.Statistics;
@@ -16,12 +17,26 @@ internal static class CrossTabTests
     /// <summary>A report has many tables: what is not exact within a fraction of a second is drawn.</summary>
     private static readonly IndependenceOptions Work = new() { ExactWorkLimit = 200_000 };
 
-    public static Outcome<CrossTabTest> Of(CrossTab table) =>
+    /// <summary>
+    /// What the test must count beyond the cells: for a multiple choice against a single one, within each group, which options were
+    /// chosen together and who chose any.
+    /// </summary>
+    public static IEnumerable<CountTable> Tables(ChoiceColumn rows, ChoiceColumn columns) =>
+        (rows.IsMultiple, columns.IsMultiple) switch
+        {
+            (true, false) => [ChosenAny(rows, columns), .. columns.Options.Select((_, group) => Together(rows, columns, group))],
+            (false, true) => Tables(columns, rows),
+            _ => [],
+        };
+
+    /// <param name="table">The cross-tab.</param>
+    /// <param name="counts">Of a plan with <see cref="Tables"/> of its two choices.</param>
+    public static Outcome<CrossTabTest> Of(CrossTab table, Counts counts) =>
         (table.Rows.IsMultiple, table.Columns.IsMultiple) switch
         {
             (false, false) => table.IsWeighted ? Weighted(Cells(table)) : SingleBySingle(table),
-            (true, false) => MultipleBySingle(table, table.Rows, table.Columns),
-            (false, true) => MultipleBySingle(table, table.Columns, table.Rows),
+            (true, false) => MultipleBySingle(counts, table.Rows, table.Columns, table.ColumnBases),
+            (false, true) => MultipleBySingle(counts, table.Columns, table.Rows, table.RowBases),
             (true, true) => Reason.OverlappingGroups,
         };
 
@@ -45,15 +60,28 @@ internal static class CrossTabTests
             };
     }
 
-    private static Outcome<CrossTabTest> MultipleBySingle(CrossTab table, ChoiceColumn multiple, ChoiceColumn single)
+    /// <param name="counts">The counts.</param>
+    /// <param name="multiple">The multiple choice.</param>
+    /// <param name="single">Its options are the groups.</param>
+    /// <param name="bases">Those of each group who answered the multiple choice.</param>
+    private static Outcome<CrossTabTest> MultipleBySingle(
+        Counts counts,
+        ChoiceColumn multiple,
+        ChoiceColumn single,
+        IReadOnlyList<WeightedCount> bases
+    )
     {
-        if (table.IsWeighted)
+        var together = single.Options.Select((_, group) => counts[Together(multiple, single, group)]);
+        if (counts.IsWeighted)
         {
-            return WeightedMultipleBySingle(table, multiple, single);
+            return Weighted(
+                together.Zip(bases, (group, @base) => new WeightedSelections(@base, Square(multiple, (i, j) => group[i, j])))
+            );
         }
 
-        var groups = single.Chosen.Select(group => Selections(multiple, group.And(multiple.Answered))).ToList();
-        var outcome = MultipleMarginalIndependence.Of(groups);
+        var any = counts[ChosenAny(multiple, single)];
+        var groups = together.Zip(bases).Select((group, i) => Selections(multiple, group.First, group.Second, any[0, i]));
+        var outcome = MultipleMarginalIndependence.Of([.. groups]);
         if (outcome.Value is not { } result)
         {
             return outcome.Reason!;
@@ -71,38 +99,29 @@ internal static class CrossTabTests
             };
     }
 
-    private static SelectionCounts Selections(ChoiceColumn multiple, BitSet members)
-    {
-        var chosen = multiple.Chosen.Select(option => option.And(members)).ToList();
-        var any = chosen.Aggregate(BitSet.None(members.Length), (set, option) => set.Or(option));
-        return new SelectionCounts(members.Count(), any.Count(), Square(chosen.Count, (i, j) => chosen[i].CountAnd(chosen[j])));
-    }
+    private static SelectionCounts Selections(
+        ChoiceColumn multiple,
+        TableCounts together,
+        WeightedCount answered,
+        WeightedCount any
+    ) => new(answered.Count, any.Count, Square(multiple, (i, j) => together[i, j].Count));
 
-    private static T[,] Square<T>(int size, Func<int, int, T> value)
+    private static T[,] Square<T>(ChoiceColumn choice, Func<int, int, T> value)
     {
-        var square = new T[size, size];
-        for (var i = 0; i < size; i++)
+        var square = new T[choice.Options.Count, choice.Options.Count];
+        for (var i = 0; i < choice.Options.Count; i++)
         {
-            for (var j = i; j < size; j++)
+            for (var j = 0; j < choice.Options.Count; j++)
             {
-                square[i, j] = square[j, i] = value(i, j);
+                square[i, j] = value(i, j);
             }
         }
 
         return square;
     }
 
-    private static Outcome<CrossTabTest> WeightedMultipleBySingle(CrossTab table, ChoiceColumn multiple, ChoiceColumn single)
+    private static Outcome<CrossTabTest> Weighted(IEnumerable<WeightedSelections> groups)
     {
-        var groups = single.Chosen.Select(group =>
-        {
-            var members = group.And(multiple.Answered);
-            var chosen = multiple.Chosen.Select(option => option.And(members)).ToList();
-            return new WeightedSelections(
-                table.Tally.Of(members),
-                Square(chosen.Count, (i, j) => table.Tally.Of(chosen[i], chosen[j]))
-            );
-        });
         var outcome = WeightedMarginalIndependence.Of([.. groups]);
         return outcome.Value is not { } test
             ? outcome.Reason!
@@ -128,6 +147,17 @@ internal static class CrossTabTests
 
         return cells;
     }
+
+    /// <summary>Rows, columns = the options of the multiple choice: who chose both, of one group.</summary>
+    private static CountTable Together(ChoiceColumn multiple, ChoiceColumn single, int group)
+    {
+        var options = CountAxis.OfOptions(multiple);
+        return new(options, options, CountedSet.Chosen(single, group));
+    }
+
+    /// <summary>One row: who chose any option of the multiple choice. Columns = the groups.</summary>
+    private static CountTable ChosenAny(ChoiceColumn multiple, ChoiceColumn single) =>
+        new(new CountAxis([CountedSet.Any(CountAxis.OfOptions(multiple).Sets)]), CountAxis.OfOptions(single));
 
     /// <summary>Rao and Scott's test of a table of independent respondents with weights.</summary>
     internal static Outcome<CrossTabTest> Weighted(WeightedCount[,] cells)

@@ -1,3 +1,4 @@
+using Survey.Analysis.Counting;
 using Survey.Analysis.Figures;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
@@ -11,14 +12,16 @@ namespace Survey.Analysis.Tables;
 /// </summary>
 public sealed class Distribution
 {
-    private Distribution(ChoiceColumn column, Tally tally, IntervalMethod method, double confidence)
+    private Distribution(Counts counts, ChoiceColumn column, IntervalMethod method, double confidence)
     {
         Column = column;
-        All = new Base(BaseKind.All, tally.Respondents);
-        Eligible = new Base(BaseKind.Eligible, column.Eligible.Count());
-        Answered = new Base(BaseKind.Answered, column.Answered.Count());
-        Weighted = tally.Of(column.Answered);
-        Rows = [.. column.Options.Select((option, i) => Row(option, tally.Of(column.Chosen[i]), method, confidence))];
+        var table = counts[Table(column)];
+        var (answered, asked) = (column.Options.Count, column.Options.Count + 1);
+        All = new Base(BaseKind.All, counts.Respondents);
+        Eligible = new Base(BaseKind.Eligible, table.Respondents(asked, 0));
+        Answered = new Base(BaseKind.Answered, table.Respondents(answered, 0));
+        Weighted = table[answered, 0];
+        Rows = [.. column.Options.Select((option, i) => Row(option, table[i, 0], method, confidence))];
     }
 
     public ChoiceColumn Column { get; }
@@ -47,8 +50,19 @@ public sealed class Distribution
     )
     {
         ArgumentNullException.ThrowIfNull(column);
-        return new(column, new Tally(responses), method, confidence);
+        return Of(new CountPlan([Table(column)]).Count(responses), column, method, confidence);
     }
+
+    /// <param name="counts">Of a plan with <see cref="Table"/> of the choice.</param>
+    /// <param name="column">The choice.</param>
+    /// <param name="method">How the interval of a share is computed.</param>
+    /// <param name="confidence">The confidence level.</param>
+    internal static Distribution Of(Counts counts, ChoiceColumn column, IntervalMethod method, double confidence) =>
+        new(counts, column, method, confidence);
+
+    /// <summary>What a distribution must count. Rows = the options, those who answered, those who were asked.</summary>
+    internal static CountTable Table(ChoiceColumn column) =>
+        new(new CountAxis([.. CountAxis.Of(column).Sets, CountedSet.Asked(column)]));
 
     private DistributionRow Row(Option option, WeightedCount chosen, IntervalMethod method, double confidence)
     {

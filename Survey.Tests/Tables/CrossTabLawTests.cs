@@ -91,9 +91,8 @@ public sealed class CrossTabLawTests
         AnyAnswers.Hold(responses =>
         {
             var set = Synthetic.Set(responses);
-            var place = set.Find("place")!;
-            var merged = DistributionLawTests.Merged(place);
-            var (apart, together) = (CrossTab.Of(set, place, set.Find("tools")!), CrossTab.Of(set, merged, set.Find("tools")!));
+            var merged = DistributionLawTests.Merged(set, "place");
+            var (apart, together) = (CrossTabOf(set, "place", "tools"), CrossTabOf(merged, "place", "tools"));
             for (var column = 0; column < 3; column++)
             {
                 Assert.Equal(apart.Cells[1][column].Count + apart.Cells[2][column].Count, together.Cells[1][column].Count);

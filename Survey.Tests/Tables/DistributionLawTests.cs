@@ -74,16 +74,30 @@ public sealed class DistributionLawTests
         AnyAnswers.Hold(responses =>
         {
             var set = Synthetic.Set(responses.Weighted());
-            var place = set.Find("place")!;
-            var (apart, together) = (Distribution.Of(set, place), Distribution.Of(set, Merged(place)));
+            var merged = Merged(set, "place");
+            var (apart, together) = (Distribution.Of(set, set.Find("place")!), Distribution.Of(merged, merged.Find("place")!));
             Assert.Equal(apart.Rows[1].Chosen.Count + apart.Rows[2].Chosen.Count, together.Rows[1].Chosen.Count);
             Assert.Equal(apart.Rows[1].Chosen.Weight + apart.Rows[2].Chosen.Weight, together.Rows[1].Chosen.Weight, 1e-9);
             Assert.Equal(apart.Rows[1].Share.Value + apart.Rows[2].Share.Value ?? 0, together.Rows[1].Share.Value ?? 0, 1e-9);
             Assert.Equal(apart.Answered, together.Answered);
         });
 
-    /// <summary>The second and third option as one.</summary>
-    internal static ChoiceColumn Merged(ChoiceColumn choice) =>
+    /// <summary>The same answers with the choice's second and third option as one.</summary>
+    internal static ResponseSet Merged(ResponseSet set, string variable) =>
+        new()
+        {
+            Questionnaire = set.Questionnaire,
+            All = set.All,
+            Columns = [.. set.Columns.Select(column => column.Variable == variable ? Merged(column) : column)],
+            Texts = set.Texts,
+            Numbers = set.Numbers,
+            Ids = set.Ids,
+            SubmittedAt = set.SubmittedAt,
+            Languages = set.Languages,
+            Weights = set.Weights,
+        };
+
+    private static ChoiceColumn Merged(ChoiceColumn choice) =>
         new()
         {
             Variable = choice.Variable,
