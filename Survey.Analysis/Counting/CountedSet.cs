@@ -32,17 +32,13 @@ internal abstract record CountedSet
     /// <summary>Those whose option in one choice comes after their option in the other.</summary>
     /// <param name="higher">Its options are in order, lowest first.</param>
     /// <param name="lower">Has the same options in the same order.</param>
-    public static CountedSet Above(ChoiceColumn higher, ChoiceColumn lower) =>
-        Any([
-            .. Enumerable
-                .Range(1, Math.Max(0, higher.Options.Count - 1))
-                .Select(level =>
-                    Every([Chosen(higher, level), Any([.. Enumerable.Range(0, level).Select(of => Chosen(lower, of))])])
-                ),
-        ]);
+    public static CountedSet Above(ChoiceColumn higher, ChoiceColumn lower) => new AboveSet(Options(higher), Options(lower));
 
     /// <summary>The members among the responses that the finder stands for.</summary>
     internal abstract BitSet Members(SetFinder finder);
+
+    private static IReadOnlyList<CountedSet> Options(ChoiceColumn choice) =>
+        [.. choice.Options.Select((_, option) => Chosen(choice, option))];
 
     private sealed record EveryoneSet : CountedSet
     {
@@ -79,9 +75,31 @@ internal abstract record CountedSet
         internal override BitSet Members(SetFinder finder)
         {
             var members = Parts.Select(part => finder[part]);
-            return IsUnion
-                ? members.Aggregate(BitSet.None(finder.Everyone.Length), (all, set) => all.Or(set))
-                : members.Aggregate(finder.Everyone, (all, set) => all.And(set));
+            return Parts.Count == 0 ? (IsUnion ? BitSet.None(finder.Everyone.Length) : finder.Everyone)
+                : IsUnion ? members.Aggregate((all, set) => all.Or(set))
+                : members.Aggregate((all, set) => all.And(set));
+        }
+    }
+
+    private sealed record AboveSet(IReadOnlyList<CountedSet> Higher, IReadOnlyList<CountedSet> Lower) : CountedSet
+    {
+        public bool Equals(AboveSet? other) =>
+            other is not null && Higher.SequenceEqual(other.Higher) && Lower.SequenceEqual(other.Lower);
+
+        public override int GetHashCode() =>
+            Higher.Concat(Lower).Aggregate(0, (hash, part) => HashCode.Combine(hash, part.GetHashCode()));
+
+        internal override BitSet Members(SetFinder finder)
+        {
+            var below = finder[Lower[0]];
+            var above = BitSet.None(finder.Everyone.Length);
+            for (var level = 1; level < Higher.Count; level++)
+            {
+                above = above.Or(below.And(finder[Higher[level]]));
+                below = below.Or(finder[Lower[level]]);
+            }
+
+            return above;
         }
     }
 }

@@ -14,6 +14,10 @@ internal sealed class TableCounts
         weighted = isWeighted ? new WeightedCount[rows, columns] : null;
     }
 
+    public int RowCount => respondents.GetLength(0);
+
+    public int ColumnCount => respondents.GetLength(1);
+
     /// <summary>Those who count, with their weights: respondents of weight 0 are nobody.</summary>
     public WeightedCount this[int row, int column] =>
         weighted is null ? WeightedCount.Unweighted(respondents[row, column]) : weighted[row, column];
@@ -41,11 +45,10 @@ internal sealed class TableCounts
     /// <summary>The counts of other respondents in the same table added.</summary>
     internal TableCounts Plus(TableCounts other)
     {
-        var (rows, columns) = (respondents.GetLength(0), respondents.GetLength(1));
-        var sum = new TableCounts(rows, columns, weighted is not null || other.weighted is not null);
-        for (var i = 0; i < rows; i++)
+        var sum = new TableCounts(RowCount, ColumnCount, weighted is not null || other.weighted is not null);
+        for (var i = 0; i < RowCount; i++)
         {
-            for (var j = 0; j < columns; j++)
+            for (var j = 0; j < ColumnCount; j++)
             {
                 sum.respondents[i, j] = respondents[i, j] + other.respondents[i, j];
                 if (sum.weighted is not null)

@@ -1,6 +1,8 @@
+using Survey.Analysis.Counting;
 using Survey.Analysis.Disclosure;
 using Survey.Analysis.Plans;
 using Survey.Analysis.Responses;
+using Survey.Analysis.Statistics;
 
 namespace Survey.Analysis.Gaps;
 
@@ -28,20 +30,30 @@ public static class Benchmarks
         }
 
         var breakdown = plan.Breakdown is null ? null : responses.Find(plan.Breakdown);
-        Func<int, bool> isTold = breakdown is null ? _ => false : Tells(breakdown, threshold);
-        var gaps = GapCalculator.Of(SkillPairs.Of(plan, responses), responses, breakdown);
+        var pairs = SkillPairs.Of(plan, responses);
+        var counts = new CountPlan(GapCalculator.Tables(pairs, breakdown)).Count(responses);
+        Func<int, bool> isTold = breakdown is null ? _ => false : Tells(counts, breakdown, threshold);
+        var gaps = GapCalculator.Of(counts, pairs, breakdown, IntervalMethod.Wilson, Require.DefaultConfidence);
         return
         [
-            Benchmark(category: null, gaps.Everyone, responses.All, plan, threshold),
+            Benchmark(counts, category: null, gaps.Everyone, CountedSet.Everyone, plan, threshold),
             .. gaps
-                .Groups.Where((_, i) => isTold(i))
+                .Groups.Select((group, i) => (group.Category.Code, group.Gaps, Place: i))
+                .Where(group => isTold(group.Place))
                 .Select(group =>
-                    Benchmark(group.Category.Code, group.Gaps, Members(breakdown!, group.Category.Code), plan, threshold)
+                    Benchmark(counts, group.Code, group.Gaps, CountedSet.Chosen(breakdown!, group.Place), plan, threshold)
                 ), // there are groups
         ];
     }
 
-    private static Benchmark Benchmark(string? category, SkillGaps gaps, BitSet members, ReportPlan plan, int threshold) =>
+    private static Benchmark Benchmark(
+        Counts counts,
+        string? category,
+        SkillGaps gaps,
+        CountedSet members,
+        ReportPlan plan,
+        int threshold
+    ) =>
         new(
             category,
             gaps.Respondents,
@@ -50,43 +62,38 @@ public static class Benchmarks
                     Levels(
                         group.Id,
                         [.. gaps.Skills.Select(skill => skill.Gap).Where(gap => gap.Pair.Group == group.Id)],
-                        members,
+                        pair => new LevelPairs(counts[pair.Levels(members)]),
                         threshold
                     )
                 ),
             ]
         );
 
-    private static GroupLevels Levels(string group, List<SkillGap> gaps, BitSet members, int threshold)
+    private static GroupLevels Levels(string group, List<SkillGap> gaps, Func<SkillPair, LevelPairs> levels, int threshold)
     {
-        List<SkillPair> pairs = [.. gaps.Select(gap => gap.Pair)];
+        List<LevelPairs> skills = [.. gaps.Select(gap => levels(gap.Pair))];
         return new(
             group,
-            IsTold(pairs, pair => pair.Current, members, threshold) ? gaps.Average(gap => gap.MeanCurrent.Value) : null,
-            IsTold(pairs, pair => pair.Desired, members, threshold) ? gaps.Average(gap => gap.MeanDesired.Value) : null
+            IsTold(skills, skill => skill.Now, threshold) ? gaps.Average(gap => gap.MeanCurrent.Value) : null,
+            IsTold(skills, skill => skill.Wanted, threshold) ? gaps.Average(gap => gap.MeanDesired.Value) : null
         );
     }
 
     /// <summary>The base is that of the means: who rated a skill both now and wanted.</summary>
-    private static bool IsTold(List<SkillPair> pairs, Func<SkillPair, ChoiceColumn> rating, BitSet members, int threshold)
+    private static bool IsTold(List<LevelPairs> skills, Func<LevelPairs, IReadOnlyList<int>> rating, int threshold)
     {
-        List<BitSet> raters = [.. pairs.Select(pair => pair.Current.Answered.And(pair.Desired.Answered).And(members))];
-        var levels = Enumerable
-            .Range(0, rating(pairs[0]).Options.Count)
-            .Select(level => pairs.Zip(raters, (pair, both) => (double)rating(pair).Chosen[level].CountAnd(both)).Sum())
-            .ToList();
+        var ratings = skills.ConvertAll(skill => rating(skill));
+        var levels = ratings[0].Select((_, level) => ratings.Sum(rating => (double)rating[level])).ToList();
         var isNearlyUniform = levels.Max() > NearlyUniform * levels.Sum();
-        return raters.Min(both => both.Count()) >= (isNearlyUniform ? 2 * threshold : threshold);
+        return skills.Min(skill => skill.Respondents) >= (isNearlyUniform ? 2 * threshold : threshold);
     }
 
-    private static BitSet Members(ChoiceColumn breakdown, string code) =>
-        breakdown.Chosen[breakdown.Options.TakeWhile(option => option.Code != code).Count()];
-
     /// <summary>Decided over all categories together, so that nothing is left by subtraction.</summary>
-    private static Func<int, bool> Tells(ChoiceColumn breakdown, int threshold)
+    private static Func<int, bool> Tells(Counts counted, ChoiceColumn breakdown, int threshold)
     {
-        var counts = breakdown.Chosen.Select(chosen => (long)chosen.Count()).ToList();
-        var missing = breakdown.Answered.Length - breakdown.Answered.Count();
+        var table = counted[new CountTable(CountAxis.Of(breakdown))];
+        var counts = breakdown.Options.Select((_, i) => (long)table.Respondents(i, 0)).ToList();
+        var missing = counted.Respondents - table.Respondents(breakdown.Options.Count, 0);
         var cells = new ReportCells { MissingIsProtected = true };
         cells.AddDistribution(
             new Axis(breakdown.Variable, [.. breakdown.Options.Select(option => option.Code)]),

@@ -1,3 +1,4 @@
+using Survey.Analysis.Counting;
 using Survey.Analysis.Figures;
 using Survey.Analysis.Responses;
 using Survey.Analysis.Statistics;
@@ -8,13 +9,13 @@ namespace Survey.Analysis.Gaps;
 /// <summary>Computes the skill gaps of a set of answers, from the cross-tab of each skill's level wanted by level now.</summary>
 public sealed class GapCalculator
 {
-    private readonly Tally tally;
+    private readonly Counts counts;
     private readonly IntervalMethod method;
     private readonly double confidence;
 
-    private GapCalculator(Tally tally, IntervalMethod method, double confidence)
+    private GapCalculator(Counts counts, IntervalMethod method, double confidence)
     {
-        this.tally = tally;
+        this.counts = counts;
         this.method = method;
         this.confidence = confidence;
     }
@@ -34,47 +35,94 @@ public sealed class GapCalculator
     {
         ArgumentNullException.ThrowIfNull(pairs);
         ArgumentNullException.ThrowIfNull(responses);
-        var calculator = new GapCalculator(new Tally(responses), method, confidence);
-        var groups = (breakdown?.Options ?? [])
-            .AsParallel()
-            .AsOrdered()
-            .Select((option, i) => new GroupGaps(option, calculator.Gaps(pairs, breakdown!.Chosen[i])));
-        return new(calculator.Gaps(pairs, BitSet.All(responses.Count)), breakdown?.Variable, [.. groups]);
+        return Of(new CountPlan(Tables(pairs, breakdown)).Count(responses), pairs, breakdown, method, confidence);
     }
 
-    private SkillGaps Gaps(IReadOnlyList<SkillPair> pairs, BitSet members) =>
-        new(members.Count(), NeedsRanking.Rank([.. pairs.Select(pair => Gap(pair, members))]));
-
-    private SkillGap Gap(SkillPair pair, BitSet members)
+    /// <summary>What the gaps must count: every pair of levels, and who cannot, of everybody and of each group.</summary>
+    internal static IEnumerable<CountTable> Tables(IReadOnlyList<SkillPair> pairs, ChoiceColumn? breakdown)
     {
-        var rated = tally.Of(pair.Current.Answered, members);
-        var cells = Cells(pair, members);
+        var groups = breakdown is null ? null : CountAxis.Of(breakdown);
+        CountedSet[] sets = [CountedSet.Everyone, .. breakdown is null ? [] : CountAxis.OfOptions(breakdown).Sets];
+        return
+        [
+            .. groups is null ? Enumerable.Empty<CountTable>() : [new CountTable(groups)],
+            .. pairs.SelectMany(pair => sets.Select(pair.Levels).Append(pair.Cannot(CountAxis.Everyone))),
+            .. groups is null ? [] : pairs.Select(pair => pair.Cannot(groups)),
+        ];
+    }
+
+    /// <param name="counts">Of a plan with <see cref="Tables"/> of the skills and the breakdown.</param>
+    /// <param name="pairs">The skills.</param>
+    /// <param name="breakdown">The choice that makes the groups; null makes none.</param>
+    /// <param name="method">How the interval of a share is computed.</param>
+    /// <param name="confidence">The confidence level.</param>
+    internal static GapsResult Of(
+        Counts counts,
+        IReadOnlyList<SkillPair> pairs,
+        ChoiceColumn? breakdown,
+        IntervalMethod method,
+        double confidence
+    )
+    {
+        var calculator = new GapCalculator(counts, method, confidence);
+        var everyone = calculator.Gaps(pairs, counts.Respondents, CountedSet.Everyone, CountAxis.Everyone, 0);
+        return new(everyone, breakdown?.Variable, breakdown is null ? [] : calculator.Groups(pairs, breakdown));
+    }
+
+    private IReadOnlyList<GroupGaps> Groups(IReadOnlyList<SkillPair> pairs, ChoiceColumn breakdown)
+    {
+        var axis = CountAxis.Of(breakdown);
+        var sizes = counts[new CountTable(axis)];
+        return
+        [
+            .. breakdown
+                .Options.AsParallel()
+                .AsOrdered()
+                .Select((option, i) => new GroupGaps(option, Gaps(pairs, sizes.Respondents(i, 0), axis.Sets[i], axis, i))),
+        ];
+    }
+
+    /// <param name="pairs">The skills.</param>
+    /// <param name="respondents">The size of the group.</param>
+    /// <param name="members">Those in the group.</param>
+    /// <param name="groups">The axis with the group.</param>
+    /// <param name="group">The group's place on it.</param>
+    private SkillGaps Gaps(IReadOnlyList<SkillPair> pairs, int respondents, CountedSet members, CountAxis groups, int group) =>
+        new(
+            respondents,
+            NeedsRanking.Rank([
+                .. pairs.Select(pair => Gap(pair, counts[pair.Levels(members)], counts[pair.Cannot(groups)], group)),
+            ])
+        );
+
+    private SkillGap Gap(SkillPair pair, TableCounts levels, TableCounts cannot, int group)
+    {
+        var cells = Cells(pair, levels);
         var pairs = WeightedCount.Sum(cells.Select(cell => cell.Respondents));
         var wantsMore = WeightedCount.Sum(cells.Where(cell => cell.Desired > cell.Current).Select(cell => cell.Respondents));
         var scores = NeedsScores.Of(cells, confidence);
         return new SkillGap
         {
             Pair = pair,
-            Cannot = Part(tally.Of(pair.Current.Chosen[0], members), rated),
+            Cannot = Part(cannot[0, group], cannot[1, group]),
             WantsMore = Part(wantsMore, pairs),
             MeanCurrent = Score(scores, pairs, result => result.MeanCurrent),
             MeanDesired = Score(scores, pairs, result => result.MeanDesired),
             RankedDiscrepancy = Score(scores, pairs, result => result.Rds),
             MeanWeightedDiscrepancy = Score(scores, pairs, result => result.Mwds),
-            Change = tally.IsWeighted ? LevelChange.OfWeighted(cells) : LevelChange.Of(cells),
+            Change = counts.IsWeighted ? LevelChange.OfWeighted(cells) : LevelChange.Of(cells),
         };
     }
 
     /// <summary>A cell for each level wanted and level now; level numbers are places on the scale, from 0.</summary>
-    private List<RatedPair> Cells(SkillPair pair, BitSet members)
+    private static List<RatedPair> Cells(SkillPair pair, TableCounts levels)
     {
         var cells = new List<RatedPair>(pair.Desired.Options.Count * pair.Current.Options.Count);
         for (var desired = 0; desired < pair.Desired.Options.Count; desired++)
         {
-            var wanted = pair.Desired.Chosen[desired].And(members);
             for (var current = 0; current < pair.Current.Options.Count; current++)
             {
-                cells.Add(new RatedPair(desired, current, tally.Of(wanted, pair.Current.Chosen[current])));
+                cells.Add(new RatedPair(desired, current, levels[desired, current]));
             }
         }
 

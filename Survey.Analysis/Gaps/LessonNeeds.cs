@@ -1,3 +1,4 @@
+using Survey.Analysis.Counting;
 using Survey.Analysis.Figures;
 using Survey.Analysis.Responses;
 using Survey.Analysis.Statistics;
@@ -21,12 +22,39 @@ public static class LessonNeeds
     )
     {
         ArgumentNullException.ThrowIfNull(gaps);
-        var tally = new Tally(responses);
+        return Of(new CountPlan(Tables(Pairs(gaps))).Count(responses), gaps, method, confidence);
+    }
+
+    /// <summary>What the lessons must count: a table each.</summary>
+    internal static IEnumerable<CountTable> Tables(IReadOnlyList<SkillPair> pairs) =>
+        pairs.Select(pair => pair.Lesson).Distinct().Select(lesson => Table(lesson, pairs));
+
+    /// <summary>Rows = those who want more of any skill of the lesson, those who gave both levels of any.</summary>
+    /// <param name="lesson">The number of the lesson.</param>
+    /// <param name="pairs">All skills, in the plan's order.</param>
+    internal static CountTable Table(int lesson, IReadOnlyList<SkillPair> pairs)
+    {
+        var skills = pairs.Where(pair => pair.Lesson == lesson).ToList();
+        return new(
+            new CountAxis([
+                CountedSet.Any([.. skills.Select(pair => pair.WantMore)]),
+                CountedSet.Any([.. skills.Select(pair => pair.GaveBoth)]),
+            ])
+        );
+    }
+
+    /// <param name="counts">Of a plan with <see cref="Tables"/> of the skills.</param>
+    /// <param name="gaps">The ranked skills of everyone, from the same counts.</param>
+    /// <param name="method">How the interval of a share is computed.</param>
+    /// <param name="confidence">The confidence level.</param>
+    internal static IReadOnlyList<RankedLesson> Of(Counts counts, SkillGaps gaps, IntervalMethod method, double confidence)
+    {
+        var pairs = Pairs(gaps);
         return Rank([
             .. gaps
                 .ByNeed.GroupBy(skill => skill.Gap.Pair.Lesson)
                 .OrderBy(lesson => lesson.Key)
-                .Select(lesson => Need(lesson.Key, [.. lesson], tally, method, confidence)),
+                .Select(lesson => Need(lesson.Key, [.. lesson], counts[Table(lesson.Key, pairs)], method, confidence)),
         ]);
     }
 
@@ -42,15 +70,12 @@ public static class LessonNeeds
     private static LessonNeed Need(
         int lesson,
         IReadOnlyList<RankedSkill> skills,
-        Tally tally,
+        TableCounts counts,
         IntervalMethod method,
         double confidence
     )
     {
-        var none = BitSet.None(tally.Respondents);
-        var rated = skills.Aggregate(none, (set, skill) => set.Or(skill.Gap.Pair.Both));
-        var wanting = skills.Aggregate(none, (set, skill) => set.Or(skill.Gap.Pair.WantsMore()));
-        var (part, whole) = (tally.Of(wanting), tally.Of(rated));
+        var (part, whole) = (counts[0, 0], counts[1, 0]);
         var share = Share.Of(Math.Min(part.Weight, whole.Weight), whole.Weight);
         return new(
             lesson,
@@ -60,6 +85,8 @@ public static class LessonNeeds
             Mean(skills, skill => skill.Gap.MeanWeightedDiscrepancy)
         );
     }
+
+    private static List<SkillPair> Pairs(SkillGaps gaps) => [.. gaps.Skills.Select(skill => skill.Gap.Pair)];
 
     private static Figure Mean(IReadOnlyList<RankedSkill> skills, Func<RankedSkill, Figure> score)
     {

@@ -1,3 +1,4 @@
+using Survey.Analysis.Counting;
 using Survey.Analysis.Figures;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
@@ -32,60 +33,49 @@ internal sealed record ScaleReliability(
         IReadOnlyList<SkillPair> pairs,
         ResponseSet responses,
         double confidence = 0.95
-    ) =>
-        [
-            .. pairs
-                .GroupBy(pair => pair.Group)
-                .Where(group => group.Skip(1).Any())
-                .SelectMany(group =>
-                    new[]
-                    {
-                        Of([.. group], isDesired: false, responses, confidence),
-                        Of([.. group], isDesired: true, responses, confidence),
-                    }
-                ),
-        ];
+    ) => Of(new CountPlan(Tables(pairs)).Count(responses), pairs, confidence);
 
-    private static ScaleReliability Of(List<SkillPair> pairs, bool isDesired, ResponseSet responses, double confidence)
+    /// <summary>What the scales must count.</summary>
+    internal static IEnumerable<CountTable> Tables(IReadOnlyList<SkillPair> pairs) =>
+        Scales(pairs).SelectMany(scale => new ScaleTables(scale.Items).All);
+
+    /// <param name="counts">Of a plan with <see cref="Tables"/> of the skills.</param>
+    /// <param name="pairs">The skills.</param>
+    /// <param name="confidence">Of Feldt's interval, between 0 and 1.</param>
+    internal static IReadOnlyList<ScaleReliability> Of(Counts counts, IReadOnlyList<SkillPair> pairs, double confidence) =>
+        [.. Scales(pairs).Select(scale => Of(counts, scale.Pairs, scale.IsDesired, scale.Items, confidence))];
+
+    private static IEnumerable<(List<SkillPair> Pairs, bool IsDesired, List<ChoiceColumn> Items)> Scales(
+        IReadOnlyList<SkillPair> pairs
+    ) =>
+        pairs
+            .GroupBy(pair => pair.Group)
+            .Select(group => group.ToList())
+            .Where(group => group.Count > 1)
+            .SelectMany(group =>
+                new[]
+                {
+                    (group, false, group.ConvertAll(pair => pair.Current)),
+                    (group, true, group.ConvertAll(pair => pair.Desired)),
+                }
+            );
+
+    private static ScaleReliability Of(
+        Counts counts,
+        List<SkillPair> pairs,
+        bool isDesired,
+        List<ChoiceColumn> items,
+        double confidence
+    )
     {
-        var moments = Moments([.. pairs.Select(pair => isDesired ? pair.Desired : pair.Current)]);
+        var moments = new ScaleTables(items).Moments(counts);
         return new(
             pairs[0].Group,
             isDesired,
             [.. pairs.Select(pair => pair.Skill)],
-            responses.Count,
+            counts.Respondents,
             moments.CompleteRows,
-            responses.Weights is null ? CronbachsAlpha.Compute(moments, confidence) : Reason.NotAvailable
+            counts.IsWeighted ? Reason.NotAvailable : CronbachsAlpha.Compute(moments, confidence)
         );
-    }
-
-    /// <summary>Counts of pairs of levels are all that a covariance of levels needs: AND and a count of bits each.</summary>
-    private static ScaleMoments Moments(List<ChoiceColumn> items)
-    {
-        var complete = items.Aggregate(BitSet.All(items[0].Answered.Length), (set, item) => set.And(item.Answered));
-        var levels = items.Select(item => item.Chosen.Select(level => level.And(complete)).ToArray()).ToArray();
-        var rows = complete.Count();
-        double[] sums = [.. levels.Select(item => item.Select((level, score) => (double)score * level.Count()).Sum())];
-        return new ScaleMoments(
-            complete.Length,
-            rows,
-            [.. sums.Select(sum => rows == 0 ? 0 : sum / rows)],
-            [.. Enumerable.Range(0, items.Count).Where(item => levels[item].Count(level => level.Count() > 0) > 1)],
-            rows < 2 ? null : CovarianceMatrix.OfSums(rows, sums, (item, other) => SumOfProducts(levels[item], levels[other]))
-        );
-    }
-
-    private static double SumOfProducts(BitSet[] item, BitSet[] other)
-    {
-        var sum = 0.0;
-        for (var i = 1; i < item.Length; i++)
-        {
-            for (var j = 1; j < other.Length; j++)
-            {
-                sum += (double)i * j * item[i].CountAnd(other[j]);
-            }
-        }
-
-        return sum;
     }
 }

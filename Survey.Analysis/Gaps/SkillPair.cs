@@ -1,3 +1,4 @@
+using Survey.Analysis.Counting;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
 
@@ -12,6 +13,22 @@ namespace Survey.Analysis.Gaps;
 /// <param name="Desired">The level wanted, with the same options.</param>
 public sealed record SkillPair(string Group, string Area, int Lesson, Option Skill, ChoiceColumn Current, ChoiceColumn Desired)
 {
+    private readonly CountAxis wanted = CountAxis.OfOptions(Desired);
+    private readonly CountAxis now = CountAxis.OfOptions(Current);
+    private readonly CountAxis cannot = new([CountedSet.Chosen(Current, 0), CountedSet.Answered(Current)]);
+
+    /// <summary>Those who gave both levels.</summary>
+    internal CountedSet GaveBoth => CountedSet.Every([CountedSet.Answered(Current), CountedSet.Answered(Desired)]);
+
+    /// <summary>Those who want a higher level than the one now.</summary>
+    internal CountedSet WantMore => CountedSet.Above(Desired, Current);
+
+    /// <summary>Rows = the levels wanted, columns = the levels now.</summary>
+    internal CountTable Levels(CountedSet within) => new(wanted, now, within);
+
+    /// <summary>Rows = those who cannot, those who gave their level now.</summary>
+    internal CountTable Cannot(CountAxis columns) => new(cannot, columns);
+
     /// <summary>Who gave both levels.</summary>
     internal BitSet Both => Current.Answered.And(Desired.Answered);
 
