@@ -1,6 +1,7 @@
 using System.Text;
 using Survey.Analysis.Interchange;
 using Survey.Analysis.Plans;
+using Survey.Analysis.Problems;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
 using Survey.Tests.Questionnaires;

@@ -1,6 +1,6 @@
 using System.Numerics;
 using Survey.Analysis.Responses;
-using Survey.Analysis.Statistics;
+using Survey.Analysis.Statistics.Weighting;
 
 namespace Survey.Analysis.Counting;
 

@@ -1,4 +1,4 @@
-using Survey.Analysis.Statistics;
+using Survey.Analysis.Statistics.Weighting;
 
 namespace Survey.Analysis.Counting;
 

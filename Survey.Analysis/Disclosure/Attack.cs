@@ -16,7 +16,7 @@ public sealed class Attack
     /// <param name="sums">The relations between them.</param>
     /// <param name="hidden">The published cells that the report hides.</param>
     /// <exception cref="ArgumentException">The cells and sums contradict each other.</exception>
-    public Attack(IReadOnlyList<Cell> cells, IReadOnlyList<Sum> sums, IReadOnlySet<CellKey> hidden)
+    public Attack(IReadOnlyList<CountCell> cells, IReadOnlyList<Sum> sums, IReadOnlySet<CellKey> hidden)
         : this(new CellSystem(cells, sums), hidden) { }
 
     internal Attack(CellSystem system, IReadOnlySet<CellKey> hidden)

@@ -9,7 +9,7 @@ internal sealed class CellSystem
     /// A count is negative, a key has two values, a sum names an unknown cell, has no part or the same cell twice, or does not
     /// add up.
     /// </exception>
-    public CellSystem(IEnumerable<Cell> cells, IEnumerable<Sum> sums)
+    public CellSystem(IEnumerable<CountCell> cells, IEnumerable<Sum> sums)
     {
         Cells = [.. cells.GroupBy(cell => cell.Key).Select(Merge).OrderBy(cell => cell.Key)];
         positions = Cells.Select((cell, i) => (cell.Key, i)).ToDictionary(pair => pair.Key, pair => pair.i);
@@ -31,7 +31,7 @@ internal sealed class CellSystem
         SumsOf = sumsOf;
     }
 
-    public IReadOnlyList<Cell> Cells { get; }
+    public IReadOnlyList<CountCell> Cells { get; }
 
     /// <summary>A row a sum: the position of the whole, then those of the parts in ascending order.</summary>
     public IReadOnlyList<int[]> Sums { get; }
@@ -61,7 +61,7 @@ internal sealed class CellSystem
         return found;
     }
 
-    private static Cell Merge(IGrouping<CellKey, Cell> same)
+    private static CountCell Merge(IGrouping<CellKey, CountCell> same)
     {
         var first = same.First();
         if (first.Value < 0 || same.Any(cell => cell.Value != first.Value))

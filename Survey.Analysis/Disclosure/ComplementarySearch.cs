@@ -58,7 +58,7 @@ internal sealed class ComplementarySearch
         return search.hidden;
     }
 
-    private static IEnumerable<Need> NeedsOf(Cell cell, int position, SuppressionRule rule)
+    private static IEnumerable<Need> NeedsOf(CountCell cell, int position, SuppressionRule rule)
     {
         if (cell.IsProtected && rule.IsSensitive(cell.Value))
         {

@@ -3,11 +3,11 @@ namespace Survey.Analysis.Disclosure;
 /// <summary>The rests (whole - part) that a rule protects, as cells that the report does not show.</summary>
 internal sealed class Complements
 {
-    private Complements(IReadOnlyList<Cell> rests, IReadOnlyList<Sum> sums, IReadOnlySet<CellKey> parts) =>
+    private Complements(IReadOnlyList<CountCell> rests, IReadOnlyList<Sum> sums, IReadOnlySet<CellKey> parts) =>
         (Rests, Sums, Parts) = (rests, sums, parts);
 
     /// <summary>The sensitive rests of sums with more than two parts; with two, the rest is the other part.</summary>
-    public IReadOnlyList<Cell> Rests { get; }
+    public IReadOnlyList<CountCell> Rests { get; }
 
     public IReadOnlyList<Sum> Sums { get; }
 
@@ -16,7 +16,7 @@ internal sealed class Complements
 
     public static Complements Of(CellSystem system, SuppressionRule rule)
     {
-        var (rests, sums, parts) = (new List<Cell>(), new List<Sum>(), new HashSet<CellKey>());
+        var (rests, sums, parts) = (new List<CountCell>(), new List<Sum>(), new HashSet<CellKey>());
         foreach (var members in rule.ComplementsAreSensitive ? system.Sums : [])
         {
             var whole = system.Cells[members[0]];
@@ -26,7 +26,7 @@ internal sealed class Complements
                 parts.Add(part.Key);
                 if (all.Count > 2)
                 {
-                    var rest = new Cell(CellKey.Rest(whole.Key, part.Key), whole.Value - part.Value) { IsPublished = false };
+                    var rest = new CountCell(CellKey.Rest(whole.Key, part.Key), whole.Value - part.Value) { IsPublished = false };
                     rests.Add(rest);
                     sums.Add(new Sum(whole.Key, [part.Key, rest.Key]));
                 }
@@ -36,7 +36,7 @@ internal sealed class Complements
         return new Complements(rests, sums, parts);
     }
 
-    private static bool HasSensitiveRest(Cell whole, Cell part, List<Cell> parts, SuppressionRule rule) =>
+    private static bool HasSensitiveRest(CountCell whole, CountCell part, List<CountCell> parts, SuppressionRule rule) =>
         part.IsProtected
         && rule.IsSensitive(whole.Value - part.Value)
         && parts.Exists(other => other != part && other.IsProtected);

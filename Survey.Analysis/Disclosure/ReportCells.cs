@@ -11,18 +11,18 @@ namespace Survey.Analysis.Disclosure;
 /// </remarks>
 public sealed class ReportCells
 {
-    private readonly List<Cell> cells = [];
+    private readonly List<CountCell> cells = [];
     private readonly List<Sum> sums = [];
 
     /// <summary>Whether small counts of missing answers may not be told either ("2 public museums did not answer").</summary>
     public bool MissingIsProtected { get; init; }
 
-    public IReadOnlyList<Cell> Cells => cells;
+    public IReadOnlyList<CountCell> Cells => cells;
 
     public IReadOnlyList<Sum> Sums => sums;
 
     /// <summary>Adds one number, for what is no table.</summary>
-    public void Add(Cell cell) => cells.Add(cell);
+    public void Add(CountCell cell) => cells.Add(cell);
 
     /// <summary>Adds a relation that readers know, such as total = subset + rest.</summary>
     public void Add(Sum sum) => sums.Add(sum);
@@ -122,7 +122,7 @@ public sealed class ReportCells
     }
 
     private void Put(CellKey key, long value, bool isShown) =>
-        cells.Add(new Cell(key, value) { IsPublished = isShown, IsProtected = !key.IsMissing || MissingIsProtected });
+        cells.Add(new CountCell(key, value) { IsPublished = isShown, IsProtected = !key.IsMissing || MissingIsProtected });
 
     private static void CheckLength(Axis axis, int length, string name)
     {

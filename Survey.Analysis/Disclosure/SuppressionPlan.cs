@@ -24,7 +24,7 @@ public sealed class SuppressionPlan
     /// A count is negative, a key has two values, a sum names an unknown cell, has no part or the same cell twice, or does not
     /// add up.
     /// </exception>
-    public static SuppressionPlan For(IReadOnlyList<Cell> cells, IReadOnlyList<Sum> sums, SuppressionRule rule) =>
+    public static SuppressionPlan For(IReadOnlyList<CountCell> cells, IReadOnlyList<Sum> sums, SuppressionRule rule) =>
         For(cells, sums, rule, ComplementarySearch.DefaultEffort);
 
     /// <summary>Whether the number may not be shown, nor anything computed from it: a percentage, a mean, a test.</summary>
@@ -38,7 +38,12 @@ public sealed class SuppressionPlan
     /// <exception cref="ArgumentException">The report has no such cell.</exception>
     public bool CanBe(CellKey key, long value) => attack.CanBe(key, value);
 
-    internal static SuppressionPlan For(IReadOnlyList<Cell> cells, IReadOnlyList<Sum> sums, SuppressionRule rule, long effort)
+    internal static SuppressionPlan For(
+        IReadOnlyList<CountCell> cells,
+        IReadOnlyList<Sum> sums,
+        SuppressionRule rule,
+        long effort
+    )
     {
         var complements = Complements.Of(new CellSystem(cells, sums), rule);
         var system = new CellSystem(cells.Concat(complements.Rests), sums.Concat(complements.Sums));
@@ -51,7 +56,7 @@ public sealed class SuppressionPlan
         return new SuppressionPlan(new Attack(system, hidden.Keys.ToFrozenSet()), hidden);
     }
 
-    private static HiddenBecause? Primary(Cell cell, SuppressionRule rule, IReadOnlySet<CellKey> partsOfSmallRests) =>
+    private static HiddenBecause? Primary(CountCell cell, SuppressionRule rule, IReadOnlySet<CellKey> partsOfSmallRests) =>
         !cell.IsPublished || !cell.IsProtected ? null
         : rule.IsSensitive(cell.Value) ? HiddenBecause.Small
         : partsOfSmallRests.Contains(cell.Key) ? HiddenBecause.SmallComplement

@@ -23,7 +23,7 @@ public static class ExcelReport
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(answers);
         var parts = Parts(report, answers, labelled).ToList();
-        var draft = new Draft(report);
+        var draft = new WorkbookDraft(report);
         AboutSheet.Write(draft, parts);
         foreach (var section in report.Sections)
         {

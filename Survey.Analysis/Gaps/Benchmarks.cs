@@ -2,7 +2,8 @@ using Survey.Analysis.Counting;
 using Survey.Analysis.Disclosure;
 using Survey.Analysis.Plans;
 using Survey.Analysis.Responses;
-using Survey.Analysis.Statistics;
+using Survey.Analysis.Statistics.Numerics;
+using Survey.Analysis.Statistics.Proportions;
 
 namespace Survey.Analysis.Gaps;
 

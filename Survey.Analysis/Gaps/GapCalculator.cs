@@ -1,7 +1,9 @@
 using Survey.Analysis.Counting;
 using Survey.Analysis.Figures;
 using Survey.Analysis.Responses;
-using Survey.Analysis.Statistics;
+using Survey.Analysis.Statistics.Needs;
+using Survey.Analysis.Statistics.Proportions;
+using Survey.Analysis.Statistics.Weighting;
 using Survey.Analysis.Tables;
 
 namespace Survey.Analysis.Gaps;
@@ -100,7 +102,7 @@ public sealed class GapCalculator
         var cells = Cells(pair, levels);
         var pairs = WeightedCount.Sum(cells.Select(cell => cell.Respondents));
         var wantsMore = WeightedCount.Sum(cells.Where(cell => cell.Desired > cell.Current).Select(cell => cell.Respondents));
-        var scores = NeedsScores.Of(cells, confidence);
+        var scores = NeedsScores.Compute(cells, confidence);
         return new SkillGap
         {
             Pair = pair,

@@ -1,7 +1,7 @@
 using Survey.Analysis.Counting;
 using Survey.Analysis.Figures;
 using Survey.Analysis.Responses;
-using Survey.Analysis.Statistics;
+using Survey.Analysis.Statistics.Proportions;
 using Survey.Analysis.Tables;
 
 namespace Survey.Analysis.Gaps;

@@ -2,7 +2,7 @@ using Survey.Analysis.Counting;
 using Survey.Analysis.Figures;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
-using Survey.Analysis.Statistics;
+using Survey.Analysis.Statistics.Scales;
 
 namespace Survey.Analysis.Gaps;
 

@@ -1,6 +1,6 @@
 using Survey.Analysis.Counting;
 using Survey.Analysis.Responses;
-using Survey.Analysis.Statistics;
+using Survey.Analysis.Statistics.Scales;
 
 namespace Survey.Analysis.Gaps;
 

@@ -1,4 +1,5 @@
 using CsvHelper;
+using Survey.Analysis.Problems;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
 
@@ -12,7 +13,10 @@ internal sealed class AnswersFileReader(
     Action<Response, int> onResponse
 )
 {
-    private readonly ProblemList problems = new(fileName);
+    /// <summary>A file of the wrong kind has a problem in every row: the first hundred say enough.</summary>
+    private const int MostProblems = 100;
+
+    private readonly ProblemCollector problems = new(fileName, MostProblems);
     private readonly List<int> faulty = [];
     private readonly Dictionary<string, int> ids = [];
     private int rows;
@@ -22,7 +26,7 @@ internal sealed class AnswersFileReader(
     {
         var header = AnswersHeader.Find(bytes.Beginning, questionnaire, format);
         var plan = Plan(header, weightColumn);
-        if (problems.Problems.Count == 0)
+        if (problems.IsEmpty)
         {
             ReadRows(header, plan);
         }
@@ -34,22 +38,22 @@ internal sealed class AnswersFileReader(
     {
         if (!header.IsText)
         {
-            problems.Add("file/not-utf8", 1, "line 1", FileTexts.NotUtf8);
+            AddNotUtf8(1);
         }
         else if (header.Cells.Count == 0)
         {
-            problems.Add("file/empty", 0, "", FileTexts.Empty);
+            problems.Add("file/empty:answers", new(0));
         }
         else if (header.Known == 0)
         {
-            problems.Add("file/unknown-format", 1, "", FileTexts.UnknownFormat);
+            problems.Add("file/unknown-format", new(1));
         }
         else if (weightColumn is not null && !header.Cells.Any(cell => cell.Trim() == weightColumn))
         {
-            problems.Add("columns/no-weights", 1, "", FileTexts.NoWeights(weightColumn));
+            problems.Add("columns/no-weights", new(1), weightColumn);
         }
 
-        return problems.Problems.Count > 0 ? new([], [], Language: null)
+        return !problems.IsEmpty ? new([], [], Language: null)
             : header.Format == AnswersFormat.Csv ? new CodedColumns(questionnaire, weightColumn, problems).Plan(header.Cells)
             : new WordedColumns(questionnaire, weightColumn, problems).Plan(header.Cells);
     }
@@ -72,9 +76,9 @@ internal sealed class AnswersFileReader(
             AddUnclosedQuote((int)error.LineNumber);
         }
 
-        if (rows == 0 && problems.Problems.Count == 0)
+        if (rows == 0 && problems.IsEmpty)
         {
-            problems.Add("file/no-rows", 1, "", FileTexts.NoRows);
+            problems.Add("file/no-rows", new(1));
         }
     }
 
@@ -90,13 +94,17 @@ internal sealed class AnswersFileReader(
         }
     }
 
-    private void AddUnclosedQuote(int line) => problems.Add("rows/unclosed-quote", line, $"line {line}", FileTexts.UnclosedQuote);
+    private void AddUnclosedQuote(int line) => problems.Add("rows/unclosed-quote", Line(line));
+
+    private void AddNotUtf8(int line) => problems.Add("file/not-utf8:answers", Line(line));
+
+    private static ProblemPlace Line(int line) => new(line, $"line {line}");
 
     private bool IsSound(AnswersRow row)
     {
         if (!row.IsText)
         {
-            problems.Add("file/not-utf8", row.Line, $"line {row.Line}", FileTexts.NotUtf8);
+            AddNotUtf8(row.Line);
         }
 
         if (row.Line == openQuoteLine)
@@ -118,17 +126,14 @@ internal sealed class AnswersFileReader(
 
         if (row.Id is { } id && !ids.TryAdd(id, row.Number))
         {
-            row.Fault("rows/duplicate-id", MetaColumns.Id, FileTexts.DuplicateId(id, ids[id]));
+            row.Fault("rows/duplicate-id", MetaColumns.Id, AnswerText.Shown(id), ids[id]);
         }
 
         foreach (var fault in row.Faults)
         {
-            problems.Add(
-                fault.Id,
-                row.Line,
-                fault.Column.Length == 0 ? $"row {row.Number}" : $"row {row.Number}, column “{AnswerText.Shown(fault.Column)}”",
-                fault.Message
-            );
+            var place =
+                fault.Column.Length == 0 ? $"row {row.Number}" : $"row {row.Number}, column “{AnswerText.Shown(fault.Column)}”";
+            problems.AddText(fault.Id, new(row.Line, place), fault.Message);
         }
 
         Warn(row);
@@ -150,8 +155,7 @@ internal sealed class AnswersFileReader(
             {
                 problems.Warn(
                     problem.ProblemId,
-                    problem.Variable,
-                    row.Line,
+                    new(row.Line, problem.Variable),
                     row.Number,
                     $"{problem.Text("en")} Counted as given"
                 );
@@ -160,7 +164,7 @@ internal sealed class AnswersFileReader(
 
         foreach (var key in row.Faults.Count == 0 ? row.Checked!.Dropped : [])
         {
-            problems.Warn("answers/not-applicable", key, row.Line, row.Number, FileTexts.DroppedAnswer);
+            problems.Warn("answers/not-applicable", new(row.Line, key), row.Number, ProblemTexts.Text("answers/not-applicable"));
         }
     }
 

@@ -1,4 +1,4 @@
-using Survey.Analysis.Questionnaires;
+using Survey.Analysis.Problems;
 
 namespace Survey.Analysis.Interchange;
 

@@ -1,3 +1,4 @@
+using Survey.Analysis.Problems;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
 
@@ -38,5 +39,9 @@ internal sealed class AnswersRow(int number, int line, string[] cells)
 
     internal bool IsBlank => IsText && Array.TrueForAll(cells, cell => cell.Length == 0);
 
-    internal void Fault(string id, string column, string message) => Faults.Add(new(id, column, message));
+    /// <param name="rule">A rule of <see cref="ProblemTexts"/>.</param>
+    /// <param name="column">The column's header; empty for the whole row.</param>
+    /// <param name="arguments">What the rule's text names.</param>
+    internal void Fault(string rule, string column, params object[] arguments) =>
+        Faults.Add(new(ProblemTexts.IdOf(rule), column, ProblemTexts.Text(rule, arguments)));
 }

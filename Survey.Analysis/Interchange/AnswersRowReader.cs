@@ -1,5 +1,6 @@
 using System.Text.Unicode;
 using CsvHelper;
+using Survey.Analysis.Problems;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
 
@@ -58,7 +59,7 @@ internal sealed class AnswersRowReader(Questionnaire questionnaire, ColumnPlan p
 
         if (have != need)
         {
-            row.Fault(have < need ? "rows/too-few-cells" : "rows/too-many-cells", "", FileTexts.Cells(have, need));
+            row.Fault(have < need ? "rows/too-few-cells" : "rows/too-many-cells", "", have, need);
         }
 
         return have == need;
@@ -87,7 +88,9 @@ internal sealed class AnswersRowReader(Questionnaire questionnaire, ColumnPlan p
         {
             if (problem.Kind == AnswerProblemKind.Fault)
             {
-                row.Fault(problem.ProblemId, headersOf[problem.Variable].FirstOrDefault(problem.Variable), Message(problem));
+                row.Faults.Add(
+                    new(problem.ProblemId, headersOf[problem.Variable].FirstOrDefault(problem.Variable), Message(problem))
+                );
             }
         }
     }
@@ -103,7 +106,11 @@ internal sealed class AnswersRowReader(Questionnaire questionnaire, ColumnPlan p
             _ => [],
         };
         return problem.ProblemId == "answers/unknown-code"
-            ? FileTexts.UnknownCode((string)problem.Arguments[0], options)
+            ? ProblemTexts.Text(
+                "answers/unknown-code",
+                problem.Arguments[0],
+                Choices.Joined(options.Select(option => option.Code), ", ")
+            )
             : problem.Text("en");
     }
 }

@@ -1,10 +1,11 @@
+using Survey.Analysis.Problems;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
 
 namespace Survey.Analysis.Interchange;
 
 /// <summary>The columns of the wide CSV: headers are names, cells are codes.</summary>
-internal sealed class CodedColumns(Questionnaire questionnaire, string? weightColumn, ProblemList problems)
+internal sealed class CodedColumns(Questionnaire questionnaire, string? weightColumn, ProblemCollector problems)
 {
     private static readonly char[] Separators = [';', ' ', '|'];
 
@@ -56,16 +57,11 @@ internal sealed class CodedColumns(Questionnaire questionnaire, string? weightCo
         var column = MetaColumns.Find(header, weightColumn, questionnaire) ?? Whole(header) ?? Part(header, at);
         if (column is null)
         {
-            problems.Add(
-                header.Length == 0 ? "columns/unnamed" : "columns/unknown",
-                1,
-                Place(header),
-                header.Length == 0 ? FileTexts.BlankHeader : FileTexts.UnknownColumn(header, known)
-            );
+            problems.AddUnknownColumn(header, known);
         }
         else if (!taken.Add(header))
         {
-            problems.Add("columns/duplicate", 1, Place(header), FileTexts.Duplicate);
+            problems.AddColumn("columns/duplicate", header);
         }
 
         return column ?? AnswersColumn.LeftOut(header);
@@ -139,14 +135,12 @@ internal sealed class CodedColumns(Questionnaire questionnaire, string? weightCo
             .ToList();
         if (missing.Count > 0)
         {
-            problems.Add("columns/missing-option", 1, Place(question.Name), FileTexts.MissingOptions(missing));
+            problems.AddColumn("columns/missing-option", question.Name, string.Join(", ", missing));
         }
 
         if (taken.Contains(question.Name))
         {
-            problems.Add("columns/mixed", 1, Place(question.Name), FileTexts.Mixed);
+            problems.AddColumn("columns/mixed", question.Name);
         }
     }
-
-    private static string Place(string header) => $"column “{AnswerText.Shown(header)}”";
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Survey.Analysis.Questionnaires;
+using Survey.Analysis.Responses;
 
 namespace Survey.Analysis.Interchange;
 
@@ -51,7 +52,7 @@ internal static class MetaColumns
         }
         else
         {
-            row.Fault("answers/bad-weight", header, FileTexts.BadWeight(cell));
+            row.Fault("answers/bad-weight", header, AnswerText.Shown(cell));
         }
     }
 
@@ -64,7 +65,7 @@ internal static class MetaColumns
         }
         else
         {
-            row.Fault("answers/bad-time", header, FileTexts.BadTime(cell));
+            row.Fault("answers/bad-time", header, AnswerText.Shown(cell));
         }
     }
 
@@ -75,7 +76,7 @@ internal static class MetaColumns
         );
         if (row.Language is null)
         {
-            row.Fault("answers/unknown-language", header, FileTexts.UnknownLanguage(cell, questionnaire.Languages));
+            row.Fault("answers/unknown-language", header, AnswerText.Shown(cell), string.Join(", ", questionnaire.Languages));
         }
     }
 }

@@ -1,4 +1,5 @@
 using Survey.Analysis.Questionnaires;
+using Survey.Analysis.Responses;
 
 namespace Survey.Analysis.Interchange;
 
@@ -32,7 +33,7 @@ internal sealed class OptionCells(MultipleQuestion question)
 
         if (filled > 0 && filled < columns.Count)
         {
-            row.Fault("answers/partly-blank", question.Name, FileTexts.PartlyBlank(columns.Count - filled));
+            row.Fault("answers/partly-blank", question.Name, columns.Count - filled);
         }
     }
 
@@ -46,7 +47,7 @@ internal sealed class OptionCells(MultipleQuestion question)
             case "0":
                 break;
             default:
-                row.Fault("answers/not-0-or-1", header, FileTexts.NotZeroOrOne(cell));
+                row.Fault("answers/not-0-or-1", header, AnswerText.Shown(cell));
                 break;
         }
     }

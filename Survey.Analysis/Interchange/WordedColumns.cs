@@ -1,11 +1,12 @@
 using System.Globalization;
+using Survey.Analysis.Problems;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
 
 namespace Survey.Analysis.Interchange;
 
 /// <summary>The columns of a Google Forms sheet: headers are the words of questions, cells the words of options.</summary>
-internal sealed class WordedColumns(Questionnaire questionnaire, string? weightColumn, ProblemList problems)
+internal sealed class WordedColumns(Questionnaire questionnaire, string? weightColumn, ProblemCollector problems)
 {
     /// <summary>What Google Forms adds on its own, folded: the address of the account and the points of a quiz.</summary>
     private static readonly HashSet<string> AddedByForms =
@@ -63,12 +64,7 @@ internal sealed class WordedColumns(Questionnaire questionnaire, string? weightC
 
         if (!AddedByForms.Contains(FoldedText.Key(header)))
         {
-            problems.Add(
-                string.IsNullOrWhiteSpace(header) ? "columns/unnamed" : "columns/unknown",
-                1,
-                Place(header),
-                string.IsNullOrWhiteSpace(header) ? FileTexts.BlankHeader : FileTexts.UnknownColumn(header, wordings.All)
-            );
+            problems.AddUnknownColumn(header, wordings.All);
         }
 
         return AnswersColumn.LeftOut(header);
@@ -80,7 +76,7 @@ internal sealed class WordedColumns(Questionnaire questionnaire, string? weightC
         var free = matches.Where(match => !taken.Contains(match.Variable)).ToList();
         if ((free.Find(match => match.Language == language) ?? free.FirstOrDefault()) is not { } match)
         {
-            problems.Add("columns/duplicate", 1, Place(header), FileTexts.Duplicate);
+            problems.AddColumn("columns/duplicate", header);
             return AnswersColumn.LeftOut(header);
         }
 
@@ -131,7 +127,7 @@ internal sealed class WordedColumns(Questionnaire questionnaire, string? weightC
             }
             else
             {
-                row.Fault("answers/unknown-label", header, FileTexts.UnknownLabel(cell, options.Labels));
+                row.Fault("answers/unknown-label", header, AnswerText.Shown(cell), Choices.Joined(options.Labels, "; "));
             }
         };
 
@@ -156,7 +152,7 @@ internal sealed class WordedColumns(Questionnaire questionnaire, string? weightC
                 }
                 else
                 {
-                    row.Fault("answers/unknown-label", header, FileTexts.UnknownLabel(rest, options.Labels));
+                    row.Fault("answers/unknown-label", header, AnswerText.Shown(rest), Choices.Joined(options.Labels, "; "));
                 }
             }
 
@@ -183,7 +179,7 @@ internal sealed class WordedColumns(Questionnaire questionnaire, string? weightC
             var code = Match(columns.Find(cell, match.Language), cell, row, tally);
             if (code is null)
             {
-                row.Fault("answers/unknown-label", header, FileTexts.UnknownLabel(cell, columns.Labels));
+                row.Fault("answers/unknown-label", header, AnswerText.Shown(cell), Choices.Joined(columns.Labels, "; "));
             }
 
             return code;
@@ -204,12 +200,10 @@ internal sealed class WordedColumns(Questionnaire questionnaire, string? weightC
         row.SubmittedAt = FormTime.Read(cell, language);
         if (row.SubmittedAt is null)
         {
-            row.Fault("answers/bad-time", header, FileTexts.BadTime(cell));
+            row.Fault("answers/bad-time", header, AnswerText.Shown(cell));
         }
     }
 
     private static string IsoDate(string cell, string language) =>
         FormTime.Read(cell, language)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? cell;
-
-    private static string Place(string header) => $"column “{AnswerText.Shown(header)}”";
 }

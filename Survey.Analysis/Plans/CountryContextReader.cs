@@ -1,6 +1,7 @@
 using System.Globalization;
+using Survey.Analysis.Json;
+using Survey.Analysis.Problems;
 using Survey.Analysis.Questionnaires;
-using Survey.Analysis.Questionnaires.Json;
 
 namespace Survey.Analysis.Plans;
 
@@ -17,14 +18,14 @@ public static class CountryContextReader
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(questionnaire);
-        var findings = new Findings(file.Name);
+        var problems = new ProblemCollector(file.Name);
         var languages = LanguageSet.Of(questionnaire.Languages);
         var options = (questionnaire.Find(countryQuestion) as SingleQuestion)?.Options.Select(option => option.Code).ToList()
             ?? [];
-        var context = NodeReader.Read(file, findings) is { } root
-            ? Read(new Properties(root, findings), languages, options)
+        var context = NodeReader.Read(file, problems) is { } root
+            ? Read(new Properties(root, problems), languages, options)
             : null;
-        return new(findings.Problems.Count == 0 ? context : null, findings.Problems);
+        return new(problems.IsEmpty ? context : null, problems.Problems);
     }
 
     private static CountryContext Read(Properties root, LanguageSet languages, List<string> options)
@@ -55,38 +56,38 @@ public static class CountryContextReader
     private static void CheckOnce(Properties root, List<Indicator> indicators)
     {
         foreach (var same in indicators.GroupBy(indicator => indicator.Id).Where(same => same.Key.Length > 0 && same.Count() > 1))
-            root.Findings.Add("context/duplicate-indicator", root.At("indicators"), same.Key);
+            root.Problems.Add("context/duplicate-indicator", root.At("indicators"), same.Key);
     }
 
     private static Dictionary<(string, string), double> Figures(Properties root, List<string> options, List<Indicator> indicators)
     {
         var figures = new Dictionary<(string, string), double>();
-        if (root.Required("countries") is not { } value || Properties.Of(value, root.Findings) is not { } countries)
+        if (root.Required("countries") is not { } value || Properties.Of(value, root.Problems) is not { } countries)
             return figures;
         foreach (var (country, node) in countries.Node.Members)
         {
             if (!options.Contains(country))
-                root.Findings.Add("context/unknown-country", node, country, NearestName.Advice(country, options));
-            foreach (var (indicator, figure) in Properties.Of(node, root.Findings)?.Node.Members ?? [])
-                figures[(country, indicator)] = Figure(indicator, figure, indicators, root.Findings);
+                root.Problems.Add("context/unknown-country", node, country, NearestName.Advice(country, options));
+            foreach (var (indicator, figure) in Properties.Of(node, root.Problems)?.Node.Members ?? [])
+                figures[(country, indicator)] = Figure(indicator, figure, indicators, root.Problems);
         }
 
         return figures;
     }
 
-    private static double Figure(string id, Node value, List<Indicator> indicators, Findings findings)
+    private static double Figure(string id, Node value, List<Indicator> indicators, ProblemCollector problems)
     {
         var indicator = indicators.Find(known => known.Id == id);
         if (indicator is null)
-            findings.Add("context/unknown-indicator", value, id, NearestName.Advice(id, indicators.Select(known => known.Id)));
+            problems.Add("context/unknown-indicator", value, id, NearestName.Advice(id, indicators.Select(known => known.Id)));
         if (value is not Node.Number { Value: var figure })
         {
-            findings.Add("properties/wrong-type", value, "a number; leave an unknown figure out", value.Kind);
+            problems.Add("properties/wrong-type", value, "a number; leave an unknown figure out", value.Kind);
             return 0;
         }
 
         if (indicator is not null && !Fits(figure, indicator.Unit))
-            findings.Add(
+            problems.Add(
                 "context/figure-out-of-range",
                 value,
                 figure.ToString(CultureInfo.InvariantCulture),

@@ -1,6 +1,7 @@
+using Survey.Analysis.Json;
 using Survey.Analysis.Plans.Parts;
+using Survey.Analysis.Problems;
 using Survey.Analysis.Questionnaires;
-using Survey.Analysis.Questionnaires.Json;
 
 namespace Survey.Analysis.Plans;
 
@@ -13,10 +14,10 @@ public static class PlanReader
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(questionnaire);
-        var findings = new Findings(file.Name);
-        var context = new PlanContext(questionnaire, LanguageSet.Of(questionnaire.Languages), findings);
-        var plan = NodeReader.Read(file, findings) is { } root ? Read(new Properties(root, findings), context) : null;
-        return new(findings.Problems.Count == 0 ? plan : null, findings.Problems);
+        var problems = new ProblemCollector(file.Name);
+        var context = new PlanContext(questionnaire, LanguageSet.Of(questionnaire.Languages), problems);
+        var plan = NodeReader.Read(file, problems) is { } root ? Read(new Properties(root, problems), context) : null;
+        return new(problems.IsEmpty ? plan : null, problems.Problems);
     }
 
     private static ReportPlan Read(Properties root, PlanContext context)
@@ -45,14 +46,14 @@ public static class PlanReader
         if (root.Find("breakdown") is not { } place)
             return null;
         if (context.Question<SingleQuestion>(root, "breakdown", "a single choice") is { IsPersonal: true } personal)
-            context.Findings.Add("plan/personal", place, personal.Name);
+            context.Problems.Add("plan/personal", place, personal.Name);
         return root.Text("breakdown");
     }
 
     private static DisclosureLimits Disclosure(Properties root)
     {
         var none = new DisclosureLimits(1, 1, PublicResults: false);
-        if (root.Required("disclosure") is not { } value || Properties.Of(value, root.Findings) is not { } limits)
+        if (root.Required("disclosure") is not { } value || Properties.Of(value, root.Problems) is not { } limits)
             return none;
         var disclosure = new DisclosureLimits(
             limits.RequiredWhole("public", 1, HighestLimit),
@@ -61,7 +62,7 @@ public static class PlanReader
         );
         limits.Close();
         if (disclosure.Partner > disclosure.Public)
-            root.Findings.Add("plan/limits-reversed", limits.At("partner"), disclosure.Partner, disclosure.Public);
+            root.Problems.Add("plan/limits-reversed", limits.At("partner"), disclosure.Partner, disclosure.Public);
         return disclosure;
     }
 }

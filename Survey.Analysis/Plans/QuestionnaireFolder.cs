@@ -1,5 +1,6 @@
+using Survey.Analysis.Json;
+using Survey.Analysis.Problems;
 using Survey.Analysis.Questionnaires;
-using Survey.Analysis.Questionnaires.Json;
 
 namespace Survey.Analysis.Plans;
 
@@ -53,17 +54,17 @@ public sealed record QuestionnaireFolder(Questionnaire Questionnaire, ReportPlan
 
     private static IReadOnlyList<Problem> MissingQuestionnaire(string id)
     {
-        var findings = new Findings(id);
-        findings.AddToFile<Questionnaire>("file/missing", line: 0, QuestionnaireFile);
-        return findings.Problems;
+        var problems = new ProblemCollector(id);
+        problems.AddToFile("file/missing", line: 0, QuestionnaireFile);
+        return problems.Problems;
     }
 
     private static IReadOnlyList<Problem> Unreadable(SourceFile? file)
     {
         if (file is null)
             return [];
-        var findings = new Findings(file.Name);
-        NodeReader.Read(file, findings);
-        return findings.Problems;
+        var problems = new ProblemCollector(file.Name);
+        NodeReader.Read(file, problems);
+        return problems.Problems;
     }
 }

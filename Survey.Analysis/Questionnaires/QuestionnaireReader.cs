@@ -1,5 +1,6 @@
+using Survey.Analysis.Json;
+using Survey.Analysis.Problems;
 using Survey.Analysis.Questionnaires.Definitions;
-using Survey.Analysis.Questionnaires.Json;
 
 namespace Survey.Analysis.Questionnaires;
 
@@ -20,24 +21,24 @@ public static class QuestionnaireReader
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
-        var findings = new Findings(file.Name);
-        var questionnaire = NodeReader.Read(file, findings) is { } root ? Read(new Properties(root, findings), id) : null;
-        return new(findings.Problems.Count == 0 ? questionnaire : null, findings.Problems);
+        var problems = new ProblemCollector(file.Name);
+        var questionnaire = NodeReader.Read(file, problems) is { } root ? Read(new Properties(root, problems), id) : null;
+        return new(problems.IsEmpty ? questionnaire : null, problems.Problems);
     }
 
     private static Questionnaire? Read(Properties root, string id)
     {
-        var languages = LanguageSet.Of(DefaultLanguage(root), root.Node.Find("title"), root.Findings);
-        var context = new DefinitionContext(root.Findings, languages, QuestionNames.Of(root.Node), new PlaceMap());
+        var languages = LanguageSet.Of(DefaultLanguage(root), root.Node.Find("title"), root.Problems);
+        var context = new DefinitionContext(root.Problems, languages, QuestionNames.Of(root.Node), new PlaceMap());
         var title = languages.Require(root, "title");
         var description = languages.Find(root, "description");
         var completed = languages.Find(root, "completedHtml");
         if (root.Node.Find("completedHtml") is { } html)
-            SafeHtml.Check(html, root.Findings);
+            SafeHtml.Check(html, root.Problems);
         var pages = Pages(root, context);
         root.Close();
         QuestionnaireRules.Check(pages, context);
-        return root.Findings.Problems.Count > 0
+        return !root.Problems.IsEmpty
             ? null
             : new Questionnaire(id, title, description, languages.All[0], languages.All, pages) { CompletedHtml = completed };
     }
@@ -47,7 +48,7 @@ public static class QuestionnaireReader
         var locale = root.Text("locale") ?? StandardLanguage;
         if (LanguageSet.IsCode(locale))
             return locale;
-        root.Findings.Add("languages/invalid", root.At("locale"), locale);
+        root.Problems.Add("languages/invalid", root.At("locale"), locale);
         return StandardLanguage;
     }
 
@@ -58,7 +59,7 @@ public static class QuestionnaireReader
         if (root.Find("pages") is { } pages)
         {
             if (hasElements)
-                root.Findings.Add("pages/and-elements", pages);
+                root.Problems.Add("pages/and-elements", pages);
             return [.. root.Objects("pages").Select(page => Page(page, context, elements))];
         }
 

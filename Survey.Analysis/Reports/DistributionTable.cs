@@ -1,6 +1,6 @@
 using Survey.Analysis.Figures;
 using Survey.Analysis.Plans;
-using Survey.Analysis.Statistics;
+using Survey.Analysis.Statistics.Weighting;
 using Survey.Analysis.Tables;
 
 namespace Survey.Analysis.Reports;
@@ -78,7 +78,7 @@ internal static class DistributionTable
 
     private static Cell EffectiveBase(Distribution distribution)
     {
-        var effective = KishEffectiveBase.Of(distribution.Weighted);
+        var effective = KishEffectiveBase.Compute(distribution.Weighted);
         return effective.Value is { } result ? Cell.Of(result.EffectiveN) : effective.Reason!;
     }
 

@@ -1,7 +1,7 @@
 using Survey.Analysis.Figures;
 using Survey.Analysis.Gaps;
 using Survey.Analysis.Plans;
-using Survey.Analysis.Statistics;
+using Survey.Analysis.Statistics.Proportions;
 
 namespace Survey.Analysis.Reports;
 

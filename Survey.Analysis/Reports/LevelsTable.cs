@@ -2,7 +2,7 @@ using Survey.Analysis.Figures;
 using Survey.Analysis.Gaps;
 using Survey.Analysis.Plans;
 using Survey.Analysis.Responses;
-using Survey.Analysis.Statistics;
+using Survey.Analysis.Statistics.Weighting;
 using Survey.Analysis.Tables;
 
 namespace Survey.Analysis.Reports;

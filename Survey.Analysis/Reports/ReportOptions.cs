@@ -1,5 +1,6 @@
 using Survey.Analysis.Questionnaires;
-using Survey.Analysis.Statistics;
+using Survey.Analysis.Statistics.MultipleComparisons;
+using Survey.Analysis.Statistics.Proportions;
 using Survey.Analysis.Tables;
 using Survey.Analysis.Weights;
 

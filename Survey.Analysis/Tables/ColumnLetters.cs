@@ -1,4 +1,5 @@
-using Survey.Analysis.Statistics;
+using Survey.Analysis.Statistics.MultipleComparisons;
+using Survey.Analysis.Statistics.Weighting;
 
 namespace Survey.Analysis.Tables;
 
@@ -12,7 +13,7 @@ public static class ColumnLetters
 {
     /// <summary>The letter of a column: A to Z, then AA and on.</summary>
     /// <param name="column">From 0, in the questionnaire's order.</param>
-    public static string Letter(int column) => Statistics.Letter.Of(column);
+    public static string Letter(int column) => Statistics.MultipleComparisons.Letter.Of(column);
 
     /// <returns>Rows x columns; empty for no letter.</returns>
     public static IReadOnlyList<IReadOnlyList<string>> Of(CrossTab table, CrossTabOptions options)

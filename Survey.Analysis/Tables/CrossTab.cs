@@ -1,7 +1,7 @@
 using Survey.Analysis.Counting;
 using Survey.Analysis.Figures;
 using Survey.Analysis.Responses;
-using Survey.Analysis.Statistics;
+using Survey.Analysis.Statistics.Weighting;
 
 namespace Survey.Analysis.Tables;
 

@@ -53,7 +53,7 @@ public sealed record CrossTabAnalysis(
 
     /// <summary>What an analysis of the two must count.</summary>
     internal static IEnumerable<CountTable> Tables(ChoiceColumn rows, ChoiceColumn columns) =>
-        [CrossTab.Table(rows, columns), .. CrossTabTests.Tables(rows, columns)];
+        [CrossTab.Table(rows, columns), .. CrossTabTesting.Tables(rows, columns)];
 
     /// <param name="counts">Of a plan with <see cref="Tables"/> of the two.</param>
     /// <param name="rows">The choice in the rows.</param>
@@ -67,7 +67,7 @@ public sealed record CrossTabAnalysis(
             Cells(table, ExpectedCount),
             Cells(table, Residual),
             ColumnLetters.Of(table, options),
-            CrossTabTests.Of(table, counts)
+            CrossTabTesting.Of(table, counts)
         )
         {
             Options = options,
@@ -75,8 +75,8 @@ public sealed record CrossTabAnalysis(
                 ShareInterval.Of(table.ColumnShare(i, j), table.ColumnBases[j], options.Interval, options.Confidence)
             ),
             Differences = Cells(table, (_, i, j) => ShareDifference.AgainstOthers(table, i, j, options.Confidence)),
-            OrdinalTest = OrdinalTests.Of(table, options.Levels),
-            OptionTests = Analysis.Tables.OptionTests.Of(table, options.Correction),
+            OrdinalTest = OrdinalTesting.Of(table, options.Levels),
+            OptionTests = OptionTesting.Of(table, options.Correction),
         };
     }
 

@@ -1,4 +1,6 @@
-using Survey.Analysis.Statistics;
+using Survey.Analysis.Statistics.MultipleComparisons;
+using Survey.Analysis.Statistics.Numerics;
+using Survey.Analysis.Statistics.Proportions;
 using Survey.Analysis.Weights;
 
 namespace Survey.Analysis.Tables;

@@ -2,7 +2,8 @@ using Survey.Analysis.Counting;
 using Survey.Analysis.Figures;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
-using Survey.Analysis.Statistics;
+using Survey.Analysis.Statistics.Proportions;
+using Survey.Analysis.Statistics.Weighting;
 
 namespace Survey.Analysis.Tables;
 

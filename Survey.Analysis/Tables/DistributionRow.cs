@@ -1,6 +1,6 @@
 using Survey.Analysis.Figures;
 using Survey.Analysis.Questionnaires;
-using Survey.Analysis.Statistics;
+using Survey.Analysis.Statistics.Weighting;
 
 namespace Survey.Analysis.Tables;
 

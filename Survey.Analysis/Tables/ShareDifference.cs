@@ -1,5 +1,5 @@
 using Survey.Analysis.Figures;
-using Survey.Analysis.Statistics;
+using Survey.Analysis.Statistics.Proportions;
 
 namespace Survey.Analysis.Tables;
 

@@ -1,5 +1,6 @@
 using Survey.Analysis.Figures;
-using Survey.Analysis.Statistics;
+using Survey.Analysis.Statistics.Proportions;
+using Survey.Analysis.Statistics.Weighting;
 
 namespace Survey.Analysis.Tables;
 
@@ -8,7 +9,7 @@ internal static class ShareInterval
 {
     public static Interval? Of(Figure share, WeightedCount @base, IntervalMethod method, double confidence)
     {
-        if (share.Value is not { } value || KishEffectiveBase.Of(@base).Value is not { } effective)
+        if (share.Value is not { } value || KishEffectiveBase.Compute(@base).Value is not { } effective)
         {
             return null;
         }

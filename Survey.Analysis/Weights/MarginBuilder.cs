@@ -1,11 +1,11 @@
-using Survey.Analysis.Interchange;
+using Survey.Analysis.Problems;
 using Survey.Analysis.Responses;
-using Survey.Analysis.Statistics;
+using Survey.Analysis.Statistics.Weighting;
 
 namespace Survey.Analysis.Weights;
 
 /// <summary>Puts every respondent into a category of each question that weights are fitted to.</summary>
-internal sealed class MarginBuilder(ResponseSet responses, double[] starting, ProblemList problems)
+internal sealed class MarginBuilder(ResponseSet responses, double[] starting, ProblemCollector problems)
 {
     /// <summary>Never a code: a code has letters or digits.</summary>
     private const string NoAnswer = "–";
@@ -21,7 +21,7 @@ internal sealed class MarginBuilder(ResponseSet responses, double[] starting, Pr
         var given = column.Options.Where((_, i) => Weight(column.Chosen[i]) > 0).ToList();
         if (given.Count < 2)
         {
-            problems.Add("weights/one-group", 0, "", WeightingTexts.OneGroup(variable));
+            problems.Add("weights/one-group", new(0), variable);
         }
 
         return new(variable, [.. given.Select(option => new PopulationPart(option.Code, 1.0 / given.Count, 0))]);
@@ -42,21 +42,11 @@ internal sealed class MarginBuilder(ResponseSet responses, double[] starting, Pr
             var line = population.Parts.FirstOrDefault(part => part.Code == code)?.Line ?? population.Parts[0].Line;
             if (weight > 0)
             {
-                problems.Add(
-                    "weights/missing-margin",
-                    line,
-                    "",
-                    WeightingTexts.MissingMargin(population.Variable, code, members.Count())
-                );
+                problems.Add("weights/missing-margin", new(line), population.Variable, code, members.Count());
             }
             else
             {
-                problems.Add(
-                    "weights/empty-cell",
-                    line,
-                    "",
-                    WeightingTexts.EmptyCell(population.Variable, code, parts[code].Share)
-                );
+                problems.Add("weights/empty-cell", new(line), population.Variable, code, parts[code].Share);
             }
         }
 

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Unicode;
 using CsvHelper;
 using Survey.Analysis.Interchange;
-using Survey.Analysis.Questionnaires;
+using Survey.Analysis.Problems;
 using Survey.Analysis.Responses;
 
 namespace Survey.Analysis.Weights;
@@ -26,28 +26,28 @@ public static class PopulationReader
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(responses);
-        var problems = new ProblemList(file.Name);
+        var problems = new ProblemCollector(file.Name);
         if (!Utf8.IsValid(file.Content.Span))
         {
-            problems.Add("file/not-utf8", 1, "", WeightingTexts.NotUtf8);
+            problems.Add("file/not-utf8:population", new(1));
             return new(Value: null, problems.Problems);
         }
 
         var rows = Rows(file, problems, out var isShares);
         var sizes = rows.Select(row => Size(row, responses, problems)).OfType<PopulationSize>().ToList();
-        if (rows.Count == 0 && problems.Problems.Count == 0)
+        if (rows.Count == 0 && problems.IsEmpty)
         {
-            problems.Add("margins/empty", 1, "", WeightingTexts.NoRows);
+            problems.Add("margins/empty", new(1));
         }
 
         List<PopulationMargin> margins =
         [
             .. sizes.GroupBy(size => size.Variable).Select(question => Margin([.. question], isShares, problems)),
         ];
-        return problems.Problems.Count == 0 ? new(new Population(file.Name, margins), []) : new(Value: null, problems.Problems);
+        return problems.IsEmpty ? new(new Population(file.Name, margins), []) : new(Value: null, problems.Problems);
     }
 
-    private static List<PopulationRow> Rows(SourceFile file, ProblemList problems, out bool isShares)
+    private static List<PopulationRow> Rows(SourceFile file, ProblemCollector problems, out bool isShares)
     {
         var first = Encoding.UTF8.GetString(file.Content.Span).Split('\n')[0];
         var delimiter = Delimiters.MaxBy(candidate => first.Count(letter => letter == candidate));
@@ -63,7 +63,7 @@ public static class PopulationReader
         isShares = share >= 0 && header[share] == "share";
         if (question < 0 || code < 0 || share < 0)
         {
-            problems.Add("margins/header", 1, "", WeightingTexts.Header);
+            problems.Add("margins/header", new(1));
             return [];
         }
 
@@ -81,7 +81,7 @@ public static class PopulationReader
         return rows;
     }
 
-    private static PopulationSize? Size(PopulationRow row, ResponseSet responses, ProblemList problems)
+    private static PopulationSize? Size(PopulationRow row, ResponseSet responses, ProblemCollector problems)
     {
         var size =
             double.TryParse(row.Size, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
@@ -91,56 +91,45 @@ public static class PopulationReader
                 : (double?)null;
         if (size is null)
         {
-            problems.Add("margins/bad-share", row.Line, "", WeightingTexts.BadShare(row.Size));
+            problems.Add("margins/bad-share", new(row.Line), row.Size);
         }
 
         if (responses.Find(row.Question) is not { } column)
         {
-            problems.Add(
-                "margins/unknown-question",
-                row.Line,
-                "",
-                WeightingTexts.UnknownQuestion(row.Question, responses.Columns)
-            );
+            problems.Add("margins/unknown-question", new(row.Line), row.Question, Advice(row.Question, responses));
             return null;
         }
 
         if (column.IsMultiple)
         {
-            problems.Add("margins/multiple-choice", row.Line, "", WeightingTexts.MultipleChoice(row.Question));
+            problems.Add("margins/multiple-choice", new(row.Line), row.Question);
             return null;
         }
 
         if (column.Options.All(option => option.Code != row.Code))
         {
-            problems.Add(
-                "margins/unknown-code",
-                row.Line,
-                "",
-                WeightingTexts.UnknownCode(row.Question, row.Code, column.Options)
-            );
+            var advice = NearestName.Advice(row.Code, column.Options.Select(option => option.Code));
+            problems.Add("margins/unknown-code", new(row.Line), row.Question, row.Code, advice);
             return null;
         }
 
         return size is { } known ? new(row.Question, row.Code, known, row.Line) : null;
     }
 
-    private static PopulationMargin Margin(IReadOnlyList<PopulationSize> sizes, bool isShares, ProblemList problems)
+    private static string Advice(string question, ResponseSet responses) =>
+        NearestName.Advice(question, responses.Columns.Where(column => !column.IsMultiple).Select(column => column.Variable));
+
+    private static PopulationMargin Margin(IReadOnlyList<PopulationSize> sizes, bool isShares, ProblemCollector problems)
     {
         var (variable, line, sum) = (sizes[0].Variable, sizes[0].Line, sizes.Sum(size => size.Size));
         foreach (var again in sizes.GroupBy(size => size.Code).SelectMany(same => same.Skip(1)))
         {
-            problems.Add("margins/duplicate", again.Line, "", WeightingTexts.Duplicate(variable, again.Code));
+            problems.Add("margins/duplicate", new(again.Line), variable, again.Code);
         }
 
         if (isShares ? Math.Abs(sum - 1) > Rounding : sum <= 0)
         {
-            problems.Add(
-                "margins/sum",
-                line,
-                "",
-                isShares ? WeightingTexts.Sum(variable, sum) : WeightingTexts.NoPopulation(variable)
-            );
+            problems.Add(isShares ? "margins/sum" : "margins/sum:zero", new(line), variable, sum);
         }
 
         return new(variable, [.. sizes.Select(size => new PopulationPart(size.Code, sum > 0 ? size.Size / sum : 0, size.Line))]);

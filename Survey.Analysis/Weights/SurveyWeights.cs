@@ -1,7 +1,6 @@
-using Survey.Analysis.Interchange;
-using Survey.Analysis.Questionnaires;
+using Survey.Analysis.Problems;
 using Survey.Analysis.Responses;
-using Survey.Analysis.Statistics;
+using Survey.Analysis.Statistics.Weighting;
 
 namespace Survey.Analysis.Weights;
 
@@ -31,13 +30,11 @@ public static class SurveyWeights
             return responses.Weights is null ? new(new(responses, Weighting: null), []) : Given(responses, starting, plan);
         }
 
-        var problems = new ProblemList(plan.Population?.File ?? "--weights-equal");
+        var problems = new ProblemCollector(plan.Population?.File ?? "--weights-equal");
         var margins = new MarginBuilder(responses, starting, problems);
         var wanted = plan.Population is { } population ? population.Margins : [margins.Equal(plan.EqualGroups!)]; // one of the two
         List<Margin> built = [.. wanted.Select(margins.Of).OfType<Margin>()];
-        return problems.Problems.Count > 0
-            ? new(Value: null, problems.Problems)
-            : Fit(responses, starting, plan, built, problems);
+        return problems.IsEmpty ? Fit(responses, starting, plan, built, problems) : new(Value: null, problems.Problems);
     }
 
     private static Reading<WeightedResponses> Given(ResponseSet responses, double[] starting, WeightingPlan plan)
@@ -55,7 +52,9 @@ public static class SurveyWeights
         );
         if (outcome.Value is not { } trimmed)
         {
-            return new(Value: null, [new Problem("weights/trim", "--trim", 0, "", WeightingTexts.NotToBeTrimmed)]);
+            var problems = new ProblemCollector("--trim");
+            problems.Add("weights/trim", new(0));
+            return new(Value: null, problems.Problems);
         }
 
         var next = 0;
@@ -73,20 +72,15 @@ public static class SurveyWeights
         double[] starting,
         WeightingPlan plan,
         List<Margin> margins,
-        ProblemList problems
+        ProblemCollector problems
     )
     {
         var options = new RakingOptions { Lowest = plan.Lowest, Highest = plan.Highest };
-        var fit = Raking.Of(margins, starting, plan.IsTrimmed ? options with { Tolerance = TrimmedTolerance } : options);
-        if (fit is not Weighting.Fitted fitted)
+        var fit = Raking.Compute(margins, starting, plan.IsTrimmed ? options with { Tolerance = TrimmedTolerance } : options);
+        if (fit is not WeightingOutcome.Fitted fitted)
         {
-            var off = (Weighting.NotConverged)fit; // what Raking refuses, the margins' builder has refused before
-            problems.Add(
-                "weights/not-converged",
-                0,
-                "",
-                WeightingTexts.NotConverged(off.Sweeps, off.Variable, off.Category, off.LargestError)
-            );
+            var off = (WeightingOutcome.NotConverged)fit; // what Raking refuses, the margins' builder has refused before
+            problems.Add("weights/not-converged", new(0), off.Sweeps, off.Variable, off.Category, off.LargestError);
             return new(Value: null, problems.Problems);
         }
 
@@ -128,7 +122,7 @@ public static class SurveyWeights
                 : 0
             ),
         ];
-        return KishEffectiveBase.Of(scaled).Value is { } kish
+        return KishEffectiveBase.Compute(scaled).Value is { } kish
             ? new(new(responses.WithWeights(scaled), how(new(positive.Min() / mean, positive.Max() / mean, kish))), [])
             : new(new(responses, Weighting: null), []);
     }

@@ -1,5 +1,5 @@
 using Survey.Analysis.Interchange;
-using Survey.Analysis.Questionnaires;
+using Survey.Analysis.Problems;
 
 namespace Survey.Api.Commands;
 

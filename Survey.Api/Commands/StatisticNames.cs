@@ -1,4 +1,5 @@
-using Survey.Analysis.Statistics;
+using Survey.Analysis.Statistics.MultipleComparisons;
+using Survey.Analysis.Statistics.Proportions;
 
 namespace Survey.Api.Commands;
 

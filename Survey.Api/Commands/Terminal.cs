@@ -1,5 +1,5 @@
 using Spectre.Console;
-using Survey.Analysis.Questionnaires;
+using Survey.Analysis.Problems;
 
 namespace Survey.Api.Commands;
 

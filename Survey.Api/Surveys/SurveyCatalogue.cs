@@ -1,6 +1,6 @@
 using System.Text;
 using Survey.Analysis.Plans;
-using Survey.Analysis.Questionnaires;
+using Survey.Analysis.Problems;
 
 namespace Survey.Api.Surveys;
 

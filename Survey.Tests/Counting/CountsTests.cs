@@ -1,7 +1,7 @@
 using Survey.Analysis.Counting;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
-using Survey.Analysis.Statistics;
+using Survey.Analysis.Statistics.Weighting;
 using Survey.Analysis.Tables;
 using Survey.Tests.Tables;
 

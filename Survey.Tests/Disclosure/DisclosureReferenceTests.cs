@@ -109,7 +109,7 @@ public sealed class DisclosureReferenceTests
         var total = reference.Input.GetProperty("publishedTotal").GetInt64();
         var subset = reference.Input.GetProperty("publishedSubset").GetInt64();
         var (part, rest) = (CellKey.Of("subset", "yes"), CellKey.Of("subset", "no"));
-        Cell[] cells = [new(CellKey.All, total), new(part, subset), new(rest, total - subset) { IsPublished = false }];
+        CountCell[] cells = [new(CellKey.All, total), new(part, subset), new(rest, total - subset) { IsPublished = false }];
         Sum[] sums = [new(CellKey.All, [part, rest])];
         var derived = new Attack(cells, sums, new HashSet<CellKey>()).RangeOf(rest);
         var plan = SuppressionPlan.For(cells, sums, new SuppressionRule(reference.Input.GetProperty("threshold").GetInt32()));

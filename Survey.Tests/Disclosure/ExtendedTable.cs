@@ -30,7 +30,7 @@ internal sealed class ExtendedTable
             rows.Add([.. Enumerable.Range(0, width).Select(c => rows.Sum(row => row[c]))]);
         }
 
-        Cells = [.. rows.SelectMany((row, r) => row.Select((value, c) => new Cell(Key(r, c), value)))];
+        Cells = [.. rows.SelectMany((row, r) => row.Select((value, c) => new CountCell(Key(r, c), value)))];
         var across = Enumerable
             .Range(0, lines)
             .Select(r => new Sum(Key(r, width - 1), [.. Enumerable.Range(0, width - 1).Select(c => Key(r, c))]));
@@ -42,11 +42,11 @@ internal sealed class ExtendedTable
 
     public int Threshold { get; }
 
-    public IReadOnlyList<Cell> Cells { get; }
+    public IReadOnlyList<CountCell> Cells { get; }
 
     public IReadOnlyList<Sum> Sums { get; }
 
-    public Cell CellAt(JsonElement place) =>
+    public CountCell CellAt(JsonElement place) =>
         place.TryGetProperty("index", out var index)
             ? Cells[index.GetInt32()]
             : Cells[(place.GetProperty("row").GetInt32() * width) + place.GetProperty("column").GetInt32()];

@@ -27,7 +27,7 @@ public sealed class SuppressionPlanTests
     [InlineData(0, false)]
     public void Plan_OneCellWithoutSums_HidesItWhenSmall(long value, bool hidden)
     {
-        var plan = SuppressionPlan.For([new Cell(CellKey.All, value)], [], new SuppressionRule(5));
+        var plan = SuppressionPlan.For([new CountCell(CellKey.All, value)], [], new SuppressionRule(5));
         Assert.Equal(hidden, plan.Hides(CellKey.All));
         Assert.Equal(hidden ? new FeasibleRange(0, null) : new FeasibleRange(value, value), plan.RangeOf(CellKey.All));
     }
@@ -117,7 +117,7 @@ public sealed class SuppressionPlanTests
         foreach (var (code, all, spain) in new[] { ("private", 9, 7), ("public", 8, 6), ("mixed", 7, 6) })
         {
             var key = CellKey.Of("ownership", code);
-            report.Add(new Cell(key.And("country", "NL"), all - spain) { IsPublished = false });
+            report.Add(new CountCell(key.And("country", "NL"), all - spain) { IsPublished = false });
             report.Add(new Sum(key, [key.And("country", "ES"), key.And("country", "NL")]));
         }
 
@@ -168,13 +168,13 @@ public sealed class SuppressionPlanTests
     public void Plan_SumThatDoesNotAddUp_IsRefused()
     {
         var (a, b) = (CellKey.Of("a", "1"), CellKey.Of("a", "2"));
-        Cell[] cells = [new(CellKey.All, 10), new(a, 4), new(b, 5)];
+        CountCell[] cells = [new(CellKey.All, 10), new(a, 4), new(b, 5)];
         Assert.Throws<ArgumentException>(() =>
             SuppressionPlan.For(cells, [new Sum(CellKey.All, [a, b])], new SuppressionRule(5))
         );
         Assert.Throws<ArgumentException>(() => SuppressionPlan.For(cells, [new Sum(CellKey.All, [])], new SuppressionRule(5)));
-        Assert.Throws<ArgumentException>(() => SuppressionPlan.For([.. cells, new Cell(a, 5)], [], new SuppressionRule(5)));
-        Assert.Throws<ArgumentException>(() => SuppressionPlan.For([new Cell(a, -1)], [], new SuppressionRule(5)));
+        Assert.Throws<ArgumentException>(() => SuppressionPlan.For([.. cells, new CountCell(a, 5)], [], new SuppressionRule(5)));
+        Assert.Throws<ArgumentException>(() => SuppressionPlan.For([new CountCell(a, -1)], [], new SuppressionRule(5)));
         Assert.Throws<ArgumentOutOfRangeException>(() => new SuppressionRule(-1));
     }
 

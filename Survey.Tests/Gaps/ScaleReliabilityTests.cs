@@ -2,7 +2,7 @@ using Survey.Analysis.Figures;
 using Survey.Analysis.Gaps;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
-using Survey.Analysis.Statistics;
+using Survey.Analysis.Statistics.Scales;
 using Survey.Tests.Tables;
 
 namespace Survey.Tests.Gaps;

@@ -1,4 +1,5 @@
 using Survey.Analysis.Interchange;
+using Survey.Analysis.Problems;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
 using Survey.Tests.Questionnaires;

@@ -1,3 +1,4 @@
+using Survey.Analysis.Problems;
 using Survey.Analysis.Questionnaires;
 
 namespace Survey.Tests.Plans;

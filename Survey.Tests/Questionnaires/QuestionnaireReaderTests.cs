@@ -1,4 +1,5 @@
 using System.Text;
+using Survey.Analysis.Problems;
 using Survey.Analysis.Questionnaires;
 
 namespace Survey.Tests.Questionnaires;
@@ -131,7 +132,7 @@ public sealed class QuestionnaireReaderTests
         var file = BrokenFiles.File("""{ "title": "T", "elements": [{ "type": "text", "name": "age", "maxLenght": 3 }] }""");
         var problem = Assert.Single(QuestionnaireReader.Read(file, "broken").Problems);
         Assert.Equal(
-            "broken.json:1: properties/unknown: age (/elements/0/maxLenght): 'maxLenght' is no property here; did you mean 'maxLength'?",
+            "broken.json:1: properties/unknown: age (/elements/0/maxLenght): 'maxLenght' is not a property here; did you mean 'maxLength'?",
             problem.ToString()
         );
     }

@@ -2,7 +2,9 @@ using System.Text.Json;
 using Survey.Analysis.Plans;
 using Survey.Analysis.Reports;
 using Survey.Analysis.Responses;
-using Survey.Analysis.Statistics;
+using Survey.Analysis.Statistics.MultipleComparisons;
+using Survey.Analysis.Statistics.Proportions;
+using Survey.Analysis.Statistics.Scales;
 using Survey.Analysis.Tables;
 
 namespace Survey.Tests.Reports;

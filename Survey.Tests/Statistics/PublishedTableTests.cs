@@ -1,7 +1,9 @@
 using System.Text.Json;
-using Survey.Analysis.Statistics;
-using static Survey.Tests.Statistics.ReferenceCrossTabTests;
-using static Survey.Tests.Statistics.ReferenceOrdinalTests;
+using Survey.Analysis.Statistics.Independence;
+using Survey.Analysis.Statistics.Ordinal;
+using Survey.Analysis.Statistics.Scales;
+using static Survey.Tests.Statistics.Independence.ReferenceCrossTabTests;
+using static Survey.Tests.Statistics.Ordinal.ReferenceOrdinalTests;
 
 namespace Survey.Tests.Statistics;
 

@@ -1,6 +1,6 @@
 using Survey.Analysis.Figures;
 using Survey.Analysis.Responses;
-using Survey.Analysis.Statistics;
+using Survey.Analysis.Statistics.Proportions;
 using Survey.Analysis.Tables;
 
 namespace Survey.Tests.Tables;

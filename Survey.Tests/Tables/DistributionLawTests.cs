@@ -1,5 +1,5 @@
 using Survey.Analysis.Responses;
-using Survey.Analysis.Statistics;
+using Survey.Analysis.Statistics.Proportions;
 using Survey.Analysis.Tables;
 
 namespace Survey.Tests.Tables;

@@ -1,5 +1,5 @@
 using System.Text;
-using Survey.Analysis.Questionnaires;
+using Survey.Analysis.Problems;
 using Survey.Analysis.Responses;
 using Survey.Analysis.Weights;
 

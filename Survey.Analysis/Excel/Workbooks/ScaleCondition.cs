@@ -4,4 +4,4 @@ namespace Survey.Analysis.Excel.Workbooks;
 /// <param name="Range">The cells.</param>
 /// <param name="Lowest">The colour of the lowest figure.</param>
 /// <param name="Highest">The colour of the highest figure.</param>
-internal sealed record ScaleCondition(string Range, string Lowest, string Highest) : Condition(Range);
+internal sealed record ScaleCondition(string Range, string Lowest, string Highest) : FormatCondition(Range);

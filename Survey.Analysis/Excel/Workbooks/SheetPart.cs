@@ -35,7 +35,7 @@ internal sealed class SheetPart(string name, IReadOnlyList<double> widths, Print
     /// <summary>Cells that are one, such as <c>A1:C1</c>.</summary>
     public List<string> Merged { get; } = [];
 
-    public List<Condition> Conditions { get; } = [];
+    public List<FormatCondition> Conditions { get; } = [];
 
     /// <summary>Cells that lead to the top of another sheet.</summary>
     public List<(string Cell, string Sheet)> Links { get; } = [];

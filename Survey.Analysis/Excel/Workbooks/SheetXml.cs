@@ -118,7 +118,7 @@ internal static class SheetXml
             new XAttribute("customWidth", 1)
         );
 
-    private static XElement Rule(Condition condition, int priority, StyleSheet styles) =>
+    private static XElement Rule(FormatCondition condition, int priority, StyleSheet styles) =>
         condition switch
         {
             FormulaCondition formula => new(

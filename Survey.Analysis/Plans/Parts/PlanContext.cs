@@ -1,10 +1,11 @@
+using Survey.Analysis.Json;
+using Survey.Analysis.Problems;
 using Survey.Analysis.Questionnaires;
-using Survey.Analysis.Questionnaires.Json;
 
 namespace Survey.Analysis.Plans.Parts;
 
 /// <summary>What every part of a plan is read with.</summary>
-internal sealed record PlanContext(Questionnaire Questionnaire, LanguageSet Languages, Findings Findings)
+internal sealed record PlanContext(Questionnaire Questionnaire, LanguageSet Languages, ProblemCollector Problems)
 {
     /// <summary>The question that a property names; null after the problem that there is none or that it is of another kind.</summary>
     public T? Question<T>(Properties properties, string property, string expected)
@@ -14,9 +15,9 @@ internal sealed record PlanContext(Questionnaire Questionnaire, LanguageSet Lang
             return null;
         var question = Questionnaire.Find(name);
         if (question is null)
-            Findings.Add("plan/unknown-question", properties.At(property), name, Nearest(name));
+            Problems.Add("plan/unknown-question", properties.At(property), name, Nearest(name));
         else if (question is not T)
-            Findings.Add("plan/wrong-kind", properties.At(property), name, expected);
+            Problems.Add("plan/wrong-kind", properties.At(property), name, expected);
         return question as T;
     }
 
@@ -34,20 +35,20 @@ internal sealed record PlanContext(Questionnaire Questionnaire, LanguageSet Lang
         var (name, row) = written.Split('/', 2) is [var matrix, var code] ? (matrix, code) : (written, null);
         var question = Questionnaire.Find(name);
         if (question is null)
-            Findings.Add("plan/unknown-question", place, name, Nearest(name));
+            Problems.Add("plan/unknown-question", place, name, Nearest(name));
         else if (question.IsPersonal)
-            Findings.Add("plan/personal", place, name);
+            Problems.Add("plan/personal", place, name);
         else if (question is MatrixQuestion rows && row is not null)
             CheckRow(rows, row, place);
         else if (row is not null || question is TextQuestion or MatrixQuestion)
-            Findings.Add("plan/wrong-kind", place, written, "a question with options, or matrix/row");
+            Problems.Add("plan/wrong-kind", place, written, "a question with options, or matrix/row");
     }
 
     private void CheckRow(MatrixQuestion matrix, string row, Node place)
     {
         var rows = matrix.Rows.Select(option => option.Code).ToList();
         if (!rows.Contains(row))
-            Findings.Add("plan/unknown-option", place, row, matrix.Name, NearestName.Advice(row, rows));
+            Problems.Add("plan/unknown-option", place, row, matrix.Name, NearestName.Advice(row, rows));
     }
 
     private string Nearest(string name) => NearestName.Advice(name, Questionnaire.Questions.Select(question => question.Name));

@@ -1,4 +1,5 @@
-using Survey.Analysis.Questionnaires.Json;
+using Survey.Analysis.Json;
+using Survey.Analysis.Problems;
 
 namespace Survey.Analysis.Plans.Parts;
 
@@ -38,7 +39,7 @@ internal sealed class SectionReader(PlanContext context, ReportPlan plan)
         if (SectionPlan.Sheets.Contains(sheet))
             CheckOnce(sheets, sheet, "plan/duplicate-sheet", properties.At("sheet"));
         else if (sheet.Length > 0)
-            context.Findings.Add(
+            context.Problems.Add(
                 "plan/unknown-sheet",
                 properties.At("sheet"),
                 sheet,
@@ -50,7 +51,7 @@ internal sealed class SectionReader(PlanContext context, ReportPlan plan)
     private IReadOnlyList<BlockPlan> Blocks(Properties section)
     {
         if (section.Node.Find("blocks") is Node.Array { Items.Count: 0 } empty)
-            context.Findings.Add("plan/empty-section", empty);
+            context.Problems.Add("plan/empty-section", empty);
         return [.. section.Objects("blocks").Select(Block).OfType<BlockPlan>()];
     }
 
@@ -61,7 +62,7 @@ internal sealed class SectionReader(PlanContext context, ReportPlan plan)
         var chart = properties.Choice<ChartKind>("chart");
         var block = Kind(type, table, properties);
         if (block is null && type.Length > 0)
-            context.Findings.Add("types/unknown", properties.At("type"), type, NearestName.Advice(type, Types));
+            context.Problems.Add("types/unknown", properties.At("type"), type, NearestName.Advice(type, Types));
         if (block is null)
             return null;
         properties.Close();
@@ -95,21 +96,21 @@ internal sealed class SectionReader(PlanContext context, ReportPlan plan)
         var written = properties.RequiredText("group");
         var known = plan.SkillGroups.Select(group => group.Id).ToList();
         if (written.Length > 0 && !known.Contains(written))
-            context.Findings.Add("plan/unknown-group", properties.At("group"), written, NearestName.Advice(written, known));
+            context.Problems.Add("plan/unknown-group", properties.At("group"), written, NearestName.Advice(written, known));
         return written;
     }
 
     private BlockPlan WithSkills(BlockPlan block, Properties properties)
     {
         if (plan.SkillGroups.Count == 0)
-            context.Findings.Add("plan/no-skills", properties.At("type"));
+            context.Problems.Add("plan/no-skills", properties.At("type"));
         return block;
     }
 
     private CountriesPlan WithBreakdown(CountriesPlan block, Properties properties)
     {
         if (plan.Breakdown is null)
-            context.Findings.Add("plan/no-breakdown", properties.At("type"));
+            context.Problems.Add("plan/no-breakdown", properties.At("type"));
         return block;
     }
 
@@ -118,13 +119,13 @@ internal sealed class SectionReader(PlanContext context, ReportPlan plan)
         if (table.Length == 0)
             return;
         if (!TableName.IsUsable(table))
-            context.Findings.Add("plan/invalid-table", properties.At("table"), table);
+            context.Problems.Add("plan/invalid-table", properties.At("table"), table);
         CheckOnce(tables, table, "plan/duplicate-table", properties.At("table"));
     }
 
     private void CheckOnce(HashSet<string> seen, string id, string rule, Node place)
     {
         if (id.Length > 0 && !seen.Add(id))
-            context.Findings.Add(rule, place, id);
+            context.Problems.Add(rule, place, id);
     }
 }

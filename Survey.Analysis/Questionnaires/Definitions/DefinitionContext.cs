@@ -1,14 +1,15 @@
-using Survey.Analysis.Questionnaires.Json;
+using Survey.Analysis.Json;
+using Survey.Analysis.Problems;
 
 namespace Survey.Analysis.Questionnaires.Definitions;
 
 /// <summary>What every part of a definition is read with.</summary>
-/// <param name="Findings">Where problems go.</param>
+/// <param name="Problems">Where problems go.</param>
 /// <param name="Languages">The languages that every text must have.</param>
 /// <param name="QuestionNames">The names of all questions, for conditions that stand before them.</param>
 /// <param name="Places">Where each part that was read stands.</param>
 internal sealed record DefinitionContext(
-    Findings Findings,
+    ProblemCollector Problems,
     LanguageSet Languages,
     IReadOnlyList<string> QuestionNames,
     PlaceMap Places
@@ -21,7 +22,7 @@ internal sealed record DefinitionContext(
             return null;
         if (Questionnaires.Condition.TryParse(text, out var condition, out var error, QuestionNames))
             return Places.Put(condition, node);
-        Findings.Add("conditions/syntax", node, error.Position, error.Message);
+        Problems.Add("conditions/syntax", node, error.Position, error.Message);
         return null;
     }
 }

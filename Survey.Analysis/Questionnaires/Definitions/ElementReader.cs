@@ -1,4 +1,5 @@
-using Survey.Analysis.Questionnaires.Json;
+using Survey.Analysis.Json;
+using Survey.Analysis.Problems;
 
 namespace Survey.Analysis.Questionnaires.Definitions;
 
@@ -50,7 +51,7 @@ internal sealed class ElementReader(DefinitionContext context)
     private LocalizedText Html(Properties properties)
     {
         if (properties.Node.Find("html") is { } html)
-            SafeHtml.Check(html, context.Findings);
+            SafeHtml.Check(html, context.Problems);
         return context.Languages.Require(properties, "html");
     }
 
@@ -65,8 +66,8 @@ internal sealed class ElementReader(DefinitionContext context)
     private void ReportType(Node? type)
     {
         if (type is Node.Text text)
-            context.Findings.Add("types/unknown", type, text.Value, NearestName.Advice(text.Value, Types));
+            context.Problems.Add("types/unknown", type, text.Value, NearestName.Advice(text.Value, Types));
         else if (type is not null)
-            context.Findings.Add("properties/wrong-type", type, "a text", type.Kind);
+            context.Problems.Add("properties/wrong-type", type, "a text", type.Kind);
     }
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Survey.Analysis.Questionnaires.Json;
+using Survey.Analysis.Json;
 
 namespace Survey.Analysis.Questionnaires.Definitions;
 
@@ -42,13 +42,13 @@ internal sealed class OptionReader(DefinitionContext context)
                 var (code, label) = text.Value.IndexOf('|', StringComparison.Ordinal) is var bar and >= 0
                     ? (text.Value[..bar], text.Value[(bar + 1)..])
                     : (text.Value, text.Value);
-                return context.Places.Put(new Option(code, context.Languages.Plain(label, text, context.Findings)), item);
+                return context.Places.Put(new Option(code, context.Languages.Plain(label, text, context.Problems)), item);
             case Node.Number number:
                 return context.Places.Put(OfNumber(number.Value), item);
             case Node.Object node:
-                return Read(new Properties(node, context.Findings));
+                return Read(new Properties(node, context.Problems));
             default:
-                context.Findings.Add("properties/wrong-type", item, "a text, a number or an object", item.Kind);
+                context.Problems.Add("properties/wrong-type", item, "a text, a number or an object", item.Kind);
                 return null;
         }
     }
@@ -67,12 +67,12 @@ internal sealed class OptionReader(DefinitionContext context)
         var isExclusive = properties.Flag("isExclusive") == true;
         properties.Close();
         if (value is not null and not (Node.Text or Node.Number))
-            context.Findings.Add("properties/wrong-type", value, "a text or a number", value.Kind);
+            context.Problems.Add("properties/wrong-type", value, "a text or a number", value.Kind);
         return value switch
         {
             Node.Number number => Put(OfNumber(number.Value), label),
             Node.Text text => Put(
-                new Option(text.Value, label ?? context.Languages.Plain(text.Value, text, context.Findings)),
+                new Option(text.Value, label ?? context.Languages.Plain(text.Value, text, context.Problems)),
                 label
             ),
             _ => null,

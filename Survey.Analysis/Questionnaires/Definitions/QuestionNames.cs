@@ -1,4 +1,4 @@
-using Survey.Analysis.Questionnaires.Json;
+using Survey.Analysis.Json;
 
 namespace Survey.Analysis.Questionnaires.Definitions;
 

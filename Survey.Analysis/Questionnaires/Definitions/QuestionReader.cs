@@ -1,4 +1,4 @@
-using Survey.Analysis.Questionnaires.Json;
+using Survey.Analysis.Json;
 
 namespace Survey.Analysis.Questionnaires.Definitions;
 
@@ -106,7 +106,7 @@ internal sealed class QuestionReader(DefinitionContext context)
     {
         var type = properties.RequiredText("type");
         if (type is not ("" or "expression"))
-            context.Findings.Add("types/unknown", properties.At("type"), type, "the only validator is 'expression'");
+            context.Problems.Add("types/unknown", properties.At("type"), type, "the only validator is 'expression'");
         properties.Required("expression");
         var condition = context.Condition(properties, "expression");
         var text = context.Languages.Require(properties, "text");
@@ -121,7 +121,7 @@ internal sealed class QuestionReader(DefinitionContext context)
         if (!option.IsExclusive)
             return option;
         if ((place as Node.Object)?.Find("isExclusive") is { } exclusive)
-            context.Findings.Add("choices/exclusive-single", exclusive);
+            context.Problems.Add("choices/exclusive-single", exclusive);
         return context.Places.Put(option with { IsExclusive = false }, place);
     }
 

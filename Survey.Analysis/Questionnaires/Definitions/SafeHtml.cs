@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
-using Survey.Analysis.Questionnaires.Json;
+using Survey.Analysis.Json;
+using Survey.Analysis.Problems;
 
 namespace Survey.Analysis.Questionnaires.Definitions;
 
@@ -12,34 +13,34 @@ internal static partial class SafeHtml
     private const int LongestExcerpt = 60;
 
     /// <summary>Checks a text, or the texts of every language.</summary>
-    public static void Check(Node html, Findings findings)
+    public static void Check(Node html, ProblemCollector problems)
     {
         if (html is Node.Text text)
-            Check(text, findings);
+            Check(text, problems);
         foreach (var (_, translation) in (html as Node.Object)?.Members ?? [])
-            Check(translation, findings);
+            Check(translation, problems);
     }
 
-    private static void Check(Node.Text html, Findings findings)
+    private static void Check(Node.Text html, ProblemCollector problems)
     {
         var open = new Stack<string>();
         foreach (var written in Tags(html.Value))
         {
             if (Allowed().Match(written) is not { Success: true } tag)
             {
-                findings.Add("html/unsafe", html, written[..Math.Min(written.Length, LongestExcerpt)]);
+                problems.Add("html/unsafe", html, written[..Math.Min(written.Length, LongestExcerpt)]);
                 return;
             }
 
             if (!Balances(tag, open))
             {
-                findings.Add("html/unbalanced", html, tag.Groups["close"].Value);
+                problems.Add("html/unbalanced", html, tag.Groups["close"].Value);
                 return;
             }
         }
 
         if (open.TryPeek(out var unclosed))
-            findings.Add("html/unbalanced", html, unclosed);
+            problems.Add("html/unbalanced", html, unclosed);
     }
 
     /// <summary>Everything from a '&lt;' to the next '>', or to the end where there is none.</summary>

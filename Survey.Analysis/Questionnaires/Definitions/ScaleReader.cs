@@ -1,4 +1,4 @@
-using Survey.Analysis.Questionnaires.Json;
+using Survey.Analysis.Json;
 
 namespace Survey.Analysis.Questionnaires.Definitions;
 
@@ -25,7 +25,7 @@ internal sealed class ScaleReader(DefinitionContext context)
         if (properties.Find("rateValues") is not { } values)
             return Range(properties.Node, lowest ?? DefaultLowest, highest ?? DefaultHighest, step ?? DefaultStep);
         if ((lowest ?? highest ?? step) is not null)
-            context.Findings.Add("scale/values-and-range", values);
+            context.Problems.Add("scale/values-and-range", values);
         return options.Read(properties, "rateValues");
     }
 
@@ -33,7 +33,7 @@ internal sealed class ScaleReader(DefinitionContext context)
     {
         if (lowest >= highest)
         {
-            context.Findings.Add("scale/range-reversed", place, lowest, highest);
+            context.Problems.Add("scale/range-reversed", place, lowest, highest);
             return [];
         }
 
@@ -45,7 +45,7 @@ internal sealed class ScaleReader(DefinitionContext context)
         }
 
         if (points.Count is < 2 or > MostPoints)
-            context.Findings.Add("scale/step", place, step, lowest, highest, MostPoints);
+            context.Problems.Add("scale/step", place, step, lowest, highest, MostPoints);
         return [.. points];
     }
 }

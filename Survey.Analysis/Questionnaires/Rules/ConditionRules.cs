@@ -1,3 +1,4 @@
+using Survey.Analysis.Json;
 using Survey.Analysis.Questionnaires.Definitions;
 
 namespace Survey.Analysis.Questionnaires.Rules;
@@ -39,6 +40,6 @@ internal static class ConditionRules
         if (condition is null)
             return;
         foreach (var question in variables.Check(condition).Except(before))
-            context.Findings.Add("conditions/later-question", context.Places.Of(condition), question.Name);
+            context.Problems.Add("conditions/later-question", context.Places.Of(condition), question.Name);
     }
 }

@@ -1,5 +1,5 @@
+using Survey.Analysis.Json;
 using Survey.Analysis.Questionnaires.Definitions;
-using Survey.Analysis.Questionnaires.Json;
 
 namespace Survey.Analysis.Questionnaires.Rules;
 
@@ -13,7 +13,7 @@ internal static class LimitRules
             if (question is MultipleQuestion multiple)
                 CheckSelected(multiple, context);
             else if (question is TextQuestion { Min: { } min, Max: { } max } && min > max)
-                context.Findings.Add("scale/range-reversed", Place(question, "min", context), min, max);
+                context.Problems.Add("scale/range-reversed", Place(question, "min", context), min, max);
         }
     }
 
@@ -24,7 +24,7 @@ internal static class LimitRules
         var most = question.MaxSelected ?? Math.Max(options, 1);
         var at = question.MaxSelected is null ? "minSelectedChoices" : "maxSelectedChoices";
         if (options > 0 && (least > most || most > options))
-            context.Findings.Add("choices/limits", Place(question, at, context), least, most, options);
+            context.Problems.Add("choices/limits", Place(question, at, context), least, most, options);
     }
 
     private static Node Place(Question question, string property, DefinitionContext context)

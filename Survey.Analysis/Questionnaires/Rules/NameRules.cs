@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using Survey.Analysis.Json;
+using Survey.Analysis.Problems;
 using Survey.Analysis.Questionnaires.Definitions;
-using Survey.Analysis.Questionnaires.Json;
 
 namespace Survey.Analysis.Questionnaires.Rules;
 
@@ -11,22 +12,22 @@ internal static partial class NameRules
 
     public static void Check(IReadOnlyList<Page> pages, DefinitionContext context)
     {
-        Check(pages.Select(page => (page.Name, context.Places.Of(page))), context.Findings);
-        Check(pages.SelectMany(page => page.All).Select(element => (element.Name, context.Places.Of(element))), context.Findings);
+        Check(pages.Select(page => (page.Name, context.Places.Of(page))), context.Problems);
+        Check(pages.SelectMany(page => page.All).Select(element => (element.Name, context.Places.Of(element))), context.Problems);
     }
 
-    private static void Check(IEnumerable<(string Name, Node Place)> named, Findings findings)
+    private static void Check(IEnumerable<(string Name, Node Place)> named, ProblemCollector problems)
     {
         var first = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, owner) in named.Where(item => !string.IsNullOrWhiteSpace(item.Name)))
         {
             var place = (owner as Node.Object)?.Find("name") ?? owner;
             if (!Usable().IsMatch(name) || name.EndsWith(ChoiceQuestion.CommentSuffix, StringComparison.OrdinalIgnoreCase))
-                findings.Add("names/invalid", place, name);
+                problems.Add("names/invalid", place, name);
             else if (Reserved.Contains(name, StringComparer.OrdinalIgnoreCase))
-                findings.Add("names/reserved", place, name);
+                problems.Add("names/reserved", place, name);
             if (!first.TryAdd(name, place.Line))
-                findings.Add("names/duplicate", place, name, first[name]);
+                problems.Add("names/duplicate", place, name, first[name]);
         }
     }
 

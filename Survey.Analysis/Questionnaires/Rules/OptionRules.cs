@@ -1,4 +1,5 @@
 using System.Buffers;
+using Survey.Analysis.Json;
 using Survey.Analysis.Questionnaires.Definitions;
 
 namespace Survey.Analysis.Questionnaires.Rules;
@@ -33,7 +34,7 @@ internal static class OptionRules
     {
         var place = context.Places.Of(question);
         if (place is Json.Node.Object node && node.Find(property) is Json.Node.Array { Items.Count: 0 } empty)
-            context.Findings.Add("choices/empty", empty);
+            context.Problems.Add("choices/empty", empty);
         CheckCodes(options, context);
         foreach (var language in context.Languages.All)
             CheckLabels(options, language, context);
@@ -46,9 +47,9 @@ internal static class OptionRules
         {
             var place = context.Places.Of(option);
             if (option.Code.Length == 0 || option.Code.AsSpan().ContainsAny(Forbidden) || option.Code.Any(char.IsWhiteSpace))
-                context.Findings.Add("codes/invalid", place, option.Code);
+                context.Problems.Add("codes/invalid", place, option.Code);
             if (!first.TryAdd(option.Code, place.Line))
-                context.Findings.Add("codes/duplicate", place, option.Code, first[option.Code]);
+                context.Problems.Add("codes/duplicate", place, option.Code, first[option.Code]);
         }
     }
 
@@ -60,7 +61,7 @@ internal static class OptionRules
             var label = option.Label.In(language).Trim();
             if (label.Length == 0 || first.TryAdd(label, option) || IsSameCode(first[label], option))
                 continue;
-            context.Findings.Add(
+            context.Problems.Add(
                 "labels/duplicate",
                 context.Places.Of(option),
                 label,

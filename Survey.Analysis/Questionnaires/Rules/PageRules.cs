@@ -1,5 +1,5 @@
+using Survey.Analysis.Json;
 using Survey.Analysis.Questionnaires.Definitions;
-using Survey.Analysis.Questionnaires.Json;
 
 namespace Survey.Analysis.Questionnaires.Rules;
 
@@ -9,10 +9,10 @@ internal static class PageRules
     public static void Check(IReadOnlyList<Page> pages, DefinitionContext context)
     {
         if (pages.Count == 0)
-            context.Findings.AddToFile<object>("pages/empty", line: 1);
+            context.Problems.AddToFile("pages/empty", line: 1);
         var panels = pages.SelectMany(page => page.All).OfType<Panel>();
         foreach (var part in pages.Concat<object>(panels).Where(part => IsEmpty(context.Places.Of(part))))
-            context.Findings.Add("pages/empty", context.Places.Of(part));
+            context.Problems.Add("pages/empty", context.Places.Of(part));
     }
 
     /// <summary>By what the author wrote: elements that could not be read have their own problems.</summary>

@@ -1,6 +1,7 @@
+using Survey.Analysis.Json;
+using Survey.Analysis.Problems;
 using Survey.Analysis.Questionnaires.Conditions;
 using Survey.Analysis.Questionnaires.Definitions;
-using Survey.Analysis.Questionnaires.Json;
 
 namespace Survey.Analysis.Questionnaires.Rules;
 
@@ -30,7 +31,7 @@ internal sealed class VariableRules(IReadOnlyList<Page> pages, DefinitionContext
         if (QuestionOf(name) is { } question)
             CheckRow(question, row, place);
         else if (!context.QuestionNames.Contains(name))
-            context.Findings.Add("conditions/unknown-question", place, name, NearestName.Advice(name, context.QuestionNames));
+            context.Problems.Add("conditions/unknown-question", place, name, NearestName.Advice(name, context.QuestionNames));
     }
 
     private void CheckRow(Question question, string? row, Node place)
@@ -39,7 +40,7 @@ internal sealed class VariableRules(IReadOnlyList<Page> pages, DefinitionContext
             return;
         var rows = (question as MatrixQuestion)?.Rows.Select(option => option.Code).ToList() ?? [];
         if (!rows.Contains(row, StringComparer.OrdinalIgnoreCase))
-            context.Findings.Add("conditions/unknown-row", place, row, question.Name, NearestName.Advice(row, rows));
+            context.Problems.Add("conditions/unknown-row", place, row, question.Name, NearestName.Advice(row, rows));
     }
 
     private void CheckCode(CodeMention mention, Node place)
@@ -48,7 +49,7 @@ internal sealed class VariableRules(IReadOnlyList<Page> pages, DefinitionContext
         var codes = Codes(byName.GetValueOrDefault(name), row).ToList();
         var written = new TextValue(mention.Code);
         if (codes.Count > 0 && !codes.Exists(code => LooseValue.AreEqual(new TextValue(code), written)))
-            context.Findings.Add(
+            context.Problems.Add(
                 "conditions/unknown-code",
                 place,
                 mention.Variable,

@@ -1,7 +1,6 @@
 using Survey.Analysis.Disclosure;
 using Survey.Analysis.Gaps;
 using Survey.Analysis.Responses;
-using CountCell = Survey.Analysis.Disclosure.Cell;
 
 namespace Survey.Analysis.Reports.Suppression;
 

@@ -1,3 +1,5 @@
+using Survey.Analysis.Statistics.Numerics;
+
 namespace Survey.Analysis.Statistics.Distributions;
 
 /// <summary>

@@ -1,0 +1,21 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace Survey.Analysis.Problems;
+
+/// <summary>
+/// What authors and researchers read about the problems of their files, by rule. Each text says what is wrong, then what to do. It is in
+/// English, as is the command line. A rule is a problem's id; where one id has several texts, <c>id:case</c>.
+/// </summary>
+internal static class ProblemTexts
+{
+    private static readonly FrozenDictionary<string, string> ByRule = QuestionnaireTexts
+        .ByRule.Concat(AnswersFileTexts.ByRule)
+        .Concat(WeightingTexts.ByRule)
+        .ToFrozenDictionary();
+
+    public static string IdOf(string rule) => rule.Split(':')[0];
+
+    public static string Text(string rule, params object[] arguments) =>
+        string.Format(CultureInfo.InvariantCulture, ByRule[rule], arguments);
+}

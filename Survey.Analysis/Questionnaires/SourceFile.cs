@@ -1,6 +1,0 @@
-namespace Survey.Analysis.Questionnaires;
-
-/// <summary>A file that an author wrote.</summary>
-/// <param name="Name">As problems name it: a path, or the name of an upload.</param>
-/// <param name="Content">Its bytes.</param>
-public sealed record SourceFile(string Name, ReadOnlyMemory<byte> Content);
