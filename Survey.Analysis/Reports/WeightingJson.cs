@@ -1,56 +1,43 @@
 using System.Text.Json;
+using Survey.Analysis.Reports.Json;
 using Survey.Analysis.Weights;
 
 namespace Survey.Analysis.Reports;
 
 /// <summary>
-/// Writes <c>weighting</c>: null, or method, variables, trim, rounds, largestError, smallest, largest, effectiveBase and designEffect. Where small
-/// counts are hidden, the numbers are left out: they follow from the counts.
+/// The member <c>weighting</c>: null, or method, variables, trim, rounds, largestError, smallest, largest, effectiveBase and designEffect.
 /// </summary>
 internal static class WeightingJson
 {
-    public static void Write(Utf8JsonWriter json, SurveyWeighting? weighting, bool isProtected)
+    /// <param name="weighting">Null where there are no weights.</param>
+    /// <param name="isProtected">Whether small counts are hidden: the numbers, which follow from counts, are then left out.</param>
+    public static WeightingData? Of(SurveyWeighting? weighting, bool isProtected)
     {
-        json.WritePropertyName("weighting");
         if (weighting is null)
         {
-            json.WriteNullValue();
-            return;
+            return null;
         }
 
-        json.WriteStartObject();
-        json.WriteString("method", JsonNamingPolicy.KebabCaseLower.ConvertName(weighting.Method.ToString()));
-        WriteList(json, "variables", weighting.Variables, json.WriteStringValue);
+        var method = JsonNamingPolicy.KebabCaseLower.ConvertName(weighting.Method.ToString());
         double[] trim = weighting is { LowestAllowed: { } lowest, HighestAllowed: { } highest } ? [lowest, highest] : [];
-        WriteList(json, "trim", trim, json.WriteNumberValue);
-        if (!isProtected)
-        {
-            WriteFit(json, weighting);
-        }
-
-        json.WriteEndObject();
-    }
-
-    private static void WriteFit(Utf8JsonWriter json, SurveyWeighting weighting)
-    {
-        json.WritePropertyName("rounds");
-        CrossTabJson.WriteNumber(json, weighting.Rounds);
-        json.WritePropertyName("largestError");
-        CrossTabJson.WriteNumber(json, weighting.LargestError);
-        json.WriteNumber("smallest", weighting.Spread.Smallest);
-        json.WriteNumber("largest", weighting.Spread.Largest);
-        json.WriteNumber("effectiveBase", weighting.Spread.Kish.EffectiveN);
-        json.WriteNumber("designEffect", weighting.Spread.Kish.DesignEffect);
-    }
-
-    private static void WriteList<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> items, Action<T> write)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            write(item);
-        }
-
-        json.WriteEndArray();
+        return isProtected
+            ? new WeightingMethodData
+            {
+                Method = method,
+                Variables = weighting.Variables,
+                Trim = trim,
+            }
+            : new WeightingFitData
+            {
+                Method = method,
+                Variables = weighting.Variables,
+                Trim = trim,
+                Rounds = weighting.Rounds,
+                LargestError = weighting.LargestError,
+                Smallest = weighting.Spread.Smallest,
+                Largest = weighting.Spread.Largest,
+                EffectiveBase = weighting.Spread.Kish.EffectiveN,
+                DesignEffect = weighting.Spread.Kish.DesignEffect,
+            };
     }
 }

@@ -1,4 +1,4 @@
-using Survey.Analysis.Excel.Sheets;
+using Survey.Analysis.Excel.Layout;
 using C = DocumentFormat.OpenXml.Drawing.Charts;
 
 namespace Survey.Analysis.Excel.Charts;

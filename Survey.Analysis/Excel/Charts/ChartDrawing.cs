@@ -1,5 +1,5 @@
 using DocumentFormat.OpenXml;
-using Survey.Analysis.Excel.Sheets;
+using Survey.Analysis.Excel.Layout;
 using Survey.Analysis.Reports;
 using A = DocumentFormat.OpenXml.Drawing;
 using C = DocumentFormat.OpenXml.Drawing.Charts;

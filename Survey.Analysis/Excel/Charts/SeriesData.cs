@@ -1,6 +1,6 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
-using Survey.Analysis.Excel.Sheets;
+using Survey.Analysis.Excel.Layout;
 using Survey.Analysis.Excel.Workbooks;
 using Survey.Analysis.Reports;
 using C = DocumentFormat.OpenXml.Drawing.Charts;

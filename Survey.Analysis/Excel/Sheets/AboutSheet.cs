@@ -1,4 +1,5 @@
 using Survey.Analysis.Excel.Answers;
+using Survey.Analysis.Excel.Layout;
 
 namespace Survey.Analysis.Excel.Sheets;
 
@@ -7,7 +8,7 @@ internal static class AboutSheet
 {
     public const string Name = "About";
 
-    public static void Write(Draft draft, IEnumerable<AnswersPart> answers)
+    public static void Write(WorkbookDraft draft, IEnumerable<AnswersPart> answers)
     {
         var canvas = draft.Sheet(Name, draft.Report.Title, FactList.Widths);
         canvas.Next();
@@ -23,7 +24,7 @@ internal static class AboutSheet
         canvas.End();
     }
 
-    private static IEnumerable<(string Sheet, string Text)> Contents(Draft draft, IEnumerable<AnswersPart> answers) =>
+    private static IEnumerable<(string Sheet, string Text)> Contents(WorkbookDraft draft, IEnumerable<AnswersPart> answers) =>
         [
             .. draft.Report.Sections.Select(section =>
                 (section.Sheet, section.Intro is null ? section.Title : $"{section.Title}. {section.Intro}")

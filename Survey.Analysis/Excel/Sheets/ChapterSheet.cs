@@ -1,3 +1,4 @@
+using Survey.Analysis.Excel.Layout;
 using Survey.Analysis.Reports;
 
 namespace Survey.Analysis.Excel.Sheets;
@@ -5,7 +6,7 @@ namespace Survey.Analysis.Excel.Sheets;
 /// <summary>A chapter's sheet: title, what it shows, what was found, what holds for all tables, and these below each other with their charts.</summary>
 internal static class ChapterSheet
 {
-    public static void Write(Draft draft, Section section)
+    public static void Write(WorkbookDraft draft, Section section)
     {
         var tables = section.Tables.Select(table => IntervalColumns.Added(table, draft.Words)).ToList();
         var canvas = draft.Sheet(section.Sheet, section.Title, ColumnWidths.Of(tables));

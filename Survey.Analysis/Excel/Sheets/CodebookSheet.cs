@@ -3,7 +3,7 @@ namespace Survey.Analysis.Excel.Sheets;
 /// <summary>Every variable with its question and its codes, as one table.</summary>
 internal static class CodebookSheet
 {
-    public static void Write(Draft draft)
+    public static void Write(WorkbookDraft draft)
     {
         var table = draft.Report.Codebook;
         var canvas = draft.Sheet("Codebook", table.Title, ColumnWidths.Of([table]));

@@ -1,3 +1,4 @@
+using Survey.Analysis.Excel.Layout;
 using Survey.Analysis.Excel.Workbooks;
 using Survey.Analysis.Reports;
 

@@ -1,3 +1,5 @@
+using Survey.Analysis.Excel.Layout;
+
 namespace Survey.Analysis.Excel.Sheets;
 
 /// <summary>

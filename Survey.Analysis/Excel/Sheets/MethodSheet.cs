@@ -3,7 +3,7 @@ namespace Survey.Analysis.Excel.Sheets;
 /// <summary>How the figures are computed, and what version and data are behind them.</summary>
 internal static class MethodSheet
 {
-    public static void Write(Draft draft)
+    public static void Write(WorkbookDraft draft)
     {
         var canvas = draft.Sheet("Method", draft.Report.MethodTitle, FactList.Widths);
         SheetHeader.LinkToContents(canvas, draft);

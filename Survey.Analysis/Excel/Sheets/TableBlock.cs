@@ -1,4 +1,5 @@
 using Survey.Analysis.Excel.Charts;
+using Survey.Analysis.Excel.Layout;
 using Survey.Analysis.Excel.Workbooks;
 using Survey.Analysis.Reports;
 
@@ -8,7 +9,7 @@ namespace Survey.Analysis.Excel.Sheets;
 /// One report table on a sheet: its title, its charts, the headings people read, an Excel table with stable names, a line with
 /// totals, and the notes: question, base, method.
 /// </summary>
-internal sealed class TableBlock(Draft draft, SheetCanvas canvas, ReportTable table)
+internal sealed class TableBlock(WorkbookDraft draft, SheetCanvas canvas, ReportTable table)
 {
     private const int RowsWithHeader = 3;
 

@@ -1,3 +1,4 @@
+using Survey.Analysis.Excel.Layout;
 using Survey.Analysis.Excel.Workbooks;
 using Survey.Analysis.Reports;
 
@@ -15,17 +16,17 @@ internal static class TableColours
     private static readonly Highlight ManyFewer = new(Colours.ManyFewer, IsBold: true, IsUnderlined: true);
     private static readonly Highlight SomeFewer = new(Colours.SomeFewer, IsBold: false, IsUnderlined: true);
 
-    public static IEnumerable<Condition> Of(TablePlace place) =>
+    public static IEnumerable<FormatCondition> Of(TablePlace place) =>
         place.Table.Columns.SelectMany((column, at) => Of(place, column, at));
 
-    private static IEnumerable<Condition> Of(TablePlace place, ReportColumn column, int at) =>
+    private static IEnumerable<FormatCondition> Of(TablePlace place, ReportColumn column, int at) =>
         place.Table.Shaded.Contains(column.Name) ? [Shade(place.RangeOf(at), column.Measure)]
         : column.Quantity == "difference" ? ByInterval(place, at, column.Category)
         : column.Quantity == "residual"
             ? [.. ByResidual(place, at, at), .. ByResidual(place, place.IndexOf($"share_{column.Category}"), at)]
         : [];
 
-    private static IEnumerable<Condition> ByResidual(TablePlace place, int column, int residual)
+    private static IEnumerable<FormatCondition> ByResidual(TablePlace place, int column, int residual)
     {
         var (range, figure) = (place.RangeOf(column), "$" + place.Cell(0, residual));
         return
@@ -40,7 +41,7 @@ internal static class TableColours
     }
 
     /// <summary>A difference whose interval does not contain 0.</summary>
-    private static IEnumerable<Condition> ByInterval(TablePlace place, int column, string category)
+    private static IEnumerable<FormatCondition> ByInterval(TablePlace place, int column, string category)
     {
         var low = "$" + place.Cell(0, place.IndexOf($"difference_low_{category}"));
         var high = "$" + place.Cell(0, place.IndexOf($"difference_high_{category}"));

@@ -1,7 +1,7 @@
 using Survey.Analysis.Excel.Workbooks;
 using Survey.Analysis.Reports;
 
-namespace Survey.Analysis.Excel.Sheets;
+namespace Survey.Analysis.Excel.Layout;
 
 /// <summary>How the parts of a sheet look: the only place that knows the fonts, sizes and number formats of cells.</summary>
 internal static class Look

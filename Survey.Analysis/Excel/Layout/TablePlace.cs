@@ -1,7 +1,7 @@
 using Survey.Analysis.Excel.Workbooks;
 using Survey.Analysis.Reports;
 
-namespace Survey.Analysis.Excel.Sheets;
+namespace Survey.Analysis.Excel.Layout;
 
 /// <summary>An Excel table on its sheet: where each of its cells stands.</summary>
 /// <param name="sheet">The name of the sheet.</param>

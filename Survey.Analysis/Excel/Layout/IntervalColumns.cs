@@ -1,6 +1,6 @@
 using Survey.Analysis.Reports;
 
-namespace Survey.Analysis.Excel.Sheets;
+namespace Survey.Analysis.Excel.Layout;
 
 /// <summary>
 /// Adds to a table with intervals in its chart the distances from the share to its limits, since the error bars of a chart want

@@ -4,7 +4,7 @@ using Survey.Analysis.Reports;
 namespace Survey.Analysis.Excel.Sheets;
 
 /// <summary>The workbook while its sheets are drawn.</summary>
-internal sealed class Draft(Report report)
+internal sealed class WorkbookDraft(Report report)
 {
     private readonly List<SheetPart> sheets = [];
 
