@@ -5,10 +5,10 @@ using Survey.Analysis.Responses;
 
 namespace Survey.Benchmarks;
 
-/// <summary>Random answers that no rule is against, the same in every run.</summary>
+/// <summary>Valid random answers, the same in every run.</summary>
 internal static class SampleAnswers
 {
-    /// <summary>The digital-skills questionnaire, from the nearest folder upwards that has one.</summary>
+    /// <summary>The digital-skills questionnaire, from the nearest folder above that contains it.</summary>
     internal static Questionnaire Questionnaire() => Folder().Questionnaire;
 
     /// <summary>The digital-skills questionnaire with its report plan.</summary>

@@ -11,7 +11,7 @@ namespace Survey.Tests;
 /// <summary>Questionnaires and answers small enough to check by hand, and the real ones of the repository.</summary>
 internal static class Example
 {
-    /// <summary>Two single choices, two multiple choices, and a question that only some are asked.</summary>
+    /// <summary>Two single-choice and two multiple-choice questions, and one that only some respondents are asked.</summary>
     public const string TwoByTwo = """
         {"title": "Example", "pages": [{"name": "one", "elements": [
           {"type": "radiogroup", "name": "place", "title": "Place", "choices": [{"value": "n", "text": "North"}, {"value": "s", "text": "South"}]},

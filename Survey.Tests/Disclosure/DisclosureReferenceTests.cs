@@ -5,7 +5,7 @@ using Survey.Tests.Statistics;
 namespace Survey.Tests.Disclosure;
 
 /// <summary>
-/// Every case of 10-disclosure.json. Ranges are whole numbers and compared exactly. Chosen patterns have to be accepted; how many
+/// Every case of 10-disclosure.json. Ranges are whole numbers and compared exactly. Computed patterns must be accepted; how many
 /// cells they need beyond the optimum of the file is printed.
 /// </summary>
 public sealed class DisclosureReferenceTests

@@ -7,7 +7,7 @@ using Survey.Tests.Tables;
 
 namespace Survey.Tests.Gaps;
 
-/// <summary>Reliability from columns of bits agrees with the statistic on the answers themselves.</summary>
+/// <summary>Reliability computed from columns of bits agrees with the statistic computed from the answers.</summary>
 public sealed class ScaleReliabilityTests
 {
     private static readonly string[] Skills = ["a", "b", "c"];
@@ -73,7 +73,7 @@ public sealed class ScaleReliabilityTests
             )),
         ];
 
-    /// <summary>Every seventh respondent leaves a row open.</summary>
+    /// <summary>Every seventh respondent leaves a row unanswered.</summary>
     private static Response WithoutRow(Response response, int place) =>
         place % 7 != 0 || !response.Answers.TryGetValue("now", out var now)
             ? response

@@ -37,7 +37,7 @@ internal static class AnswersText
         return (reading, responses);
     }
 
-    /// <summary>Comparable: every answer by key.</summary>
+    /// <summary>Every answer by key, for comparison.</summary>
     public static string Plain(IReadOnlyDictionary<string, AnswerValue> answers) =>
         string.Join(
             " | ",

@@ -6,7 +6,7 @@ using Survey.Tests.Questionnaires;
 
 namespace Survey.Tests.Interchange;
 
-/// <summary>The reconstruction of the guide's 24 answers, read as the Google Forms download that it has the shape of.</summary>
+/// <summary>The reconstruction of the guide's 24 answers, read as a Google Forms download.</summary>
 public sealed class GuideAnswersTests
 {
     private static readonly string Folder = Path.Combine(ProjectFolder.Root, "questionnaires", "digital-skills");
@@ -35,7 +35,7 @@ public sealed class GuideAnswersTests
         Assert.All(responses, response => Assert.Equal(2020, response.SubmittedAt!.Value.Year));
     }
 
-    /// <summary>Counts of 24, from the percentages that the guide prints.</summary>
+    /// <summary>Counts out of 24, from the percentages printed in the guide.</summary>
     [Theory]
     [InlineData("ownership", "public", 4)]
     [InlineData("ownership", "private", 8)]

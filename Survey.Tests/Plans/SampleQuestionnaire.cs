@@ -3,7 +3,7 @@ using Survey.Analysis.Questionnaires;
 
 namespace Survey.Tests.Plans;
 
-/// <summary>The small questionnaire that the plans and figures of these tests belong to.</summary>
+/// <summary>The small questionnaire used by the plans and figures of these tests.</summary>
 internal static class SampleQuestionnaire
 {
     public static SourceFile File { get; } =

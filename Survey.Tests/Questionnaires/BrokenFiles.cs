@@ -6,7 +6,7 @@ namespace Survey.Tests.Questionnaires;
 /// <summary>Files with problems, and the problems that each must have: see broken-questionnaires.txt for the format.</summary>
 internal static class BrokenFiles
 {
-    /// <summary>Pairs of problems (a line each: <c>rule | pointer | line</c>) and content.</summary>
+    /// <summary>Pairs of problems (one per line: <c>rule | pointer | line</c>) and content.</summary>
     public static TheoryData<string, string> All(string name)
     {
         var cases = new TheoryData<string, string>();
@@ -27,7 +27,7 @@ internal static class BrokenFiles
         return cases;
     }
 
-    /// <summary>The rules that some file of the list breaks.</summary>
+    /// <summary>The rules broken by at least one file in the list.</summary>
     public static IEnumerable<string> Rules(string name) =>
         Lines(name)
             .Where(line => line.StartsWith("# ", StringComparison.Ordinal))

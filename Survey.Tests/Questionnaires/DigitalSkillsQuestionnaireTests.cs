@@ -3,7 +3,7 @@ using Survey.Analysis.Questionnaires;
 
 namespace Survey.Tests.Questionnaires;
 
-/// <summary>The questionnaire as it is shipped: it reads without a problem and has the guide's shape.</summary>
+/// <summary>The shipped questionnaire has no problems and follows the structure of the guide.</summary>
 public sealed class DigitalSkillsQuestionnaireTests
 {
     private static readonly string[] SkillQuestions =

@@ -5,8 +5,8 @@ using Survey.Analysis.Questionnaires;
 namespace Survey.Tests.Questionnaires;
 
 /// <summary>
-/// A file is read whole or not at all; every problem of a file is reported at once, with its rule, line and JSON pointer; old names of
-/// SurveyJS are read; nothing is ignored.
+/// A file is read completely or not at all; all its problems are reported at once, with rule, line and JSON pointer; old names of
+/// SurveyJS are accepted; nothing is ignored.
 /// </summary>
 public sealed class QuestionnaireReaderTests
 {

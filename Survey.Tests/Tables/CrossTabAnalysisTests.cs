@@ -5,7 +5,7 @@ using Survey.Analysis.Tables;
 
 namespace Survey.Tests.Tables;
 
-/// <summary>What a cross-tab says beyond its shares, on answers small enough to check by hand.</summary>
+/// <summary>What a cross-tab contains beyond its shares, with few enough answers to check by hand.</summary>
 public sealed class CrossTabAnalysisTests
 {
     private const string Json = """

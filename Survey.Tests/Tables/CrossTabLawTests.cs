@@ -4,7 +4,7 @@ using Survey.Analysis.Tables;
 
 namespace Survey.Tests.Tables;
 
-/// <summary>What holds of cross-tabs of any answers.</summary>
+/// <summary>Properties of cross-tabs of arbitrary answers.</summary>
 public sealed class CrossTabLawTests
 {
     private static readonly CrossTabOptions Options = new() { Levels = Synthetic.Levels };
@@ -118,7 +118,7 @@ public sealed class CrossTabLawTests
 
     private const double Tolerance = 1e-9;
 
-    /// <summary>Every pair of kinds, without weights and with.</summary>
+    /// <summary>Every combination of question types, without and with weights.</summary>
     private static IEnumerable<(ResponseSet Set, string Rows, string Columns)> WeightedOrNot(IReadOnlyList<Response> responses) =>
         new[] { Synthetic.Set(responses), Synthetic.Set(responses.Weighted()) }.SelectMany(set =>
             Synthetic.EveryPairOfKinds.Select(pair => (set, pair.Rows, pair.Columns))

@@ -4,7 +4,7 @@ using Survey.Analysis.Tables;
 
 namespace Survey.Tests.Tables;
 
-/// <summary>What holds of the distribution of any answers, with and without weights.</summary>
+/// <summary>Properties of the distribution of arbitrary answers, with and without weights.</summary>
 public sealed class DistributionLawTests
 {
     private const double Rounding = 1e-12;
