@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Survey.Analysis.Interchange;
 using Survey.Analysis.Plans;
-using Survey.Analysis.Problems;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
 using Survey.Api.Responding;

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Survey.Analysis.Problems;
-using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Reports;
 using Survey.Analysis.Responses;
 using Survey.Analysis.Weights;

@@ -1,6 +1,5 @@
 using System.Text;
 using Survey.Analysis.Interchange;
-using Survey.Analysis.Problems;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
 using Survey.Tests.Responses;

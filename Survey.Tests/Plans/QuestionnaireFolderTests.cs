@@ -1,6 +1,5 @@
 using Survey.Analysis.Plans;
 using Survey.Analysis.Problems;
-using Survey.Analysis.Questionnaires;
 using Survey.Tests.Questionnaires;
 
 namespace Survey.Tests.Plans;
