@@ -4,6 +4,7 @@ using Survey.Analysis.Plans;
 using Survey.Analysis.Responses;
 using Survey.Analysis.Statistics.Numerics;
 using Survey.Analysis.Statistics.Proportions;
+using Survey.Analysis.Tables;
 
 namespace Survey.Analysis.Gaps;
 
@@ -92,7 +93,7 @@ public static class Benchmarks
     /// <summary>Decided over all categories together, so that nothing is left by subtraction.</summary>
     private static Func<int, bool> Tells(Counts counted, ChoiceColumn breakdown, int threshold)
     {
-        var table = counted[new CountTable(CountAxis.Of(breakdown))];
+        var table = counted[Distribution.Table(breakdown)];
         var counts = breakdown.Options.Select((_, i) => (long)table.Respondents(i, 0)).ToList();
         var missing = counted.Respondents - table.Respondents(breakdown.Options.Count, 0);
         var cells = new ReportCells { MissingIsProtected = true };

@@ -43,13 +43,19 @@ public sealed class GapCalculator
     /// <summary>What the gaps must count: every pair of levels, and who cannot, of everybody and of each group.</summary>
     internal static IEnumerable<CountTable> Tables(IReadOnlyList<SkillPair> pairs, ChoiceColumn? breakdown)
     {
-        var groups = breakdown is null ? null : CountAxis.Of(breakdown);
-        CountedSet[] sets = [CountedSet.Everyone, .. breakdown is null ? [] : CountAxis.OfOptions(breakdown).Sets];
+        if (breakdown is null)
+        {
+            return pairs.SelectMany(pair => TablesOf(pair, CountAxis.Everyone));
+        }
+
+        var groups = CountAxis.Of(breakdown);
+        var options = CountAxis.OfOptions(breakdown);
         return
         [
-            .. groups is null ? Enumerable.Empty<CountTable>() : [new CountTable(groups)],
-            .. pairs.SelectMany(pair => sets.Select(pair.Levels).Append(pair.Cannot(CountAxis.Everyone))),
-            .. groups is null ? [] : pairs.Select(pair => pair.Cannot(groups)),
+            Distribution.Table(breakdown),
+            .. pairs.SelectMany(pair => TablesOf(pair, CountAxis.Everyone)),
+            .. pairs.Select(pair => pair.Cannot(groups)),
+            .. pairs.SelectMany(pair => options.Sets.Select(pair.Levels)),
         ];
     }
 
@@ -71,10 +77,13 @@ public sealed class GapCalculator
         return new(everyone, breakdown?.Variable, breakdown is null ? [] : calculator.Groups(pairs, breakdown));
     }
 
+    private static IEnumerable<CountTable> TablesOf(SkillPair pair, CountAxis everyone) =>
+        [pair.Cannot(everyone), pair.Levels(everyone.Sets[0])];
+
     private IReadOnlyList<GroupGaps> Groups(IReadOnlyList<SkillPair> pairs, ChoiceColumn breakdown)
     {
         var axis = CountAxis.Of(breakdown);
-        var sizes = counts[new CountTable(axis)];
+        var sizes = counts[Distribution.Table(breakdown)];
         return
         [
             .. breakdown

@@ -28,26 +28,4 @@ public sealed record SkillPair(string Group, string Area, int Lesson, Option Ski
 
     /// <summary>Rows = those who cannot, those who gave their level now.</summary>
     internal CountTable Cannot(CountAxis columns) => new(cannot, columns);
-
-    /// <summary>Who gave both levels.</summary>
-    internal BitSet Both => Current.Answered.And(Desired.Answered);
-
-    /// <summary>Who wants a higher level than the one now.</summary>
-    internal BitSet WantsMore() => Above(Desired, Current);
-
-    /// <summary>Who wants a lower level than the one now.</summary>
-    internal BitSet WantsLess() => Above(Current, Desired);
-
-    private static BitSet Above(ChoiceColumn higher, ChoiceColumn lower)
-    {
-        var below = lower.Chosen[0];
-        var above = BitSet.None(below.Length);
-        for (var level = 1; level < higher.Options.Count; level++)
-        {
-            above = above.Or(below.And(higher.Chosen[level]));
-            below = below.Or(lower.Chosen[level]);
-        }
-
-        return above;
-    }
 }

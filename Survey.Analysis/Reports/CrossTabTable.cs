@@ -33,7 +33,7 @@ internal static class CrossTabTable
             context,
             block.Table,
             CrossTabAnalysis.Of(
-                context.Responses,
+                context.Counts,
                 context.Choice(block.Rows),
                 context.Choice(block.Columns),
                 context.CrossTabOptions

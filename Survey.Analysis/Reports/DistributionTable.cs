@@ -17,7 +17,7 @@ internal static class DistributionTable
     public static ReportTable Of(ReportContext context, DistributionPlan block)
     {
         var column = context.Choice(block.Variable);
-        var distribution = Distribution.Of(context.Responses, column, context.Options.Interval, context.Options.Confidence);
+        var distribution = Distribution.Of(context.Counts, column, context.Options.Interval, context.Options.Confidence);
         var unordered = distribution.Rows.Select(row => Row(context, distribution, row));
         var rows = (block.Order == CategoryOrder.Descending ? unordered.OrderByDescending(row => row.Count) : unordered).ToList();
         return new ReportTable

@@ -1,9 +1,9 @@
+using Survey.Analysis.Counting;
 using Survey.Analysis.Figures;
 using Survey.Analysis.Gaps;
 using Survey.Analysis.Plans;
 using Survey.Analysis.Responses;
 using Survey.Analysis.Statistics.Weighting;
-using Survey.Analysis.Tables;
 
 namespace Survey.Analysis.Reports;
 
@@ -32,9 +32,15 @@ internal static class LevelsTable
         }
     }
 
+    /// <summary>What the tables must count: the levels of every skill, now and wanted.</summary>
+    public static IEnumerable<CountTable> Tables(ReportContext context) =>
+        context.SkillPairs().SelectMany(pair => new[] { Table(pair.Current), Table(pair.Desired) });
+
+    private static CountTable Table(ChoiceColumn levels) => new(CountAxis.Of(levels));
+
     private static ReportTable Draw(ReportContext context, string name, string group, IReadOnlyList<SkillPair> pairs)
     {
-        var (words, levels, tally) = (context.Words, pairs[0].Current.Options, new Tally(context.Responses));
+        var (words, levels) = (context.Words, pairs[0].Current.Options);
         return new ReportTable
         {
             Name = name,
@@ -55,8 +61,8 @@ internal static class LevelsTable
                         [
                             pair.Skill.Code,
                             context.In(pair.Skill.Label),
-                            .. Cells(tally, pair.Current),
-                            .. Cells(tally, pair.Desired),
+                            .. Cells(context.Counts, pair.Current),
+                            .. Cells(context.Counts, pair.Desired),
                         ]
                 ),
             ],
@@ -91,10 +97,11 @@ internal static class LevelsTable
         );
     }
 
-    private static IEnumerable<Cell> Cells(Tally tally, ChoiceColumn column)
+    private static IEnumerable<Cell> Cells(Counts counts, ChoiceColumn choice)
     {
-        var answered = tally.Of(column.Answered);
-        return [answered.Count, .. column.Chosen.SelectMany(level => Cells(tally.Of(level), answered))];
+        var table = counts[Table(choice)];
+        var answered = table[choice.Options.Count, 0];
+        return [answered.Count, .. choice.Options.SelectMany((_, level) => Cells(table[level, 0], answered))];
     }
 
     private static Cell[] Cells(WeightedCount level, WeightedCount answered) =>

@@ -21,7 +21,7 @@ internal static class ReliabilityTables
             return [];
         }
 
-        var scales = ScaleReliability.Of(context.SkillPairs(), context.Responses, context.Options.Confidence);
+        var scales = ScaleReliability.Of(context.Counts, context.SkillPairs(), context.Options.Confidence);
         return scales.Count == 0 ? [] : [Scales(context, scales), Items(context, scales)];
     }
 

@@ -23,7 +23,7 @@ public static class ReportBuilder
         var context = new ReportContext(folder, plan, responses, options);
         var mask = new ReportMask(context);
         var gaps = mask.Of(
-            GapCalculator.Of(context.SkillPairs(), responses, context.BreakdownColumn, options.Interval, options.Confidence)
+            GapCalculator.Of(context.Counts, context.SkillPairs(), context.BreakdownColumn, options.Interval, options.Confidence)
         );
         return new Report
         {
@@ -88,7 +88,7 @@ public static class ReportBuilder
             LessonsPlan lessons => LessonTable.Of(
                 context,
                 lessons,
-                mask.Of(LessonNeeds.Of(gaps.Everyone, context.Responses, context.Options.Interval, context.Options.Confidence))
+                mask.Of(LessonNeeds.Of(context.Counts, gaps.Everyone, context.Options.Interval, context.Options.Confidence))
             ),
             CountriesPlan countries => ProfileTable.Of(context, countries, gaps),
             CrossTabPlan crossTab => CrossTabTable.Of(context, crossTab),

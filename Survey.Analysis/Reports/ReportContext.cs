@@ -1,3 +1,4 @@
+using Survey.Analysis.Counting;
 using Survey.Analysis.Disclosure;
 using Survey.Analysis.Gaps;
 using Survey.Analysis.Plans;
@@ -11,6 +12,8 @@ namespace Survey.Analysis.Reports;
 /// <summary>What every table of one report needs: the answers, the plan, the reader's choices and the words.</summary>
 internal sealed class ReportContext
 {
+    private readonly IReadOnlyList<SkillPair> skillPairs;
+
     public ReportContext(QuestionnaireFolder folder, ReportPlan plan, ResponseSet responses, ReportOptions options)
     {
         Folder = folder;
@@ -19,6 +22,8 @@ internal sealed class ReportContext
         Options = options;
         Words = new ReportWords(options.Language ?? folder.Questionnaire.DefaultLanguage);
         Breakdown = options.By ?? plan.Breakdown;
+        skillPairs = Survey.Analysis.Gaps.SkillPairs.Of(Plan, Responses);
+        Counts = ReportCounts.Plan(this).Count(Responses);
         Suppression = ReportSuppression.OfReport(this);
     }
 
@@ -28,6 +33,9 @@ internal sealed class ReportContext
     public ReportPlan Plan { get; }
 
     public ResponseSet Responses { get; }
+
+    /// <summary>All that the report counts; every table and the decision what is hidden start from here.</summary>
+    public Counts Counts { get; }
 
     public ReportOptions Options { get; }
 
@@ -61,7 +69,7 @@ internal sealed class ReportContext
         ?? throw new ArgumentException($"'{variable}' is not a variable with options.", nameof(variable));
 
     /// <summary>Every skill of the plan with its two columns, the levels in the plan's order.</summary>
-    public IReadOnlyList<SkillPair> SkillPairs() => Survey.Analysis.Gaps.SkillPairs.Of(Plan, Responses);
+    public IReadOnlyList<SkillPair> SkillPairs() => skillPairs;
 
     public SkillGroup Group(string id) => Plan.SkillGroups.Single(group => group.Id == id);
 

@@ -1,3 +1,4 @@
+using Survey.Analysis.Counting;
 using Survey.Analysis.Responses;
 
 namespace Survey.Analysis.Tables;
@@ -6,10 +7,24 @@ namespace Survey.Analysis.Tables;
 /// One row variable against several column variables side by side. Each block is a cross-tab of its own: tests, letters and
 /// corrections compare the columns of one variable, never columns of different ones, which hold the same respondents.
 /// </summary>
-/// <param name="Rows">The row variable.</param>
-/// <param name="Blocks">A cross-tab a column variable, in the order asked for.</param>
-public sealed record Banner(ChoiceColumn Rows, IReadOnlyList<CrossTabAnalysis> Blocks)
+public sealed class Banner
 {
+    private Banner(Counts counts, ChoiceColumn rows, IReadOnlyList<CrossTabAnalysis> blocks)
+    {
+        Counts = counts;
+        Rows = rows;
+        Blocks = blocks;
+    }
+
+    /// <summary>The row variable.</summary>
+    public ChoiceColumn Rows { get; }
+
+    /// <summary>One cross-tab per column variable, in the order asked for.</summary>
+    public IReadOnlyList<CrossTabAnalysis> Blocks { get; }
+
+    /// <summary>What the blocks were counted from, with the distributions of all the variables.</summary>
+    internal Counts Counts { get; }
+
     /// <exception cref="ArgumentException">No column variable.</exception>
     public static Banner Of(
         ResponseSet responses,
@@ -18,9 +33,18 @@ public sealed record Banner(ChoiceColumn Rows, IReadOnlyList<CrossTabAnalysis> B
         CrossTabOptions? options = null
     )
     {
+        ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(columns);
-        return columns.Count == 0
-            ? throw new ArgumentException("A banner has at least one column variable.", nameof(columns))
-            : new Banner(rows, [.. columns.Select(column => CrossTabAnalysis.Of(responses, rows, column, options))]);
+        if (columns.Count == 0)
+        {
+            throw new ArgumentException("A banner has at least one column variable.", nameof(columns));
+        }
+
+        var plan = new CountPlan([
+            .. columns.SelectMany(column => CrossTabAnalysis.Tables(rows, column)),
+            .. columns.Prepend(rows).Select(Distribution.Table),
+        ]);
+        var (counts, how) = (plan.Count(responses), options ?? new CrossTabOptions());
+        return new Banner(counts, rows, [.. columns.Select(column => CrossTabAnalysis.Of(counts, rows, column, how))]);
     }
 }

@@ -79,11 +79,7 @@ internal static class CrossTabCommand
                 [.. names.Select(name => Variables.Choice(responses, "--columns", name))],
                 options.CrossTabs(input.Folder.Plan?.Levels ?? [])
             );
-            var suppression = ReportSuppression.OfCrossTabs(
-                responses,
-                banner.Blocks.Select(block => (block.Table.Rows, block.Table.Columns)),
-                options.MinCell
-            );
+            var suppression = ReportSuppression.OfBanner(banner, options.MinCell);
             Tell(
                 terminal,
                 banner,

@@ -1,5 +1,6 @@
 using Survey.Analysis.Counting;
 using Survey.Analysis.Questionnaires;
+using Survey.Analysis.Reports;
 using Survey.Analysis.Responses;
 using Survey.Analysis.Statistics.Weighting;
 using Survey.Analysis.Tables;
@@ -83,6 +84,23 @@ public sealed class CountsTests
         var counts = new CountPlan([place]).Count(set);
         Assert.Throws<ArgumentException>(() => counts[side]);
         Assert.Throws<ArgumentException>(() => counts + new CountPlan([side]).Count(set));
+    }
+
+    /// <summary>All that the report of the 24 answers counts, without weights and with, also what only hiding needs.</summary>
+    [Theory, InlineData(0), InlineData(5)]
+    public void PlanOfAReport_CountedInHalves_SumsToTheWhole(int minCell)
+    {
+        var folder = Example.DigitalSkills();
+        var answers = Example.Guide(folder.Questionnaire);
+        foreach (
+            var set in new[] { answers, answers.WithWeights([.. Enumerable.Range(0, answers.Count).Select(i => 0.5 + (i % 4))]) }
+        )
+        {
+            var context = new ReportContext(folder, folder.Plan!, set, new ReportOptions { MinCell = minCell });
+            var plan = ReportCounts.Plan(context);
+            var (first, second) = Halves(set);
+            AssertSame(plan, context.Counts, plan.Count(first) + plan.Count(second));
+        }
     }
 
     /// <summary>Every pair of kinds with its tests, distributions, sets of sets, and tables within a group.</summary>

@@ -14,7 +14,7 @@ internal sealed class CrossTabMask
     public CrossTabMask(ReportContext context, CrossTabPlan block)
     {
         this.context = context;
-        var crossTab = CrossTab.Of(context.Responses, context.Choice(block.Rows), context.Choice(block.Columns));
+        var crossTab = CrossTab.Of(context.Counts, context.Choice(block.Rows), context.Choice(block.Columns));
         hiding = new CrossTabHiding(context.Suppression, crossTab);
         rows = [.. crossTab.Rows.Options.Select(option => option.Code)];
         columns = [.. crossTab.Columns.Options.Select(option => option.Code)];

@@ -1,6 +1,8 @@
+using Survey.Analysis.Counting;
 using Survey.Analysis.Disclosure;
 using Survey.Analysis.Gaps;
 using Survey.Analysis.Responses;
+using Survey.Analysis.Tables;
 
 namespace Survey.Analysis.Reports.Suppression;
 
@@ -21,8 +23,8 @@ internal sealed class GapHiding
                 ? []
                 : OptionHiding.Of(breakdown, i => suppression.Hides(CellKey.All.And(breakdown, i)));
         Respondents = suppression.Hides(CellKey.All);
-        Everyone = [.. pairs.Select(pair => SkillHiding.Of(suppression, pair, CellKey.All, BitSet.All(context.Responses.Count)))];
-        Groups = [.. groups.Select(Skills)];
+        Everyone = [.. pairs.Select(pair => Skill(context.Counts, pair, CellKey.All, CountedSet.Everyone))];
+        Groups = [.. groups.Select((isHidden, group) => Skills(context.Counts, isHidden, group))];
     }
 
     public bool Respondents { get; }
@@ -53,15 +55,19 @@ internal sealed class GapHiding
     private int IndexOf(string group, string skill) =>
         pairs.TakeWhile(pair => pair.Group != group || pair.Skill.Code != skill).Count();
 
-    private SkillHiding[] Skills(bool isHidden, int group)
+    private SkillHiding Skill(Counts counts, SkillPair pair, CellKey where, CountedSet members) =>
+        SkillHiding.Of(suppression, pair, where, new LevelPairs(counts[pair.Levels(members)]));
+
+    private SkillHiding[] Skills(Counts counts, bool isHidden, int group)
     {
-        var members = breakdown!.Chosen[group]; // there are groups
+        var members = CountedSet.Chosen(breakdown!, group); // there are groups
+        var respondents = counts[Distribution.Table(breakdown!)].Respondents(group, 0);
         return
         [
             .. pairs.Select(pair =>
                 isHidden ? SkillHiding.Everything
-                : members.Count() == 0 ? SkillHiding.Nothing
-                : SkillHiding.Of(suppression, pair, CellKey.All.And(breakdown, group), members)
+                : respondents == 0 ? SkillHiding.Nothing
+                : Skill(counts, pair, CellKey.All.And(breakdown!, group), members)
             ),
         ];
     }

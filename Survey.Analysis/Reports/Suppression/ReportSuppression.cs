@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using Survey.Analysis.Disclosure;
 using Survey.Analysis.Plans;
-using Survey.Analysis.Responses;
+using Survey.Analysis.Tables;
 
 namespace Survey.Analysis.Reports.Suppression;
 
@@ -31,24 +31,21 @@ public sealed class ReportSuppression
     /// <summary>Whether the search passed its limit, so that more is hidden than needed.</summary>
     public bool PassedItsLimit => plan is not null && plan.Hidden.Values.Contains(HiddenBecause.SearchLimit);
 
-    /// <summary>The suppression of cross-tabs that are read together.</summary>
-    public static ReportSuppression OfCrossTabs(
-        ResponseSet responses,
-        IEnumerable<(ChoiceColumn Rows, ChoiceColumn Columns)> tables,
-        int threshold
-    )
+    /// <summary>The suppression of the cross-tabs of a banner, which are read together.</summary>
+    /// <param name="banner">The cross-tabs.</param>
+    /// <param name="threshold">The smallest count that is shown; 0 hides nothing.</param>
+    public static ReportSuppression OfBanner(Banner banner, int threshold)
     {
-        ArgumentNullException.ThrowIfNull(responses);
-        ArgumentNullException.ThrowIfNull(tables);
+        ArgumentNullException.ThrowIfNull(banner);
         if (threshold == 0)
         {
             return None;
         }
 
-        var collector = new CellCollector(responses);
-        foreach (var (rows, columns) in tables)
+        var collector = new CellCollector(banner.Counts);
+        foreach (var block in banner.Blocks)
         {
-            collector.AddCrossTab(rows, columns);
+            collector.AddCrossTab(block.Table.Rows, block.Table.Columns);
         }
 
         return Of(collector, threshold);
@@ -61,7 +58,7 @@ public sealed class ReportSuppression
             return None;
         }
 
-        var collector = new CellCollector(context.Responses);
+        var collector = new CellCollector(context.Counts);
         var blocks = context.Plan.Sections.SelectMany(section => section.Blocks).ToList();
         var distributions = blocks.OfType<DistributionPlan>().Select(block => context.Choice(block.Variable)).ToList();
         distributions.ForEach(collector.AddDistribution);
@@ -91,9 +88,9 @@ public sealed class ReportSuppression
             collector.AddSkill(pair, context.BreakdownColumn);
         }
 
-        foreach (var lesson in pairs.GroupBy(pair => pair.Lesson))
+        foreach (var lesson in pairs.Select(pair => pair.Lesson).Distinct())
         {
-            collector.AddLesson(lesson.Key, [.. lesson]);
+            collector.AddLesson(lesson, pairs);
         }
     }
 

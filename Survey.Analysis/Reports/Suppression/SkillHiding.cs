@@ -1,6 +1,5 @@
 using Survey.Analysis.Disclosure;
 using Survey.Analysis.Gaps;
-using Survey.Analysis.Responses;
 
 namespace Survey.Analysis.Reports.Suppression;
 
@@ -22,8 +21,8 @@ internal sealed record SkillHiding(bool CannotBase, bool Cannot, bool NeedBase, 
     /// <param name="suppression">The decision over all tables.</param>
     /// <param name="pair">The skill.</param>
     /// <param name="where">The key of the group.</param>
-    /// <param name="members">Who is in the group.</param>
-    public static SkillHiding Of(ReportSuppression suppression, SkillPair pair, CellKey where, BitSet members)
+    /// <param name="levels">The levels of the group's respondents.</param>
+    public static SkillHiding Of(ReportSuppression suppression, SkillPair pair, CellKey where, LevelPairs levels)
     {
         var need = SkillKeys.Need(pair);
         var cannotBase = suppression.Hides(where.AndAnswered(pair.Current));
@@ -32,26 +31,13 @@ internal sealed record SkillHiding(bool CannotBase, bool Cannot, bool NeedBase, 
         var more = needBase || suppression.Hides(where.And(need, SkillKeys.More));
         var score =
             more || suppression.Hides(where.And(need, SkillKeys.Equal)) || suppression.Hides(where.And(need, SkillKeys.Less));
-        return new(
-            cannotBase,
-            cannot,
-            needBase,
-            more,
-            score,
-            cannot || score || HasSmallLevel(pair, members, suppression.Threshold)
-        );
+        return new(cannotBase, cannot, needBase, more, score, cannot || score || HasSmallLevel(levels, suppression.Threshold));
     }
 
     /// <summary>
     /// A mean is a sum of levels: where few have some level, it may give them away ("all can teach it but one"). Means are no
     /// sums of cells that the search could protect, so they are told only where no level is small.
     /// </summary>
-    private static bool HasSmallLevel(SkillPair pair, BitSet members, int threshold)
-    {
-        var both = pair.Both.And(members);
-        return pair
-            .Current.Chosen.Concat(pair.Desired.Chosen)
-            .Select(level => level.CountAnd(both))
-            .Any(count => count > 0 && count < threshold);
-    }
+    private static bool HasSmallLevel(LevelPairs levels, int threshold) =>
+        levels.Now.Concat(levels.Wanted).Any(count => count > 0 && count < threshold);
 }

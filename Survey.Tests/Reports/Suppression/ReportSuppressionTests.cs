@@ -190,11 +190,11 @@ public sealed class ReportSuppressionTests
     public void CrossTabJson_WithHiddenCells_MarksThemAndTellsNoTest()
     {
         var (rows, columns) = (Responses.Find("ownership")!, Responses.Find("country")!);
-        var analysis = CrossTabAnalysis.Of(Responses, rows, columns);
+        var banner = Banner.Of(Responses, rows, [columns]);
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream))
         {
-            CrossTabJson.Write(writer, analysis, "en", ReportSuppression.OfCrossTabs(Responses, [(rows, columns)], K));
+            CrossTabJson.Write(writer, banner.Blocks[0], "en", ReportSuppression.OfBanner(banner, K));
         }
 
         using var json = JsonDocument.Parse(Encoding.UTF8.GetString(stream.ToArray()));
