@@ -38,7 +38,7 @@ internal static class WebApp
         AddOwn(builder.Services, settings, catalogue, database);
         AddFramework(builder.Services, settings);
         var app = builder.Build();
-        Warn(app.Logger, catalogue, database);
+        Report(app.Logger, catalogue);
         return Route(app, settings);
     }
 
@@ -150,14 +150,9 @@ internal static class WebApp
         return app;
     }
 
-    private static void Warn(ILogger logger, SurveyCatalogue catalogue, Database database)
+    private static void Report(ILogger logger, SurveyCatalogue catalogue)
     {
         foreach (var problem in catalogue.Problems)
             logger.LogError("Not served: {Problem}", problem);
-        if (database.Dialect is SqliteDialect && SqliteDialect.HasWalResetBug(Version.Parse(database.Dialect.Version)))
-            logger.LogWarning(
-                "SQLite {Version} can corrupt a database that several connections write; this program writes with one.",
-                database.Dialect.Version
-            );
     }
 }

@@ -19,6 +19,7 @@ drill backup_restore.py 2000 3
 drill postgres_down.py 1
 drill upgrade.py 2 1
 drill handles.py 200 3
+drill foreign_writers.py 5
 drill fuzz.py 150
 drill limits.py 50
 drill privacy.py 200

@@ -7,7 +7,7 @@ namespace Survey.Api.Storage;
 
 /// <summary>
 /// One SQLite file. A single read-write connection owns every write and every checkpoint; all other connections are
-/// read-only. SQLite up to 3.51.2 can corrupt a WAL file that several connections write and checkpoint.
+/// read-only, so that nobody waits for another connection's lock.
 /// </summary>
 internal sealed class SqliteDialect : Dialect
 {
@@ -61,12 +61,6 @@ internal sealed class SqliteDialect : Dialect
     public override string Position => "arrival";
 
     public override string Horizon => "(SELECT coalesce(max(arrival), 0) + 1 FROM responses)";
-
-    /// <summary>Whether this SQLite has the WAL-reset bug (3.7.0 to 3.51.2, mended in 3.44.6 and 3.50.7 as well).</summary>
-    public static bool HasWalResetBug(Version sqlite) =>
-        sqlite >= new Version(3, 7, 0)
-        && sqlite <= new Version(3, 51, 2)
-        && !(sqlite.Major == 3 && ((sqlite.Minor == 44 && sqlite.Build >= 6) || (sqlite.Minor == 50 && sqlite.Build >= 7)));
 
     /// <summary>Keeps every other process from owning the file, which is made where there is none, for this user only.</summary>
     public static SqliteDialect OfOwner(string path)
