@@ -23,7 +23,7 @@ internal sealed record WebSettings
     /// </summary>
     public string Data { get; init; } = DefaultData;
 
-    /// <summary>The folder with a folder for each questionnaire; null looks where the program is and in the folders above.</summary>
+    /// <summary>The folder with a folder for each questionnaire; null takes <c>questionnaires</c> here or above, else those inside the program.</summary>
     public string? Questionnaires { get; init; }
 
     /// <summary>The folder for hourly copies of the SQLite file; null makes none.</summary>

@@ -4,6 +4,7 @@ using Survey.Analysis.Plans;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
 using Survey.Api.Responding;
+using Survey.Api.Surveys;
 
 namespace Survey.Api.Commands;
 
@@ -26,7 +27,7 @@ internal sealed record AnswersInput(
     public static AnswersInput OfFile(string path, string questionnaire, string? weights, Terminal terminal)
     {
         var folder = QuestionnaireFiles.Read(questionnaire);
-        if (!File.Exists(path))
+        if (!InputFiles.Exists(path))
         {
             throw new InputFaultException("file/missing", path, "There is no such file: check the path.");
         }
@@ -34,7 +35,7 @@ internal sealed record AnswersInput(
         var builder = new ResponseSetBuilder(folder.Questionnaire);
         var reading = terminal.Working($"Reading {path}", () =>
         {
-            using var stream = File.OpenRead(path);
+            using var stream = InputFiles.Open(path);
             return AnswersFile.Read(
                 stream,
                 path,
@@ -86,7 +87,7 @@ internal sealed record AnswersInput(
 
     private static string HashOf(string path)
     {
-        using var stream = File.OpenRead(path);
+        using var stream = InputFiles.Open(path);
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 

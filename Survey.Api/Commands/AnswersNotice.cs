@@ -29,14 +29,14 @@ internal static class AnswersNotice
     public static LocalizedText? Beside(string answers)
     {
         var path = PathBeside(answers);
-        if (!File.Exists(path))
+        if (!InputFiles.Exists(path))
         {
             return null;
         }
 
         try
         {
-            var texts = JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string>>>(File.ReadAllBytes(path));
+            var texts = JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string>>>(InputFiles.Read(path));
             if (
                 texts is not null
                 && texts.TryGetValue("notice", out var notice)

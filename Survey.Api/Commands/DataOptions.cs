@@ -13,7 +13,7 @@ internal sealed class DataOptions
 
     private readonly Option<string?> questionnaires = new("--questionnaires")
     {
-        Description = "The folder with a folder for each questionnaire. Default: 'questionnaires' here or above.",
+        Description = "The folder with a folder for each questionnaire. Default: 'questionnaires' here or above, else those inside the program.",
         DefaultValueFactory = _ => WebSettings.FromEnvironment().Questionnaires,
     };
 
@@ -46,13 +46,12 @@ internal sealed class DataOptions
     {
         var all = parsed.GetValue(questionnaires) ?? SurveyCatalogue.FindFolder();
         var id = parsed.GetValue(survey) ?? "";
-        var folder = Path.Combine(all, id);
-        if (id.Length > 0 && Directory.Exists(folder))
+        var known = InputFiles.FoldersOf(all);
+        if (known.Contains(id))
         {
-            return folder;
+            return Path.Combine(all, id);
         }
 
-        var known = Directory.Exists(all) ? Directory.GetDirectories(all).Select(Path.GetFileName) : [];
         throw new InputFaultException(
             "options/unknown-survey",
             "--survey",

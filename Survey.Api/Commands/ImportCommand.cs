@@ -92,7 +92,7 @@ internal static class ImportCommand
         Terminal terminal
     )
     {
-        if (!File.Exists(path))
+        if (!InputFiles.Exists(path))
         {
             throw new InputFaultException("file/missing", path, "There is no such file: check the path.");
         }
@@ -100,7 +100,7 @@ internal static class ImportCommand
         var responses = new List<Response>();
         var reading = terminal.Working($"Reading {path}", () =>
         {
-            using var stream = File.OpenRead(path);
+            using var stream = InputFiles.Open(path);
             return AnswersFile.Read(stream, path, folder.Questionnaire, format, (response, _) => responses.Add(response));
         });
         return (reading, responses);

@@ -1,5 +1,6 @@
 using Survey.Analysis.Plans;
 using Survey.Analysis.Problems;
+using Survey.Api.Surveys;
 
 namespace Survey.Api.Commands;
 
@@ -19,12 +20,12 @@ internal static class QuestionnaireFiles
     /// <param name="folder">A folder, or the questionnaire file in it.</param>
     public static (QuestionnaireFolder? Folder, IReadOnlyList<Problem> Problems) TryRead(string folder)
     {
-        if (File.Exists(folder))
+        if (InputFiles.Exists(folder))
         {
             folder = Path.GetDirectoryName(Path.GetFullPath(folder))!;
         }
 
-        if (!File.Exists(Path.Combine(folder, Names[0])))
+        if (!InputFiles.Exists(Path.Combine(folder, Names[0])))
         {
             return (
                 null,
@@ -42,8 +43,8 @@ internal static class QuestionnaireFiles
 
         var files = Names
             .Select(name => Path.Combine(folder, name))
-            .Where(File.Exists)
-            .Select(path => new SourceFile(path, File.ReadAllBytes(path)));
+            .Where(InputFiles.Exists)
+            .Select(path => new SourceFile(path, InputFiles.Read(path)));
         var read = QuestionnaireFolder.Read(new DirectoryInfo(folder).Name, [.. files]);
         return (read.Value, read.Problems);
     }

@@ -1,11 +1,14 @@
 using System.Security.Cryptography;
+using Microsoft.Extensions.FileProviders;
 
 namespace Survey.Api.Operations;
 
-/// <summary>The files that pages ask for. An address changes with its content, so browsers may keep it for a year.</summary>
+/// <summary>The files that pages ask for, inside the program. An address changes with its content, so browsers may keep it for a year.</summary>
 internal static class SiteFiles
 {
     private const string ForAYear = "public, max-age=31536000, immutable";
+
+    private static readonly EmbeddedFileProvider Files = new(typeof(SiteFiles).Assembly, "Survey.Api.wwwroot");
 
     public static string Stylesheet { get; } = AddressOf("survey.css");
 
@@ -13,12 +16,16 @@ internal static class SiteFiles
 
     public static void UseSiteFiles(this IApplicationBuilder app) =>
         app.UseStaticFiles(
-            new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = ForAYear }
+            new StaticFileOptions
+            {
+                FileProvider = Files,
+                OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = ForAYear,
+            }
         );
 
     private static string AddressOf(string name)
     {
-        var content = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "wwwroot", name));
+        using var content = Files.GetFileInfo(name).CreateReadStream();
         return $"/{name}?v={Convert.ToHexStringLower(SHA256.HashData(content))[..16]}";
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Console;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using Survey.Api.Storage;
@@ -5,8 +6,8 @@ using Survey.Api.Storage;
 namespace Survey.Api.Operations;
 
 /// <summary>
-/// What the program tells its operators. A log line is an event: JSON where the error stream is not a terminal, so that
-/// whoever collects it need not guess. No line holds an answer, an address, a path or a secret.
+/// What the program reports to its operators. A log line is an event: JSON where the error stream is not a terminal, so that
+/// whoever collects it need not guess. At a terminal only warnings and errors appear, in plain words. No line holds an answer, an address, a path or a secret.
 /// </summary>
 internal static class Telemetry
 {
@@ -42,13 +43,16 @@ internal static class Telemetry
     public static void AddLogs(this ILoggingBuilder logging)
     {
         logging.ClearProviders();
-        if (Console.IsErrorRedirected)
-            logging.AddJsonConsole(options => options.UseUtcTimestamp = true);
-        else
-            logging.AddSimpleConsole(options => options.SingleLine = true);
-        logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(options =>
-            options.LogToStandardErrorThreshold = LogLevel.Trace
-        );
+        logging.AddConsole();
+        logging.SetMinimumLevel(Console.IsErrorRedirected ? LogLevel.Information : LogLevel.Warning);
+        logging.Services.Configure<JsonConsoleFormatterOptions>(options => options.UseUtcTimestamp = true);
+        logging.Services.Configure<SimpleConsoleFormatterOptions>(options => options.SingleLine = true);
+        logging.Services.Configure<ConsoleLoggerOptions>(options =>
+        {
+            // A setting, Logging__Console__FormatterName, goes before.
+            options.FormatterName ??= Console.IsErrorRedirected ? ConsoleFormatterNames.Json : ConsoleFormatterNames.Simple;
+            options.LogToStandardErrorThreshold = LogLevel.Trace;
+        });
         logging.Services.PostConfigure<LoggerFilterOptions>(Quieten);
     }
 

@@ -21,12 +21,15 @@ internal sealed record SurveyCatalogue(IReadOnlyList<OpenSurvey> Surveys, IReadO
 
     public OpenSurvey? Find(string id) => Surveys.FirstOrDefault(survey => survey.Id == id);
 
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public static SurveyCatalogue Load(string folder)
     {
-        var readings = Directory
-            .EnumerateDirectories(folder)
-            .Where(survey => File.Exists(Path.Combine(survey, QuestionnaireFolder.QuestionnaireFile)))
-            .Order(StringComparer.Ordinal)
+        if (!InputFiles.HasFolder(folder))
+            throw new DirectoryNotFoundException($"There is no folder {folder}: name the folder of the questionnaires.");
+        var readings = InputFiles
+            .FoldersOf(folder)
+            .Select(name => Path.Combine(folder, name))
+            .Where(survey => InputFiles.Exists(Path.Combine(survey, QuestionnaireFolder.QuestionnaireFile)))
             .Select(Read)
             .ToList();
         return new(
@@ -35,23 +38,19 @@ internal sealed record SurveyCatalogue(IReadOnlyList<OpenSurvey> Surveys, IReadO
         );
     }
 
-    /// <summary>The folder <c>questionnaires</c> in the working folder or one above it, else beside the program or above that.</summary>
-    /// <exception cref="DirectoryNotFoundException">There is none.</exception>
+    /// <summary>The folder <c>questionnaires</c> in the working folder or one above it, else the one inside the program.</summary>
     public static string FindFolder() =>
         Above(Directory.GetCurrentDirectory())
-            .Concat(Above(AppContext.BaseDirectory))
-            .Select(folder => Path.Combine(folder, "questionnaires"))
+            .Select(folder => Path.Combine(folder, InputFiles.Questionnaires))
             .FirstOrDefault(Directory.Exists)
-        ?? throw new DirectoryNotFoundException(
-            "There is no folder 'questionnaires' here or above; name one with SURVEY_QUESTIONNAIRES."
-        );
+        ?? InputFiles.Questionnaires;
 
     private static (OpenSurvey? Survey, IReadOnlyList<Problem> Problems) Read(string folder)
     {
         var files = FileNames
             .Select(name => Path.Combine(folder, name))
-            .Where(File.Exists)
-            .Select(path => new SourceFile(path, File.ReadAllBytes(path)))
+            .Where(InputFiles.Exists)
+            .Select(path => new SourceFile(path, InputFiles.Read(path)))
             .ToList();
         var reading = QuestionnaireFolder.Read(Path.GetFileName(folder), files);
         return (
