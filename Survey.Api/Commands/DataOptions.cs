@@ -13,7 +13,8 @@ internal sealed class DataOptions
 
     private readonly Option<string?> questionnaires = new("--questionnaires")
     {
-        Description = "The folder with a folder for each questionnaire. Default: 'questionnaires' here or above, else those inside the program.",
+        Description =
+            "The folder with a folder for each questionnaire. Default: 'questionnaires' here or above, else those inside the program.",
         DefaultValueFactory = _ => WebSettings.FromEnvironment().Questionnaires,
     };
 

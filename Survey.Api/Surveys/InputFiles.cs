@@ -41,7 +41,8 @@ internal static class InputFiles
     public static IReadOnlyList<string> FoldersOf(string folder) =>
         [.. (Directory.Exists(folder) ? OnDisk(folder) : InsideOf(folder)).Order(StringComparer.Ordinal)];
 
-    private static IEnumerable<string> OnDisk(string folder) => new DirectoryInfo(folder).EnumerateDirectories().Select(each => each.Name);
+    private static IEnumerable<string> OnDisk(string folder) =>
+        new DirectoryInfo(folder).EnumerateDirectories().Select(each => each.Name);
 
     private static IEnumerable<string> InsideOf(string folder)
     {
