@@ -22,9 +22,9 @@ from collections import namedtuple
 from pathlib import Path
 from xml.etree import ElementTree
 
+from independent_figures import generate, read_questions
+
 ROOT = Path(__file__).resolve().parent.parent
-sys.path += [str(ROOT / "drills"), str(ROOT / "docs" / "drills")]
-from independent_figures import generate, read_questions  # noqa: E402
 
 FOLDER = ROOT / "questionnaires" / "digital-skills"
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"

@@ -24,6 +24,9 @@ public readonly record struct Figure
     /// <summary>Why there is no value; null when there is one.</summary>
     public Reason? Reason => Value is null ? reason ?? Figures.Reason.NoAnswers : null;
 
+    /// <summary>Whether the value exists and is not shown.</summary>
+    public bool IsHidden => Reason?.Kind == ReasonKind.Hidden;
+
     /// <exception cref="ArgumentException">The value is not a finite number.</exception>
     public static Figure Of(double value, double @base) =>
         double.IsFinite(value)

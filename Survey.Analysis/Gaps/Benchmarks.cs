@@ -58,7 +58,7 @@ public static class Benchmarks
     ) =>
         new(
             category,
-            gaps.Respondents,
+            gaps.Respondents.Value!.Value, // nothing is hidden of what was just counted
             [
                 .. plan.SkillGroups.Select(group =>
                     Levels(

@@ -100,7 +100,7 @@ public sealed class GapCalculator
     /// <param name="group">The group's place on it.</param>
     private SkillGaps Gaps(IReadOnlyList<SkillPair> pairs, int respondents, CountedSet members, CountAxis groups, int group) =>
         new(
-            respondents,
+            Count.Of(respondents),
             NeedsRanking.Rank([
                 .. pairs.Select(pair => Gap(pair, counts[pair.Levels(members)], counts[pair.Cannot(groups)], group)),
             ])
@@ -143,7 +143,7 @@ public sealed class GapCalculator
     private GapShare Part(WeightedCount part, WeightedCount whole)
     {
         var share = Share.Of(Math.Min(part.Weight, whole.Weight), whole.Weight);
-        return new(part.Count, whole.Count, share, ShareInterval.Of(share, whole, method, confidence));
+        return new(Count.Of(part.Count), Count.Of(whole.Count), share, ShareInterval.Of(share, whole, method, confidence));
     }
 
     private static Figure Score(

@@ -80,7 +80,7 @@ public static class LessonNeeds
         return new(
             lesson,
             skills,
-            new GapShare(part.Count, whole.Count, share, ShareInterval.Of(share, whole, method, confidence)),
+            new GapShare(Count.Of(part.Count), Count.Of(whole.Count), share, ShareInterval.Of(share, whole, method, confidence)),
             Mean(skills, skill => skill.Gap.RankedDiscrepancy),
             Mean(skills, skill => skill.Gap.MeanWeightedDiscrepancy)
         );

@@ -11,7 +11,7 @@ internal static class AboutFacts
         List<Fact> facts =
         [
             Line(context, "title", context.In(questionnaire.Title)),
-            Line(context, "respondents", context.Respondents is { } number ? number : context.Words.Text("reason.Hidden")),
+            Line(context, "respondents", context.Respondents.Value is { } number ? number : context.Words.Text("reason.Hidden")),
             Line(context, "questions", questionnaire.Questions.Count),
             Line(context, "languages", string.Join(", ", questionnaire.Languages)),
         ];

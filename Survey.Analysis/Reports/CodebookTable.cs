@@ -1,52 +1,76 @@
-using Survey.Analysis.Figures;
 using Survey.Analysis.Questionnaires;
+using Column = Survey.Analysis.Reports.TableColumn<Survey.Analysis.Reports.CodebookRow>;
 
 namespace Survey.Analysis.Reports;
 
 /// <summary>
 /// Draws the codebook: rows = every code of every variable, in the form's order; a text or a number has one row. Columns: what the
-/// code means, in every language of the questionnaire, and how many answered the question or left it blank.
+/// code means, in every language of the questionnaire, and how many answered the question or left it blank. The codebook is not
+/// among the tables that suppression protects together.
 /// </summary>
 internal sealed class CodebookTable
 {
-    private readonly ReportContext context;
-    private readonly IReadOnlyList<string> others;
+    private static readonly Column[] Descriptions =
+    [
+        Column.Description(Measure.Code, "variable", row => row.Variable),
+        Column.Description(Measure.Code, "column", row => row.Column),
+        Column.Description(Measure.Code, "kind", row => row.Kind),
+        Column.Description(Measure.Text, "question", row => row.Wording),
+    ];
 
-    private CodebookTable(ReportContext context)
+    private static readonly Column Base = new()
     {
-        this.context = context;
-        others = [.. context.Folder.Questionnaire.Languages.Where(language => language != context.Words.Language)];
-    }
+        Quantity = "base",
+        Measure = Measure.Count,
+        Heading = words => words.Heading("answered"),
+        Value = row => row.Answered,
+        HiddenWhen = row => row.Answered.IsHidden,
+    };
+
+    private static readonly Column Missing = new()
+    {
+        Quantity = "missing",
+        Measure = Measure.Count,
+        Value = row => row.Missing,
+        HiddenWhen = row => row.Missing.IsHidden,
+    };
+
+    private readonly ReportContext context;
+
+    private CodebookTable(ReportContext context) => this.context = context;
 
     public static ReportTable Of(ReportContext context) => new CodebookTable(context).Draw();
 
     private ReportTable Draw() =>
-        new()
+        new DeclaredTable<CodebookRow>
         {
             Name = "t_codebook",
             Title = context.Words.Text("title.codebook"),
             Columns =
             [
-                new(Measure.Code, "code", context.Words.Heading("code")),
-                new(Measure.Text, "label", context.Words.Heading("label")),
-                new(Measure.Code, "variable", context.Words.Heading("variable")),
-                new(Measure.Code, "column", context.Words.Heading("column")),
-                new(Measure.Code, "kind", context.Words.Heading("kind")),
-                new(Measure.Text, "question", context.Words.Heading("question")),
-                new(Measure.Count, "base", context.Words.Heading("answered")),
-                new(Measure.Count, "missing", context.Words.Heading("missing")),
-                .. others.Select(language => new ReportColumn(
-                    Measure.Text,
-                    "label",
-                    context.Words.Text("heading.label_in", language),
-                    language
-                )),
+                Column.Description(Measure.Code, "code", row => row.Option?.Code ?? ""),
+                Label(context.Words.Language),
+                .. Descriptions,
+                Base,
+                Missing,
+                .. context
+                    .Folder.Questionnaire.Languages.Where(language => language != context.Words.Language)
+                    .Select(language =>
+                        Label(language) with
+                        {
+                            Category = language,
+                            Heading = words => words.Text("heading.label_in", language),
+                        }
+                    ),
             ],
             Rows = [.. context.Folder.Questionnaire.Questions.Where(question => !question.IsPersonal).SelectMany(Rows)],
-            Notes = [context.Words.Text("note.codebook")],
-        };
+            Notes = _ => [context.Words.Text("note.codebook")],
+        }.Draw(context.Words);
 
-    private IEnumerable<IReadOnlyList<Cell>> Rows(Question question)
+    private static Column Label(string language) =>
+        Column.Description(Measure.Text, "label", row => row.Option?.Label.In(language) ?? "");
+
+    private IEnumerable<CodebookRow> Rows(Question question)
     {
         var wording = context.In(question.Wording);
         return question switch
@@ -75,7 +99,7 @@ internal sealed class CodebookTable
         };
     }
 
-    private IEnumerable<IReadOnlyList<Cell>> Codes(
+    private IEnumerable<CodebookRow> Codes(
         IEnumerable<Option> options,
         string variable,
         Func<Option, string> column,
@@ -84,36 +108,33 @@ internal sealed class CodebookTable
     )
     {
         var choice = context.Choice(variable);
-        var counts = Counts(choice.Answered.Count(), choice.Eligible.Count());
-        return options.Select(option =>
-            (IReadOnlyList<Cell>)
-                [
-                    option.Code,
-                    context.In(option.Label),
-                    variable,
-                    column(option),
-                    kind,
-                    wording,
-                    .. counts,
-                    .. others.Select(language => (Cell)option.Label.In(language)),
-                ]
-        );
+        var row = Row(variable, kind, wording, choice.Answered.Count(), choice.Eligible.Count());
+        return options.Select(option => row with { Option = option, Column = column(option) });
     }
 
-    private IReadOnlyList<Cell> Open(Question question, string kind, string wording)
+    private CodebookRow Open(Question question, string kind, string wording)
     {
         var texts = context.Responses.Texts.FirstOrDefault(column => column.Variable == question.Name);
         var numbers = context.Responses.Numbers.FirstOrDefault(column => column.Variable == question.Name);
-        var counts = Counts(
+        return Row(
+            question.Name,
+            kind,
+            wording,
             texts?.Respondents.Count ?? numbers?.Respondents.Count ?? 0,
             (texts?.Eligible ?? numbers?.Eligible)?.Count() ?? 0
         );
-        return [(Cell)"", "", question.Name, question.Name, kind, wording, .. counts, .. others.Select(_ => (Cell)"")];
     }
 
-    /// <summary>Not told where small counts are hidden: the codebook is not among the tables that suppression protects together.</summary>
-    private Cell[] Counts(int answered, int eligible) =>
-        context.Suppression.Threshold > 0 ? [Reason.Hidden, Reason.Hidden] : [answered, eligible - answered];
+    private CodebookRow Row(string variable, string kind, string wording, int answered, int eligible) =>
+        new()
+        {
+            Variable = variable,
+            Column = variable,
+            Kind = kind,
+            Wording = wording,
+            Answered = context.Suppression.Unprotected(answered),
+            Missing = context.Suppression.Unprotected(eligible - answered),
+        };
 
     private IEnumerable<Option> YesNo(YesNoQuestion question) =>
         [

@@ -47,36 +47,36 @@ public static class CrossTabJson
     private static CrossTabData Data(CrossTabAnalysis analysis, string language, ReportSuppression? suppression)
     {
         var table = analysis.Table;
-        var hiding = new CrossTabHiding(suppression ?? ReportSuppression.None, table);
-        var shown = hiding.Of(analysis);
+        var shown = new ShownCrossTab(suppression ?? ReportSuppression.None, analysis);
+        analysis = shown.Analysis;
         var tests = new CrossTabTestJson(new ReasonWords(new ReportWords(language)));
         return new()
         {
             Rows = Axis(table.Rows, language),
             Columns = Axis(table.Columns, language),
-            Respondents = Unless(hiding.Respondents, table.Respondents),
-            TableBase = Unless(hiding.Base, table.TableBase.Count),
-            Counts = Cells(table, (i, j) => Unless(hiding.Cell(i, j), table.Cells[i][j].Count)),
-            ColumnBases = Cells(table, (_, j) => Unless(hiding.ColumnBase(j), table.ColumnBases[j].Count)),
-            RowBases = Cells(table, (i, _) => Unless(hiding.RowBase(i), table.RowBases[i].Count)),
-            ColumnShares = Cells(table, (i, j) => Unless(hiding.ColumnShare(i, j), table.ColumnShare(i, j).Value)),
-            RowShares = Cells(table, (i, j) => Unless(hiding.RowShare(i, j), table.RowShare(i, j).Value)),
-            TableShares = Cells(table, (i, j) => Unless(hiding.TableShare(i, j), table.TableShare(i, j).Value)),
-            Expected = shown.Expected,
-            AdjustedResiduals = shown.AdjustedResiduals,
-            ColumnLetters = shown.Letters,
+            Respondents = shown.Respondents.Value,
+            TableBase = shown.Base.Value,
+            Counts = Cells<double?>(table, (i, j) => shown.Cell(i, j).Value),
+            ColumnBases = Cells<double?>(table, (_, j) => shown.ColumnBase(j).Value),
+            RowBases = Cells<double?>(table, (i, _) => shown.RowBase(i).Value),
+            ColumnShares = Cells(table, (i, j) => shown.ColumnShare(i, j).Value),
+            RowShares = Cells(table, (i, j) => shown.RowShare(i, j).Value),
+            TableShares = Cells(table, (i, j) => shown.TableShare(i, j).Value),
+            Expected = analysis.Expected,
+            AdjustedResiduals = analysis.AdjustedResiduals,
+            ColumnLetters = analysis.Letters,
             Marks = Cells(table, (i, j) =>
-                new MarkData(hiding.Cell(i, j), !hiding.ColumnBase(j) && table.ColumnBases[j].Count < CrossTabOptions.SmallBase)
+                new MarkData(shown.Cell(i, j).IsHidden, shown.ColumnBase(j).Value < CrossTabOptions.SmallBase)
             ),
-            Test = tests.Test(shown.Test),
-            ColumnShareLows = Cells(table, (i, j) => shown.ColumnIntervals[i][j]?.Low),
-            ColumnShareHighs = Cells(table, (i, j) => shown.ColumnIntervals[i][j]?.High),
-            Differences = Cells(table, (i, j) => tests.Difference(shown.Differences[i][j])),
-            Correction = JsonNamingPolicy.KebabCaseLower.ConvertName(shown.Options.Correction.ToString()),
-            Alpha = shown.Options.Alpha,
-            Ordinal = tests.Ordinal(shown.OrdinalTest),
-            Options = tests.Options(shown.OptionTests),
-            Weighting = WeightingJson.Of(shown.Options.Weighting, suppression is { Threshold: > 0 }),
+            Test = tests.Test(analysis.Test),
+            ColumnShareLows = Cells(table, (i, j) => analysis.ColumnIntervals[i][j]?.Low),
+            ColumnShareHighs = Cells(table, (i, j) => analysis.ColumnIntervals[i][j]?.High),
+            Differences = Cells(table, (i, j) => tests.Difference(analysis.Differences[i][j])),
+            Correction = JsonNamingPolicy.KebabCaseLower.ConvertName(analysis.Options.Correction.ToString()),
+            Alpha = analysis.Options.Alpha,
+            Ordinal = tests.Ordinal(analysis.OrdinalTest),
+            Options = tests.Options(analysis.OptionTests),
+            Weighting = WeightingJson.Of(analysis.Options.Weighting, suppression is { Threshold: > 0 }),
         };
     }
 
@@ -89,6 +89,4 @@ public static class CrossTabJson
 
     private static IEnumerable<IEnumerable<T>> Cells<T>(CrossTab table, Func<int, int, T> value) =>
         table.Cells.Select((row, i) => row.Select((_, j) => value(i, j)));
-
-    private static double? Unless(bool isHidden, double? value) => isHidden ? null : value;
 }

@@ -1,4 +1,5 @@
 using Survey.Analysis.Figures;
+using Survey.Analysis.Reports.Suppression;
 using Survey.Analysis.Tables;
 
 namespace Survey.Analysis.Reports;
@@ -6,30 +7,50 @@ namespace Survey.Analysis.Reports;
 /// <summary>Says of a cross-tab what its base is, which tests were made with which result, and why one was not made.</summary>
 public static class CrossTabNotes
 {
-    /// <param name="analysis">The cross-tab.</param>
+    /// <param name="shown">The cross-tab.</param>
     /// <param name="language">The language of the sentences.</param>
-    /// <returns>A sentence each.</returns>
-    public static IReadOnlyList<string> Of(CrossTabAnalysis analysis, string language)
+    /// <returns>One sentence each.</returns>
+    public static IReadOnlyList<string> Of(ShownCrossTab shown, string language)
     {
-        ArgumentNullException.ThrowIfNull(analysis);
-        return Of(new ReportWords(language), analysis);
+        ArgumentNullException.ThrowIfNull(shown);
+        return Of(new ReportWords(language), shown);
     }
 
-    /// <returns>A sentence each.</returns>
-    internal static IReadOnlyList<string> Of(ReportWords words, CrossTabAnalysis analysis)
+    /// <returns>One sentence each.</returns>
+    internal static IReadOnlyList<string> Of(ReportWords words, ShownCrossTab shown) =>
+        [.. Base(words, shown), .. shown.HidesAny ? Hidden(words, shown) : Results(words, shown.Analysis)];
+
+    private static IEnumerable<string> Base(ReportWords words, ShownCrossTab shown)
     {
-        var table = analysis.Table;
-        List<string> notes = [words.Text("note.crosstab", table.TableBase.Count, table.Respondents)];
-        if (table.Rows.IsMultiple)
+        if (shown is { Base.Value: { } answered, Respondents.Value: { } all })
         {
-            notes.Add(words.Text("note.multiple"));
+            yield return words.Text("note.crosstab", answered, all);
         }
 
-        notes.Add(Test(words, analysis.Test));
-        notes.AddRange(Ordinal(words, analysis.OrdinalTest));
+        if (shown.Analysis.Table.Rows.IsMultiple)
+        {
+            yield return words.Text("note.multiple");
+        }
+    }
+
+    /// <summary>Where something is hidden, no note speaks of figures.</summary>
+    private static IEnumerable<string> Hidden(ReportWords words, ShownCrossTab shown)
+    {
+        if (shown.Analysis.Table.HasOverlappingColumns)
+        {
+            yield return words.Text("note.overlap");
+        }
+
+        yield return words.Text("note.hidden", shown.Threshold);
+        yield return words.Text("note.test.hidden");
+    }
+
+    private static List<string> Results(ReportWords words, CrossTabAnalysis analysis)
+    {
+        List<string> notes = [Test(words, analysis.Test), .. Ordinal(words, analysis.OrdinalTest)];
         if (analysis.OptionTests is not null)
         {
-            notes.Add(words.Text($"note.options{Suffix(table)}", Correction(words, analysis)));
+            notes.Add(words.Text($"note.options{Suffix(analysis.Table)}", Correction(words, analysis)));
         }
 
         notes.AddRange(Columns(words, analysis));

@@ -1,135 +1,178 @@
 using Survey.Analysis.Figures;
 using Survey.Analysis.Plans;
+using Survey.Analysis.Reports.Suppression;
 using Survey.Analysis.Statistics.Weighting;
 using Survey.Analysis.Tables;
+using Column = Survey.Analysis.Reports.TableColumn<Survey.Analysis.Reports.OptionRow>;
 
 namespace Survey.Analysis.Reports;
 
 /// <summary>Draws a distribution: rows = options, columns = count, base, share, interval, and the two wider bases.</summary>
 internal static class DistributionTable
 {
+    public static readonly Column Base = new()
+    {
+        Quantity = "base",
+        Measure = Measure.Count,
+        Value = row => row.Shown.Base,
+        HiddenWhen = row => row.Shown.Base.IsHidden,
+    };
+
+    public static readonly Column Count = new()
+    {
+        Quantity = "count",
+        Measure = Measure.Count,
+        Value = row => row.Shown.Chosen(row.Option),
+        HiddenWhen = row => row.IsHidden,
+        Base = Base,
+    };
+
+    public static readonly Column Share = new()
+    {
+        Quantity = "share",
+        Measure = Measure.Share,
+        Value = row => row.Figures.Share,
+        HiddenWhen = row => row.HidesShare,
+        Base = Base,
+        Formula = (Count, '/', Base),
+    };
+
     /// <summary>Lists of up to so many options are drawn whole.</summary>
     private const int LongestChart = 20;
 
     /// <summary>More bars than these no page holds.</summary>
     private const int MostBars = 40;
 
+    private static readonly Column Low = Share with
+    {
+        Quantity = "low",
+        Value = row => Limit(row.Figures.Share, row.Figures.Interval?.Low),
+        Formula = null,
+    };
+
+    private static readonly Column High = Low with
+    {
+        Quantity = "high",
+        Value = row => Limit(row.Figures.Share, row.Figures.Interval?.High),
+    };
+
+    private static readonly Column[] WiderBases =
+    [
+        new()
+        {
+            Quantity = "base_eligible",
+            Measure = Measure.Count,
+            Value = row => row.Shown.Asked,
+            HiddenWhen = row => row.Shown.Asked.IsHidden,
+        },
+        new()
+        {
+            Quantity = "base_all",
+            Measure = Measure.Count,
+            Value = row => row.Shown.All,
+            HiddenWhen = row => row.Shown.All.IsHidden,
+        },
+    ];
+
+    private static readonly Column WeightedCount = new()
+    {
+        Quantity = "weighted_count",
+        Measure = Measure.Number,
+        Value = row => Cell.Of(row.Figures.Chosen.Weight),
+        HiddenWhen = row => row.HidesShare,
+        Base = Base,
+    };
+
+    private static readonly Column WeightedBase = new()
+    {
+        Quantity = "weighted_base",
+        Measure = Measure.Number,
+        Value = row => Cell.Of(row.Shown.Distribution.Weighted.Weight),
+        HiddenWhen = row => row.Shown.Base.IsHidden,
+    };
+
+    private static readonly Column EffectiveBase = WeightedBase with
+    {
+        Quantity = "effective_base",
+        Value = row => Cell.Of(KishEffectiveBase.Compute(row.Shown.Distribution.Weighted), effective => effective.EffectiveN),
+    };
+
     public static ReportTable Of(ReportContext context, DistributionPlan block)
     {
         var column = context.Choice(block.Variable);
         var distribution = Distribution.Of(context.Counts, column, context.Options.Interval, context.Options.Confidence);
-        var unordered = distribution.Rows.Select(row => Row(context, distribution, row));
-        var rows = (block.Order == CategoryOrder.Descending ? unordered.OrderByDescending(row => row.Count) : unordered).ToList();
-        return new ReportTable
+        var shown = new ShownDistribution(context.Suppression, distribution);
+        var rows = Rows(context, shown, block.Order);
+        var wording = context.In(column.Question.Wording);
+        return new DeclaredTable<OptionRow>
         {
             Name = block.Table,
-            Title = context.In(column.Question.Wording),
-            Columns = Columns(context, distribution),
-            Rows = [.. rows.Select(row => row.Cells)],
-            Notes = Notes(context, distribution),
-            Questions = [context.In(column.Question.Wording)],
+            Title = wording,
+            Columns = Columns(context.IsWeighted, isSummed: !column.IsMultiple),
+            Rows = rows,
+            Notes = isHidden => context.Notes(isHidden, Notes(context, shown)),
+            Questions = [wording],
             Charts = block.Chart is null
                 ? []
-                :
-                [
-                    ReportCharts.Shares(context.Words, context.In(column.Question.Wording), "share", ("low", "high")) with
-                    {
-                        Rows = (0, Drawn(context, [.. rows.Select(row => row.Count)])),
-                    },
-                ],
-            Totals = column.IsMultiple ? [] : ["count", "share"],
-        };
+                : [ReportCharts.Shares(context.Words, wording, Share, (Low, High)) with { Rows = (0, Drawn(context, rows)) }],
+        }.Draw(context.Words);
     }
 
-    private static (int Count, IReadOnlyList<Cell> Cells) Row(
-        ReportContext context,
-        Distribution distribution,
-        DistributionRow row
-    )
+    /// <summary>
+    /// Rows by size: the place of a hidden one among the others would show its range, so these come last, in the form's order.
+    /// </summary>
+    private static List<OptionRow> Rows(ReportContext context, ShownDistribution shown, CategoryOrder order)
     {
-        List<Cell> cells =
-        [
-            row.Option.Code,
-            context.In(row.Option.Label),
-            row.Chosen.Count,
-            distribution.Answered.Count,
-            row.Share,
-            Limit(row.Share, row.Interval?.Low),
-            Limit(row.Share, row.Interval?.High),
-            distribution.Eligible.Count,
-            distribution.All.Count,
-        ];
-        if (context.IsWeighted)
-        {
-            cells.AddRange([Cell.Of(row.Chosen.Weight), Cell.Of(distribution.Weighted.Weight), EffectiveBase(distribution)]);
-        }
-
-        return (row.Chosen.Count, cells);
+        var rows = shown.Distribution.Rows.Select((row, option) => new OptionRow(shown, option, context.In(row.Option.Label)));
+        return order == CategoryOrder.Descending
+            ? [.. rows.OrderByDescending(row => shown.Chosen(row.Option).Value ?? -1)]
+            : [.. rows];
     }
 
-    /// <summary>A long list is drawn up to its last option that somebody chose, unless that would tell something hidden.</summary>
-    private static int Drawn(ReportContext context, IReadOnlyList<int> counts)
+    /// <summary>A long list is drawn up to its last option that somebody chose, unless that would show something hidden.</summary>
+    private static int Drawn(ReportContext context, List<OptionRow> rows)
     {
-        var last = counts.Count - counts.Reverse().TakeWhile(count => count == 0).Count();
-        return counts.Count <= LongestChart || last == 0 || context.Suppression.Threshold > 0
-            ? Math.Min(counts.Count, MostBars)
+        var last = rows.Count - Enumerable.Reverse(rows).TakeWhile(row => row.Figures.Chosen.Count == 0).Count();
+        return rows.Count <= LongestChart || last == 0 || context.Suppression.Threshold > 0
+            ? Math.Min(rows.Count, MostBars)
             : Math.Min(last, MostBars);
-    }
-
-    private static Cell EffectiveBase(Distribution distribution)
-    {
-        var effective = KishEffectiveBase.Compute(distribution.Weighted);
-        return effective.Value is { } result ? Cell.Of(result.EffectiveN) : effective.Reason!;
     }
 
     /// <summary>A limit of an interval, or the reason why the share itself has no value.</summary>
     internal static Cell Limit(Figure share, double? limit) =>
         limit is { } value ? Cell.Of(value) : share.Reason ?? Reason.Undefined;
 
-    private static List<ReportColumn> Columns(ReportContext context, Distribution distribution)
-    {
-        var words = context.Words;
-        List<ReportColumn> columns =
+    private static Column[] Columns(bool isWeighted, bool isSummed) =>
         [
-            new(Measure.Code, "code", words.Heading("code")),
-            new(Measure.Text, "label", words.Heading("label")),
-            new(Measure.Count, "count", words.Heading("count"), BaseColumn: "base"),
-            new(Measure.Count, "base", words.Heading("base")),
-            new(
-                Measure.Share,
-                "share",
-                words.Heading("share"),
-                BaseColumn: "base",
-                Formula: context.IsWeighted ? new("weighted_count", '/', "weighted_base") : new("count", '/', "base")
-            ),
-            new(Measure.Share, "low", words.Heading("low"), BaseColumn: "base"),
-            new(Measure.Share, "high", words.Heading("high"), BaseColumn: "base"),
-            new(Measure.Count, "base_eligible", words.Heading("base_eligible")),
-            new(Measure.Count, "base_all", words.Heading("base_all")),
+            Column.Description(Measure.Code, "code", row => row.Figures.Option.Code),
+            Column.Description(Measure.Text, "label", row => row.Label),
+            Count with
+            {
+                IsSummed = isSummed,
+            },
+            Base,
+            Share with
+            {
+                IsSummed = isSummed,
+                Formula = isWeighted ? (WeightedCount, '/', WeightedBase) : Share.Formula,
+            },
+            Low,
+            High,
+            .. WiderBases,
+            .. isWeighted ? [WeightedCount, WeightedBase, EffectiveBase] : Array.Empty<Column>(),
         ];
-        if (context.IsWeighted)
+
+    private static IEnumerable<string> Notes(ReportContext context, ShownDistribution shown)
+    {
+        var (words, figures) = (context.Words, shown.Distribution);
+        yield return shown.HidesABase
+            ? words.Text("note.base.hidden")
+            : words.Text("note.base", figures.Answered.Count, figures.Eligible.Count, figures.All.Count);
+        if (figures.Column.IsMultiple)
         {
-            columns.Add(new(Measure.Number, "weighted_count", words.Heading("weighted_count"), BaseColumn: "base"));
-            columns.Add(new(Measure.Number, "weighted_base", words.Heading("weighted_base")));
-            columns.Add(new(Measure.Number, "effective_base", words.Heading("effective_base")));
+            yield return words.Text("note.multiple");
         }
 
-        return columns;
-    }
-
-    private static List<string> Notes(ReportContext context, Distribution distribution)
-    {
-        var words = context.Words;
-        List<string> notes =
-        [
-            words.Text("note.base", distribution.Answered.Count, distribution.Eligible.Count, distribution.All.Count),
-            context.IntervalNote,
-        ];
-        if (distribution.Column.IsMultiple)
-        {
-            notes.Insert(1, words.Text("note.multiple"));
-        }
-
-        return notes;
+        yield return context.IntervalNote;
     }
 }

@@ -15,76 +15,79 @@ internal sealed class Findings(ReportContext context)
     /// <param name="tables">Their tables, in the same order.</param>
     public IReadOnlyList<string> Of(IReadOnlyList<BlockPlan> blocks, IReadOnlyList<ReportTable> tables)
     {
-        var told = blocks.Zip(tables).Where(pair => !pair.Second.Rows.SelectMany(row => row).Any(IsHidden)).ToList();
-        List<string?> sentences =
-        [
-            .. told.Select(pair =>
-                pair.First switch
-                {
-                    DistributionPlan plan => Distribution(plan, new(pair.Second)),
-                    NeedsPlan => Largest(
-                        "finding.needs",
-                        new(pair.Second),
-                        "wants_more",
-                        "wants_more_base",
-                        "wants_more_share",
-                        isSorted: true
-                    ),
-                    LessonsPlan => Largest(
-                        "finding.lessons",
-                        new(pair.Second),
-                        "wants_more",
-                        "base",
-                        "wants_more_share",
-                        isSorted: true
-                    ),
-                    CountriesPlan => Profiles(new(pair.Second)),
-                    _ => null,
-                }
-            ),
-        ];
-        sentences.AddRange(Gaps([.. told.Where(pair => pair.First is GapsPlan).Select(pair => new FindingRows(pair.Second))]));
-        sentences.Add(CrossTabs([.. told.Where(pair => pair.First is CrossTabPlan).Select(pair => pair.Second)]));
+        var shown = blocks.Zip(tables).Where(pair => !pair.Second.HasHidden).ToList();
+        List<string?> sentences = [.. shown.Select(pair => Sentence(pair.First, pair.Second))];
+        sentences.AddRange(Gaps([.. shown.Where(pair => pair.First is GapsPlan).Select(pair => pair.Second)]));
+        sentences.Add(CrossTabs([.. shown.Where(pair => pair.First is CrossTabPlan).Select(pair => pair.Second)]));
         return [.. sentences.OfType<string>().Take(MostInChapter)];
     }
 
+    private string? Sentence(BlockPlan block, ReportTable table) =>
+        block switch
+        {
+            DistributionPlan plan => Distribution(plan, new(table)),
+            NeedsPlan => First("finding.needs", new FindingRows<SkillRow>(table), NeedsColumns),
+            LessonsPlan => First(
+                "finding.lessons",
+                new FindingRows<LessonRow>(table),
+                (LessonTable.WantsMore, LessonTable.Base, LessonTable.WantsMoreShare)
+            ),
+            CountriesPlan => Profiles(table),
+            _ => null,
+        };
+
+    private static (TableColumn<SkillRow> Count, TableColumn<SkillRow> Base, TableColumn<SkillRow> Share) NeedsColumns =>
+        (GapColumns.WantsMore, GapColumns.WantsMoreBase, GapColumns.WantsMoreShare);
+
     /// <summary>The most frequent answer, or answers where several are equally frequent.</summary>
-    private string? Distribution(DistributionPlan plan, FindingRows rows)
+    private string? Distribution(DistributionPlan plan, FindingRows<OptionRow> rows)
     {
-        var most = rows.Largest("count");
+        var most = rows.Largest(DistributionTable.Count);
         if (most.Count == 0)
         {
             return null;
         }
 
         var key = context.Choice(plan.Variable).IsMultiple ? "finding.multiple" : "finding.distribution";
-        return Sentence(most.Count == 1 ? key : $"{key}.tie", rows, most, "count", "base", "share", rows.Title);
+        return Sentence(
+            most.Count == 1 ? key : $"{key}.tie",
+            rows,
+            most,
+            (DistributionTable.Count, DistributionTable.Base, DistributionTable.Share),
+            rows.Title
+        );
     }
 
     /// <summary>The skill that most people lack, and the one that most want to be better at, over all groups of skills.</summary>
-    private IEnumerable<string?> Gaps(IReadOnlyList<FindingRows> groups)
+    private IEnumerable<string?> Gaps(IReadOnlyList<ReportTable> groups)
     {
         if (groups.Count > 0)
         {
-            var all = FindingRows.Together(groups);
-            yield return Largest("finding.cannot", all, "cannot", "base", "cannot_share");
-            yield return Largest("finding.wants_more", all, "wants_more", "wants_more_base", "wants_more_share");
+            var all = FindingRows<SkillRow>.Together(groups);
+            yield return Largest("finding.cannot", all, (GapColumns.Cannot, GapColumns.Base, GapColumns.CannotShare));
+            yield return Largest("finding.wants_more", all, NeedsColumns);
         }
     }
 
-    private string? Largest(string key, FindingRows rows, string count, string @base, string share, bool isSorted = false)
-    {
-        var most = isSorted ? rows.First(count) : rows.Largest(share);
-        return most.Count == 0 ? null : Sentence(key, rows, most, count, @base, share);
-    }
-
-    private string Sentence(
+    /// <summary>The rows with the largest share.</summary>
+    private string? Largest<TRow>(
         string key,
-        FindingRows rows,
+        FindingRows<TRow> rows,
+        (TableColumn<TRow> Count, TableColumn<TRow> Base, TableColumn<TRow> Share) columns
+    ) => rows.Largest(columns.Share) is { Count: > 0 } most ? Sentence(key, rows, most, columns) : null;
+
+    /// <summary>The first row of a table that is sorted by need.</summary>
+    private string? First<TRow>(
+        string key,
+        FindingRows<TRow> rows,
+        (TableColumn<TRow> Count, TableColumn<TRow> Base, TableColumn<TRow> Share) columns
+    ) => rows.First(columns.Count) is { Count: > 0 } most ? Sentence(key, rows, most, columns) : null;
+
+    private string Sentence<TRow>(
+        string key,
+        FindingRows<TRow> rows,
         IReadOnlyList<int> most,
-        string count,
-        string @base,
-        string share,
+        (TableColumn<TRow> Count, TableColumn<TRow> Base, TableColumn<TRow> Share) columns,
         params object[] more
     )
     {
@@ -92,9 +95,9 @@ internal sealed class Findings(ReportContext context)
         return context.Words.Text(
             key,
             [
-                rows.Number(most[0], count)!,
-                rows.Number(most[0], @base)!,
-                Percent(rows.Number(most[0], share)!.Value),
+                rows.Number(most[0], columns.Count)!,
+                rows.Number(most[0], columns.Base)!,
+                Percent(rows.Number(most[0], columns.Share)!.Value),
                 names,
                 .. more,
             ]
@@ -108,55 +111,43 @@ internal sealed class Findings(ReportContext context)
     }
 
     /// <summary>How many groups there are, and the smallest and the largest of them.</summary>
-    private string? Profiles(FindingRows rows)
+    private string? Profiles(ReportTable table)
     {
-        var groups = rows
-            .Table.Columns.Select((column, at) => (column, at))
-            .Where(pair => pair.column.Category.Length > 0)
-            .Select(pair => (pair.column.Heading, Number: rows.Table.Rows[0][pair.at].Number))
-            .Where(group => group.Number > 0)
-            .ToList();
+        var groups = ProfileTable.Groups(table);
         if (groups.Count < 2)
         {
             return null;
         }
 
-        var (least, most) = (groups.MinBy(group => group.Number), groups.MaxBy(group => group.Number));
+        var (least, most) = (groups.MinBy(group => group.Respondents), groups.MaxBy(group => group.Respondents));
         return context.Words.Text(
-            least.Number < most.Number ? "finding.profiles" : "finding.profiles.equal",
+            least.Respondents < most.Respondents ? "finding.profiles" : "finding.profiles.equal",
             groups.Count,
-            least.Heading,
-            least.Number!,
-            most.Heading,
-            most.Number!,
-            context.Respondents!
+            least.Label,
+            least.Respondents,
+            most.Label,
+            most.Respondents,
+            context.Respondents.Value!
         );
     }
 
     private string? CrossTabs(IReadOnlyList<ReportTable> tables)
     {
-        var compared = tables
-            .Select(table =>
-                (
-                    table,
-                    letters: table
-                        .Columns.Select((column, at) => (column, at))
-                        .Where(pair => pair.column.Quantity == "letters")
-                        .Select(pair => pair.at)
-                )
-            )
-            .Select(pair => pair.table.Rows.Any(row => pair.letters.Any(at => row[at].Text is { Length: > 0 })))
-            .ToList();
-        var different = compared.Count(isDifferent => isDifferent);
-        return compared.Count == 0 || context.IsWeighted || context.Respondents is not > 0
+        var different = tables.Count(HasLetters);
+        return tables.Count == 0 || context.IsWeighted || context.Respondents.Value is not > 0
             ? null
             : context.Words.Text(
                 different > 0 ? "finding.crosstabs" : "finding.crosstabs.none",
                 different,
-                compared.Count,
-                context.Respondents!
+                tables.Count,
+                context.Respondents.Value
             );
     }
 
-    private static bool IsHidden(Cell cell) => cell.Reason?.Kind == Figures.ReasonKind.Hidden;
+    private static bool HasLetters(ReportTable table) =>
+        table.Rows.Any(row =>
+            table
+                .Columns.Zip(row)
+                .Any(cell => cell.First.Quantity == CrossTabColumns.Letters && cell.Second.Text is { Length: > 0 })
+        );
 }

@@ -18,11 +18,11 @@ internal sealed class GapsJson(ReasonWords reasons)
             Groups = gaps.Breakdown is null
                 ? null
                 : gaps
-                    .Groups.Where(group => group.Gaps.Respondents > 0)
+                    .Groups.Where(group => group.Gaps.Respondents.Value > 0)
                     .Select(group => new GroupGapsData(group.Category.Code, Respondents(group.Gaps), Skills(group.Gaps))),
         };
 
-    private static double? Respondents(SkillGaps gaps) => gaps.IsHidden ? null : gaps.Respondents;
+    private static double? Respondents(SkillGaps gaps) => gaps.Respondents.Value;
 
     private IEnumerable<SkillData> Skills(SkillGaps gaps) => gaps.Skills.Select(Skill);
 
@@ -34,7 +34,7 @@ internal sealed class GapsJson(ReasonWords reasons)
             Skill = gap.Skill.Code,
             Group = gap.Pair.Group,
             Lesson = gap.Pair.Lesson,
-            Base = gap.Cannot.IsBaseHidden ? null : gap.Cannot.Base,
+            Base = gap.Cannot.Base.Value,
             Cannot = Share(gap.Cannot),
             WantsMore = Share(gap.WantsMore),
             MeanCurrent = gap.MeanCurrent.Value,
@@ -65,13 +65,7 @@ internal sealed class GapsJson(ReasonWords reasons)
             };
 
     private GapShareData Share(GapShare share) =>
-        new(
-            share.IsHidden ? null : share.Count,
-            share.IsBaseHidden ? null : share.Base,
-            share.Share.Value,
-            share.Interval?.Low,
-            share.Interval?.High
-        )
+        new(share.Count.Value, share.Base.Value, share.Share.Value, share.Interval?.Low, share.Interval?.High)
         {
             Reason = Why(share.Share.Reason),
         };

@@ -2,100 +2,113 @@ using Survey.Analysis.Figures;
 using Survey.Analysis.Gaps;
 using Survey.Analysis.Plans;
 using Survey.Analysis.Statistics.Proportions;
+using Column = Survey.Analysis.Reports.TableColumn<Survey.Analysis.Reports.DifferenceRow>;
 
 namespace Survey.Analysis.Reports;
 
 /// <summary>
-/// Draws how the groups of the profiles differ from the whole: rows = skills, for each group who cannot, the share, and its difference
-/// from the share of everyone with an interval. It rests on the gaps as they may be told, so it tells nothing that these hide.
+/// Draws how the groups of the profiles differ from the whole: rows = skills, for each group who cannot, the share, and its
+/// difference from the share of everyone with an interval.
 /// </summary>
 internal static class GroupDifferencesTable
 {
+    private static readonly Column Base = OfBase(row => row.Whole.Cannot);
+
+    private static readonly Column Cannot = OfCannot(row => row.Whole.Cannot, Base);
+
+    private static readonly Column CannotShare = OfShare(row => row.Whole.Cannot, "cannot_share", Cannot, Base) with
+    {
+        Shading = Shading.Size,
+    };
+
     /// <returns>The table; none without skills or groups.</returns>
     public static IEnumerable<ReportTable> Of(ReportContext context, CountriesPlan block, GapsResult gaps)
     {
-        var groups = gaps.Groups.Where(group => group.Gaps.Respondents > 0 || group.Gaps.IsHidden).ToList();
+        var groups = gaps.Groups.Where(group => group.Gaps.Respondents.Value != 0).ToList();
         if (groups.Count > 0 && gaps.Everyone.Skills.Count > 0)
         {
-            yield return new ReportTable
+            yield return new DeclaredTable<DifferenceRow>
             {
                 Name = $"{block.Table}_differences",
                 Title = context.Words.Text("title.group_differences"),
-                Columns = [.. Columns(context, groups)],
-                Rows =
+                Columns =
                 [
-                    .. gaps.Everyone.Skills.Select(
-                        (_, skill) => (IReadOnlyList<Cell>)[.. Row(context, gaps.Everyone, groups, skill)]
-                    ),
+                    Column.Description(Measure.Code, "code", row => row.Whole.Skill.Code),
+                    Column.Description(Measure.Text, "label", row => row.Label),
+                    Base,
+                    Cannot,
+                    CannotShare,
+                    .. groups.SelectMany((group, i) => Columns(context, group, i)),
                 ],
+                Rows = [.. gaps.Everyone.Skills.Select((skill, i) => Row(context, skill.Gap, groups, i))],
                 Questions = GapTable.Questions(context, gaps.Everyone.Skills.Select(skill => skill.Gap.Pair), desired: false),
-                Notes = [context.Words.Text("note.group_differences", context.Options.Confidence)],
-                Shaded = ["cannot_share"],
-            };
+                Notes = _ => [context.Words.Text("note.group_differences", context.Options.Confidence)],
+            }.Draw(context.Words);
         }
     }
 
-    private static IEnumerable<ReportColumn> Columns(ReportContext context, IEnumerable<GroupGaps> groups)
+    private static DifferenceRow Row(ReportContext context, SkillGap whole, List<GroupGaps> groups, int skill) =>
+        new(context.In(whole.Skill.Label), whole, [.. groups.Select(group => group.Gaps.Skills[skill].Gap)]);
+
+    private static Column OfBase(Func<DifferenceRow, GapShare> share) =>
+        new()
+        {
+            Quantity = "base",
+            Measure = Measure.Count,
+            Value = row => share(row).Base,
+            HiddenWhen = row => share(row).Base.IsHidden,
+        };
+
+    private static Column OfCannot(Func<DifferenceRow, GapShare> share, Column @base) =>
+        @base with
+        {
+            Quantity = "cannot",
+            Value = row => share(row).Count,
+            HiddenWhen = row => share(row).Count.IsHidden,
+            Base = @base,
+        };
+
+    private static Column OfShare(Func<DifferenceRow, GapShare> share, string quantity, Column cannot, Column @base) =>
+        cannot with
+        {
+            Quantity = quantity,
+            Measure = Measure.Share,
+            Value = row => share(row).Share,
+            Formula = (cannot, '/', @base),
+        };
+
+    private static IEnumerable<Column> Columns(ReportContext context, GroupGaps group, int place)
     {
-        var words = context.Words;
-        return
-        [
-            new(Measure.Code, "code", words.Heading("code")),
-            new(Measure.Text, "label", words.Heading("label")),
-            new(Measure.Count, "base", words.Heading("base")),
-            new(Measure.Count, "cannot", words.Heading("cannot"), BaseColumn: "base"),
-            new(
-                Measure.Share,
-                "cannot_share",
-                words.Heading("cannot_share"),
-                BaseColumn: "base",
-                Formula: new("cannot", '/', "base")
-            ),
-            .. groups.SelectMany(group => Columns(words, context.In(group.Category.Label), group.Category.Code)),
-        ];
-    }
+        GapShare OfGroup(DifferenceRow row) => row.Groups[place].Cannot;
+        Column Named(Column column, string heading) =>
+            column with
+            {
+                Category = group.Category.Code,
+                Heading = words => $"{context.In(group.Category.Label)} – {words.Heading(heading)}",
+            };
 
-    private static IEnumerable<ReportColumn> Columns(ReportWords words, string label, string code)
-    {
-        var @base = $"base_{code}";
-        return
-        [
-            new(Measure.Count, "base", Heading("base"), code),
-            new(Measure.Count, "cannot", Heading("cannot"), code, @base),
-            new(Measure.Share, "share", Heading("cannot_share"), code, @base, new($"cannot_{code}", '/', @base)),
-            new(Measure.Share, "difference", Heading("difference_whole"), code, @base, new($"share_{code}", '-', "cannot_share")),
-            new(Measure.Share, "difference_low", Heading("difference_low"), code, @base),
-            new(Measure.Share, "difference_high", Heading("difference_high"), code, @base),
-        ];
+        var @base = Named(OfBase(OfGroup), "base");
+        var cannot = Named(OfCannot(OfGroup, @base), "cannot");
+        var share = Named(OfShare(OfGroup, "share", cannot, @base), "cannot_share");
+        var low = Named(Difference("difference_low", found => found.Limits.Low), "difference_low");
+        var high = Named(Difference("difference_high", found => found.Limits.High), "difference_high");
+        var difference = Named(Difference("difference", found => found.Estimate), "difference_whole") with
+        {
+            Formula = (share, '-', CannotShare),
+            Shading = Shading.Interval,
+            ShadedBy = [low, high],
+        };
+        return [@base, cannot, share, difference, low, high];
 
-        string Heading(string quantity) => $"{label} – {words.Heading(quantity)}";
-    }
-
-    private static IEnumerable<Cell> Row(ReportContext context, SkillGaps everyone, IEnumerable<GroupGaps> groups, int skill)
-    {
-        var (gap, whole) = (everyone.Skills[skill].Gap, everyone.Skills[skill].Gap.Cannot);
-        return
-        [
-            gap.Skill.Code,
-            context.In(gap.Skill.Label),
-            .. Counts(whole),
-            .. groups.SelectMany(group => Cells(context, group.Gaps.Skills[skill].Gap.Cannot, whole)),
-        ];
-    }
-
-    private static Cell[] Counts(GapShare share) =>
-        [share.IsBaseHidden ? Reason.Hidden : share.Base, share.IsHidden ? Reason.Hidden : share.Count, share.Share];
-
-    private static IEnumerable<Cell> Cells(ReportContext context, GapShare group, GapShare whole)
-    {
-        var difference = Difference(context, group, whole);
-        return
-        [
-            .. Counts(group),
-            difference.Value is { } found ? Cell.Of(found.Estimate) : difference.Reason!,
-            difference.Value is { } low ? Cell.Of(low.Limits.Low) : difference.Reason!,
-            difference.Value is { } high ? Cell.Of(high.Limits.High) : difference.Reason!,
-        ];
+        Column Difference(string quantity, Func<DifferenceInterval.Result, double> part) =>
+            new()
+            {
+                Quantity = quantity,
+                Measure = Measure.Share,
+                Value = row => Cell.Of(GroupDifferencesTable.Difference(context, OfGroup(row), row.Whole.Cannot), part),
+                HiddenWhen = row => row.Hides(place),
+                Base = @base,
+            };
     }
 
     /// <summary>
@@ -104,23 +117,26 @@ internal static class GroupDifferencesTable
     /// </summary>
     private static Outcome<DifferenceInterval.Result> Difference(ReportContext context, GapShare group, GapShare whole)
     {
-        if (group.IsHidden || whole.IsHidden)
+        if (
+            group is not { Count.Value: { } count, Base.Value: { } @base }
+            || whole is not { Count.Value: { } allCount, Base.Value: { } allBase }
+        )
         {
             return Reason.Hidden;
         }
 
-        var others = whole.Base - group.Base;
-        if (context.IsWeighted || group.Base == 0 || others == 0)
+        var others = allBase - @base;
+        if (context.IsWeighted || @base == 0 || others == 0)
         {
             return context.IsWeighted ? Reason.NotAvailable
-                : group.Base == 0 ? Reason.NoAnswers
+                : @base == 0 ? Reason.NoAnswers
                 : Reason.EmptyMargin;
         }
 
         var found = DifferenceInterval
-            .Newcombe(new TwoShares(group.Count, group.Base, whole.Count - group.Count, others), context.Options.Confidence)
+            .Newcombe(new TwoShares(count, @base, allCount - count, others), context.Options.Confidence)
             .Value!; // neither is empty
-        var part = others / (double)whole.Base;
+        var part = others / (double)allBase;
         return found with
         {
             Estimate = part * found.Estimate,

@@ -1,90 +1,98 @@
 using Survey.Analysis.Gaps;
 using Survey.Analysis.Plans;
+using Survey.Analysis.Questionnaires;
+using Column = Survey.Analysis.Reports.TableColumn<Survey.Analysis.Reports.LessonRow>;
 
 namespace Survey.Analysis.Reports;
 
 /// <summary>Draws the need for each lesson, the greatest first, with the skills behind it and what the lesson teaches.</summary>
 internal static class LessonTable
 {
-    /// <summary>What stands before the number in a row's code.</summary>
-    public const string CodePrefix = "lesson_";
+    public static readonly Column Base = Declared(Measure.Count, "base", row => row.Need.AnyNeed.Base);
+
+    public static readonly Column WantsMore = Declared(Measure.Count, "wants_more", row => row.Need.AnyNeed.Count) with
+    {
+        Heading = words => words.Heading("wants_more_any"),
+        Base = Base,
+    };
+
+    public static readonly Column WantsMoreShare = WantsMore with
+    {
+        Quantity = "wants_more_share",
+        Measure = Measure.Share,
+        Heading = words => words.Heading("wants_more_any_share"),
+        Value = row => row.Need.AnyNeed.Share,
+        Formula = (WantsMore, '/', Base),
+        Shading = Shading.Size,
+    };
 
     private const int SkillsNamed = 3;
 
+    private static readonly Column Low = OfBase(Measure.Share, "low", row => SkillCells.Low(row.Need.AnyNeed));
+
+    private static readonly Column High = OfBase(Measure.Share, "high", row => SkillCells.High(row.Need.AnyNeed));
+
+    private static readonly Column[] Columns =
+    [
+        Column.Description(Measure.Code, "code", row => $"lesson_{row.Need.Lesson}"),
+        Column.Description(Measure.Text, "label", row => row.Context.In(row.Plan.Title)),
+        Column.Description(Measure.Count, "skills", row => row.Need.Skills.Count),
+        Base,
+        WantsMore,
+        WantsMoreShare,
+        Low,
+        High,
+        OfBase(Measure.Number, "mean_rds", row => row.Need.MeanRankedDiscrepancy),
+        OfBase(Measure.Number, "mean_mwds", row => row.Need.MeanWeightedDiscrepancy),
+        OfBase(Measure.Count, "rank", row => SkillCells.Rank(row.Ranked.Rank)),
+        OfBase(Measure.Count, "rank_mwds", row => SkillCells.Rank(row.Ranked.RankByWeightedDiscrepancy)),
+        OfBase(Measure.Count, "rank_share", row => SkillCells.Rank(row.Ranked.RankByShare)),
+        Declared(Measure.Text, "top_skills", Causes),
+        Taught("use", lesson => lesson.Use),
+        Taught("manage", lesson => lesson.Manage),
+        Taught("make", lesson => lesson.Make),
+        Taught("understand", lesson => lesson.Understand),
+    ];
+
     public static ReportTable Of(ReportContext context, LessonsPlan block, IReadOnlyList<RankedLesson> lessons) =>
-        new()
+        new DeclaredTable<LessonRow>
         {
             Name = block.Table,
             Title = context.Words.Text("title.lessons"),
-            Columns = Columns(context.Words),
-            Rows = [.. lessons.OrderBy(lesson => lesson.Rank ?? int.MaxValue).Select(lesson => Row(context, lesson))],
-            Notes = [context.Words.Text("note.lessons"), context.IntervalNote],
-            Charts =
+            Columns = Columns,
+            Rows =
             [
-                ReportCharts.Shares(context.Words, context.Words.Text("title.lessons"), "wants_more_share", ("low", "high")),
+                .. lessons
+                    .OrderBy(lesson => lesson.Rank ?? int.MaxValue)
+                    .Select(lesson => new LessonRow(context, lesson, context.Lesson(lesson.Need.Lesson))),
             ],
-            Shaded = ["wants_more_share"],
-        };
+            Notes = isHidden => context.Notes(isHidden, context.Words.Text("note.lessons"), context.IntervalNote),
+            Charts = [ReportCharts.Shares(context.Words, context.Words.Text("title.lessons"), WantsMoreShare, (Low, High))],
+        }.Draw(context.Words);
 
-    private static List<Cell> Row(ReportContext context, RankedLesson lesson)
-    {
-        var (need, plan) = (lesson.Need, context.Lesson(lesson.Need.Lesson));
-        return
-        [
-            $"{CodePrefix}{need.Lesson}",
-            context.In(plan.Title),
-            need.Skills.Count,
-            need.AnyNeed.Base,
-            need.AnyNeed.Count,
-            need.AnyNeed.Share,
-            GapTable.Low(need.AnyNeed),
-            GapTable.High(need.AnyNeed),
-            need.MeanRankedDiscrepancy,
-            need.MeanWeightedDiscrepancy,
-            GapTable.Rank(lesson.Rank),
-            GapTable.Rank(lesson.RankByWeightedDiscrepancy),
-            GapTable.Rank(lesson.RankByShare),
-            Causes(context, need),
-            context.InOrNone(plan.Use),
-            context.InOrNone(plan.Manage),
-            context.InOrNone(plan.Make),
-            context.InOrNone(plan.Understand),
-        ];
-    }
-
-    private static string Causes(ReportContext context, LessonNeed need) =>
+    private static Cell Causes(LessonRow row) =>
         string.Join(
             "; ",
-            need.Skills.Where(skill => skill.Gap.WantsMore.Count > 0)
+            row.Need.Skills.Where(skill => skill.Gap.WantsMore.Count.Value > 0)
                 .Take(SkillsNamed)
-                .Select(skill => context.In(skill.Gap.Skill.Label))
+                .Select(skill => row.Context.In(skill.Gap.Skill.Label))
         );
 
-    private static List<ReportColumn> Columns(ReportWords words) =>
-        [
-            new(Measure.Code, "code", words.Heading("code")),
-            new(Measure.Text, "label", words.Heading("label")),
-            new(Measure.Count, "skills", words.Heading("skills")),
-            new(Measure.Count, "base", words.Heading("base")),
-            new(Measure.Count, "wants_more", words.Heading("wants_more_any"), BaseColumn: "base"),
-            new(
-                Measure.Share,
-                "wants_more_share",
-                words.Heading("wants_more_any_share"),
-                BaseColumn: "base",
-                Formula: new("wants_more", '/', "base")
-            ),
-            new(Measure.Share, "low", words.Heading("low"), BaseColumn: "base"),
-            new(Measure.Share, "high", words.Heading("high"), BaseColumn: "base"),
-            new(Measure.Number, "mean_rds", words.Heading("mean_rds"), BaseColumn: "base"),
-            new(Measure.Number, "mean_mwds", words.Heading("mean_mwds"), BaseColumn: "base"),
-            new(Measure.Count, "rank", words.Heading("rank"), BaseColumn: "base"),
-            new(Measure.Count, "rank_mwds", words.Heading("rank_mwds"), BaseColumn: "base"),
-            new(Measure.Count, "rank_share", words.Heading("rank_share"), BaseColumn: "base"),
-            new(Measure.Text, "top_skills", words.Heading("top_skills")),
-            new(Measure.Text, "use", words.Heading("use")),
-            new(Measure.Text, "manage", words.Heading("manage")),
-            new(Measure.Text, "make", words.Heading("make")),
-            new(Measure.Text, "understand", words.Heading("understand")),
-        ];
+    private static Column Declared(Measure measure, string quantity, Func<LessonRow, Cell> value) =>
+        new()
+        {
+            Quantity = quantity,
+            Measure = measure,
+            Value = value,
+            HiddenWhen = row => row.IsHidden,
+        };
+
+    private static Column OfBase(Measure measure, string quantity, Func<LessonRow, Cell> value) =>
+        Declared(measure, quantity, value) with
+        {
+            Base = Base,
+        };
+
+    private static Column Taught(string quantity, Func<Lesson, LocalizedText?> text) =>
+        Column.Description(Measure.Text, quantity, row => row.Context.InOrNone(text(row.Plan)));
 }

@@ -1,9 +1,8 @@
 using Survey.Analysis.Counting;
-using Survey.Analysis.Figures;
 using Survey.Analysis.Gaps;
 using Survey.Analysis.Plans;
-using Survey.Analysis.Responses;
-using Survey.Analysis.Statistics.Weighting;
+using Survey.Analysis.Questionnaires;
+using Column = Survey.Analysis.Reports.TableColumn<Survey.Analysis.Reports.LevelRow>;
 
 namespace Survey.Analysis.Reports;
 
@@ -14,6 +13,10 @@ namespace Survey.Analysis.Reports;
 /// </summary>
 internal static class LevelsTable
 {
+    private static readonly Column Base = OfBase("base", isWanted: false) with { Heading = words => words.Heading("base_now") };
+
+    private static readonly Column WantedBase = OfBase("wanted_base", isWanted: true);
+
     /// <returns>The table; none where small counts are hidden or the plan has a table of that name.</returns>
     public static IEnumerable<ReportTable> Of(ReportContext context, GapsPlan block, SkillGaps gaps)
     {
@@ -23,87 +26,80 @@ internal static class LevelsTable
             .Any(other => other.Table.Equals(name, StringComparison.OrdinalIgnoreCase));
         if (!isTaken && context.Suppression.Threshold == 0)
         {
-            yield return Draw(
-                context,
-                name,
-                context.In(context.Group(block.Group).Title),
-                [.. GapTable.InOrder(gaps, block.Group).Select(skill => skill.Gap.Pair)]
-            );
+            var pairs = GapTable.InOrder(gaps, block.Group).Select(skill => skill.Gap.Pair).ToList();
+            yield return Draw(context, name, context.In(context.Group(block.Group).Title), pairs);
         }
     }
 
     /// <summary>What the tables must count: the levels of every skill, now and wanted.</summary>
     public static IEnumerable<CountTable> Tables(ReportContext context) =>
-        context.SkillPairs().SelectMany(pair => new[] { Table(pair.Current), Table(pair.Desired) });
+        context.SkillPairs().SelectMany(pair => new[] { LevelRow.Table(pair.Current), LevelRow.Table(pair.Desired) });
 
-    private static CountTable Table(ChoiceColumn levels) => new(CountAxis.Of(levels));
-
-    private static ReportTable Draw(ReportContext context, string name, string group, IReadOnlyList<SkillPair> pairs)
+    private static ReportTable Draw(ReportContext context, string name, string group, List<SkillPair> pairs)
     {
         var (words, levels) = (context.Words, pairs[0].Current.Options);
-        return new ReportTable
+        var now = levels.Select((level, i) => Columns(context, level, i, "now", Base, isWanted: false)).ToList();
+        var wanted = levels.Select((level, i) => Columns(context, level, i, "wanted", WantedBase, isWanted: true)).ToList();
+        return new DeclaredTable<LevelRow>
         {
             Name = name,
             Title = words.Text("title.levels", group),
             Columns =
             [
-                new(Measure.Code, "code", words.Heading("code")),
-                new(Measure.Text, "label", words.Heading("label")),
-                new(Measure.Count, "base", words.Heading("base_now")),
-                .. levels.SelectMany(level => Columns(context, "now", "base", context.In(level.Label), level.Code)),
-                new(Measure.Count, "wanted_base", words.Heading("wanted_base")),
-                .. levels.SelectMany(level => Columns(context, "wanted", "wanted_base", context.In(level.Label), level.Code)),
+                Column.Description(Measure.Code, "code", row => row.Code),
+                Column.Description(Measure.Text, "label", row => row.Label),
+                Base,
+                .. now.SelectMany(level => new[] { level.Count, level.Share }),
+                WantedBase,
+                .. wanted.SelectMany(level => new[] { level.Count, level.Share }),
             ],
-            Rows =
-            [
-                .. pairs.Select(pair =>
-                    (IReadOnlyList<Cell>)
-                        [
-                            pair.Skill.Code,
-                            context.In(pair.Skill.Label),
-                            .. Cells(context.Counts, pair.Current),
-                            .. Cells(context.Counts, pair.Desired),
-                        ]
-                ),
-            ],
+            Rows = [.. pairs.Select(pair => new LevelRow(context, pair))],
             Questions = GapTable.Questions(context, pairs),
-            Notes = [words.Text("note.levels")],
+            Notes = isHidden => context.Notes(isHidden, words.Text("note.levels")),
             Charts =
             [
-                ReportCharts.Parts(
-                    words,
-                    words.Text("chart.levels_now", group),
-                    [.. levels.Select(level => $"now_share_{level.Code}")]
-                ),
-                ReportCharts.Parts(
-                    words,
-                    words.Text("chart.levels_wanted", group),
-                    [.. levels.Select(level => $"wanted_share_{level.Code}")]
-                ),
+                ReportCharts.Parts(words, words.Text("chart.levels_now", group), now.Select(level => level.Share)),
+                ReportCharts.Parts(words, words.Text("chart.levels_wanted", group), wanted.Select(level => level.Share)),
             ],
+        }.Draw(words);
+    }
+
+    private static Column OfBase(string quantity, bool isWanted) =>
+        new()
+        {
+            Quantity = quantity,
+            Measure = Measure.Count,
+            Value = row => row.Base(isWanted),
+            HiddenWhen = row => row.Base(isWanted).IsHidden,
         };
-    }
 
-    private static IEnumerable<ReportColumn> Columns(ReportContext context, string when, string @base, string level, string code)
+    private static (Column Count, Column Share) Columns(
+        ReportContext context,
+        Option level,
+        int place,
+        string when,
+        Column @base,
+        bool isWanted
+    )
     {
-        yield return new(Measure.Count, when, $"{level} – {context.Words.Heading(when)}", code, @base);
-        yield return new(
-            Measure.Share,
-            $"{when}_share",
-            $"{level} – {context.Words.Heading($"{when}_share")}",
-            code,
-            @base,
-            new($"{when}_{code}", '/', @base)
-        );
+        var count = new Column
+        {
+            Quantity = when,
+            Category = level.Code,
+            Measure = Measure.Count,
+            Heading = words => $"{context.In(level.Label)} – {words.Heading(when)}",
+            Value = row => row.Count(isWanted, place),
+            HiddenWhen = row => row.Count(isWanted, place).IsHidden,
+            Base = @base,
+        };
+        var share = count with
+        {
+            Quantity = $"{when}_share",
+            Measure = Measure.Share,
+            Heading = words => $"{context.In(level.Label)} – {words.Heading($"{when}_share")}",
+            Value = row => row.Share(isWanted, place),
+            Formula = (count, '/', @base),
+        };
+        return (count, share);
     }
-
-    private static IEnumerable<Cell> Cells(Counts counts, ChoiceColumn choice)
-    {
-        var table = counts[Table(choice)];
-        var answered = table[choice.Options.Count, 0];
-        return [answered.Count, .. choice.Options.SelectMany((_, level) => Cells(table[level, 0], answered))];
-    }
-
-    private static Cell[] Cells(WeightedCount level, WeightedCount answered) =>
-        [level.Count, Share.Of(Math.Min(level.Weight, answered.Weight), answered.Weight)];
 }

@@ -2,81 +2,152 @@ using Survey.Analysis.Figures;
 using Survey.Analysis.Gaps;
 using Survey.Analysis.Plans;
 using Survey.Analysis.Questionnaires;
+using Column = Survey.Analysis.Reports.TableColumn<Survey.Analysis.Reports.ProfileRow>;
 
 namespace Survey.Analysis.Reports;
 
 /// <summary>
-/// Draws national profiles: a country (or another group) a column, beside its context figures. Rows = respondents, the
+/// Draws national profiles: one column for each country (or another group), beside its context figures. Rows = respondents, the
 /// context figures, then for each skill group the mean share that cannot and the mean share that wants more, and the skill
 /// most needed. The last column is everyone. Groups without respondents and without context figures are left out.
 /// </summary>
 internal sealed class ProfileTable
 {
-    private const string Value = "value";
     private readonly ReportContext context;
     private readonly IReadOnlyList<GroupGaps> groups;
     private readonly GroupGaps everyone;
-    private readonly List<(Measure Measure, List<Cell> Cells)> rows = [];
 
     private ProfileTable(ReportContext context, GapsResult gaps)
     {
         this.context = context;
         everyone = new GroupGaps(new Option("", new LocalizedText(context.Words.Text("profile.all"))), gaps.Everyone);
-        groups = [.. gaps.Groups.Where(group => group.Gaps.Respondents > 0 || HasContext(group.Category))];
+        groups = [.. gaps.Groups.Where(group => group.Gaps.Respondents.Value > 0 || HasContext(group.Category))];
     }
 
     public static ReportTable Of(ReportContext context, CountriesPlan block, GapsResult gaps) =>
         new ProfileTable(context, gaps).Draw(block.Table);
 
+    /// <summary>The groups with respondents, their labels and how many they are.</summary>
+    public static IReadOnlyList<(string Label, double Respondents)> Groups(ReportTable table) =>
+        [
+            .. table
+                .Columns.Zip(table.Rows[0]) // the respondents
+                .Where(cell => cell.First.Category.Length > 0 && cell.Second.Number > 0)
+                .Select(cell => (cell.First.Heading, cell.Second.Number!.Value)),
+        ];
+
     private ReportTable Draw(string name)
     {
-        Add("respondents", context.Words.Text("profile.respondents"), Measure.Count, group => group.Gaps.Respondents);
-        foreach (var indicator in Indicators)
-        {
-            Add(indicator.Id, context.In(indicator.Title), MeasureOf(indicator.Unit), group =>
-                Context(indicator, group.Category)
-            );
-        }
-
-        foreach (var skills in context.Plan.SkillGroups)
-        {
-            var title = context.In(skills.Title);
-            Add($"cannot_{skills.Id}", context.Words.Text("profile.cannot", title), Measure.Share, group =>
-                Mean(group, skills, gap => gap.Cannot)
-            );
-            Add($"wants_more_{skills.Id}", context.Words.Text("profile.wants_more", title), Measure.Share, group =>
-                Mean(group, skills, gap => gap.WantsMore)
-            );
-        }
-
-        Add("top_skill", context.Words.Text("profile.top_skill"), Measure.Text, TopSkill);
-        return new ReportTable
+        List<ProfileRow> rows =
+        [
+            Respondents(),
+            .. Indicators.Select(Context),
+            .. context.Plan.SkillGroups.SelectMany(Shares),
+            TopSkill(),
+        ];
+        var columns = groups.Select(Group).ToList();
+        return new DeclaredTable<ProfileRow>
         {
             Name = name,
             Title = context.Words.Text("title.profiles"),
-            Columns = Columns(),
-            Rows = [.. rows.Select(row => row.Cells)],
+            Columns =
+            [
+                Column.Description(Measure.Code, "code", row => row.Code),
+                Column.Description(Measure.Text, "label", row => row.Label),
+                .. columns,
+                Group(everyone),
+            ],
+            Rows = rows,
             RowMeasures = [.. rows.Select(row => row.Measure)],
-            Notes = Notes(),
-            Charts = Charts(),
-        };
+            Notes = isHidden => context.Notes(isHidden, Notes()),
+            Charts = Charts(rows.Count, [.. columns, Group(everyone)]),
+        }.Draw(context.Words);
     }
 
     /// <summary>The shares of the skill groups, which are the rows before the last.</summary>
-    private IReadOnlyList<ReportChart> Charts()
+    private IReadOnlyList<ReportChart> Charts(int rows, IReadOnlyList<Column> columns)
     {
         var shares = 2 * context.Plan.SkillGroups.Count;
-        return shares == 0 || groups.Count == 0
-            ? []
-            :
-            [
-                ReportCharts.Groups(
-                    context.Words,
-                    [.. Columns().Skip(2).Select(column => column.Name)],
-                    (rows.Count - 1 - shares, shares)
-                ),
-            ];
+        return shares == 0 || groups.Count == 0 ? [] : [ReportCharts.Groups(context.Words, columns, (rows - 1 - shares, shares))];
     }
+
+    private Column Group(GroupGaps group) =>
+        new()
+        {
+            Quantity = "value",
+            Category = group.Category.Code,
+            Measure = Measure.Number,
+            Heading = _ => context.In(group.Category.Label),
+            Value = row => row.Value(group),
+            HiddenWhen = row => row.HiddenWhen(group),
+        };
+
+    private ProfileRow Respondents() =>
+        new()
+        {
+            Code = "respondents",
+            Label = context.Words.Text("profile.respondents"),
+            Measure = Measure.Count,
+            Value = group => group.Gaps.Respondents,
+            HiddenWhen = group => group.Gaps.Respondents.IsHidden,
+        };
+
+    /// <summary>A context figure comes from elsewhere, so it is never hidden.</summary>
+    private ProfileRow Context(Indicator indicator) =>
+        new()
+        {
+            Code = indicator.Id,
+            Label = context.In(indicator.Title),
+            Measure = MeasureOf(indicator.Unit),
+            Value = group =>
+                context.Folder.Countries!.Find(group.Category.Code, indicator.Id) is { } figure
+                    ? Cell.Of(figure)
+                    : Reason.NotPublished,
+            HiddenWhen = _ => false,
+        };
+
+    private IEnumerable<ProfileRow> Shares(SkillGroup skills)
+    {
+        var title = context.In(skills.Title);
+        return
+        [
+            Mean($"cannot_{skills.Id}", context.Words.Text("profile.cannot", title), skills, gap => gap.Cannot),
+            Mean($"wants_more_{skills.Id}", context.Words.Text("profile.wants_more", title), skills, gap => gap.WantsMore),
+        ];
+    }
+
+    private static ProfileRow Mean(string code, string label, SkillGroup skills, Func<SkillGap, GapShare> share)
+    {
+        return new()
+        {
+            Code = code,
+            Label = label,
+            Measure = Measure.Share,
+            Value = group =>
+                Shares(group).Select(part => part.Share.Value).OfType<double>().ToList() is { Count: > 0 } shares
+                    ? Cell.Of(shares.Average())
+                    : Reason.NoAnswers,
+            HiddenWhen = group => Shares(group).Any(part => part.Count.IsHidden),
+        };
+
+        IEnumerable<GapShare> Shares(GroupGaps group) =>
+            group.Gaps.Skills.Where(skill => skill.Gap.Pair.Group == skills.Id).Select(skill => share(skill.Gap));
+    }
+
+    /// <summary>Which skill is needed most derives from the scores of all.</summary>
+    private ProfileRow TopSkill() =>
+        new()
+        {
+            Code = "top_skill",
+            Label = context.Words.Text("profile.top_skill"),
+            Measure = Measure.Text,
+            Value = group =>
+                group.Gaps.ByNeed.FirstOrDefault(skill => skill.Rank is not null) is { } skill
+                    ? context.In(skill.Gap.Skill.Label)
+                    : Reason.NoAnswers,
+            HiddenWhen = group =>
+                group.Gaps.Respondents.IsHidden || group.Gaps.Skills.Any(skill => skill.Gap.RankedDiscrepancy.IsHidden),
+        };
 
     private IReadOnlyList<Indicator> Indicators => HasContextFigures ? context.Folder.Countries!.Indicators : [];
 
@@ -85,40 +156,6 @@ internal sealed class ProfileTable
 
     private bool HasContext(Option category) =>
         Indicators.Any(indicator => context.Folder.Countries!.Find(category.Code, indicator.Id) is not null);
-
-    private void Add(string code, string label, Measure measure, Func<GroupGaps, Cell> cell) =>
-        rows.Add((measure, [code, label, .. groups.Select(cell), cell(everyone)]));
-
-    private Cell Context(Indicator indicator, Option category) =>
-        context.Folder.Countries!.Find(category.Code, indicator.Id) is { } figure ? Cell.Of(figure) : Reason.NotPublished;
-
-    private static Cell Mean(GroupGaps group, SkillGroup skills, Func<SkillGap, GapShare> share)
-    {
-        var shares = group
-            .Gaps.Skills.Where(skill => skill.Gap.Pair.Group == skills.Id)
-            .Select(skill => share(skill.Gap).Share.Value)
-            .OfType<double>()
-            .ToList();
-        return shares.Count > 0 ? Cell.Of(shares.Average()) : Reason.NoAnswers;
-    }
-
-    private Cell TopSkill(GroupGaps group) =>
-        group.Gaps.ByNeed.FirstOrDefault(skill => skill.Rank is not null) is { } skill
-            ? context.In(skill.Gap.Skill.Label)
-            : Reason.NoAnswers;
-
-    private List<ReportColumn> Columns() =>
-        [
-            new(Measure.Code, "code", context.Words.Heading("code")),
-            new(Measure.Text, "label", context.Words.Heading("label")),
-            .. groups.Select(group => new ReportColumn(
-                Measure.Number,
-                Value,
-                context.In(group.Category.Label),
-                group.Category.Code
-            )),
-            new(Measure.Number, Value, context.Words.Text("profile.all")),
-        ];
 
     private List<string> Notes()
     {

@@ -2,15 +2,54 @@ using Survey.Analysis.Figures;
 using Survey.Analysis.Gaps;
 using Survey.Analysis.Plans;
 using Survey.Analysis.Statistics.Scales;
+using Column = Survey.Analysis.Reports.TableColumn<Survey.Analysis.Reports.ScaleRow>;
 
 namespace Survey.Analysis.Reports;
 
 /// <summary>
-/// Draws the reliability of the skill scales, a row a scale, and what each skill does to its scale. They need no place in the plan:
-/// they stand at the end of the chapter with the ranked needs, or without one at the end of the last chapter with skills.
+/// Draws the reliability of the skill scales, one row per scale, and what each skill does to its scale. They need no place in the
+/// plan: they stand at the end of the chapter with the ranked needs, or without one at the end of the last chapter with skills.
 /// </summary>
 internal static class ReliabilityTables
 {
+    private static readonly Column Complete = new()
+    {
+        Quantity = "complete",
+        Measure = Measure.Count,
+        Value = row => row.Complete,
+        HiddenWhen = row => row.Complete.IsHidden,
+    };
+
+    private static readonly Column[] OfScales =
+    [
+        Column.Description(Measure.Code, "code", row => row.ScaleCode),
+        Column.Description(Measure.Text, "label", row => row.ScaleLabel) with
+        {
+            Heading = words => words.Heading("scale"),
+        },
+        Complete with
+        {
+            Quantity = "items",
+            Value = row => row.Scale.Items.Count,
+        },
+        Complete,
+        Number("alpha", (alpha, _) => alpha.Raw),
+        Number("low", (alpha, _) => alpha.Interval.Low),
+        Number("high", (alpha, _) => alpha.Interval.High),
+        Number("alpha_standardised", (alpha, _) => alpha.Standardized),
+    ];
+
+    private static readonly Column[] OfItems =
+    [
+        Column.Description(Measure.Code, "code", row => $"{row.ScaleCode}/{row.Scale.Items[row.Item].Code}"),
+        Column.Description(Measure.Text, "label", row => row.Context.In(row.Scale.Items[row.Item].Label)),
+        Column.Description(Measure.Code, "scale", row => row.ScaleCode),
+        Complete,
+        Number("mean", (alpha, item) => alpha.Items[item].Mean),
+        Number("item_rest", (alpha, item) => alpha.Items[item].ItemRestCorrelation),
+        Number("alpha_if_dropped", (alpha, item) => alpha.Items[item].AlphaIfDeleted),
+    ];
+
     /// <returns>The two tables in the chapter where they belong; none in the others, and none without a group of two skills.</returns>
     public static IReadOnlyList<ReportTable> Of(ReportContext context, SectionPlan section)
     {
@@ -22,82 +61,38 @@ internal static class ReliabilityTables
         }
 
         var scales = ScaleReliability.Of(context.Counts, context.SkillPairs(), context.Options.Confidence);
-        return scales.Count == 0 ? [] : [Scales(context, scales), Items(context, scales)];
+        var items = scales.SelectMany(scale => scale.Items.Select((_, item) => new ScaleRow(context, scale, item)));
+        return scales.Count == 0
+            ? []
+            :
+            [
+                Draw(context, "reliability", OfScales, [.. scales.Select(scale => new ScaleRow(context, scale))]),
+                Draw(context, "reliability_items", OfItems, [.. items]),
+            ];
     }
 
-    private static ReportTable Scales(ReportContext context, IReadOnlyList<ScaleReliability> scales) =>
-        new()
+    private static ReportTable Draw(ReportContext context, string name, Column[] columns, IReadOnlyList<ScaleRow> rows) =>
+        new DeclaredTable<ScaleRow>
         {
-            Name = "t_reliability",
-            Title = context.Words.Text("title.reliability"),
-            Columns =
-            [
-                new(Measure.Code, "code", context.Words.Heading("code")),
-                new(Measure.Text, "label", context.Words.Heading("scale")),
-                new(Measure.Count, "items", context.Words.Heading("items")),
-                new(Measure.Count, "complete", context.Words.Heading("complete")),
-                new(Measure.Number, "alpha", context.Words.Heading("alpha"), BaseColumn: "complete"),
-                new(Measure.Number, "low", context.Words.Heading("low"), BaseColumn: "complete"),
-                new(Measure.Number, "high", context.Words.Heading("high"), BaseColumn: "complete"),
-                new(Measure.Number, "alpha_standardised", context.Words.Heading("alpha_standardised"), BaseColumn: "complete"),
-            ],
-            Rows = [.. scales.Select(scale => ScaleRow(context, scale))],
-            Notes = [context.Words.Text("note.reliability", context.Options.Confidence)],
-        };
-
-    private static List<Cell> ScaleRow(ReportContext context, ScaleReliability scale) =>
-        [
-            Code(scale),
-            Label(context, scale),
-            scale.Items.Count,
-            scale.CompleteRows,
-            Number(scale, alpha => alpha.Raw),
-            Number(scale, alpha => alpha.Interval.Low),
-            Number(scale, alpha => alpha.Interval.High),
-            Number(scale, alpha => alpha.Standardized),
-        ];
-
-    private static ReportTable Items(ReportContext context, IReadOnlyList<ScaleReliability> scales) =>
-        new()
-        {
-            Name = "t_reliability_items",
-            Title = context.Words.Text("title.reliability_items"),
-            Columns =
-            [
-                new(Measure.Code, "code", context.Words.Heading("code")),
-                new(Measure.Text, "label", context.Words.Heading("label")),
-                new(Measure.Code, "scale", context.Words.Heading("scale")),
-                new(Measure.Count, "complete", context.Words.Heading("complete")),
-                new(Measure.Number, "mean", context.Words.Heading("mean"), BaseColumn: "complete"),
-                new(Measure.Number, "item_rest", context.Words.Heading("item_rest"), BaseColumn: "complete"),
-                new(Measure.Number, "alpha_if_dropped", context.Words.Heading("alpha_if_dropped"), BaseColumn: "complete"),
-            ],
-            Rows = [.. scales.SelectMany(scale => scale.Items.Select((_, item) => ItemRow(context, scale, item)))],
-            Notes = [context.Words.Text("note.reliability", context.Options.Confidence)],
-        };
-
-    private static List<Cell> ItemRow(ReportContext context, ScaleReliability scale, int item) =>
-        [
-            $"{Code(scale)}/{scale.Items[item].Code}",
-            context.In(scale.Items[item].Label),
-            Code(scale),
-            scale.CompleteRows,
-            Number(scale, alpha => alpha.Items[item].Mean),
-            Number(scale, alpha => alpha.Items[item].ItemRestCorrelation),
-            Number(scale, alpha => alpha.Items[item].AlphaIfDeleted),
-        ];
-
-    private static string Code(ScaleReliability scale) => $"{scale.Group}_{(scale.IsDesired ? "desired" : "current")}";
-
-    private static string Label(ReportContext context, ScaleReliability scale) =>
-        context.Words.Text(
-            scale.IsDesired ? "label.scale_desired" : "label.scale_current",
-            context.In(context.Group(scale.Group).Title)
-        );
+            Name = $"t_{name}",
+            Title = context.Words.Text($"title.{name}"),
+            Columns = columns,
+            Rows = rows,
+            Notes = isHidden =>
+                isHidden ? context.Notes(isHidden) : [context.Words.Text("note.reliability", context.Options.Confidence)],
+        }.Draw(context.Words);
 
     /// <summary>A figure of the scale; without one it is because all rate the skill alike, or because the scale itself has no alpha.</summary>
-    private static Cell Number(ScaleReliability scale, Func<CronbachsAlpha.Result, double?> figure) =>
-        scale.Alpha.Value is not { } alpha ? scale.Alpha.Reason!
-        : figure(alpha) is { } value ? Cell.Of(value)
-        : Reason.NoVariation;
+    private static Column Number(string quantity, Func<CronbachsAlpha.Result, int, double?> figure) =>
+        new()
+        {
+            Quantity = quantity,
+            Measure = Measure.Number,
+            Value = row =>
+                row.Scale.Alpha.Value is not { } alpha ? row.Scale.Alpha.Reason!
+                : figure(alpha, row.Item) is { } value ? Cell.Of(value)
+                : Reason.NoVariation,
+            HiddenWhen = row => row.Complete.IsHidden,
+            Base = Complete,
+        };
 }

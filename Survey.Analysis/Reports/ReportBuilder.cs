@@ -21,10 +21,15 @@ public static class ReportBuilder
         ArgumentNullException.ThrowIfNull(options);
         var plan = folder.Plan ?? PlainPlan.Of(folder.Questionnaire);
         var context = new ReportContext(folder, plan, responses, options);
-        var mask = new ReportMask(context);
-        var gaps = mask.Of(
-            GapCalculator.Of(context.Counts, context.SkillPairs(), context.BreakdownColumn, options.Interval, options.Confidence)
+        var shown = context.Suppression.Threshold == 0 ? null : new ShownGaps(new GapHiding(context));
+        var counted = GapCalculator.Of(
+            context.Counts,
+            context.SkillPairs(),
+            context.BreakdownColumn,
+            options.Interval,
+            options.Confidence
         );
+        var gaps = shown?.Of(counted) ?? counted;
         return new Report
         {
             Language = context.Words.Language,
@@ -33,12 +38,12 @@ public static class ReportBuilder
                 options.Notice is { } notice ? context.In(notice)
                 : plan.Notice is { } standing ? context.In(standing)
                 : null,
-            Respondents = context.Respondents,
+            Respondents = context.Respondents.Value,
             MinCell = options.MinCell,
             Weighting = options.Weighting,
             AnswersWithheld = context.Words.Text("answers.withheld", options.MinCell),
             About = AboutFacts.Of(context),
-            Sections = [.. context.Plan.Sections.Select(section => Section(context, section, gaps, mask))],
+            Sections = [.. context.Plan.Sections.Select(section => Section(context, section, gaps, shown))],
             Method = MethodFacts.Of(context),
             MethodTitle = context.Words.Text("title.method"),
             Codebook = CodebookTable.Of(context),
@@ -47,11 +52,11 @@ public static class ReportBuilder
         };
     }
 
-    private static Section Section(ReportContext context, SectionPlan section, GapsResult gaps, ReportMask mask)
+    private static Section Section(ReportContext context, SectionPlan section, GapsResult gaps, ShownGaps? shown)
     {
         List<ReportTable> tables =
         [
-            .. section.Blocks.AsParallel().AsOrdered().Select(block => mask.Of(Table(context, block, gaps, mask), block)),
+            .. section.Blocks.AsParallel().AsOrdered().Select(block => Table(context, block, gaps, shown)),
         ];
         return new(
             section.Id,
@@ -62,7 +67,7 @@ public static class ReportBuilder
                 .. section
                     .Blocks.Zip(tables)
                     .SelectMany(pair => (IEnumerable<ReportTable>)[pair.Second, .. Companions(context, pair.First, gaps)]),
-                .. ReliabilityTables.Of(context, section).Select(table => mask.Of(table, block: null)),
+                .. ReliabilityTables.Of(context, section),
             ]
         )
         {
@@ -70,7 +75,7 @@ public static class ReportBuilder
         };
     }
 
-    /// <summary>Tables that stand with a block without a place of their own in the plan; they hide for themselves what may not be told.</summary>
+    /// <summary>Tables that stand with a block without a place of their own in the plan.</summary>
     private static IEnumerable<ReportTable> Companions(ReportContext context, BlockPlan block, GapsResult gaps) =>
         block switch
         {
@@ -79,19 +84,21 @@ public static class ReportBuilder
             _ => [],
         };
 
-    private static ReportTable Table(ReportContext context, BlockPlan block, GapsResult gaps, ReportMask mask) =>
+    private static ReportTable Table(ReportContext context, BlockPlan block, GapsResult gaps, ShownGaps? shown) =>
         block switch
         {
             DistributionPlan distribution => DistributionTable.Of(context, distribution),
             GapsPlan group => GapTable.OfGroup(context, group, gaps.Everyone),
             NeedsPlan needs => GapTable.OfNeeds(context, needs, gaps.Everyone),
-            LessonsPlan lessons => LessonTable.Of(
-                context,
-                lessons,
-                mask.Of(LessonNeeds.Of(context.Counts, gaps.Everyone, context.Options.Interval, context.Options.Confidence))
-            ),
+            LessonsPlan lessons => LessonTable.Of(context, lessons, Lessons(context, gaps.Everyone, shown)),
             CountriesPlan countries => ProfileTable.Of(context, countries, gaps),
             CrossTabPlan crossTab => CrossTabTable.Of(context, crossTab),
             _ => throw new ArgumentException($"No table draws a block of type {block.GetType().Name}.", nameof(block)),
         };
+
+    private static IReadOnlyList<RankedLesson> Lessons(ReportContext context, SkillGaps gaps, ShownGaps? shown)
+    {
+        var lessons = LessonNeeds.Of(context.Counts, gaps, context.Options.Interval, context.Options.Confidence);
+        return shown?.Of(lessons) ?? lessons;
+    }
 }

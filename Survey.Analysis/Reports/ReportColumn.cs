@@ -16,6 +16,14 @@ public sealed record ReportColumn(
     ColumnFormula? Formula = null
 )
 {
+    /// <summary>Whether the rows add up to a whole.</summary>
+    public bool IsSummed { get; init; }
+
+    public Shading Shading { get; init; }
+
+    /// <summary>The names of the columns that decide on the shading; empty where it is the column itself.</summary>
+    public IReadOnlyList<string> ShadedBy { get; init; } = [];
+
     /// <summary>Unique in the table and stable for scripts: the quantity, and the category behind it where there is one.</summary>
     public string Name => Category.Length == 0 ? Quantity : $"{Quantity}_{Category}";
 }

@@ -1,5 +1,6 @@
 using Survey.Analysis.Counting;
 using Survey.Analysis.Disclosure;
+using Survey.Analysis.Figures;
 using Survey.Analysis.Gaps;
 using Survey.Analysis.Plans;
 using Survey.Analysis.Questionnaires;
@@ -50,14 +51,17 @@ internal sealed class ReportContext
     /// <summary>Which numbers may not be told.</summary>
     public ReportSuppression Suppression { get; }
 
-    /// <summary>How many respondents there are; null where it may not be told.</summary>
-    public int? Respondents => Suppression.Hides(CellKey.All) ? null : Responses.Count;
+    public Count Respondents => Suppression.Shown(CellKey.All, Responses.Count);
 
     public bool IsWeighted => Responses.Weights is not null;
 
     public CrossTabOptions CrossTabOptions => Options.CrossTabs(Plan.Levels);
 
     public string IntervalNote => Words.Text("note.interval", Words.Text($"interval.{Options.Interval}"), Options.Confidence);
+
+    /// <summary>The notes of a table, and what "hidden" means where something of the table is.</summary>
+    public IReadOnlyList<string> Notes(bool isHidden, params IEnumerable<string> notes) =>
+        isHidden ? [.. notes, Words.Text("note.hidden", Suppression.Threshold)] : [.. notes];
 
     public string In(LocalizedText text) => text.In(Words.Language);
 

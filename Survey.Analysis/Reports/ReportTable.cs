@@ -14,7 +14,7 @@ public sealed record ReportTable
 
     public required IReadOnlyList<ReportColumn> Columns { get; init; }
 
-    /// <summary>A list of cells a row, in the order of <see cref="Columns"/>.</summary>
+    /// <summary>A list of cells for each row, in the order of <see cref="Columns"/>.</summary>
     public required IReadOnlyList<IReadOnlyList<Cell>> Rows { get; init; }
 
     /// <summary>The measure of each row, where rows have different units; null where the columns decide.</summary>
@@ -29,9 +29,6 @@ public sealed record ReportTable
     /// <summary>How the table is pictured.</summary>
     public IReadOnlyList<ReportChart> Charts { get; init; } = [];
 
-    /// <summary>The names of columns whose rows add up to a whole.</summary>
-    public IReadOnlyList<string> Totals { get; init; } = [];
-
-    /// <summary>The names of columns that are shaded by size: a large share of them is a gap.</summary>
-    public IReadOnlyList<string> Shaded { get; init; } = [];
+    /// <summary>Whether something of the table is hidden.</summary>
+    public bool HasHidden => Rows.Any(row => row.Any(cell => cell.IsHidden));
 }

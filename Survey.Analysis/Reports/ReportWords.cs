@@ -16,10 +16,6 @@ internal sealed class ReportWords(string language)
 
     public string Text(string key, params object[] arguments) => Catalogue.Text(key, language, arguments);
 
-    /// <summary>Whether the text is a note that says the same whatever the figures are.</summary>
-    public bool IsFixed(string note) =>
-        Catalogue.Keys.Any(key => key.StartsWith("note.", StringComparison.Ordinal) && Catalogue.Text(key, language) == note);
-
     /// <summary>The heading of a column that holds that quantity.</summary>
     public string Heading(string quantity) => Catalogue.Text($"heading.{quantity}", language);
 

@@ -15,13 +15,12 @@ internal static class CrossTabDrawing
 {
     public static void Draw(Terminal terminal, CrossTabAnalysis analysis, ReportSuppression suppression, string language)
     {
-        var hiding = new CrossTabHiding(suppression, analysis.Table);
+        var shown = new ShownCrossTab(suppression, analysis);
         var (table, culture) = (analysis.Table, CultureInfo.GetCultureInfo(language));
-        var shown = Enumerable.Range(0, table.ColumnBases.Count).Where(hiding.IsDrawn).ToList();
+        var drawn = Enumerable.Range(0, table.ColumnBases.Count).Where(shown.IsDrawn).ToList();
         var hidden = ReasonWords.Of(language).Text(Reason.Hidden);
-        analysis = hiding.Of(analysis);
         var drawing = new Table().AddColumn(new TableColumn(Markup.Escape(table.Rows.Variable)));
-        foreach (var column in shown)
+        foreach (var column in drawn)
         {
             drawing.AddColumn(
                 new TableColumn(
@@ -34,20 +33,13 @@ internal static class CrossTabDrawing
         {
             drawing.AddRow([
                 Markup.Escape(table.Rows.Options[row].Label.In(language)),
-                .. shown.Select(column =>
-                    Markup.Escape(hiding.ColumnShare(row, column) ? hidden : Text(analysis, row, column, culture))
-                ),
+                .. drawn.Select(column => Markup.Escape(Text(shown, row, column, culture) ?? hidden)),
             ]);
         }
 
-        drawing.AddRow([
-            "base",
-            .. shown.Select(column =>
-                hiding.ColumnBase(column) ? hidden : table.ColumnBases[column].Count.ToString("N0", culture)
-            ),
-        ]);
+        drawing.AddRow(["base", .. drawn.Select(column => shown.ColumnBase(column).Value?.ToString("N0", culture) ?? hidden)]);
         terminal.Drawing.Write(drawing);
-        foreach (var line in hiding.Notes(analysis, language))
+        foreach (var line in CrossTabNotes.Of(shown, language))
         {
             terminal.Say(line);
         }
@@ -55,10 +47,15 @@ internal static class CrossTabDrawing
         terminal.Say("");
     }
 
-    private static string Text(CrossTabAnalysis analysis, int row, int column, CultureInfo culture)
+    /// <returns>Null where count or share is hidden.</returns>
+    private static string? Text(ShownCrossTab shown, int row, int column, CultureInfo culture)
     {
-        var share = analysis.Table.ColumnShare(row, column).Value?.ToString("P1", culture) ?? "–";
-        var text = $"{analysis.Table.Cells[row][column].Count.ToString("N0", culture)} ({share})";
-        return analysis.Letters[row][column].Length == 0 ? text : $"{text} {analysis.Letters[row][column]}";
+        if (shown.Cell(row, column).Value is not { } count || shown.ColumnShare(row, column).IsHidden)
+        {
+            return null;
+        }
+
+        var share = shown.ColumnShare(row, column).Value?.ToString("P1", culture) ?? "–";
+        return $"{count.ToString("N0", culture)} ({share}) {shown.Analysis.Letters[row][column]}".TrimEnd();
     }
 }

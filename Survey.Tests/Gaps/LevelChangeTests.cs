@@ -15,8 +15,8 @@ public sealed class LevelChangeTests
         var folder = Example.DigitalSkills();
         var gap = GuideGaps(folder.Questionnaire).Everyone.Skills.Single(skill => skill.Gap.Skill.Code == "website_create").Gap;
         var change = gap.Change.Value!;
-        Assert.Equal(gap.WantsMore.Count, change.Up);
-        Assert.Equal(gap.WantsMore.Base, change.Pairs);
+        Assert.Equal(gap.WantsMore.Count.Value, change.Up);
+        Assert.Equal(gap.WantsMore.Base.Value, change.Pairs);
         Assert.Equal(change.Pairs, change.Up + change.Down + change.Zeros);
         Assert.True(change.IsExact);
         Assert.Equal(Math.Min(1, 2 * Math.Pow(0.5, change.Up) * (change.Down == 0 ? 1 : double.NaN)), change.SignP, 12);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Survey.Analysis.Plans;
 using Survey.Analysis.Reports;
+using Survey.Analysis.Reports.Suppression;
 using Survey.Analysis.Responses;
 using Survey.Analysis.Statistics.MultipleComparisons;
 using Survey.Analysis.Statistics.Proportions;
@@ -131,7 +132,9 @@ public sealed class StatisticsTablesTests
                 Answers.Find(columns)!,
                 new ReportOptions().CrossTabs(Folder.Plan!.Levels)
             );
-            Assert.All(CrossTabNotes.Of(analysis, language), note => Assert.DoesNotContain("{", note, StringComparison.Ordinal));
+            Assert.All(CrossTabNotes.Of(new ShownCrossTab(ReportSuppression.None, analysis), language), note =>
+                Assert.DoesNotContain("{", note, StringComparison.Ordinal)
+            );
         }
     }
 

@@ -20,11 +20,13 @@ internal static class TableColours
         place.Table.Columns.SelectMany((column, at) => Of(place, column, at));
 
     private static IEnumerable<FormatCondition> Of(TablePlace place, ReportColumn column, int at) =>
-        place.Table.Shaded.Contains(column.Name) ? [Shade(place.RangeOf(at), column.Measure)]
-        : column.Quantity == "difference" ? ByInterval(place, at, column.Category)
-        : column.Quantity == "residual"
-            ? [.. ByResidual(place, at, at), .. ByResidual(place, place.IndexOf($"share_{column.Category}"), at)]
-        : [];
+        column.Shading switch
+        {
+            Shading.Size => [Shade(place.RangeOf(at), column.Measure)],
+            Shading.Interval => ByInterval(place, at, place.IndexOf(column.ShadedBy[0]), place.IndexOf(column.ShadedBy[1])),
+            Shading.Residual => ByResidual(place, at, column.ShadedBy.Count == 0 ? at : place.IndexOf(column.ShadedBy[0])),
+            _ => [],
+        };
 
     private static IEnumerable<FormatCondition> ByResidual(TablePlace place, int column, int residual)
     {
@@ -41,10 +43,9 @@ internal static class TableColours
     }
 
     /// <summary>A difference whose interval does not contain 0.</summary>
-    private static IEnumerable<FormatCondition> ByInterval(TablePlace place, int column, string category)
+    private static IEnumerable<FormatCondition> ByInterval(TablePlace place, int column, int lowColumn, int highColumn)
     {
-        var low = "$" + place.Cell(0, place.IndexOf($"difference_low_{category}"));
-        var high = "$" + place.Cell(0, place.IndexOf($"difference_high_{category}"));
+        var (low, high) = ("$" + place.Cell(0, lowColumn), "$" + place.Cell(0, highColumn));
         return
         [
             new FormulaCondition(place.RangeOf(column), $"AND(ISNUMBER({low}),{low}>0)", ManyMore),

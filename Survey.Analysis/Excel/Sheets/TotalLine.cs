@@ -12,8 +12,9 @@ internal static class TotalLine
     public static void Write(SheetCanvas canvas, TablePlace place, string label)
     {
         var sums = place
-            .Table.Totals.Select(name => place.IndexOf(name))
-            .Where(column => column >= 0)
+            .Table.Columns.Index()
+            .Where(column => column.Item.IsSummed)
+            .Select(column => column.Index)
             .Select(column =>
                 (Column: column, Numbers: place.Table.Rows.Select(row => row[column].Number).OfType<double>().ToList())
             )

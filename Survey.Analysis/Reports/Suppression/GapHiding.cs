@@ -6,7 +6,7 @@ using Survey.Analysis.Tables;
 
 namespace Survey.Analysis.Reports.Suppression;
 
-/// <summary>What is hidden of the skills of everyone, of each group and of the lessons.</summary>
+/// <summary>What is hidden of the skills of everyone, of each group and of the lessons. Without skills it is everything.</summary>
 internal sealed class GapHiding
 {
     private readonly ReportSuppression suppression;
@@ -17,12 +17,12 @@ internal sealed class GapHiding
     public GapHiding(ReportContext context)
     {
         (suppression, pairs, breakdown) = (context.Suppression, context.SkillPairs(), context.BreakdownColumn);
-        var isKnown = pairs.Count > 0;
+        var isUnknown = pairs.Count == 0;
         groups =
-            breakdown is null || !isKnown
-                ? []
-                : OptionHiding.Of(breakdown, i => suppression.Hides(CellKey.All.And(breakdown, i)));
-        Respondents = suppression.Hides(CellKey.All);
+            breakdown is null ? []
+            : isUnknown ? [.. breakdown.Options.Select(_ => true)]
+            : OptionHiding.Of(breakdown, i => suppression.Hides(CellKey.All.And(breakdown, i)));
+        Respondents = isUnknown || suppression.Hides(CellKey.All);
         Everyone = [.. pairs.Select(pair => Skill(context.Counts, pair, CellKey.All, CountedSet.Everyone))];
         Groups = [.. groups.Select((isHidden, group) => Skills(context.Counts, isHidden, group))];
     }
@@ -32,16 +32,10 @@ internal sealed class GapHiding
     /// <summary>In the order of the pairs.</summary>
     public IReadOnlyList<SkillHiding> Everyone { get; }
 
-    /// <summary>A list a group, in the order of the breakdown's options.</summary>
+    /// <summary>A list for each group, in the order of the breakdown's options.</summary>
     public IReadOnlyList<IReadOnlyList<SkillHiding>> Groups { get; }
 
     public bool Group(int group) => groups[group];
-
-    public SkillHiding Skill(string group, string skill) => Everyone[IndexOf(group, skill)];
-
-    /// <summary>The group's skills of that skill group, in the plan's order.</summary>
-    public IEnumerable<SkillHiding> Skills(int group, string skillGroup) =>
-        pairs.Zip(Groups[group]).Where(skill => skill.First.Group == skillGroup).Select(skill => skill.Second);
 
     /// <summary>
     /// A lesson is hidden as soon as one of its skills is: whoever wants more of any is at least the most and at most the sum of those
@@ -51,9 +45,6 @@ internal sealed class GapHiding
         suppression.Hides(CellKey.Of(SkillKeys.Lesson(lesson), SkillKeys.More))
         || suppression.Hides(CellKey.Of(SkillKeys.Lesson(lesson), CellKey.Answered))
         || pairs.Zip(Everyone).Any(skill => skill.First.Lesson == lesson && skill.Second.Any);
-
-    private int IndexOf(string group, string skill) =>
-        pairs.TakeWhile(pair => pair.Group != group || pair.Skill.Code != skill).Count();
 
     private SkillHiding Skill(Counts counts, SkillPair pair, CellKey where, CountedSet members) =>
         SkillHiding.Of(suppression, pair, where, new LevelPairs(counts[pair.Levels(members)]));

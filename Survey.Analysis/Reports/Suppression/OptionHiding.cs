@@ -13,9 +13,12 @@ internal static class OptionHiding
     /// <param name="hides">Whether the count of an option is hidden, by its place; not asked of options that nobody chose.</param>
     public static bool[] Of(ChoiceColumn column, Func<int, bool> hides)
     {
-        var chosen = column.Chosen.Select(set => column.IsMultiple || set.Count() > 0).ToList();
-        var hidden = chosen.Select((some, i) => some && hides(i)).ToArray();
+        var counted = Counted(column);
+        var hidden = counted.Select((isCounted, i) => isCounted && hides(i)).ToArray();
         var any = hidden.Contains(value: true);
-        return [.. hidden.Select((own, i) => own || (any && !chosen[i]))];
+        return [.. hidden.Select((own, i) => own || (any && !counted[i]))];
     }
+
+    /// <summary>Which options the suppression counts: all of a multiple choice, and those of a single choice that somebody chose.</summary>
+    public static bool[] Counted(ChoiceColumn column) => [.. column.Chosen.Select(set => column.IsMultiple || set.Count() > 0)];
 }

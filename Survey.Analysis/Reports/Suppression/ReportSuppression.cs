@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Survey.Analysis.Disclosure;
+using Survey.Analysis.Figures;
 using Survey.Analysis.Plans;
 using Survey.Analysis.Tables;
 
@@ -74,6 +75,12 @@ public sealed class ReportSuppression
 
     /// <summary>Whether the number may not be told; a number that the suppression does not know may not either.</summary>
     internal bool Hides(CellKey key) => plan is not null && (!known.Contains(key) || plan.Hides(key));
+
+    /// <summary>A count of the suppression's as it may be shown.</summary>
+    internal Count Shown(CellKey key, int count) => Hides(key) ? Count.Hidden : Count.Of(count);
+
+    /// <summary>A count that the suppression does not protect: hidden as soon as small counts are.</summary>
+    internal Count Unprotected(int count) => Threshold > 0 ? Count.Hidden : Count.Of(count);
 
     private static void AddSkills(CellCollector collector, ReportContext context)
     {

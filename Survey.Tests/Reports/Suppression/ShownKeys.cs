@@ -38,7 +38,7 @@ internal sealed class ShownKeys
             shown.AddGaps(gaps.Everyone, CellKey.All);
         }
 
-        foreach (var group in (report.Gaps?.Groups ?? []).Where(group => group.Gaps.Respondents > 0))
+        foreach (var group in (report.Gaps?.Groups ?? []).Where(group => group.Gaps.Respondents.Value > 0))
         {
             shown.AddGaps(group.Gaps, CellKey.Of(breakdown!, group.Category.Code)); // groups have one
         }
@@ -87,14 +87,14 @@ internal sealed class ShownKeys
 
     private void AddGaps(SkillGaps gaps, CellKey where)
     {
-        Add(!gaps.IsHidden, where);
+        Add(!gaps.Respondents.IsHidden, where);
         foreach (var gap in gaps.Skills.Select(skill => skill.Gap))
         {
             var need = SkillKeys.Need(gap.Pair);
-            Add(!gap.Cannot.IsBaseHidden, where.AndAnswered(gap.Pair.Current));
-            Add(!gap.Cannot.IsHidden, where.And(gap.Pair.Current, 0));
-            Add(!gap.WantsMore.IsBaseHidden, where.And(need, CellKey.Answered));
-            Add(!gap.WantsMore.IsHidden, where.And(need, SkillKeys.More));
+            Add(!gap.Cannot.Base.IsHidden, where.AndAnswered(gap.Pair.Current));
+            Add(!gap.Cannot.Count.IsHidden, where.And(gap.Pair.Current, 0));
+            Add(!gap.WantsMore.Base.IsHidden, where.And(need, CellKey.Answered));
+            Add(!gap.WantsMore.Count.IsHidden, where.And(need, SkillKeys.More));
             var hasScore = gap.RankedDiscrepancy.Value is not null || gap.Change.Value is not null;
             Add(hasScore, where.And(need, SkillKeys.Equal));
             Add(hasScore, where.And(need, SkillKeys.Less));

@@ -4,10 +4,10 @@ using Survey.Analysis.Gaps;
 namespace Survey.Analysis.Reports.Suppression;
 
 /// <summary>
-/// Takes hidden figures out of gaps before anything is drawn, and ranks what is left anew: a rank among all would tell between
+/// Takes hidden figures out of gaps before anything is drawn, and ranks what is left anew: a rank among all would show between
 /// which others a hidden score lies.
 /// </summary>
-internal sealed class GapMask(GapHiding hiding)
+internal sealed class ShownGaps(GapHiding hiding)
 {
     public GapsResult Of(GapsResult gaps) =>
         gaps with
@@ -15,10 +15,7 @@ internal sealed class GapMask(GapHiding hiding)
             Everyone = Of(gaps.Everyone, hiding.Everyone, hiding.Respondents),
             Groups =
             [
-                .. gaps.Groups.Select(
-                    (group, i) =>
-                        hiding.Groups.Count == 0 ? group : group with { Gaps = Of(group.Gaps, hiding.Groups[i], hiding.Group(i)) }
-                ),
+                .. gaps.Groups.Select((group, i) => group with { Gaps = Of(group.Gaps, hiding.Groups[i], hiding.Group(i)) }),
             ],
         };
 
@@ -27,12 +24,9 @@ internal sealed class GapMask(GapHiding hiding)
 
     private static SkillGaps Of(SkillGaps gaps, IReadOnlyList<SkillHiding> skills, bool isHidden) =>
         new(
-            isHidden ? 0 : gaps.Respondents,
+            isHidden ? Count.Hidden : gaps.Respondents,
             NeedsRanking.Rank([.. gaps.Skills.Zip(skills, (skill, hides) => Of(skill.Gap, hides))])
-        )
-        {
-            IsHidden = isHidden,
-        };
+        );
 
     private static SkillGap Of(SkillGap gap, SkillHiding hides) =>
         gap with
@@ -55,11 +49,8 @@ internal sealed class GapMask(GapHiding hiding)
         };
 
     private static GapShare Of(GapShare share, bool isHidden, bool isBaseHidden) =>
-        isHidden
-            ? new GapShare(0, isBaseHidden ? 0 : share.Base, Figure.None(Reason.Hidden, 0), Interval: null)
-            {
-                IsBaseHidden = isBaseHidden,
-            }
+        isHidden || isBaseHidden
+            ? new(Count.Hidden, isBaseHidden ? Count.Hidden : share.Base, Of(share.Share, isHidden: true), Interval: null)
             : share;
 
     private static Figure Of(Figure figure, bool isHidden) => isHidden ? Figure.None(Reason.Hidden, 0) : figure;

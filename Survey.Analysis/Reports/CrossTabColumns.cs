@@ -1,0 +1,65 @@
+using Survey.Analysis.Reports.Suppression;
+using Column = Survey.Analysis.Reports.TableColumn<Survey.Analysis.Reports.CrossTabRow>;
+
+namespace Survey.Analysis.Reports;
+
+/// <summary>The columns of a cross-tab: those of the row options, and a set for each column option.</summary>
+internal static class CrossTabColumns
+{
+    /// <summary>The quantity of the columns that name those with a smaller share.</summary>
+    public const string Letters = "letters";
+
+    private static readonly Column TableBase = new()
+    {
+        Quantity = "base",
+        Measure = Measure.Count,
+        Value = row => row.Shown.Base,
+        HiddenWhen = row => row.Shown.Base.IsHidden,
+    };
+
+    public static readonly Column RowCount = new()
+    {
+        Quantity = "count",
+        Measure = Measure.Count,
+        Value = row => row.Shown.RowBase(row.Row),
+        HiddenWhen = row => row.Shown.RowBase(row.Row).IsHidden,
+        Base = TableBase,
+    };
+
+    private static readonly Column OptionP = new()
+    {
+        Quantity = "option_p",
+        Measure = Measure.Probability,
+        Value = row => Cell.Of(row.Analysis.OptionTests![row.Row], test => test.P),
+        HiddenWhen = row => row.Shown.HidesAny,
+        Base = TableBase,
+    };
+
+    private static readonly Column AdjustedP = OptionP with
+    {
+        Quantity = "option_p_adjusted",
+        Value = row => Cell.Of(row.Analysis.OptionTests![row.Row], test => test.AdjustedP),
+    };
+
+    /// <summary>
+    /// Quantity by quantity, in each the columns that are drawn: a list of fifty countries of which four answered is shown as four.
+    /// </summary>
+    public static IReadOnlyList<Column> Of(ReportContext context, ShownCrossTab shown)
+    {
+        var options = shown.Analysis.Table.Columns.Options;
+        var sets = Enumerable
+            .Range(0, options.Count)
+            .Where(shown.IsDrawn)
+            .Select(column => new CrossTabOptionColumns(column, options[column].Code, context.In(options[column].Label)).All())
+            .ToList();
+        return
+        [
+            Column.Description(Measure.Code, "code", row => row.Analysis.Table.Rows.Options[row.Row].Code),
+            Column.Description(Measure.Text, "label", row => row.Label),
+            RowCount,
+            TableBase,
+            .. sets.Count == 0 ? [] : sets[0].SelectMany((_, quantity) => sets.Select(set => set[quantity])),
+            .. shown.Analysis.OptionTests is null ? Array.Empty<Column>() : [OptionP, AdjustedP],
+        ];
+    }
+}

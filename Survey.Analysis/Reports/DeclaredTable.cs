@@ -1,0 +1,41 @@
+namespace Survey.Analysis.Reports;
+
+/// <summary>A table before it is drawn: its columns as declared, and what its rows are about.</summary>
+/// <typeparam name="TRow">What a row is about.</typeparam>
+internal sealed record DeclaredTable<TRow>
+{
+    public required string Name { get; init; }
+
+    public required string Title { get; init; }
+
+    public required IReadOnlyList<TableColumn<TRow>> Columns { get; init; }
+
+    public required IReadOnlyList<TRow> Rows { get; init; }
+
+    /// <summary>The notes below the table, given whether something of it is hidden.</summary>
+    public required Func<bool, IReadOnlyList<string>> Notes { get; init; }
+
+    /// <summary>The wording of the questions whose answers these are.</summary>
+    public IReadOnlyList<string> Questions { get; init; } = [];
+
+    public IReadOnlyList<ReportChart> Charts { get; init; } = [];
+
+    /// <summary>The measure of each row, where rows have different units; null where the columns decide.</summary>
+    public IReadOnlyList<Measure>? RowMeasures { get; init; }
+
+    public ReportTable Draw(ReportWords words)
+    {
+        List<IReadOnlyList<Cell>> cells = [.. Rows.Select(row => Columns.Select(column => column.Of(row)).ToArray())];
+        return new ReportTable
+        {
+            Name = Name,
+            Title = Title,
+            Columns = [.. Columns.Select(column => column.Drawn(words))],
+            Rows = cells,
+            RowMeasures = RowMeasures,
+            Notes = Notes(cells.Exists(row => row.Any(cell => cell.IsHidden))),
+            Questions = Questions,
+            Charts = Charts,
+        };
+    }
+}

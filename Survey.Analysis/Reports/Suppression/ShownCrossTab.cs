@@ -1,0 +1,127 @@
+using Survey.Analysis.Disclosure;
+using Survey.Analysis.Figures;
+using Survey.Analysis.Responses;
+using Survey.Analysis.Tables;
+
+namespace Survey.Analysis.Reports.Suppression;
+
+/// <summary>A cross-tab as readers may see it: counts, some of them hidden, and what does not derive from hidden ones.</summary>
+public sealed class ShownCrossTab
+{
+    private readonly CrossTab table;
+    private readonly bool[] rows;
+    private readonly bool[] columns;
+    private readonly bool[][] cells;
+
+    /// <param name="suppression">What is hidden. Of a choice against itself that is everything.</param>
+    /// <param name="analysis">The cross-tab.</param>
+    public ShownCrossTab(ReportSuppression suppression, CrossTabAnalysis analysis)
+    {
+        ArgumentNullException.ThrowIfNull(suppression);
+        ArgumentNullException.ThrowIfNull(analysis);
+        (table, Threshold) = (analysis.Table, suppression.Threshold);
+        var (row, column) = (table.Rows, table.Columns);
+        var toItself = Threshold > 0 && row.Variable == column.Variable;
+        bool Hides(CellKey key) => toItself || suppression.Hides(key);
+        Respondents = suppression.Shown(CellKey.All, table.Respondents);
+        Base = Shown(Hides(CellKey.All.AndAnswered(row).AndAnswered(column)), table.TableBase.Count);
+        rows = OptionHiding.Of(row, i => Hides(CellKey.All.And(row, i).AndAnswered(column)));
+        columns = OptionHiding.Of(column, j => Hides(CellKey.All.And(column, j).AndAnswered(row)));
+        cells = Cells(row, column, (i, j) => Hides(CellKey.All.And(row, i).And(column, j)));
+        HidesAny =
+            Respondents.IsHidden
+            || Base.IsHidden
+            || rows.Contains(value: true)
+            || columns.Contains(value: true)
+            || Array.Exists(cells, line => line.Contains(value: true));
+        Analysis = HidesAny ? Protected(analysis) : analysis;
+    }
+
+    /// <summary>What is computed of the counts, without what derives from hidden ones.</summary>
+    public CrossTabAnalysis Analysis { get; }
+
+    /// <summary>Whether anything of the table is hidden, so that no test of the whole is shown.</summary>
+    public bool HidesAny { get; }
+
+    /// <summary>The size of the set.</summary>
+    public Count Respondents { get; }
+
+    /// <summary>Those who answered both questions.</summary>
+    public Count Base { get; }
+
+    /// <summary>The smallest count that is shown.</summary>
+    internal int Threshold { get; }
+
+    public Count RowBase(int row) => Shown(rows[row], table.RowBases[row].Count);
+
+    public Count ColumnBase(int column) => Shown(columns[column], table.ColumnBases[column].Count);
+
+    public Count Cell(int row, int column) => Shown(cells[row][column], table.Cells[row][column].Count);
+
+    public Figure ColumnShare(int row, int column) => HidesColumnShare(row, column) ? Hidden : table.ColumnShare(row, column);
+
+    public Figure RowShare(int row, int column) => cells[row][column] || rows[row] ? Hidden : table.RowShare(row, column);
+
+    public Figure TableShare(int row, int column) => cells[row][column] || Base.IsHidden ? Hidden : table.TableShare(row, column);
+
+    /// <summary>Whether what is computed of a cell and all its totals is hidden.</summary>
+    internal bool HidesExpected(int row, int column) => cells[row][column] || rows[row] || columns[column] || Base.IsHidden;
+
+    /// <summary>Whether what compares the cells of a row with each other is hidden.</summary>
+    internal bool HidesComparison(int row) =>
+        Base.IsHidden || rows[row] || cells[row].Contains(value: true) || columns.Contains(value: true);
+
+    /// <summary>
+    /// Whether the column is drawn: somebody stands in it, and readers may know. Of a column of which only hidden cells and zeros
+    /// are left, its heading alone would show that it is not empty.
+    /// </summary>
+    public bool IsDrawn(int column) =>
+        table.ColumnBases[column].Count > 0
+        && (
+            !columns[column]
+            || Enumerable.Range(0, rows.Length).Any(row => !cells[row][column] && table.Cells[row][column].Count > 0)
+        );
+
+    private static Figure Hidden { get; } = Figure.None(Reason.Hidden, 0);
+
+    private static Count Shown(bool isHidden, int count) => isHidden ? Count.Hidden : Count.Of(count);
+
+    private bool HidesColumnShare(int row, int column) => cells[row][column] || columns[column];
+
+    /// <summary>A cell of an option of a single choice that nobody chose is hidden with the option's total.</summary>
+    private bool[][] Cells(ChoiceColumn row, ChoiceColumn column, Func<int, int, bool> hides)
+    {
+        var (inRow, inColumn) = (OptionHiding.Counted(row), OptionHiding.Counted(column));
+        return
+        [
+            .. rows.Select(
+                (_, i) =>
+                    columns
+                        .Select(
+                            (_, j) =>
+                                inRow[i] && inColumn[j] ? hides(i, j) : (!inRow[i] && rows[i]) || (!inColumn[j] && columns[j])
+                        )
+                        .ToArray()
+            ),
+        ];
+    }
+
+    private CrossTabAnalysis Protected(CrossTabAnalysis analysis) =>
+        analysis with
+        {
+            Expected = Protected(analysis.Expected, HidesExpected, hidden: null),
+            AdjustedResiduals = Protected(analysis.AdjustedResiduals, HidesExpected, hidden: null),
+            Letters = Protected(analysis.Letters, (row, _) => HidesComparison(row), ""),
+            ColumnIntervals = Protected(analysis.ColumnIntervals, HidesColumnShare, hidden: null),
+            Differences = Protected(analysis.Differences, (row, _) => HidesComparison(row), Reason.Hidden),
+            Test = Reason.Hidden,
+            OrdinalTest = analysis.OrdinalTest is null ? null : (Outcome<OrdinalTest>)Reason.Hidden,
+            OptionTests = analysis.OptionTests is { } tests ? [.. tests.Select(_ => (Outcome<OptionTest>)Reason.Hidden)] : null,
+        };
+
+    private static IReadOnlyList<IReadOnlyList<T>> Protected<T>(
+        IReadOnlyList<IReadOnlyList<T>> cells,
+        Func<int, int, bool> hides,
+        T hidden
+    ) => [.. cells.Select((line, row) => line.Select((cell, column) => hides(row, column) ? hidden : cell).ToArray())];
+}
