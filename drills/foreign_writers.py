@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Breaks the rule of one writer: while the server takes submissions, four other processes write to its file with the same SQLite library and
-two checkpoint it without a pause (RESTART and TRUNCATE); every second one of the writers is killed and started again. Holds when the file is
-sound afterwards and every commit that was acknowledged, the server's and the others', is in it once. SQLite up to 3.51.2 had a race there.
+two checkpoint it without a pause (RESTART and TRUNCATE); every second one of the writers is killed and restarted. Passes if the file is
+sound afterwards and contains every acknowledged commit of the server and of the others once. SQLite up to 3.51.2 had a race there.
 
 foreign_writers.py [SECONDS]"""
 
