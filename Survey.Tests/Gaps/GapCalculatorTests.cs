@@ -6,7 +6,7 @@ using Survey.Analysis.Responses;
 namespace Survey.Tests.Gaps;
 
 /// <summary>
-/// Two skills of lesson 1 and one of lesson 2, four respondents, levels 0 to 2 (now → wanted, - is a blank):
+/// Two skills of lesson 1 and one of lesson 2, four respondents, levels 0 to 2 (current → desired, - is a blank):
 /// <code>
 /// skill  p1   p2   p3   p4
 ///  a     0→2  0→1  1→1  -→2
@@ -56,7 +56,7 @@ public sealed class GapCalculatorTests
     [Fact]
     public void Scores_AreNarinesAndBorichs()
     {
-        // Skill a: discrepancies 2, 1, 0; mean wanted 4/3. Skill b: 0, -1, 0, 1.
+        // Skill a: discrepancies 2, 1, 0; mean desired 4/3. Skill b: 0, -1, 0, 1.
         Assert.Equal(-200 / 3d, Skill("a").Gap.RankedDiscrepancy.Value!.Value, 12);
         Assert.Equal(1 * 4 / 3d, Skill("a").Gap.MeanWeightedDiscrepancy.Value!.Value, 12);
         Assert.Equal(1 / 3d, Skill("a").Gap.MeanCurrent.Value!.Value, 12);

@@ -6,7 +6,7 @@ using Survey.Tests.Tables;
 
 namespace Survey.Tests.Gaps;
 
-/// <summary>Level wanted against level now, by test.</summary>
+/// <summary>Tests of the desired against the current level.</summary>
 public sealed class LevelChangeTests
 {
     [Fact]

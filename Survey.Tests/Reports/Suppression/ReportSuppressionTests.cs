@@ -16,7 +16,7 @@ using Cell = Survey.Analysis.Reports.Cell;
 
 namespace Survey.Tests.Reports.Suppression;
 
-/// <summary>A seeded survey with countries of 0, 1, 4, 5, 9 and 10 respondents, in every form that a report takes.</summary>
+/// <summary>A seeded survey with countries of 0, 1, 4, 5, 9 and 10 respondents, in every format of a report.</summary>
 public sealed class ReportSuppressionTests
 {
     private const int K = 5;

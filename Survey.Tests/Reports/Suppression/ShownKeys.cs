@@ -7,7 +7,7 @@ using Survey.Analysis.Responses;
 
 namespace Survey.Tests.Reports.Suppression;
 
-/// <summary>Which counts a finished report tells, found by reading its tables and gaps, not its plan of suppression.</summary>
+/// <summary>The counts that a finished report shows, read from its tables and gaps and not from its suppression plan.</summary>
 internal sealed class ShownKeys
 {
     private readonly ResponseSet responses;
