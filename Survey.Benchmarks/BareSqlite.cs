@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
-using Survey.Api.Responding;
+using Survey.Api.Responses;
 
 namespace Survey.Benchmarks;
 

@@ -3,8 +3,9 @@ using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
-using Survey.Api.Responding;
+using Survey.Api.Responses;
 using Survey.Api.Storage;
+using Survey.Api.Submitting;
 
 namespace Survey.Benchmarks;
 

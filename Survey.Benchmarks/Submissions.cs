@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Survey.Api.Responding;
+using Survey.Api.Responses;
 using Survey.Api.Storage;
 
 namespace Survey.Benchmarks;

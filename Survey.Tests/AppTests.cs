@@ -1,4 +1,4 @@
-using Survey.Api;
+using Survey.Api.Web;
 
 namespace Survey.Tests;
 

@@ -2,9 +2,10 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Survey.Analysis.Questionnaires;
-using Survey.Api;
-using Survey.Api.Responding;
+using Survey.Api.Hosting;
+using Survey.Api.Responses;
 using Survey.Api.Surveys;
+using Survey.Api.Web;
 
 namespace Survey.Tests;
 

@@ -3,7 +3,7 @@ using Survey.Analysis.Interchange;
 using Survey.Analysis.Plans;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
-using Survey.Api.Responding;
+using Survey.Api.Responses;
 using Survey.Api.Surveys;
 
 namespace Survey.Api.Commands;

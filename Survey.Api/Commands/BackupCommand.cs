@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Survey.Api.Storage;
+using Survey.Api.Upkeep;
 
 namespace Survey.Api.Commands;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Survey.Api.Surveys;
+using Survey.Api.Web;
 
 namespace Survey.Api.Commands;
 

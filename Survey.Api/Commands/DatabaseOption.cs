@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Survey.Api.Operations;
 using Survey.Api.Storage;
+using Survey.Api.Upkeep;
+using Survey.Api.Web;
 
 namespace Survey.Api.Commands;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Survey.Api.Surveys;
+using Survey.Api.Web;
 
 namespace Survey.Api.Commands;
 

@@ -4,7 +4,7 @@ using Survey.Analysis.Excel.Answers;
 using Survey.Analysis.Interchange;
 using Survey.Analysis.Plans;
 using Survey.Analysis.Reports;
-using Survey.Api.Responding;
+using Survey.Api.Responses;
 
 namespace Survey.Api.Commands;
 

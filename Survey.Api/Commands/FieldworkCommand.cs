@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using Survey.Api.Invitations;
-using Survey.Api.Operations;
-using Survey.Api.Responding;
+using Survey.Api.Responses;
 using Survey.Api.Storage;
 using Survey.Api.Surveys;
+using Survey.Api.Upkeep;
 
 namespace Survey.Api.Commands;
 

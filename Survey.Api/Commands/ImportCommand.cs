@@ -2,7 +2,7 @@ using System.CommandLine;
 using Survey.Analysis.Interchange;
 using Survey.Analysis.Plans;
 using Survey.Analysis.Responses;
-using Survey.Api.Responding;
+using Survey.Api.Responses;
 using Survey.Api.Storage;
 using Survey.Api.Surveys;
 

@@ -2,9 +2,9 @@ using System.CommandLine;
 using Survey.Analysis.Plans;
 using Survey.Analysis.Questionnaires;
 using Survey.Api.Invitations;
-using Survey.Api.Operations;
-using Survey.Api.Pages;
 using Survey.Api.Storage;
+using Survey.Api.Upkeep;
+using Survey.Api.Web;
 
 namespace Survey.Api.Commands;
 

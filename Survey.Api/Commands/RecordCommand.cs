@@ -3,9 +3,10 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Survey.Analysis.Texts;
-using Survey.Api.Operations;
-using Survey.Api.Privacy;
+using Survey.Api.Hosting;
 using Survey.Api.Surveys;
+using Survey.Api.Upkeep;
+using Survey.Api.Web;
 
 namespace Survey.Api.Commands;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Survey.Api.Operations;
 using Survey.Api.Storage;
+using Survey.Api.Upkeep;
 
 namespace Survey.Api.Commands;
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Survey.Api.Hosting;
 using Survey.Api.Storage;
+using Survey.Api.Web;
 
 namespace Survey.Api.Commands;
 

@@ -1,5 +1,6 @@
 using Survey.Analysis.Questionnaires;
-using Survey.Api.Pages;
+using Survey.Api.Surveys;
+using Survey.Api.Web;
 
 namespace Survey.Api.Invitations;
 
@@ -10,7 +11,7 @@ internal static class InvitationTexts
 
     public static string Of(Words words, Questionnaire questionnaire, string address)
     {
-        object[] parts = [questionnaire.Title.In(words.Language), Effort.Minutes(questionnaire), address];
+        object[] parts = [questionnaire.Title.In(words.Language), AnsweringTime.Minutes(questionnaire), address];
         return string.Join("\n\n---\n\n", Keys.Select(key => words[key, parts])) + "\n";
     }
 }

@@ -1,5 +1,5 @@
 using Survey.Analysis.Questionnaires;
-using Survey.Api.Pages;
+using Survey.Api.Web;
 
 namespace Survey.Api.Invitations;
 

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Survey.Api.Pages;
+using Survey.Api.Web;
 
 namespace Survey.Api.Privacy;
 

@@ -1,5 +1,6 @@
 using Survey.Analysis.Texts;
 using Survey.Api.Storage;
+using Survey.Api.Web;
 
 namespace Survey.Api.Privacy;
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Survey.Analysis.Texts;
+using Survey.Api.Web;
 
 namespace Survey.Api.Privacy;
 

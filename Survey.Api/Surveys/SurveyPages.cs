@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Survey.Api.Operations;
-using Survey.Api.Pages;
-using Survey.Api.Responding;
+using Survey.Api.Answering;
+using Survey.Api.Web;
 
 namespace Survey.Api.Surveys;
 

@@ -1,6 +1,6 @@
 using System.Net.Mime;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Survey.Api.Operations;
+using Survey.Api.Web;
 
 namespace Survey.Api.Surveys;
 

@@ -1,7 +1,7 @@
 using Microsoft.Playwright;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Texts;
-using Survey.Api.Pages;
+using Survey.Api.Web;
 using Survey.Tests.Commands;
 using Survey.Tests.Interchange;
 

@@ -1,7 +1,7 @@
 using Microsoft.Playwright;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Texts;
-using Survey.Api.Pages;
+using Survey.Api.Web;
 
 namespace Survey.Tests.Browser;
 

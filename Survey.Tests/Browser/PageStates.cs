@@ -1,11 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
+using Survey.Api.Answering;
 using Survey.Api.Invitations;
-using Survey.Api.Responding;
+using Survey.Api.Responses;
 using Survey.Api.Storage;
 using Survey.Api.Surveys;
-using Survey.Tests.Responding;
+using Survey.Tests.Answering;
 
 namespace Survey.Tests.Browser;
 
@@ -93,7 +94,7 @@ internal sealed class PageStates : IAsyncDisposable
             : WithTexts(questionnaire, choice: 1);
         await app
             .Services.GetRequiredService<DraftStore>()
-            .Update(token, _ => new Draft
+            .Update(token, _ => new ResponseDraft
             {
                 Survey = Survey,
                 Language = "en",

@@ -9,7 +9,7 @@ internal static class CommandProcess
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     public static (int ExitCode, string Output, string Error) Run(params string[] arguments) =>
-        Dotnet([typeof(Survey.Api.WebSettings).Assembly.Location, .. arguments]);
+        Dotnet([typeof(Survey.Api.Web.WebSettings).Assembly.Location, .. arguments]);
 
     /// <summary>The SDK's command, as the README writes it.</summary>
     public static (int ExitCode, string Output, string Error) Dotnet(params string[] arguments)

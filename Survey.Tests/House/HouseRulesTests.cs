@@ -10,7 +10,7 @@ namespace Survey.Tests.House;
 /// <summary>Rules of the house that a compiler does not know.</summary>
 public sealed class HouseRulesTests
 {
-    private static readonly Assembly[] Assemblies = [typeof(Share).Assembly, typeof(Survey.Api.WebSettings).Assembly];
+    private static readonly Assembly[] Assemblies = [typeof(Share).Assembly, typeof(Survey.Api.Web.WebSettings).Assembly];
 
     [Fact]
     public void Classes_AreSealedOrStatic_ExceptClosedFamilies()

@@ -4,8 +4,8 @@ using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using Survey.Api.Invitations;
 using Survey.Api.Storage;
+using Survey.Tests.Answering;
 using Survey.Tests.Commands;
-using Survey.Tests.Responding;
 
 namespace Survey.Tests.Invitations;
 

@@ -1,11 +1,11 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Survey.Api.Answering;
 using Survey.Api.Invitations;
-using Survey.Api.Pages;
 using Survey.Api.Privacy;
-using Survey.Api.Responding;
 using Survey.Api.Storage;
-using Survey.Tests.Responding;
+using Survey.Api.Web;
+using Survey.Tests.Answering;
 using Survey.Tests.Storage;
 
 namespace Survey.Tests.Invitations;
@@ -62,7 +62,7 @@ public abstract class SingleUseTests(Provider provider) : IAsyncLifetime
         var answers = ValidAnswers.To(App.Questionnaire(Survey), number);
         await App
             .Services.GetRequiredService<DraftStore>()
-            .Update(token, _ => new Draft
+            .Update(token, _ => new ResponseDraft
             {
                 Survey = Survey,
                 Language = "en",

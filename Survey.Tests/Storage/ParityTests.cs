@@ -3,9 +3,9 @@ using Survey.Analysis.Plans;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Reports;
 using Survey.Analysis.Responses;
-using Survey.Api.Responding;
+using Survey.Api.Responses;
 using Survey.Api.Storage;
-using Survey.Tests.Responding;
+using Survey.Tests.Answering;
 
 namespace Survey.Tests.Storage;
 

@@ -18,7 +18,7 @@ internal sealed class TestDatabase(Provider provider) : IDisposable
     /// <summary>What <c>--data</c> takes.</summary>
     public string Address => field ??= provider == Provider.Sqlite ? Folder.File("survey.db") : PostgresServer.NewDatabase();
 
-    public Task<RunningApp> Start(Func<Survey.Api.WebSettings, Survey.Api.WebSettings>? settings = null) =>
+    public Task<RunningApp> Start(Func<Survey.Api.Web.WebSettings, Survey.Api.Web.WebSettings>? settings = null) =>
         RunningApp.Start(Folder, settings: plain => (settings ?? (same => same))(plain with { Data = Address }));
 
     /// <summary>Whether a text stands anywhere in the files of SQLite, or in a row of PostgreSQL.</summary>

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Dapper;
 using Survey.Api.Storage;
+using Survey.Api.Upkeep;
 
 namespace Survey.Tests.Storage;
 

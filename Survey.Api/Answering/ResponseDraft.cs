@@ -1,0 +1,19 @@
+using Survey.Analysis.Questionnaires;
+
+namespace Survey.Api.Answering;
+
+/// <summary>Answers on their way: whatever was typed, right or wrong.</summary>
+internal sealed record ResponseDraft
+{
+    public required string Survey { get; init; }
+
+    public required string Language { get; init; }
+
+    public required IReadOnlyDictionary<string, AnswerValue> Answers { get; init; }
+
+    /// <summary>The receipt of the response that the draft changes; null where it will become a new one.</summary>
+    public string? Receipt { get; init; }
+
+    /// <summary>The code of the invitation by which the respondent came; null where there was none.</summary>
+    public string? Invitation { get; init; }
+}

@@ -1,0 +1,37 @@
+using Survey.Api.Web;
+
+namespace Survey.Api.Hosting;
+
+/// <summary>
+/// The end of a process without a lost request: readiness says no for a while before the port closes, and every answer ends its
+/// connection, so that a client sends nothing on one that is about to go.
+/// </summary>
+internal sealed class Draining(WebSettings settings) : IHostedLifecycleService
+{
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Before the port closes, and after readiness has begun to say no.</summary>
+    public async Task StoppingAsync(CancellationToken cancellationToken) =>
+        await Task.Delay(settings.Drain, settings.Time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public static void Use(IApplicationBuilder app)
+    {
+        var stopping = app.ApplicationServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        app.Use(
+            (context, next) =>
+            {
+                if (stopping.IsCancellationRequested)
+                    context.Response.Headers.Connection = "close";
+                return next(context);
+            }
+        );
+    }
+}

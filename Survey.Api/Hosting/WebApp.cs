@@ -1,0 +1,162 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
+using Survey.Api.Answering;
+using Survey.Api.Invitations;
+using Survey.Api.OwnReport;
+using Survey.Api.Privacy;
+using Survey.Api.Responses;
+using Survey.Api.Storage;
+using Survey.Api.Submitting;
+using Survey.Api.Surveys;
+using Survey.Api.Upkeep;
+using Survey.Api.Web;
+
+namespace Survey.Api.Hosting;
+
+/// <summary>The web application: what it is made of, and in which order a request passes it.</summary>
+internal static class WebApp
+{
+    private const long LargestBody = 256 * 1024;
+
+    private static readonly TimeSpan LongestRequest = TimeSpan.FromSeconds(30);
+
+    /// <summary>Ready to run. Stopping it writes what is waiting, and closes the database.</summary>
+    /// <exception cref="DatabaseException">The database cannot be used.</exception>
+    /// <exception cref="DirectoryNotFoundException">There are no questionnaires.</exception>
+    /// <exception cref="FormatException">The addresses do not fit together.</exception>
+    public static WebApplication Build(WebSettings settings)
+    {
+        KnownHosts.Of(settings);
+        var catalogue = SurveyCatalogue.Load(settings.Questionnaires ?? SurveyCatalogue.FindFolder());
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls(settings.Urls).ConfigureKestrel(Limit);
+        builder.Logging.AddLogs();
+        builder.Services.AddMetricsExport();
+        var database = Database.Open(settings.Data);
+        AddOwn(builder.Services, settings, catalogue, database);
+        AddFramework(builder.Services, settings);
+        var app = builder.Build();
+        Report(app.Logger, catalogue);
+        return Route(app, settings);
+    }
+
+    private static void AddOwn(IServiceCollection services, WebSettings settings, SurveyCatalogue catalogue, Database database)
+    {
+        services.AddSingleton(settings).AddSingleton(settings.Time).AddSingleton(catalogue);
+        // By a factory, so that the container closes it when the application stops.
+        services.AddSingleton(_ => database);
+        services.AddSingleton(database.Read(Notices.Read).GetAwaiter().GetResult());
+        var today = DateOnly.FromDateTime(settings.Time.GetUtcNow().UtcDateTime);
+        var privacy = new PrivacyNotices(database, settings);
+        privacy.Keep(today).GetAwaiter().GetResult();
+        services.AddSingleton(privacy);
+        services.AddSingleton(QuestionnaireVersions.Keep(database, catalogue, today).GetAwaiter().GetResult());
+        services
+            .AddSingleton<ResponseStore>()
+            .AddSingleton<DraftStore>()
+            .AddSingleton<InvitationStore>()
+            .AddSingleton<BenchmarkStore>();
+        services.AddSingleton<Sittings>().AddSingleton<Corrections>().AddSingleton<OwnResponses>().AddSingleton<LiveAnswers>();
+        services.AddSingleton<Agreements>().AddSingleton<SubmissionReader>().AddSingleton<Fieldwork>().AddSingleton<Retention>();
+        services
+            .AddHostedService<Maintenance>()
+            .AddHostedService<Backups>()
+            .AddHostedService<OwnerTasks>()
+            .AddHostedService<Draining>();
+    }
+
+    private static void AddFramework(IServiceCollection services, WebSettings settings)
+    {
+        services.AddProblemDetails();
+        services.AddRateLimits();
+        services.AddRequestTimeouts(options => options.DefaultPolicy = new() { Timeout = LongestRequest });
+        services.AddOpenApi();
+        // Safe over https: no page shows a secret beside what another site could have put there.
+        services.AddResponseCompression(options => options.EnableForHttps = true);
+        services.AddRazorComponents();
+        // Greek stays Greek in the page's source; what HTML gives a meaning is still escaped.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        // The framework makes keys at its start; without a place for them they would lie in somebody's home folder.
+        var protection = services.AddDataProtection().SetApplicationName("SkillsSurvey");
+        if (DataAddress.Parse(settings.Data) is { IsPostgres: false, Text: var file })
+        {
+            SqliteFile.MakeFolder(file + ".keys");
+            protection.PersistKeysToFileSystem(new DirectoryInfo(file + ".keys"));
+        }
+        else
+            services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
+                options => options.XmlRepository = new ProtectionKeys(provider.GetRequiredService<Database>())
+            ));
+        services.ConfigureHttpJsonOptions(options => BeStrict(options.SerializerOptions));
+        services.Configure<FormOptions>(options =>
+        {
+            options.ValueCountLimit = 4_000;
+            options.KeyLengthLimit = 256;
+            // Percent-encoded: a Greek letter takes six bytes.
+            options.ValueLengthLimit = 64 * 1024;
+        });
+        // So that whoever sends a body that cannot be read is told what is wrong with it.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(30));
+    }
+
+    private static void BeStrict(JsonSerializerOptions options)
+    {
+        options.UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow;
+        options.AllowDuplicateProperties = false;
+        options.PropertyNameCaseInsensitive = false;
+        options.RespectNullableAnnotations = true;
+        options.RespectRequiredConstructorParameters = true;
+        options.NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.Strict;
+        options.MaxDepth = 16;
+    }
+
+    private static void Limit(KestrelServerOptions kestrel)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = LargestBody;
+        kestrel.Limits.MaxRequestHeaderCount = 50;
+        kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
+        kestrel.Limits.MaxRequestLineSize = 4 * 1024;
+        kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+        kestrel.Limits.MaxConcurrentConnections = 2_000;
+        kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
+    }
+
+    private static WebApplication Route(WebApplication app, WebSettings settings)
+    {
+        Draining.Use(app);
+        app.UseSecurityHeaders(settings.IsSecure);
+        app.UseErrors();
+        app.UseKnownHosts(settings);
+        app.UseResponseCompression();
+        app.UseSiteFiles();
+        if (settings.HasRateLimits)
+            app.UseRateLimits();
+        app.UseRouting();
+        app.UseRequestTimeouts();
+        app.MapOpenApi().AllowAnonymous();
+        app.MapHealth();
+        app.MapSurveys();
+        app.MapResponses();
+        app.MapPrivacy();
+        app.MapSurveyPages();
+        app.MapStatementPages();
+        app.MapInvitationPages();
+        app.MapQuestionPages();
+        app.MapReceiptPages();
+        return app;
+    }
+
+    private static void Report(ILogger logger, SurveyCatalogue catalogue)
+    {
+        foreach (var problem in catalogue.Problems)
+            logger.LogError("Not served: {Problem}", problem);
+    }
+}

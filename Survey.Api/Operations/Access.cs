@@ -1,9 +1,0 @@
-namespace Survey.Api.Operations;
-
-/// <summary>A command that reads answers.</summary>
-/// <param name="At">UTC.</param>
-/// <param name="User">Of this machine.</param>
-/// <param name="Command">Its name.</param>
-/// <param name="Survey">Whose answers; null is all.</param>
-/// <param name="Options">The names of those given.</param>
-internal sealed record Access(DateTimeOffset At, string User, string Command, string? Survey, IReadOnlyList<string> Options);

@@ -1,0 +1,66 @@
+using System.Text.Json;
+using Survey.Analysis.Gaps;
+using Survey.Analysis.Plans;
+using Survey.Api.Responses;
+using Survey.Api.Storage;
+using Survey.Api.Surveys;
+
+namespace Survey.Api.OwnReport;
+
+/// <summary>
+/// What respondents may compare themselves with. The figures are made anew only when they are a day old and the number of
+/// answers has changed by at least the threshold: otherwise two looks at them would tell what came between.
+/// </summary>
+internal sealed class BenchmarkStore(Database database, ResponseStore responses, LiveAnswers live, TimeProvider time)
+    : IDisposable
+{
+    private static readonly TimeSpan Kept = TimeSpan.FromHours(24);
+
+    private readonly SemaphoreSlim making = new(1);
+
+    /// <summary>Everybody first, then the categories that may be told; empty where there are too few answers.</summary>
+    public async Task<IReadOnlyList<Benchmark>> Of(OpenSurvey survey, CancellationToken cancel)
+    {
+        if (survey.Plan is not { } plan)
+            return [];
+        var row = await database.Read(connection => connection.FindBenchmark(survey.Id), cancel);
+        if (!await IsDue(row, survey.Id, plan, cancel))
+            return Read(row);
+        await making.WaitAsync(cancel);
+        try
+        {
+            return Read(await Make(survey, plan, cancel));
+        }
+        finally
+        {
+            making.Release();
+        }
+    }
+
+    public void Dispose() => making.Dispose();
+
+    private async Task<bool> IsDue(BenchmarkRow? row, string survey, ReportPlan plan, CancellationToken cancel)
+    {
+        if (row is not null && time.GetUtcNow() - row.Made < Kept)
+            return false;
+        var respondents = await responses.Count(survey, cancel);
+        return Math.Abs(respondents - (row?.Respondents ?? 0)) >= plan.Disclosure.Public;
+    }
+
+    private async Task<BenchmarkRow> Make(OpenSurvey survey, ReportPlan plan, CancellationToken cancel)
+    {
+        var answers = await live.Of(survey.Questionnaire, cancel);
+        var row = new BenchmarkRow
+        {
+            Survey = survey.Id,
+            Made = time.GetUtcNow(),
+            Respondents = answers.Count,
+            Figures = JsonSerializer.Serialize(Benchmarks.Of(plan, answers, plan.Disclosure.Public)),
+        };
+        await database.Write(connection => connection.Put(row));
+        return row;
+    }
+
+    private static List<Benchmark> Read(BenchmarkRow? row) =>
+        row is null ? [] : JsonSerializer.Deserialize<List<Benchmark>>(row.Figures)!;
+}

@@ -1,0 +1,19 @@
+using System.Globalization;
+using Survey.Analysis.Gaps;
+using Survey.Api.Web;
+
+namespace Survey.Api.OwnReport;
+
+/// <summary>Whose levels a line of a picture shows.</summary>
+/// <param name="Label">Who it is.</param>
+/// <param name="Levels">The level now and the level wanted.</param>
+/// <param name="IsOwn">Whether it is the reader.</param>
+public sealed record LevelLine(string Label, GroupLevels Levels, bool IsOwn)
+{
+    public string Now(Words words) => Number(Levels.Now, words);
+
+    public string Wanted(Words words) => Number(Levels.Wanted, words);
+
+    private static string Number(double? level, Words words) =>
+        level?.ToString("0.0", CultureInfo.GetCultureInfo(words.Language)) ?? words["report.hidden"];
+}

@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Survey.Analysis.Gaps;
+using Survey.Analysis.Plans;
+using Survey.Analysis.Questionnaires;
+using Survey.Api.Responses;
+using Survey.Api.Submitting;
+
+namespace Survey.Api.OwnReport;
+
+/// <summary>What a respondent gets back at once: the own levels beside those of others, the largest gaps, and what answers them.</summary>
+internal static class OwnReportPages
+{
+    internal static async Task<Results<RazorComponentResult<OwnReportPage>, NotFound>> Show(
+        string receipt,
+        HttpContext context,
+        OwnResponses responses,
+        BenchmarkStore benchmarks,
+        CancellationToken cancel
+    )
+    {
+        if (await responses.Find(receipt, cancel) is not { Survey: { Plan: { SkillGroups.Count: > 0 } plan } survey } own)
+            return TypedResults.NotFound();
+        var shell = own.ShellOf(context, "report.title", $"/r/{receipt}/report");
+        var others = await benchmarks.Of(survey, cancel);
+        var category = Category(survey.Questionnaire, plan, own.Response);
+        return new RazorComponentResult<OwnReportPage>(
+            new
+            {
+                View = new OwnReportView
+                {
+                    Shell = shell,
+                    Receipt = receipt,
+                    Plan = plan,
+                    Levels = Levels(survey.Questionnaire, plan),
+                    Own = OwnSkills.Of(plan, survey.Questionnaire, own.Response.Answers),
+                    Everyone = others.FirstOrDefault(benchmark => benchmark.Category is null),
+                    Category = category is null ? null : others.FirstOrDefault(benchmark => benchmark.Category == category.Code),
+                    CategoryLabel = category?.Label.In(shell.Language),
+                },
+            }
+        );
+    }
+
+    private static Option? Category(Questionnaire questionnaire, ReportPlan plan, OwnResponse own) =>
+        plan.Breakdown is { } breakdown
+        && questionnaire.Find(breakdown) is ChoiceQuestion question
+        && own.Answers.GetValueOrDefault(breakdown) is TextValue code
+            ? question.Options.FirstOrDefault(option => option.Code == code.Text)
+            : null;
+
+    private static IReadOnlyList<Option> Levels(Questionnaire questionnaire, ReportPlan plan)
+    {
+        var matrix = (MatrixQuestion)questionnaire.Find(plan.SkillGroups[0].Current)!; // the plan has been checked against it
+        return [.. plan.Levels.Select(level => matrix.Columns.Single(column => column.Code == level))];
+    }
+}

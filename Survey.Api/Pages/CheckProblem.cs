@@ -1,4 +1,0 @@
-namespace Survey.Api.Pages;
-
-/// <summary>A problem in the overview, and where it can be mended.</summary>
-public sealed record CheckProblem(string Text, string Address);

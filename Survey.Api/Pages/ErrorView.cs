@@ -1,4 +1,0 @@
-namespace Survey.Api.Pages;
-
-/// <summary>What an error page says.</summary>
-public sealed record ErrorView(Shell Shell, string Lead);

@@ -1,9 +1,0 @@
-using Survey.Analysis.Questionnaires;
-
-namespace Survey.Api.Pages;
-
-/// <summary>The first page for somebody with an invitation.</summary>
-/// <param name="Shell">Around it.</param>
-/// <param name="Questionnaire">What will be asked.</param>
-/// <param name="Action">Where the button leads.</param>
-public sealed record InvitationView(Shell Shell, Questionnaire Questionnaire, string Action);

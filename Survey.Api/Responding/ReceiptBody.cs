@@ -1,7 +1,0 @@
-namespace Survey.Api.Responding;
-
-/// <summary>What another program gets for a stored response.</summary>
-/// <param name="Id">Names the response.</param>
-/// <param name="Receipt">The respondent's right to see and erase it: keep it secret.</param>
-/// <param name="SubmittedAt">UTC.</param>
-internal sealed record ReceiptBody(string Id, string Receipt, DateTime SubmittedAt);

@@ -1,0 +1,64 @@
+using System.Data.Common;
+using Survey.Analysis.Questionnaires;
+using Survey.Analysis.Responses;
+using Survey.Api.Storage;
+
+namespace Survey.Api.Responses;
+
+/// <summary>
+/// Follows the answers of one survey. New ones are added to those in memory; a change or an erasure makes it read all again.
+/// Transactions may become visible in another order than that of their rows: what stands behind the <see cref="Dialect.Horizon"/>
+/// may still get neighbours, and is remembered one by one until the horizon has passed it.
+/// </summary>
+internal sealed class LiveSurvey(Questionnaire questionnaire, Database database, TimeProvider time) : IDisposable
+{
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
+
+    private readonly SemaphoreSlim looking = new(1);
+    private ResponseSetBuilder builder = new(questionnaire);
+    private ResponseSet? set;
+    private DateTimeOffset looked;
+    private long revision;
+    private long seenBefore;
+    private HashSet<long> seenBehind = [];
+
+    public async Task<ResponseSet> Current(CancellationToken cancel)
+    {
+        await looking.WaitAsync(cancel);
+        try
+        {
+            if (set is null || time.GetUtcNow() - looked >= Fresh)
+                set = await database.ReadLong(Look, cancel);
+            return set;
+        }
+        finally
+        {
+            looking.Release();
+        }
+    }
+
+    public void Dispose() => looking.Dispose();
+
+    /// <summary>In this order: what is stored after the revision and the horizon were read is seen twice, and never missed.</summary>
+    private ResponseSet Look(DbConnection connection)
+    {
+        var now = time.GetUtcNow();
+        var newest = connection.RevisionOf(questionnaire.Id);
+        if (newest != revision || set is null)
+            (builder, revision, seenBefore, seenBehind) = (new(questionnaire), newest, 0, []);
+        var horizon = connection.Horizon(database.Dialect);
+        var behind = new HashSet<long>();
+        var added = 0;
+        foreach (var row in connection.StreamSince(database.Dialect, questionnaire.Id, seenBefore))
+        {
+            if (row.Position >= horizon)
+                behind.Add(row.Arrival);
+            if (seenBehind.Contains(row.Arrival))
+                continue;
+            builder.Add(row.ToResponse());
+            added++;
+        }
+        (seenBefore, seenBehind, looked) = (horizon, behind, now);
+        return added > 0 || set is null || builder.Count != set.Count ? builder.Build() : set;
+    }
+}

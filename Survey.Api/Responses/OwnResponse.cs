@@ -1,0 +1,21 @@
+using Survey.Analysis.Questionnaires;
+using Survey.Api.Privacy;
+
+namespace Survey.Api.Responses;
+
+/// <summary>A stored response as the holder of its receipt sees it: with the contact details that are stored apart.</summary>
+internal sealed record OwnResponse
+{
+    public required string Id { get; init; }
+
+    public required string Survey { get; init; }
+
+    public required string Language { get; init; }
+
+    public required DateTimeOffset SubmittedAt { get; init; }
+
+    /// <summary>To what the respondent agreed; null where another program sent the answers without saying.</summary>
+    public Consent? Consent { get; init; }
+
+    public required IReadOnlyDictionary<string, AnswerValue> Answers { get; init; }
+}

@@ -1,0 +1,27 @@
+using Survey.Analysis.Questionnaires;
+using Survey.Analysis.Responses;
+using Survey.Api.Storage;
+using Survey.Api.Surveys;
+
+namespace Survey.Api.Responses;
+
+/// <summary>Reads the responses of a database that another process may be serving, without writing to it.</summary>
+internal static class StoredResponses
+{
+    /// <summary>In order of arrival, read from the database as they are consumed.</summary>
+    /// <exception cref="DatabaseException">There is no such database.</exception>
+    public static IEnumerable<Response> Read(string data, string survey)
+    {
+        using var database = DatabaseReader.Open(data);
+        foreach (var row in database.Stream(connection => connection.StreamResponses(survey)))
+            yield return row.ToResponse();
+    }
+
+    /// <summary>What must be said with the survey's figures; null is nothing.</summary>
+    /// <exception cref="DatabaseException">There is no such database.</exception>
+    public static LocalizedText? Notice(string data, string survey)
+    {
+        using var database = DatabaseReader.Open(data);
+        return database.Read(Notices.Read).GetAwaiter().GetResult().Of(survey);
+    }
+}

@@ -1,0 +1,147 @@
+using System.Net.Mime;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
+using Survey.Analysis.Responses;
+using Survey.Api.Answering;
+using Survey.Api.OwnReport;
+using Survey.Api.Responses;
+using Survey.Api.Surveys;
+using Survey.Api.Web;
+
+namespace Survey.Api.Submitting;
+
+/// <summary>One's own answers, for whoever holds the receipt: to see, take along, change and erase.</summary>
+internal static class ReceiptPages
+{
+    public static IEndpointRouteBuilder MapReceiptPages(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapPublicPages("/r");
+        group.MapGet("/erased", Erased);
+        group.MapGet("/{receipt}", Show);
+        group.MapGet("/{receipt}/report", OwnReportPages.Show);
+        group.MapGet("/{receipt}/answers", Answers);
+        group.MapGet("/{receipt}/answers.json", Download);
+        group.MapPost("/{receipt}/edit", Edit);
+        group.MapGet("/{receipt}/erase", AskToErase);
+        group.MapPost("/{receipt}/erase", Erase);
+        return routes;
+    }
+
+    internal static async Task<Results<RazorComponentResult<ReceiptPage>, NotFound>> Show(
+        string receipt,
+        HttpContext context,
+        OwnResponses responses,
+        Fieldwork fieldwork,
+        CancellationToken cancel
+    )
+    {
+        if (await responses.Find(receipt, cancel) is not { } own)
+            return TypedResults.NotFound();
+        var shell = own.ShellOf(context, "receipt.title", $"/r/{receipt}");
+        return new RazorComponentResult<ReceiptPage>(
+            new
+            {
+                View = new ReceiptView
+                {
+                    Shell = shell,
+                    Receipt = receipt,
+                    Link = $"{context.Request.Scheme}://{context.Request.Host}/r/{receipt}",
+                    SubmittedAt = own.Response.SubmittedAt,
+                    HasAnswers = own.Survey is not null,
+                    HasReport = own.Survey?.Plan is { SkillGroups.Count: > 0 },
+                    CanChange = own.Survey is not null && await fieldwork.Closed(own.Response.Survey, cancel) is null,
+                    CompletedHtml = own.Survey?.Questionnaire.CompletedHtml?.In(shell.Language),
+                },
+            }
+        );
+    }
+
+    internal static async Task<Results<RazorComponentResult<OwnAnswersPage>, NotFound>> Answers(
+        string receipt,
+        HttpContext context,
+        OwnResponses responses,
+        CancellationToken cancel
+    )
+    {
+        if (await responses.Find(receipt, cancel) is not { Survey: { } survey } own)
+            return TypedResults.NotFound();
+        var shell = own.ShellOf(context, "receipt.answers", $"/r/{receipt}/answers");
+        var answers = new AnswerListView
+        {
+            Words = shell.Words,
+            Journey = Journey.Of(survey.Questionnaire, own.Response.Answers),
+            Answers = own.Response.Answers,
+        };
+        return new RazorComponentResult<OwnAnswersPage>(
+            new { View = new OwnAnswersView(shell, receipt, own.Response.SubmittedAt, answers) }
+        );
+    }
+
+    /// <summary>The same as the interface for programs gives, as a file to keep.</summary>
+    internal static async Task<Results<FileContentHttpResult, NotFound>> Download(
+        string receipt,
+        ResponseStore responses,
+        IOptions<JsonOptions> json,
+        CancellationToken cancel
+    ) =>
+        await responses.Find(receipt, cancel) is { } own
+            ? TypedResults.File(
+                Encoding.UTF8.GetBytes(JsonSerializer.Serialize(ResponseBody.Of(own), json.Value.SerializerOptions)),
+                MediaTypeNames.Application.Json,
+                "answers.json"
+            )
+            : TypedResults.NotFound();
+
+    internal static async Task<Results<RazorComponentResult<ErasePage>, NotFound>> AskToErase(
+        string receipt,
+        HttpContext context,
+        OwnResponses responses,
+        CancellationToken cancel
+    ) =>
+        await responses.Find(receipt, cancel) is { } own
+            ? new RazorComponentResult<ErasePage>(
+                new { View = new EraseView(own.ShellOf(context, "erase.title", $"/r/{receipt}/erase"), receipt) }
+            )
+            : TypedResults.NotFound();
+
+    /// <summary>Opens the answers for change, while the survey takes answers.</summary>
+    internal static async Task<Results<SeeOther, NotFound>> Edit(
+        string receipt,
+        HttpContext context,
+        Corrections corrections,
+        Sittings sittings,
+        CancellationToken cancel
+    )
+    {
+        if (
+            await corrections.Start(receipt, cancel) is not { } draft
+            || await sittings.Find(draft.Survey, Corrections.TokenOf(receipt), context, cancel) is not { } sitting
+        )
+            return TypedResults.NotFound();
+        sittings.Remember(sitting, context);
+        return new SeeOther((sitting with { IsInAddress = true }).CheckAddress);
+    }
+
+    internal static async Task<Results<SeeOther, NotFound>> Erase(string receipt, HttpContext context, ResponseStore responses) =>
+        await responses.Erase(receipt)
+            ? new SeeOther($"/r/erased?lang={LanguageChoice.Of(context.Request, Words.Languages)}")
+            : TypedResults.NotFound();
+
+    internal static RazorComponentResult<ErasedPage> Erased(HttpContext context, Notices notices)
+    {
+        var words = new Words(LanguageChoice.Of(context.Request, Words.Languages));
+        return new(
+            new
+            {
+                Shell = new Shell(words, words["erased.title"])
+                {
+                    Notice = notices.Any,
+                    Languages = LanguageLink.Each(Words.Languages, "/r/erased"),
+                },
+            }
+        );
+    }
+}

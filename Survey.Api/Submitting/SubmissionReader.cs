@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Survey.Analysis.Questionnaires;
+using Survey.Analysis.Responses;
+using Survey.Api.Privacy;
+using Survey.Api.Responses;
+using Survey.Api.Web;
+
+namespace Survey.Api.Submitting;
+
+/// <summary>Checks what another program sends in, as a form is checked.</summary>
+internal sealed class SubmissionReader(Agreements agreements)
+{
+    /// <returns>A submission, or what is wrong.</returns>
+    /// <param name="questionnaire">What was answered.</param>
+    /// <param name="body">As it came.</param>
+    /// <param name="before">The consent that holds where the body brings none.</param>
+    public (Submission? Submission, ProblemHttpResult? Problem) Read(
+        Questionnaire questionnaire,
+        SubmissionBody body,
+        Consent? before = null
+    )
+    {
+        if (!questionnaire.Languages.Contains(body.Language))
+            return Problem("surveys/unknown-language", $"This survey is in {string.Join(", ", questionnaire.Languages)}.");
+        var check = AnswerCheck.Check(questionnaire, body.Answers);
+        if (!check.IsAccepted)
+            return (null, ApiProblem.WrongAnswers(check.Problems, body.Language));
+        var submission = Submission.Of(questionnaire, body.Language, check.Answers);
+        if (body.Consent is not { } given)
+            return (submission.With(before is null ? null : Agreements.Narrow(before, questionnaire, check.Answers)), null);
+        if (!given.Purposes.Contains(Consent.Answers) || given.Purposes.Except(Purposes(questionnaire)).Any())
+            return Problem(
+                "consent/purposes",
+                $"Agreed must be 'answers'; personal answers are kept for each of: {string.Join(", ", Purposes(questionnaire))}."
+            );
+        return agreements.Read(questionnaire, check.Answers, body.Language, given.Notice, given.Purposes) is { } consent
+            ? (submission.With(consent), null)
+            : Problem(
+                "consent/stale",
+                $"Ask again with the statement of /api/v1/privacy?lang={body.Language}: this is not its notice."
+            );
+    }
+
+    private static IEnumerable<string> Purposes(Questionnaire questionnaire) =>
+        [
+            Consent.Answers,
+            .. questionnaire
+                .Questions.OfType<TextQuestion>()
+                .Where(question => question.IsPersonal)
+                .Select(question => question.Name),
+        ];
+
+    private static (Submission?, ProblemHttpResult?) Problem(string code, string detail) =>
+        (null, ApiProblem.Unprocessable(code, detail));
+}

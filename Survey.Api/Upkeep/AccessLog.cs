@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text.Json;
+using Survey.Api.Storage;
+
+namespace Survey.Api.Upkeep;
+
+/// <summary>
+/// Which user of this machine has read answers by which command, and when: a line of JSON each, in a file a month beside the SQLite
+/// file, only ever added to and kept for 90 days. It holds no answer, and of the options only the names.
+/// </summary>
+internal static class AccessLog
+{
+    internal const int DaysKept = 90;
+
+    private const int Tries = 50;
+    private const int NoSpace = 28; // ENOSPC
+
+    /// <summary>Writes down what is about to be read.</summary>
+    /// <param name="database">The SQLite file.</param>
+    /// <param name="access">Who reads what.</param>
+    /// <returns>False where the disk is full: what is stored must be readable then, to be brought to safety.</returns>
+    /// <exception cref="DatabaseException">It cannot be written down for another reason: then nothing is read.</exception>
+    public static bool Add(string database, AccessEntry access)
+    {
+        var path = PathOf(database, access.At);
+        var line = JsonSerializer.SerializeToUtf8Bytes(access, JsonSerializerOptions.Web);
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                Append(path, [.. line, .. "\n"u8]);
+                return true;
+            }
+            catch (IOException fault) when (fault.HResult == NoSpace)
+            {
+                return false;
+            }
+            catch (IOException) when (tries < Tries)
+            {
+                // Somebody else writes a line.
+                Thread.Sleep(20);
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                throw new DatabaseException(
+                    $"{path} cannot be written, where every reading of answers is written down: {fault.Message}",
+                    fault
+                );
+            }
+        }
+    }
+
+    /// <summary>All of the line or nothing: half of one would spoil the next.</summary>
+    private static void Append(string path, byte[] line)
+    {
+        using var file = SqliteFile.CreatePrivate(path, FileMode.OpenOrCreate);
+        var end = RandomAccess.GetLength(file.SafeFileHandle);
+        try
+        {
+            RandomAccess.Write(file.SafeFileHandle, line, end);
+            RandomAccess.FlushToDisk(file.SafeFileHandle);
+        }
+        catch (IOException)
+        {
+            RandomAccess.SetLength(file.SafeFileHandle, end);
+            throw;
+        }
+    }
+
+    /// <summary>Deletes the files whose last day is over for longer than 90 days.</summary>
+    public static void DeleteExpired(string database, DateTimeOffset now)
+    {
+        var oldest = PathOf(database, now.AddDays(-DaysKept));
+        foreach (
+            var file in Directory.EnumerateFiles(
+                Path.GetDirectoryName(database)!,
+                Path.GetFileName(database) + ".access-????-??.log"
+            )
+        )
+            if (string.CompareOrdinal(file, oldest) < 0)
+                File.Delete(file);
+    }
+
+    internal static string PathOf(string database, DateTimeOffset moment) =>
+        string.Create(CultureInfo.InvariantCulture, $"{database}.access-{moment.UtcDateTime:yyyy-MM}.log");
+}

@@ -1,0 +1,55 @@
+using Survey.Api.Storage;
+using Survey.Api.Web;
+
+namespace Survey.Api.Upkeep;
+
+/// <summary>A checked copy of the SQLite file at the start and every hour, and the end of those that are no longer kept.</summary>
+internal sealed class Backups(WebSettings settings, TimeProvider time, ILogger<Backups> logger) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (
+            settings.Backups is not { } folder
+            || DataAddress.Parse(settings.Data) is not { IsPostgres: false, Text: var database }
+        )
+            return;
+        using var timer = new PeriodicTimer(TimeSpan.FromHours(1), time);
+        try
+        {
+            do await Task.Run(() => TryRun(database, folder), stoppingToken);
+            while (await timer.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The application stops: nothing is left to do.
+        }
+    }
+
+    internal void Run(string database, string folder)
+    {
+        SqliteFile.MakeFolder(folder);
+        var now = time.GetUtcNow();
+        var made = BackupFile.Make(database, Path.Combine(folder, BackupPlan.NameAt(now)));
+        logger.LogInformation("Backup of {Responses} responses, checked.", made.Responses);
+        foreach (var expired in BackupPlan.Expired(Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file)!), now))
+            File.Delete(Path.Combine(folder, expired));
+    }
+
+    private static void Count(string outcome) =>
+        StorageMetrics.Backups.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
+
+    /// <summary>What fails now is tried again in an hour; the copies of before are kept.</summary>
+    private void TryRun(string database, string folder)
+    {
+        try
+        {
+            Run(database, folder);
+            Count("made");
+        }
+        catch (Exception exception) when (exception is DatabaseException or IOException or UnauthorizedAccessException)
+        {
+            Count("failed");
+            logger.LogError(exception, "No backup could be made; it is tried again in an hour.");
+        }
+    }
+}

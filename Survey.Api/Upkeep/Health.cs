@@ -1,0 +1,4 @@
+namespace Survey.Api.Upkeep;
+
+/// <summary>What a probe reads.</summary>
+internal sealed record Health(string Status);

@@ -1,0 +1,10 @@
+using Survey.Api.Invitations;
+using Survey.Api.Storage;
+
+namespace Survey.Api.Upkeep;
+
+/// <summary>Adds invitations, whose codes stay with the command: a row has their hashes.</summary>
+internal sealed record InviteTask(IReadOnlyList<InvitationRow> Invitations) : OwnerTask
+{
+    public override Task Run(Database database) => new InvitationStore(database).Add(Invitations);
+}

@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+using Survey.Api.Storage;
+
+namespace Survey.Api.Upkeep;
+
+/// <summary>A small write that a command asks of the process that owns the SQLite file.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "task")]
+[JsonDerivedType(typeof(CloseTask), "close")]
+[JsonDerivedType(typeof(InviteTask), "invite")]
+internal abstract record OwnerTask
+{
+    public abstract Task Run(Database database);
+}

@@ -1,0 +1,40 @@
+using Survey.Api.Storage;
+
+namespace Survey.Api.Upkeep;
+
+/// <summary>
+/// Deletes what is past its date. One run takes a fifth of a kind at most, so that a wrong clock is noticed before it has
+/// emptied a table; what is left is taken by the next runs.
+/// </summary>
+internal sealed class Retention(Database database, TimeProvider time)
+{
+    internal const int MonthsOfContacts = 12;
+    internal const int DaysOfReplay = 7;
+    private const int SharePerRun = 5;
+    private const long FewestPerRun = 100;
+
+    /// <summary>What is due, and nothing is deleted.</summary>
+    public Task<RetentionCounts> Due() =>
+        database.Read(connection => new RetentionCounts(
+            connection.CountDraftsDue(Today),
+            connection.CountContactsDue(OldestContact),
+            connection.CountSubmissionsDue(OldestReplay)
+        ));
+
+    /// <summary>Deletes what is due, from the log as well, in one transaction.</summary>
+    /// <returns>What was deleted.</returns>
+    public Task<RetentionCounts> Run() =>
+        database.Erase(connection => new RetentionCounts(
+            connection.DeleteDraftsDue(Today, Most(connection.CountDrafts())),
+            connection.DeleteContactsDue(OldestContact, Most(connection.CountContacts())),
+            connection.ForgetSubmissionsDue(OldestReplay)
+        ));
+
+    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
+    private DateOnly OldestContact => Today.AddMonths(-MonthsOfContacts);
+
+    private DateTimeOffset OldestReplay => time.GetUtcNow().AddDays(-DaysOfReplay);
+
+    private static long Most(long all) => Math.Max(FewestPerRun, all / SharePerRun);
+}

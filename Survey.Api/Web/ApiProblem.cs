@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Survey.Analysis.Responses;
+
+namespace Survey.Api.Web;
+
+/// <summary>Errors for other programs: problem details (RFC 9457) with a stable <c>code</c> beside the text.</summary>
+internal static class ApiProblem
+{
+    public static ProblemHttpResult NotFound() =>
+        Of(StatusCodes.Status404NotFound, "not-found", "There is nothing at this address, or no longer.");
+
+    public static ProblemHttpResult BadRequest(string code, string detail) => Of(StatusCodes.Status400BadRequest, code, detail);
+
+    public static ProblemHttpResult Unprocessable(string code, string detail) =>
+        Of(StatusCodes.Status422UnprocessableEntity, code, detail);
+
+    public static ProblemHttpResult Closed() =>
+        Of(StatusCodes.Status409Conflict, "surveys/closed", "This survey no longer takes answers.");
+
+    /// <summary>All that is wrong with the answers, by question or <c>matrix.row</c>.</summary>
+    public static ProblemHttpResult WrongAnswers(IEnumerable<AnswerProblem> problems, string language) =>
+        TypedResults.Problem(
+            "Some answers are missing or cannot be accepted; see errors.",
+            statusCode: StatusCodes.Status422UnprocessableEntity,
+            extensions: new Dictionary<string, object?>
+            {
+                ["code"] = "answers/refused",
+                ["errors"] = problems
+                    .GroupBy(problem => problem.Place)
+                    .ToDictionary(
+                        place => place.Key,
+                        place => place.Select(problem => new ApiError(problem.ProblemId, problem.Text(language))).ToList()
+                    ),
+            }
+        );
+
+    private static ProblemHttpResult Of(int status, string code, string detail) =>
+        TypedResults.Problem(detail, statusCode: status, extensions: new Dictionary<string, object?> { ["code"] = code });
+}

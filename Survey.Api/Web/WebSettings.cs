@@ -1,0 +1,94 @@
+using System.Globalization;
+
+namespace Survey.Api.Web;
+
+/// <summary>What the web application is started with.</summary>
+internal sealed record WebSettings
+{
+    public const string DefaultUrl = "http://localhost:5080";
+
+    public const string DefaultData = "data/survey.db";
+
+    private const string DefaultDrain = "2";
+
+    /// <summary>What is left of the 30 seconds of a stop is for requests on their way.</summary>
+    private const int LongestDrain = 15;
+
+    /// <summary>Where to listen, separated by semicolons.</summary>
+    public string Urls { get; init; } = DefaultUrl;
+
+    /// <summary>
+    /// A connection string of PostgreSQL, which names a <c>Host</c>, or a SQLite file, which is made where there is none. The keys
+    /// for cookies are kept in the database, or in <c>FILE.keys</c>.
+    /// </summary>
+    public string Data { get; init; } = DefaultData;
+
+    /// <summary>The folder with a folder for each questionnaire; null takes <c>questionnaires</c> here or above, else those inside the program.</summary>
+    public string? Questionnaires { get; init; }
+
+    /// <summary>The folder for hourly copies of the SQLite file; null makes none.</summary>
+    public string? Backups { get; init; }
+
+    /// <summary>Who runs the surveys and is responsible for the answers, as the privacy statement names it; null leaves it unnamed.</summary>
+    public string? Organiser { get; init; }
+
+    /// <summary>Where the organiser can be reached, such as an e-mail address.</summary>
+    public string? Contact { get; init; }
+
+    /// <summary>The address that people use; needed where it is not the one that is listened on. Links are made with it.</summary>
+    public Uri? PublicUrl { get; init; }
+
+    /// <summary>Addresses or networks of proxies on other machines, which say where a request comes from.</summary>
+    public IReadOnlyList<string> Proxies { get; init; } = [];
+
+    /// <summary>Whether browsers reach it over https, also when that ends at a proxy: cookies are Secure then.</summary>
+    public bool IsSecure
+    {
+        get => field || PublicUrl?.Scheme == Uri.UriSchemeHttps;
+        init;
+    }
+
+    /// <summary>Whether one network may send only so much; drills and benchmarks send everything from one.</summary>
+    public bool HasRateLimits { get; init; } = true;
+
+    /// <summary>How long readiness says no before the port closes, so that a proxy has sent people elsewhere by then.</summary>
+    public TimeSpan Drain { get; init; }
+
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>
+    /// From the environment: SURVEY_URLS, SURVEY_DATA or ConnectionStrings__Survey, SURVEY_QUESTIONNAIRES, SURVEY_BACKUPS,
+    /// SURVEY_PUBLIC_URL, SURVEY_PROXIES, SURVEY_SECURE, SURVEY_RATE_LIMITS, SURVEY_ORGANISER, SURVEY_CONTACT, SURVEY_DRAIN.
+    /// </summary>
+    /// <exception cref="FormatException">SURVEY_PUBLIC_URL is no address, or SURVEY_DRAIN no number of seconds.</exception>
+    public static WebSettings FromEnvironment() =>
+        new()
+        {
+            Urls = Variable("SURVEY_URLS") ?? DefaultUrl,
+            Data = Variable("SURVEY_DATA") ?? Variable("ConnectionStrings__Survey") ?? DefaultData,
+            Questionnaires = Variable("SURVEY_QUESTIONNAIRES"),
+            Backups = Variable("SURVEY_BACKUPS"),
+            Organiser = Variable("SURVEY_ORGANISER"),
+            Contact = Variable("SURVEY_CONTACT"),
+            PublicUrl = Variable("SURVEY_PUBLIC_URL") is { } address ? AddressOf(address) : null,
+            Proxies = Variable("SURVEY_PROXIES")
+                ?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                ?? [],
+            IsSecure = Variable("SURVEY_SECURE") == "true",
+            HasRateLimits = Variable("SURVEY_RATE_LIMITS") != "off",
+            Drain = SecondsOf(Variable("SURVEY_DRAIN") ?? DefaultDrain),
+        };
+
+    private static Uri AddressOf(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
+            ? address
+            : throw new FormatException($"SURVEY_PUBLIC_URL is '{text}': name an address such as https://survey.example.org.");
+
+    private static TimeSpan SecondsOf(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= LongestDrain
+            ? TimeSpan.FromSeconds(seconds)
+            : throw new FormatException($"SURVEY_DRAIN is '{text}': name a number of seconds from 0 to {LongestDrain}.");
+
+    private static string? Variable(string name) => Environment.GetEnvironmentVariable(name);
+}

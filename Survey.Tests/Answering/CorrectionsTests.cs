@@ -1,0 +1,97 @@
+using System.Net;
+using Survey.Analysis.Questionnaires;
+
+namespace Survey.Tests.Answering;
+
+/// <summary>Submitted answers: stored once, changed, erased.</summary>
+public sealed class CorrectionsTests : MuseumTests
+{
+    [Fact]
+    public async Task Edit_ThenSend_ChangesTheResponseAndKeepsTheReceipt()
+    {
+        await Museum.FillIn();
+        var receipt = await Museum.Submit();
+        await Browser.Post($"{receipt}/edit?lang=en", []);
+        Assert.Equal($"{Museum.Start}/check", Browser.Path);
+
+        await Browser.Open($"{Museum.Start}/pages/profile?from=check");
+        await Browser.Send("next", [.. Museum.Fields("profile", 1), ("museum_name", "Museum of Changes")]);
+        Assert.Equal(new TextValue("GR"), Stored()["country"]);
+        var form = Browser.HiddenFields("submit").ToList();
+        await Browser.Send("submit", ("purpose", "museum_name"));
+        var again = Browser.Path;
+        await Browser.Post($"{Museum.Start}/check", form);
+
+        Assert.Equal(receipt, again);
+        Assert.Equal(receipt, Browser.Path);
+        Assert.Equal(new TextValue("IT"), Stored()["country"]);
+        await Browser.Open($"{receipt}/answers");
+        Assert.Contains("Museum of Changes", Browser.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Back_AfterSending_ChangesWhatWasSent()
+    {
+        await Museum.FillIn();
+        await Browser.Open($"{Museum.Start}/pages/profile?lang=en");
+        var address = Browser.FormAddress;
+        var form = Browser.HiddenFields("next").Concat(Museum.Fields("profile", 2)).ToList();
+        await Browser.Open($"{Museum.Start}/check");
+        var receipt = await Museum.Submit();
+
+        await Browser.Post(address, form);
+        await Browser.Open($"{Museum.Start}/check");
+        await Browser.Send("submit");
+
+        Assert.Equal(receipt, Browser.Path);
+        Assert.Equal(new TextValue("ES"), Stored()["country"]);
+    }
+
+    [Fact]
+    public async Task Erase_LeavesNothingOfAnswersContactAndDraft()
+    {
+        await Museum.FillIn();
+        await Browser.Open($"{Museum.Start}/pages/profile?lang=en");
+        await Browser.Send(
+            "next",
+            [
+                .. Museum.Fields("profile").Where(field => field.Name != "ownership"),
+                ("ownership", "other"),
+                ("ownership-Comment", "marker of the answer"),
+                ("museum_name", "marker of the contact"),
+            ]
+        );
+        await Browser.Open($"{Museum.Start}/check");
+        await Browser.Send("submit", ("purpose", "museum_name"));
+        var receipt = Browser.Path;
+        await Browser.Post($"{receipt}/edit?lang=en", []);
+        await Browser.Open($"{Museum.Start}/pages/profile");
+        await Browser.Send("back", ("museum_name", "marker of the draft"));
+        Assert.True(await Files.Contain(Folder, "marker of the draft"));
+
+        await Browser.Open($"{receipt}/erase?lang=en");
+        await Browser.Send(action: null);
+
+        Assert.Empty(App.Responses.All("digital-skills"));
+        foreach (var marker in new[] { "marker of the answer", "marker of the contact", "marker of the draft" })
+            Assert.False(await Files.Contain(Folder, marker), marker);
+    }
+
+    [Fact]
+    public async Task Edit_OfErasedAnswers_IsNotFound()
+    {
+        await Museum.FillIn();
+        var receipt = await Museum.Submit();
+        using var other = new Museum(App);
+        await other.Browser.Post($"{receipt}/edit?lang=en", []);
+        var form = other.Browser.HiddenFields("submit").ToList();
+        var address = other.Browser.FormAddress;
+        await Browser.Open($"{receipt}/erase?lang=en");
+        await Browser.Send(action: null);
+
+        await other.Browser.Post(address, form);
+
+        Assert.Empty(App.Responses.All("digital-skills"));
+        Assert.True(other.Browser.Status == HttpStatusCode.NotFound || other.Browser.Path == Museum.Start, other.Browser.Path);
+    }
+}

@@ -1,0 +1,73 @@
+using System.Net;
+using Survey.Analysis.Texts;
+using Survey.Api.Web;
+
+namespace Survey.Tests.Answering;
+
+/// <summary>From the overview to the receipt, without script.</summary>
+public sealed class SendingTests : MuseumTests
+{
+    public static TheoryData<string> Languages => [.. TextCatalogue.Languages];
+
+    [Theory, MemberData(nameof(Languages))]
+    public async Task Journey_WithoutScript_FromStartToReceiptToErasure(string language)
+    {
+        var words = new Words(language);
+        await Museum.FillIn(language: language);
+        Assert.Equal(language, Browser.Language);
+        var receipt = await Museum.Submit();
+
+        var stored = Assert.Single(App.Responses.All("digital-skills"));
+        Assert.Equal(language, stored.Language);
+        Assert.Equal(ValidAnswers.To(Museum.Questionnaire).Keys.Order(), stored.Answers.Keys.Order());
+        Assert.Contains($"<code>{receipt[3..]}</code>", Browser.Html, StringComparison.Ordinal);
+        Assert.Contains($"<h1>{words["receipt.title"]}</h1>", Browser.Html, StringComparison.Ordinal);
+
+        await Browser.Open($"{receipt}/erase?lang={language}");
+        await Browser.Send(action: null);
+
+        Assert.Contains($"<h1>{words["erased.title"]}</h1>", Browser.Html, StringComparison.Ordinal);
+        Assert.Empty(App.Responses.All("digital-skills"));
+        await Browser.Open(receipt);
+        Assert.Equal(HttpStatusCode.NotFound, Browser.Status);
+    }
+
+    [Fact]
+    public async Task Submit_TwiceAndOnceMoreLater_IsStoredOnceAndEndsAtTheSameReceipt()
+    {
+        await Museum.FillIn();
+        var address = Browser.FormAddress;
+        var form = Browser.HiddenFields("submit").ToList();
+
+        var clicks = Enumerable.Range(0, 5).Select(_ => new Visitor(Client)).ToList();
+        await Task.WhenAll(clicks.Select(click => click.Post(address, form)));
+        await Browser.Post(address, form);
+
+        Assert.Single(App.Responses.All("digital-skills"));
+        Assert.StartsWith("/r/", Browser.Path, StringComparison.Ordinal);
+        Assert.All(clicks, click => Assert.Equal(Browser.Path, click.Path));
+    }
+
+    [Fact]
+    public async Task Submit_Incomplete_SaysWhatIsMissingAndWhere()
+    {
+        await Browser.Open($"{Museum.Start}/pages/welcome?lang=en");
+        await Browser.Send("next", ("consent", "true"));
+        await Browser.Open($"{Museum.Start}/check");
+        await Browser.Send("submit");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, Browser.Status);
+        Assert.Contains("/s/digital-skills/pages/profile?lang=en&from=check#q-country", Browser.Html, StringComparison.Ordinal);
+        Assert.Empty(App.Responses.All("digital-skills"));
+    }
+
+    [Fact]
+    public async Task Change_FromTheOverview_ComesBackToIt()
+    {
+        await Museum.FillIn();
+        await Browser.Open($"{Museum.Start}/pages/welcome?lang=en&from=check");
+        await Browser.Send("next", ("consent", "true"));
+
+        Assert.Equal($"{Museum.Start}/check", Browser.Path);
+    }
+}

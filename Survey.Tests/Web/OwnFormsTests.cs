@@ -1,0 +1,112 @@
+using System.Net;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Survey.Api.Answering;
+using Survey.Api.Storage;
+
+namespace Survey.Tests.Web;
+
+/// <summary>Every form is taken from this site's own pages and refused from those of others.</summary>
+public sealed class OwnFormsTests : IDisposable
+{
+    private const string Public = "https://survey.example.org";
+
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [InlineData("Sec-Fetch-Site", "cross-site")]
+    [InlineData("Sec-Fetch-Site", "same-site")]
+    [InlineData("Origin", "http://evil.example")]
+    [InlineData("Origin", "null")]
+    [InlineData("Origin", "nonsense")]
+    public async Task EveryForm_OfAnotherSite_IsRefused(string header, string value)
+    {
+        await using var app = await RunningApp.Start(folder);
+        using var client = app.Client();
+        var forms = app
+            .Services.GetRequiredService<EndpointDataSource>()
+            .Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("POST") == true)
+            .Select(endpoint => endpoint.RoutePattern.RawText!)
+            .Where(path => !path.StartsWith("/api/", StringComparison.Ordinal))
+            .ToList();
+
+        Assert.NotEmpty(forms);
+        foreach (var form in forms)
+        {
+            using var request = Form(form.Replace("{survey}", "digital-skills", StringComparison.Ordinal));
+            request.Headers.Add(header, value);
+            using var response = await client.SendAsync(request);
+            Assert.True(response.StatusCode == HttpStatusCode.BadRequest, $"{form}: {response.StatusCode}");
+            Assert.False(response.Headers.Contains("Set-Cookie"), form);
+        }
+    }
+
+    [Theory]
+    [InlineData(null, null, true)] // too old to say: believed
+    [InlineData("own", null, true)]
+    [InlineData("own", "same-origin", true)]
+    [InlineData(null, "same-origin", true)]
+    [InlineData(null, "none", true)]
+    [InlineData("own", "cross-site", false)]
+    [InlineData("http://evil.example", "same-origin", false)]
+    [InlineData("own, http://evil.example", null, false)]
+    [InlineData("own.evil.example", null, false)]
+    public async Task Form_IsKept_OnlyFromHere(string? origin, string? site, bool isTaken)
+    {
+        await using var app = await RunningApp.Start(folder);
+
+        Assert.Equal(
+            isTaken,
+            await IsKept(
+                app,
+                origin?.Replace("own", app.Address.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal),
+                site
+            )
+        );
+    }
+
+    [Theory]
+    [InlineData(Public, true)]
+    [InlineData(Public + ":443", true)]
+    [InlineData("http://survey.example.org", false)]
+    [InlineData("https://example.org", false)]
+    [InlineData("http://localhost:5080", false)]
+    public async Task Form_BehindAProxy_IsComparedWithThePublicAddress(string origin, bool isTaken)
+    {
+        await using var app = await RunningApp.Start(folder, settings: plain => plain with { PublicUrl = new Uri(Public) });
+
+        Assert.Equal(isTaken, await IsKept(app, origin, site: null));
+    }
+
+    /// <summary>Whether a page that was sent with these headers has been stored.</summary>
+    private static async Task<bool> IsKept(RunningApp app, string? origin, string? site)
+    {
+        using var client = app.Client();
+        var token = Secret.Create();
+        using var request = Form(
+            "/s/digital-skills/pages/profile",
+            ("draft", token),
+            ("action", "keep"),
+            ("shown", "country"),
+            ("country", "GR")
+        );
+        if (origin is not null)
+            request.Headers.TryAddWithoutValidation("Origin", origin);
+        if (site is not null)
+            request.Headers.Add("Sec-Fetch-Site", site);
+        using var response = await client.SendAsync(request);
+        var isKept =
+            await app.Services.GetRequiredService<DraftStore>().Find(token, TestContext.Current.CancellationToken) is not null;
+        Assert.Equal(isKept ? HttpStatusCode.NoContent : HttpStatusCode.BadRequest, response.StatusCode);
+        return isKept;
+    }
+
+    private static HttpRequestMessage Form(string address, params (string Name, string Value)[] fields) =>
+        new(HttpMethod.Post, address)
+        {
+            Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))),
+        };
+}

@@ -1,0 +1,96 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Survey.Analysis.Texts;
+using Survey.Tests.Browser;
+
+namespace Survey.Tests.Web;
+
+/// <summary>No page in another language contains an English sentence.</summary>
+public sealed partial class TranslationTests
+{
+    [Fact]
+    public async Task EveryState_OfEveryPage_IsInItsLanguage()
+    {
+        using var folder = new TemporaryFolder();
+        await using var app = await RunningApp.Start(folder);
+        await using var states = await PageStates.Of(app);
+        using var client = app.Client();
+        var found = new List<string>();
+
+        foreach (var state in states.All)
+        {
+            var english = (await Texts(client, state, "en")).ToHashSet();
+            Assert.NotEmpty(english);
+            foreach (var language in TextCatalogue.Languages.Skip(1))
+                found.AddRange(
+                    (await Texts(client, state, language))
+                        .Where(text => IsEnglish(text) || (text.Count(letter => letter == ' ') >= 2 && english.Contains(text)))
+                        .Select(text => $"{state.Name} {language}: {text}")
+                );
+        }
+
+        Assert.True(found.Count == 0, string.Join('\n', found.Distinct()));
+    }
+
+    [Theory]
+    [InlineData("Check that your answers are the ones you gave", true)]
+    [InlineData("Controleer of dit de antwoorden zijn die u gaf", false)]
+    [InlineData("De vragenlijst volgt de enquête van de Open Museums Competence Guide", false)]
+    public void Detector_OfEnglish_KnowsIt(string text, bool isEnglish) => Assert.Equal(isEnglish, IsEnglish(text));
+
+    /// <summary>Words that exist in no other language; a name may contain one of them.</summary>
+    private static bool IsEnglish(string text) => English().Count(text) >= 2;
+
+    /// <summary>The text that is seen or read aloud: text between tags, and that of labels and images.</summary>
+    private static async Task<IEnumerable<string>> Texts(HttpClient client, PageState state, string language)
+    {
+        var html = await Load(client, state, language);
+        var body = NotForReaders().Replace(html, " ");
+        return Tag()
+            .Split(body)
+            .Concat(Attribute().Matches(body).Select(match => match.Groups[1].Value))
+            .Select(text => WebUtility.HtmlDecode(text).Trim())
+            .Where(text => text.Any(char.IsLetter) && !text.Contains("://", StringComparison.Ordinal));
+    }
+
+    private static async Task<string> Load(HttpClient client, PageState state, string language)
+    {
+        using var page = await client.GetAsync(state.Address(language));
+        var html = await page.Content.ReadAsStringAsync();
+        if (!state.IsSent)
+            return html;
+        using var form = new FormUrlEncodedContent(
+            Hidden()
+                .Matches(html)
+                .Select(match => KeyValuePair.Create(match.Groups[1].Value, match.Groups[2].Value))
+                .Append(new("action", state.Name.StartsWith("check", StringComparison.Ordinal) ? "submit" : "next"))
+        );
+        using var sent = await client.PostAsync(state.Address(language), form);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, sent.StatusCode);
+        return await sent.Content.ReadAsStringAsync();
+    }
+
+    [GeneratedRegex(
+        @"\b(the|and|your|you|with|this|that|have|has|are|not|what|which)\b",
+        RegexOptions.IgnoreCase,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex English();
+
+    /// <summary>The addresses in the head, and the names of languages, which are each in their own language.</summary>
+    [GeneratedRegex(
+        "(?s)<code>.*?</code>|<(a|button|li)[^>]* lang=\"..\"[^>]*>[^<]*</\\1>",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex NotForReaders();
+
+    [GeneratedRegex("(?s)<[^>]*>", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Tag();
+
+    [GeneratedRegex("(?:aria-label|alt|title|placeholder)=\"([^\"]*)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Attribute();
+
+    [GeneratedRegex("<input type=\"hidden\" name=\"(.*?)\" value=\"(.*?)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Hidden();
+}
