@@ -53,7 +53,7 @@ internal static class Submissions
     private static async Task<string> Own(string address, List<Submission> submissions)
     {
         await using var database = Database.Open(address);
-        var store = new ResponseStore(database, TimeProvider.System);
+        var store = new SubmissionStore(database, TimeProvider.System);
         await Measure(store, submissions, TimeSpan.FromSeconds(3));
         var cpu = Environment.CpuUsage.TotalTime;
         var clock = Stopwatch.StartNew();
@@ -66,7 +66,7 @@ internal static class Submissions
     }
 
     /// <summary>Milliseconds from handing a submission over to having its receipt.</summary>
-    private static async Task<List<double>> Measure(ResponseStore store, List<Submission> submissions, TimeSpan length)
+    private static async Task<List<double>> Measure(SubmissionStore store, List<Submission> submissions, TimeSpan length)
     {
         var end = Stopwatch.GetTimestamp() + (long)(length.TotalSeconds * Stopwatch.Frequency);
         var senders = Enumerable

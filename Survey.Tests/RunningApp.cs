@@ -2,10 +2,13 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Survey.Analysis.Questionnaires;
+using Survey.Analysis.Responses;
 using Survey.Api.Hosting;
 using Survey.Api.Responses;
+using Survey.Api.Storage;
 using Survey.Api.Surveys;
 using Survey.Api.Web;
+using Survey.Tests.Responses;
 
 namespace Survey.Tests;
 
@@ -24,7 +27,18 @@ internal sealed class RunningApp : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public ResponseStore Responses => Services.GetRequiredService<ResponseStore>();
+    public SubmissionStore Submissions => Services.GetRequiredService<SubmissionStore>();
+
+    public ReceiptStore Receipts => Services.GetRequiredService<ReceiptStore>();
+
+    public ImportStore Imports => new(Database, TimeProvider.System);
+
+    private Database Database => Services.GetRequiredService<Database>();
+
+    /// <summary>All responses of a survey in the order of their arrival.</summary>
+    public IReadOnlyList<Response> Stored(string survey) => StoredAnswers.Of(Database, survey);
+
+    public Task<long> Count(string survey) => Database.Read(connection => connection.CountResponses(survey));
 
     public Questionnaire Questionnaire(string id) => Services.GetRequiredService<SurveyCatalogue>().Find(id)!.Questionnaire;
 

@@ -2,21 +2,20 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
 using Survey.Api.Answering.Inputs;
-using Survey.Api.Privacy;
 using Survey.Api.Responses;
 using Survey.Api.Storage;
 using Survey.Api.Web;
 
 namespace Survey.Api.Answering;
 
-/// <summary>The overview of all answers, from which they are sent: exactly once, however often the button is pressed.</summary>
+/// <summary>The overview of all answers, from which they are sent, exactly once however often the button is pressed.</summary>
 internal static class CheckPages
 {
     internal static async Task<Results<RazorComponentResult<CheckPage>, SeeOther, NotFound>> Show(
         string survey,
         HttpContext context,
         Sittings sittings,
-        Agreements agreements,
+        ConsentForm consents,
         CancellationToken cancel
     ) =>
         await sittings.Find(survey, context, cancel) switch
@@ -24,116 +23,97 @@ internal static class CheckPages
             null => TypedResults.NotFound(),
             { Closed: not null } sitting => new SeeOther(sitting.ClosedAddress),
             { Draft: null } sitting => new SeeOther(sitting.StartAddress),
-            { } sitting => Render(sitting, [], agreements.Ask(sitting)),
+            { } sitting => Render(sitting, [], consents.Ask(sitting)),
         };
 
     internal static async Task<
         Results<SeeOther, RazorComponentResult<CheckPage>, RazorComponentResult<MessagePage>, NotFound, BadRequest>
-    > Send(
-        string survey,
-        IFormCollection form,
-        HttpContext context,
-        Sittings sittings,
-        ResponseStore responses,
-        Agreements agreements,
-        CancellationToken cancel
-    )
+    > Send([AsParameters] SendRequest request, CancellationToken cancel)
     {
         try
         {
-            return await TrySend(survey, form, context, sittings, responses, agreements, cancel);
+            return await TrySend(request, cancel);
         }
         catch (DatabaseUnavailableException fault)
         {
             // The form names the draft; without it there is nothing to show.
-            if (await sittings.Unsaved(survey, form, context, cancel) is not { Answers.Count: > 0 } sitting)
+            if (
+                await request.Sittings.Unsaved(request.Survey, request.Form, request.Context, cancel)
+                is not { Answers.Count: > 0 } sitting
+            )
                 throw;
-            fault.AskToRetry(context);
-            return Render(sitting, [], agreements.Ask(sitting, form), isUnsaved: true);
+            fault.AskToRetry(request.Context);
+            return Render(sitting, [], request.Consents.Ask(sitting, request.Form), isUnsaved: true);
         }
     }
 
     private static async Task<
         Results<SeeOther, RazorComponentResult<CheckPage>, RazorComponentResult<MessagePage>, NotFound, BadRequest>
-    > TrySend(
-        string survey,
-        IFormCollection form,
-        HttpContext context,
-        Sittings sittings,
-        ResponseStore responses,
-        Agreements agreements,
-        CancellationToken cancel
-    )
+    > TrySend(SendRequest request, CancellationToken cancel)
     {
-        if (await sittings.Find(survey, form, context, cancel) is not { } sitting)
+        if (await request.Sittings.Find(request.Survey, request.Form, request.Context, cancel) is not { } sitting)
             return TypedResults.BadRequest();
         if (sitting.Draft is null)
             return new SeeOther(
-                await SentBefore(sitting, form, responses, cancel) is { } receipt ? $"/r/{receipt}" : sitting.StartAddress
+                await SentBefore(sitting, request, cancel) is { } receipt ? $"/r/{receipt}" : sitting.StartAddress
             );
-        var action = FormActions.Of(form);
+        var action = FormActions.Of(request.Form);
         if (FormActions.IsSwitch(action))
-            return new SeeOther(
-                (await sittings.Save(sitting, FormActions.LanguageAfter(sitting, action), same => same, context)).CheckAddress
-            );
+            return new SeeOther((await request.SwitchLanguage(sitting, action)).CheckAddress);
         return action switch
         {
             _ when sitting.Closed is not null => new SeeOther(sitting.ClosedAddress),
             FormActions.Later => new SeeOther(sitting.LaterAddress),
             FormActions.Back => new SeeOther(sitting.AddressOf(sitting.Journey.Pages[^1])),
-            _ => await Send(sitting, form, context, sittings, responses, agreements),
+            _ => await Send(sitting, request),
         };
     }
 
     private static async Task<
         Results<SeeOther, RazorComponentResult<CheckPage>, RazorComponentResult<MessagePage>, NotFound, BadRequest>
-    > Send(
-        Sitting sitting,
-        IFormCollection form,
-        HttpContext context,
-        Sittings sittings,
-        ResponseStore responses,
-        Agreements agreements
-    )
+    > Send(Sitting sitting, SendRequest request)
     {
         var check = AnswerCheck.Check(sitting.Questionnaire, sitting.Answers);
-        if (!check.IsAccepted || agreements.Read(sitting, form) is not { } consent)
-            return Render(sitting, check.Problems, agreements.Ask(sitting, form));
+        if (!check.IsAccepted || request.Consents.Read(sitting, request.Form) is not { } consent)
+            return Render(sitting, check.Problems, request.Consents.Ask(sitting, request.Form));
         var submission = Submission.Of(sitting.Questionnaire, sitting.Language, check.Answers).With(consent) with
         {
             Invitation = sitting.Draft?.Invitation,
         };
-        if (await Store(sitting, submission, responses, context.RequestAborted) is not { } receipt)
+        if (await Store(sitting, submission, request, request.Context.RequestAborted) is not { } receipt)
             return sitting.Receipt is null ? InvitationPages.Used(sitting) : TypedResults.NotFound();
-        await sittings.End(sitting, context);
+        await request.Sittings.End(sitting, request.Context);
         return new SeeOther($"/r/{receipt}");
     }
 
-    /// <summary>The receipt; null where the answers to change have been erased meanwhile, or the invitation has been used.</summary>
+    /// <summary>
+    /// The receipt; null where the answers to change have been erased meanwhile, or the invitation has been used.
+    /// </summary>
     private static async Task<string?> Store(
         Sitting sitting,
         Submission submission,
-        ResponseStore responses,
+        SendRequest request,
         CancellationToken cancel
     )
     {
         if (sitting.Receipt is { } changed)
-            return await responses.Change(changed, submission) ? changed : null;
-        var key = Corrections.SubmissionKey(sitting.Token);
+            return await request.Receipts.Change(changed, submission) ? changed : null;
+        var (key, store) = (Corrections.SubmissionKey(sitting.Token), request.Submissions);
         // None only when another window of this browser has sent other answers a moment ago: those are stored.
-        return (await responses.Submit(submission, key) ?? await responses.FindSubmitted(submission.Survey, key, cancel))?.Code;
+        return (await store.Submit(submission, key) ?? await store.FindSubmitted(submission.Survey, key, cancel))?.Code;
     }
 
-    /// <summary>Whoever sends the form again has no draft any more, but a receipt.</summary>
-    private static async Task<string?> SentBefore(
-        Sitting sitting,
-        IFormCollection form,
-        ResponseStore responses,
-        CancellationToken cancel
-    ) =>
-        form[CheckView.ReceiptField].ToString() is { Length: > 0 } changed && await responses.Find(changed, cancel) is not null
-            ? changed
-            : (await responses.FindSubmitted(sitting.Survey.Id, Corrections.SubmissionKey(sitting.Token), cancel))?.Code;
+    /// <summary>Whoever sends the form again has a receipt instead of a draft.</summary>
+    private static async Task<string?> SentBefore(Sitting sitting, SendRequest request, CancellationToken cancel)
+    {
+        if (
+            request.Form[CheckView.ReceiptField].ToString() is { Length: > 0 } changed
+            && await request.Receipts.Find(changed, cancel) is not null
+        )
+            return changed;
+        var key = Corrections.SubmissionKey(sitting.Token);
+        return (await request.Submissions.FindSubmitted(sitting.Survey.Id, key, cancel))?.Code;
+    }
 
     private static RazorComponentResult<CheckPage> Render(
         Sitting sitting,

@@ -4,7 +4,7 @@ using Survey.Api.Web;
 
 namespace Survey.Api.Answering;
 
-/// <summary>What somebody finds who comes after the survey has closed: nothing that was typed is lost, but it can't be sent.</summary>
+/// <summary>What respondents see after the survey has closed: what they typed is still shown, but cannot be sent.</summary>
 internal static class ClosedPages
 {
     internal static async Task<Results<RazorComponentResult<ClosedPage>, SeeOther, NotFound>> Show(

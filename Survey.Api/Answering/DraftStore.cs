@@ -5,22 +5,25 @@ using Survey.Api.Storage;
 namespace Survey.Api.Answering;
 
 /// <summary>
-/// Drafts by their token, which only the respondent has. A draft is kept for 30 days after its last page. Every change builds on
-/// what is stored at that moment, so that two windows of one respondent lose nothing of each other.
+/// Drafts by their token, which only the respondent has. A draft is kept for 30 days after its last page. Every change is applied
+/// to what is stored at that moment, so that two windows of one respondent do not overwrite each other.
 /// </summary>
 internal sealed class DraftStore(Database database, TimeProvider time)
 {
     internal const int DaysKept = 30;
 
     /// <summary>The last day of a draft that is saved now.</summary>
-    public DateOnly Expiry => Today().AddDays(DaysKept);
+    public DateOnly Expiry => time.Today().AddDays(DaysKept);
 
     public Task<ResponseDraft?> Find(string token, CancellationToken cancel) =>
-        database.Read(connection => connection.FindDraft(Hash(token), Today()) is { } row ? Open(row, token) : null, cancel);
+        database.Read(
+            connection => connection.FindDraft(DraftTokens.HashOf(token), time.Today()) is { } row ? Open(row, token) : null,
+            cancel
+        );
 
-    /// <summary>Stores what the change makes of the draft, on the disk when this completes.</summary>
+    /// <summary>Stores the changed draft; it is on the disk when this completes.</summary>
     /// <param name="token">The draft's.</param>
-    /// <param name="change">Gets the stored draft, null where there is none; may be called again when another change came between.</param>
+    /// <param name="change">Gets the stored draft, null where there is none; called again when another change was faster.</param>
     public async Task<ResponseDraft> Update(string token, Func<ResponseDraft?, ResponseDraft> change)
     {
         while (true)
@@ -28,15 +31,13 @@ internal sealed class DraftStore(Database database, TimeProvider time)
                 return draft;
     }
 
-    public Task Delete(string token) => database.Write(connection => connection.DeleteDraft(Hash(token)));
-
-    public static string Hash(string token) => Secret.Hash("draft", token);
+    public Task Delete(string token) => database.Write(connection => connection.DeleteDraft(token));
 
     private ResponseDraft? TryUpdate(DbConnection connection, string token, Func<ResponseDraft?, ResponseDraft> change)
     {
-        // One that is past its date and not yet deleted is no draft any more, but has the place of the new one.
-        var stored = connection.FindDraft(Hash(token), DateOnly.MinValue);
-        var draft = change(stored is null || stored.Expires < Today() ? null : Open(stored, token));
+        // An expired draft that is not deleted yet counts as none, but its row is the one to update.
+        var stored = connection.FindDraft(DraftTokens.HashOf(token), DateOnly.MinValue);
+        var draft = change(stored is null || stored.Expires < time.Today() ? null : Open(stored, token));
         var row = Close(draft, token, stored?.Version ?? 0);
         return (stored is null ? connection.Insert(row) : connection.Update(row)) ? draft : null;
     }
@@ -54,11 +55,11 @@ internal sealed class DraftStore(Database database, TimeProvider time)
     private DraftRow Close(ResponseDraft draft, string token, long version) =>
         new()
         {
-            TokenHash = Hash(token),
+            TokenHash = DraftTokens.HashOf(token),
             Survey = draft.Survey,
             Language = draft.Language,
             Answers = AnswersJson.Write(draft.Answers),
-            Updated = Today(),
+            Updated = time.Today(),
             Expires = Expiry,
             Version = version,
             SealedReceipt = Seal(token, "receipt of a draft", draft.Receipt),
@@ -70,6 +71,4 @@ internal sealed class DraftStore(Database database, TimeProvider time)
 
     private static string? Unseal(string token, string purpose, byte[]? secret) =>
         secret is null ? null : Secret.Unseal(Secret.Derive(purpose, token), secret);
-
-    private DateOnly Today() => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 }

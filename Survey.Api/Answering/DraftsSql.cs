@@ -20,7 +20,7 @@ internal static class DraftsSql
         ON CONFLICT (token_hash) DO NOTHING
         """;
 
-    /// <summary>False where somebody else was faster.</summary>
+    /// <summary>False where another request was faster.</summary>
     public static bool Insert(this DbConnection connection, DraftRow row) => connection.Execute(InsertNew, row) == 1;
 
     private const string Replace = """
@@ -29,11 +29,6 @@ internal static class DraftsSql
         WHERE token_hash = @TokenHash AND version = @Version
         """;
 
-    /// <summary>False where it is no longer of that version.</summary>
+    /// <summary>False where the stored version is another one.</summary>
     public static bool Update(this DbConnection connection, DraftRow row) => connection.Execute(Replace, row) == 1;
-
-    private const string DeleteOne = "DELETE FROM drafts WHERE token_hash = @tokenHash";
-
-    public static int DeleteDraft(this DbConnection connection, string tokenHash) =>
-        connection.Execute(DeleteOne, new { tokenHash });
 }

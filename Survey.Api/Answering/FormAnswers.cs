@@ -3,8 +3,8 @@ using Survey.Analysis.Questionnaires;
 namespace Survey.Api.Answering;
 
 /// <summary>
-/// What a form of the questionnaire says, kept as typed: the check comes after. The form names the questions that it showed,
-/// because a browser says nothing about a box that is not ticked.
+/// Reads the answers of a form as typed; they are checked later. The form names the questions that it showed, because a browser
+/// does not send a box that is not ticked.
 /// </summary>
 internal static class FormAnswers
 {
@@ -16,7 +16,7 @@ internal static class FormAnswers
 
     public static bool HasShown(IFormCollection form, Question question) => form[Shown].Contains(question.Name);
 
-    /// <summary>The answers so far, with those to the questions of the form replaced.</summary>
+    /// <summary>The previous answers, with those to the form's questions replaced.</summary>
     public static IReadOnlyDictionary<string, AnswerValue> Read(
         Questionnaire questionnaire,
         IFormCollection form,

@@ -6,18 +6,10 @@ using Survey.Api.Web;
 
 namespace Survey.Api.Answering;
 
-/// <summary>The door for those who were invited by a link of their own.</summary>
+/// <summary>Where those who were invited by a personal link begin.</summary>
 internal static class InvitationPages
 {
-    public static IEndpointRouteBuilder MapInvitationPages(this IEndpointRouteBuilder routes)
-    {
-        var group = routes.MapPublicPages("/i");
-        group.MapGet("/{code}", Show);
-        group.MapPost("/{code}", Begin);
-        return routes;
-    }
-
-    /// <summary>Programs that look at links in e-mail only look at a page: the invitation is taken up by its button.</summary>
+    /// <summary>Only the button uses the invitation, so that programs which follow links in e-mail do not.</summary>
     internal static async Task<
         Results<RazorComponentResult<InvitationPage>, RazorComponentResult<MessagePage>, SeeOther, NotFound>
     > Show(string code, HttpContext context, InvitationStore invitations, Sittings sittings, CancellationToken cancel)
@@ -52,13 +44,14 @@ internal static class InvitationPages
         HttpContext context,
         InvitationStore invitations,
         Sittings sittings,
-        SurveyCatalogue catalogue,
         CancellationToken cancel
     )
     {
-        if (await invitations.Find(code, cancel) is not { } invitation || catalogue.Find(invitation.Survey) is not { } survey)
+        if (
+            await invitations.Find(code, cancel) is not { } invitation
+            || await sittings.New(invitation.Survey, context, cancel) is not { } sitting
+        )
             return TypedResults.NotFound();
-        var sitting = await sittings.New(survey, context, cancel);
         if (invitation.UsedOn is not null)
             return Used(sitting);
         var started = await sittings.Save(

@@ -3,7 +3,7 @@ using Survey.Api.Web;
 
 namespace Survey.Api.Answering;
 
-/// <summary>Stopping, and coming back on any device.</summary>
+/// <summary>Stopping, and continuing later on any device.</summary>
 internal static class LaterPages
 {
     internal static async Task<Results<RazorComponentResult<LaterPage>, SeeOther, NotFound>> Show(
@@ -34,8 +34,7 @@ internal static class LaterPages
     }
 
     /// <summary>
-    /// Gives this browser the draft. The first address still names it, for browsers that keep no cookies; it goes with the first
-    /// page that is saved.
+    /// Gives this browser the draft. The first address still names it, for browsers that keep no cookies.
     /// </summary>
     internal static async Task<Results<SeeOther, RazorComponentResult<MessagePage>, NotFound>> Resume(
         string survey,

@@ -2,7 +2,7 @@ using Survey.Api.Web;
 
 namespace Survey.Api.Answering;
 
-/// <summary>How to come back to answers on their way.</summary>
+/// <summary>How to continue later.</summary>
 public sealed record LaterView
 {
     public required Shell Shell { get; init; }
@@ -13,10 +13,10 @@ public sealed record LaterView
     /// <summary>The last day on which it works.</summary>
     public required DateOnly Until { get; init; }
 
-    /// <summary>Goes on in this browser.</summary>
+    /// <summary>Continues in this browser.</summary>
     public required string Resume { get; init; }
 
-    /// <summary>Opens the respondent's own e-mail program with the link in a message; nothing is sent by us.</summary>
+    /// <summary>Opens the respondent's e-mail program with the link in a new message; the server sends nothing.</summary>
     public string MailAddress =>
         $"mailto:?subject={Uri.EscapeDataString(Shell.SurveyTitle ?? "")}&body={Uri.EscapeDataString(Link)}";
 }

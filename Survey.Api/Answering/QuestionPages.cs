@@ -7,94 +7,74 @@ using Survey.Api.Web;
 namespace Survey.Api.Answering;
 
 /// <summary>
-/// The questionnaire, a page at a time. Every button of a page saves what the page holds, complete or not; only the way
-/// forward asks for a complete page.
+/// The questionnaire, one page at a time. Every button of a page saves the page, complete or not; only the one that leads forward
+/// requires a complete page.
 /// </summary>
 internal static class QuestionPages
 {
-    public static IEndpointRouteBuilder MapQuestionPages(this IEndpointRouteBuilder routes)
-    {
-        var group = routes.MapPublicPages("/s/{survey}");
-        group.MapGet("/pages/{page}", Show);
-        group.MapPost("/pages/{page}", Save);
-        group.MapGet("/check", CheckPages.Show);
-        group.MapPost("/check", CheckPages.Send);
-        group.MapGet("/later", LaterPages.Show);
-        group.MapGet("/resume/{token}", LaterPages.Resume);
-        group.MapGet("/closed", ClosedPages.Show);
-        return routes;
-    }
-
     internal static async Task<Results<RazorComponentResult<QuestionPage>, SeeOther, NotFound>> Show(
-        string survey,
-        string page,
-        HttpContext context,
-        Sittings sittings,
-        CancellationToken cancel,
-        string? from = null
+        [AsParameters] QuestionPageRequest request,
+        CancellationToken cancel
     )
     {
-        if (await sittings.Find(survey, context, cancel) is not { } sitting || !HasPage(sitting, page))
+        if (
+            await request.Sittings.Find(request.Survey, request.Context, cancel) is not { } sitting
+            || !HasPage(sitting, request.Page)
+        )
             return TypedResults.NotFound();
         if (sitting.Closed is not null)
             return new SeeOther(sitting.ClosedAddress);
-        if (sitting.Journey.Find(page) is not { } shown)
+        if (sitting.Journey.Find(request.Page) is not { } shown)
             return new SeeOther(sitting.Resume);
-        sittings.Remember(sitting, context);
-        return Render(sitting, shown, [], from == "check");
+        request.Sittings.Remember(sitting, request.Context);
+        return Render(sitting, shown, [], request.ReturnsToCheck);
     }
 
     internal static async Task<Results<SeeOther, RazorComponentResult<QuestionPage>, NoContent, NotFound, BadRequest>> Save(
-        string survey,
-        string page,
+        [AsParameters] QuestionPageRequest request,
         IFormCollection form,
-        HttpContext context,
-        Sittings sittings,
         Corrections corrections,
-        CancellationToken cancel,
-        string? from = null
+        CancellationToken cancel
     )
     {
         try
         {
-            return await TrySave(survey, page, form, context, sittings, corrections, from == "check", cancel);
+            return await TrySave(request, form, corrections, cancel);
         }
         catch (DatabaseUnavailableException fault) when (FormActions.Of(form) != FormActions.Keep)
         {
             if (
-                await sittings.Unsaved(survey, form, context, cancel) is not { } sitting
-                || sitting.Journey.Find(page) is not { } shown
+                await request.Sittings.Unsaved(request.Survey, form, request.Context, cancel) is not { } sitting
+                || sitting.Journey.Find(request.Page) is not { } shown
             )
                 throw;
-            fault.AskToRetry(context);
-            return Render(sitting, shown, [], from == "check", isUnsaved: true);
+            fault.AskToRetry(request.Context);
+            return Render(sitting, shown, [], request.ReturnsToCheck, isUnsaved: true);
         }
     }
 
     private static async Task<Results<SeeOther, RazorComponentResult<QuestionPage>, NoContent, NotFound, BadRequest>> TrySave(
-        string survey,
-        string page,
+        QuestionPageRequest request,
         IFormCollection form,
-        HttpContext context,
-        Sittings sittings,
         Corrections corrections,
-        bool returnsToCheck,
         CancellationToken cancel
     )
     {
-        if (await sittings.Find(survey, form, context, cancel) is not { } found)
+        if (await request.Sittings.Find(request.Survey, form, request.Context, cancel) is not { } found)
             return TypedResults.BadRequest();
-        if (!HasPage(found, page))
+        if (!HasPage(found, request.Page))
             return TypedResults.NotFound();
         var action = FormActions.Of(form);
         var before = await corrections.Reopen(found, cancel);
-        var sitting = await sittings.Save(
+        var sitting = await request.Sittings.Save(
             before,
-            FormActions.LanguageAfter(before, action),
+            before.LanguageAfter(action),
             stored => FormAnswers.Read(before.Questionnaire, form, stored),
-            context
+            request.Context
         );
-        return action == FormActions.Keep ? TypedResults.NoContent() : After(sitting, action, page, form, returnsToCheck);
+        return action == FormActions.Keep
+            ? TypedResults.NoContent()
+            : After(sitting, action, request.Page, form, request.ReturnsToCheck);
     }
 
     private static Results<SeeOther, RazorComponentResult<QuestionPage>, NoContent, NotFound, BadRequest> After(
@@ -124,7 +104,7 @@ internal static class QuestionPages
     {
         if (sitting.Journey.Find(page) is not { } saved)
             return new SeeOther(sitting.Resume);
-        // An answer may have made another question of the same page apply, which has not been seen yet.
+        // An answer may have made another question of the same page apply, which the respondent has not seen yet.
         if (saved.Questions.Any(question => !FormAnswers.HasShown(form, question)))
             return new SeeOther(sitting.AddressOf(page, returnsToCheck));
         if (!saved.IsComplete)
@@ -142,20 +122,15 @@ internal static class QuestionPages
         bool isUnsaved = false
     )
     {
-        var words = new Words(sitting.Language);
-        var number = sitting.Journey.Pages.ToList().IndexOf(page) + 1;
-        var title = words[
-            "page.title",
-            number,
-            sitting.Journey.Pages.Count,
-            page.Page.Title?.In(sitting.Language) ?? page.Page.Name
-        ];
+        var (number, count) = (sitting.Journey.Pages.ToList().IndexOf(page) + 1, sitting.Journey.Pages.Count);
+        var name = page.Page.Title?.In(sitting.Language) ?? page.Page.Name;
+        var title = new Words(sitting.Language)["page.title", number, count, name];
         var view = new QuestionPageView
         {
             Shell = SittingShell.Of(sitting, title, problems.Count > 0 || isUnsaved),
             Page = page.Page,
             Number = number,
-            Count = sitting.Journey.Pages.Count,
+            Count = count,
             Journey = sitting.Journey,
             Pairs = MatrixPair.On(page, sitting.Survey.Plan),
             Answers = sitting.Answers,

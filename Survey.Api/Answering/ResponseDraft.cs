@@ -2,7 +2,7 @@ using Survey.Analysis.Questionnaires;
 
 namespace Survey.Api.Answering;
 
-/// <summary>Answers on their way: whatever was typed, right or wrong.</summary>
+/// <summary>Answers that have not been sent yet, as typed, right or wrong.</summary>
 internal sealed record ResponseDraft
 {
     public required string Survey { get; init; }

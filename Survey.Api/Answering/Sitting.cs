@@ -1,6 +1,7 @@
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
 using Survey.Api.Surveys;
+using Survey.Api.Web;
 
 namespace Survey.Api.Answering;
 
@@ -19,13 +20,13 @@ internal sealed record Sitting
 
     public required Journey Journey { get; init; }
 
-    /// <summary>Whether addresses carry the token, because the browser keeps no cookie of it.</summary>
+    /// <summary>Whether addresses carry the token, because the browser does not keep the cookie.</summary>
     public required bool IsInAddress { get; init; }
 
     /// <summary>When the survey closed; null while it takes answers.</summary>
     public required DateTimeOffset? Closed { get; init; }
 
-    /// <summary>What must be said wherever answers of the survey are shown.</summary>
+    /// <summary>The notice that must be shown wherever answers of the survey are shown.</summary>
     public required LocalizedText? Notice { get; init; }
 
     public Questionnaire Questionnaire => Survey.Questionnaire;
@@ -36,8 +37,14 @@ internal sealed record Sitting
     /// <summary>The receipt of the response that is being changed; null for a new one.</summary>
     public string? Receipt => Draft?.Receipt;
 
-    /// <summary>The page to go on with: the first incomplete one, else the overview.</summary>
+    /// <summary>Where to continue: the first incomplete page, else the overview.</summary>
     public string Resume => Journey.FirstIncomplete is { } page ? AddressOf(page) : CheckAddress;
+
+    /// <summary>The survey's language that the button names; the current one where it names none.</summary>
+    public string LanguageAfter(string action) =>
+        FormActions.IsSwitch(action) && Questionnaire.Languages.Contains(action[FormActions.Switch.Length..])
+            ? action[FormActions.Switch.Length..]
+            : Language;
 
     public string StartAddress => Address("");
 
@@ -47,7 +54,7 @@ internal sealed record Sitting
 
     public string ClosedAddress => Address("/closed");
 
-    /// <summary>Goes on with this draft from anywhere.</summary>
+    /// <summary>Opens this draft on any device.</summary>
     public string ResumeLink => $"/s/{Survey.Id}/resume/{Token}";
 
     public string AddressOf(JourneyPage page) => AddressOf(page.Page.Name);

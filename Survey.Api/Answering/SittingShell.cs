@@ -2,13 +2,15 @@ using Survey.Api.Web;
 
 namespace Survey.Api.Answering;
 
-/// <summary>What stands around the pages of a questionnaire.</summary>
+/// <summary>The frame of a questionnaire's pages.</summary>
 internal static class SittingShell
 {
-    /// <param name="sitting">Whose page it is.</param>
-    /// <param name="title">What the page is.</param>
-    /// <param name="hasErrors">Whether the title has to say so.</param>
-    /// <param name="address">Where the page is in another language, without the language; null where its form saves and switches.</param>
+    /// <param name="sitting">The respondent's sitting.</param>
+    /// <param name="title">The page's title.</param>
+    /// <param name="hasErrors">Whether the title says that there are errors.</param>
+    /// <param name="address">
+    /// The page's address, without the language; null where a button of its form saves and switches language.
+    /// </param>
     public static Shell Of(Sitting sitting, string title, bool hasErrors = false, string? address = null)
     {
         var words = new Words(sitting.Language);

@@ -7,9 +7,9 @@ using Survey.Api.Web;
 namespace Survey.Api.Answering;
 
 /// <summary>
-/// Finds a respondent's draft and keeps it. Forms carry its token themselves: nobody else can send one, no matter how long it
-/// has been open, and none needs a cookie. The cookie only finds the draft again; where the browser keeps none, addresses carry
-/// the token. The language is what the respondent chose; before that, the one asked for in the address or by the browser.
+/// Finds and saves a respondent's draft. Forms carry its token themselves: nobody else can send one, however long it has been
+/// open, and no form needs a cookie. The cookie only finds the draft again; where the browser keeps none, addresses carry the
+/// token. The language is what the respondent chose; before that, the one that the address or the browser asks for.
 /// </summary>
 internal sealed class Sittings(
     SurveyCatalogue catalogue,
@@ -24,7 +24,9 @@ internal sealed class Sittings(
 
     private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 
-    /// <summary>The sitting of whoever asks for a page; a new one where there is no draft. Null where there is no such survey.</summary>
+    /// <summary>
+    /// The sitting of whoever asks for a page; a new one where there is no draft. Null where there is no such survey.
+    /// </summary>
     public Task<Sitting?> Find(string survey, HttpContext context, CancellationToken cancel)
     {
         var (address, cookie) = (context.Request.Query[TokenField].ToString(), context.Request.Cookies[CookieName(survey)]);
@@ -35,7 +37,7 @@ internal sealed class Sittings(
         return Find(survey, token, context, cancel);
     }
 
-    /// <summary>The sitting of whoever sends a form. Null where there is no such survey, or the form is none of ours.</summary>
+    /// <summary>The sitting of whoever sends a form. Null where there is no such survey, or the form names no draft.</summary>
     public Task<Sitting?> Find(string survey, IFormCollection form, HttpContext context, CancellationToken cancel) =>
         form[TokenField].ToString() is var token && Secret.IsWellFormed(token)
             ? Find(survey, token, context, cancel)
@@ -49,7 +51,10 @@ internal sealed class Sittings(
         return Of(open, token, await drafts.Find(token, cancel), await fieldwork.Closed(survey, cancel), context);
     }
 
-    /// <summary>What a form says that could not be saved, so that it can be shown again; the form alone tells it while the database is away.</summary>
+    /// <summary>
+    /// A form that could not be saved, so that it can be shown again. While the database cannot be reached, only the form's own
+    /// answers are known.
+    /// </summary>
     public async Task<Sitting?> Unsaved(string survey, IFormCollection form, HttpContext context, CancellationToken cancel)
     {
         if (await FindOrBlank(survey, form, context, cancel) is not { } sitting)
@@ -62,18 +67,21 @@ internal sealed class Sittings(
         };
     }
 
-    /// <summary>The sitting of somebody who starts from the beginning, whatever this browser remembers.</summary>
-    public async Task<Sitting> New(OpenSurvey survey, HttpContext context, CancellationToken cancel) =>
-        (await Find(survey.Id, Secret.Create(), context, cancel))!; // the survey is there
+    /// <summary>
+    /// The sitting of somebody who starts from the beginning, whatever this browser remembers. Null where there is no such
+    /// survey.
+    /// </summary>
+    public Task<Sitting?> New(string survey, HttpContext context, CancellationToken cancel) =>
+        Find(survey, Secret.Create(), context, cancel);
 
-    /// <summary>Remembers which draft is this browser's, from the first page of questions on.</summary>
+    /// <summary>Sets the cookie with which this browser finds the draft again.</summary>
     public void Remember(Sitting sitting, HttpContext context) =>
         context.Response.Cookies.Append(CookieName(sitting.Survey.Id), sitting.Token, Cookie(Kept));
 
-    /// <summary>Saves what the respondent has given so far, on the disk when this completes.</summary>
+    /// <summary>Saves the respondent's answers so far; they are on the disk when this completes.</summary>
     /// <param name="sitting">As it was before.</param>
-    /// <param name="language">To go on in.</param>
-    /// <param name="change">Makes the new answers of those that are stored.</param>
+    /// <param name="language">In which the respondent continues.</param>
+    /// <param name="change">Computes the new answers from the stored ones.</param>
     /// <param name="context">The request.</param>
     public async Task<Sitting> Save(
         Sitting sitting,
@@ -91,7 +99,7 @@ internal sealed class Sittings(
         return sitting with { Draft = draft, Language = language, Journey = Journey.Of(sitting.Questionnaire, draft.Answers) };
     }
 
-    /// <summary>Throws the draft away.</summary>
+    /// <summary>Deletes the draft.</summary>
     public async Task End(Sitting sitting, HttpContext context)
     {
         await drafts.Delete(sitting.Token);
@@ -115,7 +123,7 @@ internal sealed class Sittings(
     private Sitting Of(OpenSurvey open, string token, ResponseDraft? draft, DateTimeOffset? closed, HttpContext context)
     {
         var survey = open.Id;
-        // A token of another survey is no token here.
+        // A token of another survey is not valid here.
         var isForeign = draft is not null && draft.Survey != survey;
         var own = draft is null || isForeign ? null : Known(open.Questionnaire, draft);
         var isAsked = context.Request.Query.ContainsKey("lang");
@@ -142,7 +150,7 @@ internal sealed class Sittings(
             Answers = sitting.Answers,
         };
 
-    /// <summary>Without the answers to questions that the author has removed since.</summary>
+    /// <summary>Leaves out answers to questions that the author has removed since.</summary>
     private static ResponseDraft Known(Questionnaire questionnaire, ResponseDraft draft)
     {
         var keys = questionnaire
@@ -157,7 +165,7 @@ internal sealed class Sittings(
         return draft with { Answers = draft.Answers.Where(answer => keys.Contains(answer.Key)).ToDictionary() };
     }
 
-    /// <summary>Somebody who has been given the cookie and does not show it again keeps none.</summary>
+    /// <summary>A browser that does not send the cookie back keeps none.</summary>
     private bool IsInAddress(HttpContext context, string survey, string token) =>
         context.Request.Cookies[CookieName(survey)] != token
         && (HttpMethods.IsPost(context.Request.Method) || context.Request.Query.ContainsKey(TokenField));

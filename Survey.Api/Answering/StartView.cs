@@ -8,5 +8,5 @@ namespace Survey.Api.Answering;
 /// <param name="Questionnaire">What will be asked.</param>
 /// <param name="First">The address of the first page of questions.</param>
 /// <param name="Token">Names the draft.</param>
-/// <param name="Resume">The address of the page to go on with; null where nothing has been answered yet.</param>
+/// <param name="Resume">The address at which to continue; null where nothing has been answered yet.</param>
 public sealed record StartView(Shell Shell, Questionnaire Questionnaire, string First, string Token, string? Resume);

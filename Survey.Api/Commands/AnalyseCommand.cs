@@ -3,20 +3,25 @@ using Survey.Analysis.Reports;
 
 namespace Survey.Api.Commands;
 
-/// <summary><c>analyse FILE --questionnaire FOLDER --out FILE</c>: answers file in, results out, no database.</summary>
-internal static class AnalyseCommand
+/// <summary>
+/// <c>analyse FILE --questionnaire FOLDER --out FILE</c>: reads a file of answers and writes results, without a database.
+/// </summary>
+internal sealed class AnalyseCommand : Command
 {
-    public static Command Create(Terminal terminal)
+    private readonly Argument<string> file = new("FILE") { Description = "The answers: wide CSV, or a Google Forms download." };
+
+    private readonly Option<string> questionnaire = new("--questionnaire")
     {
-        var file = new Argument<string>("FILE") { Description = "The answers: wide CSV, or a Google Forms download." };
-        var questionnaire = new Option<string>("--questionnaire")
-        {
-            Description = "The questionnaire's folder.",
-            Required = true,
-        };
-        var target = new ReportFile();
-        var choices = new ReportChoices();
-        var command = new Command(
+        Description = "The questionnaire's folder.",
+        Required = true,
+    };
+
+    private readonly ReportFile target = new();
+    private readonly ReportChoices choices = new();
+    private readonly Terminal terminal;
+
+    public AnalyseCommand(Terminal terminal)
+        : base(
             "analyse",
             """
             Reads a file of answers and writes the results; needs no database.
@@ -25,28 +30,23 @@ internal static class AnalyseCommand
               survey analyse answers.csv --questionnaire questionnaires/digital-skills --out guide.xlsx
             """
         )
-        {
-            file,
-            questionnaire,
-        };
-        target.AddTo(command);
-        choices.AddTo(command);
-        command.SetAction(parsed =>
-            Run(terminal, choices, parsed, parsed.GetRequiredValue(file), parsed.GetRequiredValue(questionnaire), target)
-        );
-        return command;
+    {
+        this.terminal = terminal;
+        Add(file);
+        Add(questionnaire);
+        target.AddTo(this);
+        choices.AddTo(this);
+        SetAction(Run);
     }
 
-    private static int Run(
-        Terminal terminal,
-        ReportChoices choices,
-        ParseResult parsed,
-        string file,
-        string questionnaire,
-        ReportFile target
-    )
+    private int Run(ParseResult parsed)
     {
-        var input = AnswersInput.OfFile(file, questionnaire, choices.WeightColumn(parsed), terminal);
+        var input = AnswersInput.OfFile(
+            parsed.GetRequiredValue(file),
+            parsed.GetRequiredValue(questionnaire),
+            choices.WeightColumn(parsed),
+            terminal
+        );
         var (responses, options) = choices.Apply(parsed, input, terminal);
         terminal.Working("Computing and writing", () =>
         {

@@ -12,8 +12,10 @@ namespace Survey.Api.Commands;
 /// <param name="Folder">The questionnaire that was answered.</param>
 /// <param name="Responses">All answers of the source.</param>
 /// <param name="Source">The name of the file or the survey.</param>
-/// <param name="Hash">SHA-256 of the file, or of the wide CSV that a survey is exported as; lower-case hexadecimal digits.</param>
-/// <param name="Notice">What must be said with every figure of these answers; null is nothing.</param>
+/// <param name="Hash">
+/// SHA-256 of the file, or of the wide CSV that a survey is exported as; lower-case hexadecimal digits.
+/// </param>
+/// <param name="Notice">The notice that must be shown with every figure of these answers; null where there is none.</param>
 internal sealed record AnswersInput(
     QuestionnaireFolder Folder,
     ResponseSet Responses,
@@ -23,15 +25,12 @@ internal sealed record AnswersInput(
 )
 {
     /// <summary>Reads an answers file in either format.</summary>
-    /// <exception cref="InputFaultException">The file is at fault; every problem is told.</exception>
+    /// <exception cref="InputFaultException">The file is at fault; the exception carries every problem.</exception>
     public static AnswersInput OfFile(string path, string questionnaire, string? weights, Terminal terminal)
     {
         var folder = QuestionnaireFiles.Read(questionnaire);
         if (!InputFiles.Exists(path))
-        {
             throw new InputFaultException("file/missing", path, "There is no such file: check the path.");
-        }
-
         var builder = new ResponseSetBuilder(folder.Questionnaire);
         var reading = terminal.Working($"Reading {path}", () =>
         {
@@ -46,16 +45,13 @@ internal sealed record AnswersInput(
             );
         });
         if (!reading.IsSound)
-        {
             throw new InputFaultException(ReadingRemarks.Problems(reading, path));
-        }
-
-        ReadingRemarks.Tell(reading, terminal);
+        ReadingRemarks.Show(reading, terminal);
         return new(folder, builder.Build(), Path.GetFileName(path), HashOf(path), AnswersNotice.Beside(path));
     }
 
     /// <summary>Reads the answers of a survey from the database.</summary>
-    /// <exception cref="InputFaultException">A column of weights is named, which a database does not have.</exception>
+    /// <exception cref="InputFaultException">A column of weights is named, but a database has none.</exception>
     public static AnswersInput OfSurvey(DataOptions data, System.CommandLine.ParseResult parsed, ReportChoices? choices = null)
     {
         if (choices?.WeightColumn(parsed) is not null)
@@ -63,7 +59,8 @@ internal sealed record AnswersInput(
             throw new InputFaultException(
                 "options/weights-of-survey",
                 "--weights",
-                "A survey in the database has the weights of the column 'weight' of the file it was imported from: leave --weights out."
+                "A survey in the database has the weights of the column 'weight' of the file it was imported from: "
+                    + "leave --weights out."
             );
         }
 
@@ -72,10 +69,7 @@ internal sealed record AnswersInput(
         var stored = StoredResponses.Read(data.Data(parsed), folder.Questionnaire.Id);
         var builder = new ResponseSetBuilder(folder.Questionnaire);
         foreach (var response in stored)
-        {
             builder.Add(response);
-        }
-
         return new(
             folder,
             builder.Build(),
@@ -95,10 +89,7 @@ internal sealed record AnswersInput(
     {
         using var hash = SHA256.Create();
         using (var sink = new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write))
-        {
             AnswersCsv.Write(sink, questionnaire, responses);
-        }
-
         return Convert.ToHexStringLower(hash.Hash!);
     }
 }

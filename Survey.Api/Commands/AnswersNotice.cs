@@ -6,14 +6,14 @@ using Survey.Api.Surveys;
 namespace Survey.Api.Commands;
 
 /// <summary>
-/// What must be said wherever the figures of an answers file are shown. It stands beside <c>NAME.csv</c> in
+/// The notice that must be shown wherever the figures of an answers file are shown. It is kept beside <c>NAME.csv</c> in
 /// <c>NAME.notice.json</c>, as <c>{"notice": {"default": "…", "nl": "…"}}</c>.
 /// </summary>
 internal static class AnswersNotice
 {
     private static string PathBeside(string answers) => Path.ChangeExtension(answers, ".notice.json");
 
-    /// <summary>Writes the notice beside answers that are exported, so that it goes where they go.</summary>
+    /// <summary>Writes the notice beside exported answers, so that it stays with them.</summary>
     public static void WriteBeside(string answers, LocalizedText? notice)
     {
         if (notice is not null)
@@ -24,16 +24,13 @@ internal static class AnswersNotice
         }
     }
 
-    /// <returns>The notice; null where no such file stands beside the answers.</returns>
+    /// <returns>The notice; null where there is no such file beside the answers.</returns>
     /// <exception cref="InputFaultException">The file is not of that shape.</exception>
     public static LocalizedText? Beside(string answers)
     {
         var path = PathBeside(answers);
         if (!InputFiles.Exists(path))
-        {
             return null;
-        }
-
         try
         {
             var texts = JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string>>>(InputFiles.Read(path));
@@ -48,7 +45,7 @@ internal static class AnswersNotice
         }
         catch (JsonException)
         {
-            // Told below, together with every other wrong shape.
+            // Reported below, like every other wrong shape.
         }
 
         throw new InputFaultException(

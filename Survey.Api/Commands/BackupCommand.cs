@@ -4,35 +4,37 @@ using Survey.Api.Upkeep;
 namespace Survey.Api.Commands;
 
 /// <summary><c>backup FILE</c>: a checked copy of the database, also while the server runs.</summary>
-internal static class BackupCommand
+internal sealed class BackupCommand : Command
 {
-    public static Command Create(Terminal terminal)
-    {
-        var file = new Argument<string>("FILE") { Description = "The copy to write; no such file may be there." };
-        var data = new DatabaseOption();
-        var command = new Command(
+    private readonly Argument<string> file = new("FILE") { Description = "The copy to write; the file must not exist yet." };
+    private readonly DatabaseOption data = new();
+    private readonly Terminal terminal;
+
+    public BackupCommand(Terminal terminal)
+        : base(
             "backup",
             """
-            Writes a copy of the SQLite database, also while the server runs, and checks it. What the server signs cookies with
-            (FILE.keys) is not in it. PostgreSQL is copied with its own pg_dump.
+            Writes a copy of the SQLite database, also while the server runs, and checks it. The keys with which the server signs
+            cookies (FILE.keys) are not in it. For PostgreSQL, use its own pg_dump.
 
             Example:
               survey backup /backups/survey-monday.db --data /srv/survey/survey.db
             """
         )
-        {
-            file,
-        };
-        data.AddTo(command);
-        command.SetAction(parsed =>
-        {
-            var copy = Path.GetFullPath(parsed.GetRequiredValue(file));
-            var database = data.SqliteFile(parsed, "pg_dump --format=custom --file=survey.dump");
-            data.NoteAccess(parsed);
-            var made = terminal.Working($"Writing {copy}", () => BackupFile.Make(database, copy));
-            terminal.Say($"{copy}: {made.Responses} responses, checked.");
-            return ExitCode.Success;
-        });
-        return command;
+    {
+        this.terminal = terminal;
+        Add(file);
+        data.AddTo(this);
+        SetAction(Run);
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        var copy = Path.GetFullPath(parsed.GetRequiredValue(file));
+        var database = data.SqliteFile(parsed, "pg_dump --format=custom --file=survey.dump");
+        data.NoteAccess(parsed);
+        var made = terminal.Working($"Writing {copy}", () => BackupFile.Make(database, copy));
+        terminal.Say($"{copy}: {made.Responses} responses, checked.");
+        return ExitCode.Success;
     }
 }

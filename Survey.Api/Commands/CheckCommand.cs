@@ -2,47 +2,52 @@ using System.CommandLine;
 
 namespace Survey.Api.Commands;
 
-/// <summary><c>check PATH...</c>: reads questionnaires and report plans, and tells every problem.</summary>
-internal static class CheckCommand
+/// <summary><c>check PATH...</c>: reads questionnaires and report plans, and reports every problem.</summary>
+internal sealed class CheckCommand : Command
 {
-    public static Command Create(Terminal terminal)
+    private readonly Argument<string[]> paths = new("PATH")
     {
-        var paths = new Argument<string[]>("PATH")
-        {
-            Description = "Folders of questionnaires, or files in them.",
-            Arity = ArgumentArity.OneOrMore,
-        };
-        var command = new Command(
+        Description = "Folders of questionnaires, or files in them.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Terminal terminal;
+
+    public CheckCommand(Terminal terminal)
+        : base(
             "check",
             """
-            Reads questionnaires and report plans; a line a problem: file:line: id: message.
+            Reads questionnaires and report plans; prints one line per problem: file:line: id: message.
 
             Example:
               survey check questionnaires/digital-skills
             """
         )
-        {
-            paths,
-        };
-        command.SetAction(parsed => Run(terminal, parsed.GetRequiredValue(paths)));
-        return command;
+    {
+        this.terminal = terminal;
+        Add(paths);
+        SetAction(Run);
     }
 
-    private static int Run(Terminal terminal, IReadOnlyList<string> paths)
+    private int Run(ParseResult parsed)
     {
-        var clean = true;
-        foreach (var path in paths)
-        {
-            var (folder, problems) = QuestionnaireFiles.TryRead(path);
-            terminal.Problems(problems);
-            clean &= problems.Count == 0;
-            terminal.Say(
-                folder is not null
-                    ? $"{path}: no problems; {folder.Questionnaire.Questions.Count} questions in {string.Join(", ", folder.Questionnaire.Languages)}"
-                    : $"{path}: {problems.Count} {(problems.Count == 1 ? "problem" : "problems")}"
-            );
-        }
+        var isClean = true;
+        foreach (var path in parsed.GetRequiredValue(paths))
+            isClean &= Check(path);
+        return isClean ? ExitCode.Success : ExitCode.InputAtFault;
+    }
 
-        return clean ? ExitCode.Success : ExitCode.InputAtFault;
+    /// <summary>False where there is a problem.</summary>
+    private bool Check(string path)
+    {
+        var (folder, problems) = QuestionnaireFiles.TryRead(path);
+        terminal.Problems(problems);
+        terminal.Say(
+            folder is not null
+                ? $"{path}: no problems; {folder.Questionnaire.Questions.Count} questions "
+                    + $"in {string.Join(", ", folder.Questionnaire.Languages)}"
+                : $"{path}: {problems.Count} {(problems.Count == 1 ? "problem" : "problems")}"
+        );
+        return problems.Count == 0;
     }
 }

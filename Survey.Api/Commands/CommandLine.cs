@@ -10,44 +10,46 @@ internal static class CommandLine
     {
         var parsed = Root(terminal).Parse(args);
         if (parsed.Errors.Count > 0)
-        {
-            foreach (var error in parsed.Errors)
-            {
-                terminal.Remark(error.Message);
-            }
-
-            terminal.Remark("Run the command with --help to see how it is used.");
-            return ExitCode.WrongUsage;
-        }
-
+            return RefuseUsage(parsed, terminal);
         try
         {
             return await parsed.InvokeAsync(
                 new InvocationConfiguration
                 {
                     EnableDefaultExceptionHandler = false,
-                    // The server ends by itself, once all requests are answered; the library would end it after two seconds.
+                    // The server stops by itself once all requests are answered; the library would stop it after two seconds.
                     ProcessTerminationTimeout = null,
                     Output = terminal.Output,
                 }
             );
         }
-        catch (InputFaultException fault)
+        catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            terminal.Problems(fault.Problems);
-            return ExitCode.InputAtFault;
+            return Report(fault, terminal);
         }
-        catch (DatabaseException fault)
+    }
+
+    private static int RefuseUsage(ParseResult parsed, Terminal terminal)
+    {
+        foreach (var error in parsed.Errors)
+            terminal.Remark(error.Message);
+        terminal.Remark("Run the command with --help to see how it is used.");
+        return ExitCode.WrongUsage;
+    }
+
+    private static int Report(Exception fault, Terminal terminal)
+    {
+        switch (fault)
         {
-            terminal.Remark(fault.Message);
-            return ExitCode.InputAtFault;
-        }
-        catch (Exception unexpected) when (unexpected is not OperationCanceledException)
-        {
-            terminal.Remark(
-                $"Something unexpected went wrong: {unexpected.Message} Nothing was changed by the step that failed."
-            );
-            return ExitCode.Unexpected;
+            case InputFaultException input:
+                terminal.Problems(input.Problems);
+                return ExitCode.InputAtFault;
+            case DatabaseException:
+                terminal.Remark(fault.Message);
+                return ExitCode.InputAtFault;
+            default:
+                terminal.Remark($"Something unexpected went wrong: {fault.Message} The step that failed changed nothing.");
+                return ExitCode.Unexpected;
         }
     }
 
@@ -61,22 +63,22 @@ internal static class CommandLine
             """
         )
         {
-            ServeCommand.Create(terminal),
-            DemoCommand.Create(terminal),
-            CheckCommand.Create(terminal),
-            ImportCommand.Create(terminal),
-            AnalyseCommand.Create(terminal),
-            ExportCommand.Create(terminal),
-            CrossTabCommand.Create(terminal),
-            BackupCommand.Create(terminal),
-            RestoreCommand.Create(terminal),
-            RetentionCommand.Create(terminal),
-            InviteCommand.Create(terminal),
-            FieldworkCommand.Create(terminal),
-            RecordCommand.Create(terminal),
+            new ServeCommand(terminal),
+            new DemoCommand(terminal),
+            new CheckCommand(terminal),
+            new ImportCommand(terminal),
+            new AnalyseCommand(terminal),
+            new ExportCommand(terminal),
+            new CrossTabCommand(terminal),
+            new BackupCommand(terminal),
+            new RestoreCommand(terminal),
+            new RetentionCommand(terminal),
+            new InviteCommand(terminal),
+            new FieldworkCommand(terminal),
+            new RecordCommand(terminal),
         };
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction(terminal);
-        ServeCommand.Serve(root, terminal);
+        ServeCommand.AddTo(root, terminal);
         return root;
     }
 }

@@ -8,8 +8,8 @@ using Survey.Analysis.Tables;
 namespace Survey.Api.Commands;
 
 /// <summary>
-/// Draws a cross-tab for a person: in each cell the count, the column share and the column letters; below it bases, the notes
-/// of the report: each test by name with its result, and what the letters mean. Every hidden cell is the same word.
+/// Draws a cross-tab for a person: in each cell the count, the column share and the column letters; below it the bases and the
+/// notes of the report, with each test by name, its result, and what the letters mean. Every hidden cell shows the same word.
 /// </summary>
 internal static class CrossTabDrawing
 {
@@ -40,10 +40,7 @@ internal static class CrossTabDrawing
         drawing.AddRow(["base", .. drawn.Select(column => shown.ColumnBase(column).Value?.ToString("N0", culture) ?? hidden)]);
         terminal.Drawing.Write(drawing);
         foreach (var line in CrossTabNotes.Of(shown, language))
-        {
             terminal.Say(line);
-        }
-
         terminal.Say("");
     }
 
@@ -51,10 +48,7 @@ internal static class CrossTabDrawing
     private static string? Text(ShownCrossTab shown, int row, int column, CultureInfo culture)
     {
         if (shown.Cell(row, column).Value is not { } count || shown.ColumnShare(row, column).IsHidden)
-        {
             return null;
-        }
-
         var share = shown.ColumnShare(row, column).Value?.ToString("P1", culture) ?? "–";
         return $"{count.ToString("N0", culture)} ({share}) {shown.Analysis.Letters[row][column]}".TrimEnd();
     }

@@ -5,7 +5,7 @@ using Survey.Api.Web;
 
 namespace Survey.Api.Commands;
 
-/// <summary>The options that tell which survey of which database a command works on.</summary>
+/// <summary>The options that name the survey and the database a command works on.</summary>
 internal sealed class DataOptions
 {
     private readonly DatabaseOption data = new();
@@ -50,10 +50,7 @@ internal sealed class DataOptions
         var id = parsed.GetValue(survey) ?? "";
         var known = InputFiles.FoldersOf(all);
         if (known.Contains(id))
-        {
             return Path.Combine(all, id);
-        }
-
         throw new InputFaultException(
             "options/unknown-survey",
             "--survey",

@@ -20,8 +20,8 @@ internal sealed class DatabaseOption
 
     public string Value(ParseResult parsed) => parsed.GetValue(option) ?? WebSettings.FromEnvironment().Data;
 
-    /// <summary>Writes down that answers are about to be read. PostgreSQL has a log of its own for that.</summary>
-    /// <exception cref="DatabaseException">It cannot be written down.</exception>
+    /// <summary>Records that answers are about to be read. PostgreSQL has its own log for that.</summary>
+    /// <exception cref="DatabaseException">The reading cannot be recorded.</exception>
     public void NoteAccess(ParseResult parsed, string? survey = null)
     {
         if (DataAddress.Parse(Value(parsed)) is not { IsPostgres: false, Text: var file } || !File.Exists(file))
@@ -33,13 +33,13 @@ internal sealed class DatabaseOption
         var at = TimeProvider.System.GetUtcNow();
         if (!AccessLog.Add(file, new(at, Environment.UserName, parsed.CommandResult.Command.Name, survey, [.. options])))
             parsed.InvocationConfiguration.Error.WriteLine(
-                $"{AccessLog.PathOf(file, at)}: the disk is full, so that this reading of answers is not written down. Make room."
+                $"{AccessLog.PathOf(file, at)}: the disk is full, so this reading of answers is not recorded. Free some space."
             );
     }
 
-    /// <summary>For what is done to files; PostgreSQL has its own programs for that.</summary>
+    /// <summary>The database as a file; PostgreSQL is copied by its own programs.</summary>
     /// <param name="parsed">The command line.</param>
-    /// <param name="instead">The program of PostgreSQL to use.</param>
+    /// <param name="instead">The PostgreSQL program to use instead.</param>
     /// <exception cref="InputFaultException">The database is PostgreSQL.</exception>
     public string SqliteFile(ParseResult parsed, string instead)
     {

@@ -4,20 +4,24 @@ using Survey.Api.Web;
 
 namespace Survey.Api.Commands;
 
-/// <summary><c>demo</c>: the web application on a throw-away database with the reconstructed answers, marked as such on every page.</summary>
-internal static class DemoCommand
+/// <summary>
+/// <c>demo</c>: the web application on a throw-away database with the reconstructed answers, which every page marks as such.
+/// </summary>
+internal sealed class DemoCommand : Command
 {
     private const string Survey = "digital-skills";
     private const string Answers = "guide-2021.csv";
 
-    public static Command Create(Terminal terminal)
+    private readonly Option<string> urls = new("--urls")
     {
-        var urls = new Option<string>("--urls")
-        {
-            Description = "Where to listen.",
-            DefaultValueFactory = _ => WebSettings.DefaultUrl,
-        };
-        var command = new Command(
+        Description = "Where to listen.",
+        DefaultValueFactory = _ => WebSettings.DefaultUrl,
+    };
+
+    private readonly Terminal terminal;
+
+    public DemoCommand(Terminal terminal)
+        : base(
             "demo",
             """
             Starts the web application on a throw-away database with 24 reconstructed answers.
@@ -26,14 +30,13 @@ internal static class DemoCommand
               survey demo
             """
         )
-        {
-            urls,
-        };
-        command.SetAction((parsed, cancel) => RunAsync(terminal, parsed.GetRequiredValue(urls), cancel));
-        return command;
+    {
+        this.terminal = terminal;
+        Add(urls);
+        SetAction(RunAsync);
     }
 
-    private static async Task<int> RunAsync(Terminal terminal, string urls, CancellationToken cancel)
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
         var questionnaires = WebSettings.FromEnvironment().Questionnaires ?? SurveyCatalogue.FindFolder();
         var throwAway = Directory.CreateTempSubdirectory("survey-demo-");
@@ -41,17 +44,15 @@ internal static class DemoCommand
         {
             var data = Path.Combine(throwAway.FullName, "demo.db");
             var file = Path.Combine(questionnaires, Survey, Answers);
-            await ImportCommand.StoreAsync(file, QuestionnaireFiles.Read(Path.Combine(questionnaires, Survey)), data, terminal);
-            return await ServeCommand.RunAsync(
-                terminal,
-                new WebSettings
-                {
-                    Urls = urls,
-                    Data = data,
-                    Questionnaires = questionnaires,
-                },
-                cancel
-            );
+            var folder = QuestionnaireFiles.Read(Path.Combine(questionnaires, Survey));
+            await ImportedAnswers.OfSoundFile(file, folder, terminal).StoreAsync(data);
+            var settings = new WebSettings
+            {
+                Urls = parsed.GetRequiredValue(urls),
+                Data = data,
+                Questionnaires = questionnaires,
+            };
+            return await ServeCommand.RunAsync(terminal, settings, cancel);
         }
         finally
         {

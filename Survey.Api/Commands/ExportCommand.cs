@@ -8,16 +8,19 @@ using Survey.Api.Responses;
 
 namespace Survey.Api.Commands;
 
-/// <summary><c>export --survey ID --out FILE</c>: results, or with <c>--raw</c> the answers themselves, from the database.</summary>
-internal static class ExportCommand
+/// <summary>
+/// <c>export --survey ID --out FILE</c>: results, or with <c>--raw</c> the answers themselves, from the database.
+/// </summary>
+internal sealed class ExportCommand : Command
 {
-    public static Command Create(Terminal terminal)
-    {
-        var target = new ReportFile();
-        var raw = new Option<bool>("--raw") { Description = "The answers themselves, as codes: .csv or .xlsx." };
-        var data = new DataOptions();
-        var choices = new ReportChoices();
-        var command = new Command(
+    private readonly Option<bool> raw = new("--raw") { Description = "The answers themselves, as codes: .csv or .xlsx." };
+    private readonly ReportFile target = new();
+    private readonly DataOptions data = new();
+    private readonly ReportChoices choices = new();
+    private readonly Terminal terminal;
+
+    public ExportCommand(Terminal terminal)
+        : base(
             "export",
             """
             Writes the results of a survey from the database, or its answers; also while the server runs.
@@ -27,31 +30,23 @@ internal static class ExportCommand
               survey export --survey digital-skills --raw --out answers.csv
             """
         )
-        {
-            raw,
-        };
-        target.AddTo(command);
-        data.AddTo(command);
-        choices.AddTo(command);
-        command.SetAction(parsed =>
-        {
-            var path = target.Path(parsed);
-            var count = parsed.GetValue(raw)
-                ? WriteAnswers(data, parsed, path)
-                : WriteReport(data, choices, parsed, target, terminal);
-            terminal.Say($"{path}: {count} responses");
-            return ExitCode.Success;
-        });
-        return command;
+    {
+        this.terminal = terminal;
+        Add(raw);
+        target.AddTo(this);
+        data.AddTo(this);
+        choices.AddTo(this);
+        SetAction(Run);
     }
 
-    private static int WriteReport(
-        DataOptions data,
-        ReportChoices choices,
-        ParseResult parsed,
-        ReportFile target,
-        Terminal terminal
-    )
+    private int Run(ParseResult parsed)
+    {
+        var count = parsed.GetValue(raw) ? WriteAnswers(parsed, target.Path(parsed)) : WriteReport(parsed);
+        terminal.Say($"{target.Path(parsed)}: {count} responses");
+        return ExitCode.Success;
+    }
+
+    private int WriteReport(ParseResult parsed)
     {
         var input = AnswersInput.OfSurvey(data, parsed, choices);
         var (responses, options) = choices.Apply(parsed, input, terminal);
@@ -59,7 +54,7 @@ internal static class ExportCommand
         return responses.Count;
     }
 
-    private static int WriteAnswers(DataOptions data, ParseResult parsed, string path)
+    private int WriteAnswers(ParseResult parsed, string path)
     {
         switch (Path.GetExtension(path).ToLowerInvariant())
         {

@@ -2,17 +2,14 @@ using Survey.Analysis.Interchange;
 
 namespace Survey.Api.Commands;
 
-/// <summary>Keeps the rows of an answers file that were not stored, as they were, in a file of their own.</summary>
+/// <summary>Writes the rows of an answers file that were not stored, unchanged, to a separate file.</summary>
 internal static class FaultyRows
 {
     /// <summary>Writes <c>FILE.faulty.csv</c> with the header and the faulty rows; nothing where every row is sound.</summary>
     public static void Write(string path, AnswersReading reading, Terminal terminal)
     {
         if (reading.FaultyRows.Count == 0)
-        {
             return;
-        }
-
         var target = Path.ChangeExtension(path, ".faulty.csv");
         OutputFile.Write(target, stream =>
         {

@@ -8,57 +8,61 @@ using Survey.Api.Upkeep;
 
 namespace Survey.Api.Commands;
 
-/// <summary><c>fieldwork</c>: how far a survey is, and until when it takes answers.</summary>
-internal static class FieldworkCommand
+/// <summary><c>fieldwork</c>: how many answers a survey has, and until when it takes them.</summary>
+internal sealed class FieldworkCommand : Command
 {
-    public static Command Create(Terminal terminal)
+    private readonly Option<string?> closes = new("--closes")
     {
-        var closes = new Option<string?>("--closes")
-        {
-            Description = "From this day on (UTC, such as 2026-12-31), or 'now', no answers are taken.",
-        };
-        var reopen = new Option<bool>("--reopen") { Description = "Answers are taken again." };
-        var invitations = new Option<bool>("--invitations")
-        {
-            Description = "List the invitations, and on which day answers came with them.",
-        };
-        var data = new DataOptions();
-        var command = new Command(
+        Description = "From this day on (UTC, such as 2026-12-31), or 'now', no answers are taken.",
+    };
+
+    private readonly Option<bool> reopen = new("--reopen") { Description = "Take answers again." };
+
+    private readonly Option<bool> invitations = new("--invitations")
+    {
+        Description = "List the invitations, and on which day answers came with them.",
+    };
+
+    private readonly DataOptions data = new();
+    private readonly Terminal terminal;
+
+    public FieldworkCommand(Terminal terminal)
+        : base(
             "fieldwork",
             """
-            Tells how many answers a survey has and until when it takes them, also while the server runs; it knows a second later.
+            Shows how many answers a survey has and until when it takes them, and changes that date, also while the server runs:
+            the server follows within a second.
 
             Example:
               survey fieldwork --survey digital-skills --closes 2026-12-31
             """
         )
-        {
-            closes,
-            reopen,
-            invitations,
-        };
-        data.AddTo(command);
-        command.SetAction(
-            async (parsed, cancel) =>
-            {
-                var survey = Path.GetFileName(data.Folder(parsed));
-                if (parsed.GetValue(closes) is { } day)
-                    await OwnerMailbox.Run(data.Data(parsed), new CloseTask(survey, Moment(day)), cancel);
-                else if (parsed.GetValue(reopen))
-                    await OwnerMailbox.Run(data.Data(parsed), new CloseTask(survey, Moment: null), cancel);
-                if (parsed.GetValue(invitations))
-                    data.NoteAccess(parsed);
-                await Tell(terminal, data.Data(parsed), survey, parsed.GetValue(invitations), cancel);
-                return ExitCode.Success;
-            }
-        );
-        return command;
+    {
+        this.terminal = terminal;
+        Add(closes);
+        Add(reopen);
+        Add(invitations);
+        data.AddTo(this);
+        SetAction(RunAsync);
     }
 
-    private static async Task Tell(Terminal terminal, string data, string survey, bool lists, CancellationToken cancel)
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
-        using var reader = DatabaseReader.Open(data);
-        var (answers, closes, invited) = await reader.Read(
+        var survey = Path.GetFileName(data.Folder(parsed));
+        if (parsed.GetValue(closes) is { } day)
+            await OwnerMailbox.Run(data.Data(parsed), new CloseTask(survey, Moment(day)), cancel);
+        else if (parsed.GetValue(reopen))
+            await OwnerMailbox.Run(data.Data(parsed), new CloseTask(survey, Moment: null), cancel);
+        if (parsed.GetValue(invitations))
+            data.NoteAccess(parsed);
+        await Show(data.Data(parsed), survey, parsed.GetValue(invitations), cancel);
+        return ExitCode.Success;
+    }
+
+    private async Task Show(string address, string survey, bool listsInvitations, CancellationToken cancel)
+    {
+        using var reader = DatabaseReader.Open(address);
+        var (answers, closing, invited) = await reader.Read(
             connection =>
                 (
                     connection.CountResponses(survey),
@@ -67,31 +71,34 @@ internal static class FieldworkCommand
                 ),
             cancel
         );
-        var end = closes is null
+        terminal.Say(
+            $"{survey}: {StateAt(closing)}, {answers} answers, {invited.Count} invitations, "
+                + $"{invited.Count(row => row.UsedOn is not null)} of them used."
+        );
+        foreach (var row in listsInvitations ? invited : [])
+            terminal.Say(Line(row));
+    }
+
+    private static string StateAt(DateTimeOffset? closing) =>
+        closing is null
             ? "open"
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"{(closes <= TimeProvider.System.GetUtcNow() ? "closed since" : "closes on")} {closes:yyyy-MM-dd HH:mm} UTC"
+                $"{(closing <= TimeProvider.System.GetUtcNow() ? "closed since" : "closes on")} {closing:yyyy-MM-dd HH:mm} UTC"
             );
-        terminal.Say(
-            $"{survey}: {end}, {answers} answers, {invited.Count} invitations, {invited.Count(row => row.UsedOn is not null)} of them used."
+
+    private static string Line(InvitationRow row) =>
+        string.Join(
+            '\t',
+            row.Name,
+            row.Country,
+            row.Language,
+            row.UsedOn?.ToString("O", CultureInfo.InvariantCulture) ?? "not yet"
         );
-        if (lists)
-            foreach (var row in invited)
-                terminal.Say(
-                    string.Join(
-                        '\t',
-                        row.Name,
-                        row.Country,
-                        row.Language,
-                        row.UsedOn?.ToString("O", CultureInfo.InvariantCulture) ?? "not yet"
-                    )
-                );
-    }
 
     private static DateTimeOffset Moment(string text) =>
         text == "now" ? TimeProvider.System.GetUtcNow()
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)
-        : throw new InputFaultException("fieldwork/day", "--closes", $"'{text}' is no day. Write it as 2026-12-31, or 'now'.");
+        : throw new InputFaultException("fieldwork/day", "--closes", $"'{text}' is not a day. Write it as 2026-12-31, or 'now'.");
 }

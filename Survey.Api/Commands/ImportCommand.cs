@@ -1,15 +1,13 @@
 using System.CommandLine;
 using Survey.Analysis.Interchange;
-using Survey.Analysis.Plans;
-using Survey.Analysis.Responses;
-using Survey.Api.Responses;
 using Survey.Api.Storage;
-using Survey.Api.Surveys;
 
 namespace Survey.Api.Commands;
 
-/// <summary><c>import FILE --survey ID</c>: stores answers collected elsewhere, and tells how the file was understood.</summary>
-internal static class ImportCommand
+/// <summary>
+/// <c>import FILE --survey ID</c>: stores answers collected elsewhere, and reports how the file was understood.
+/// </summary>
+internal sealed class ImportCommand : Command
 {
     private static readonly Dictionary<string, AnswersFormat> Formats = new()
     {
@@ -17,126 +15,59 @@ internal static class ImportCommand
         ["google-forms"] = AnswersFormat.GoogleForms,
     };
 
-    public static Command Create(Terminal terminal)
+    private readonly Argument<string> file = new("FILE") { Description = "The answers: wide CSV, or a Google Forms download." };
+    private readonly Option<string?> format = new("--format") { Description = "csv or google-forms. Default: by the header." };
+
+    private readonly Option<bool> dryRun = new("--dry-run")
     {
-        var file = new Argument<string>("FILE") { Description = "The answers: wide CSV, or a Google Forms download." };
-        var format = new Option<string?>("--format") { Description = "csv or google-forms. Default: by the header." };
-        format.AcceptOnlyFromAmong([.. Formats.Keys]);
-        var dryRun = new Option<bool>("--dry-run") { Description = "Tell how the file is understood, and store nothing." };
-        var skipFaulty = new Option<bool>("--skip-faulty")
-        {
-            Description = "Store the sound rows; the faulty ones go to FILE.faulty.csv.",
-        };
-        var data = new DataOptions();
-        var command = new Command(
+        Description = "Report how the file is understood, and store nothing.",
+    };
+
+    private readonly Option<bool> skipFaulty = new("--skip-faulty")
+    {
+        Description = "Store the sound rows; the faulty ones go to FILE.faulty.csv.",
+    };
+
+    private readonly DataOptions data = new();
+    private readonly Terminal terminal;
+
+    public ImportCommand(Terminal terminal)
+        : base(
             "import",
             """
-            Stores answers collected elsewhere. Nothing is stored if a row is at fault, unless --skip-faulty.
+            Stores answers collected elsewhere. If a row is at fault, nothing is stored, unless --skip-faulty is given.
 
             Example:
               survey import answers.csv --survey digital-skills --dry-run
             """
         )
-        {
-            file,
-            format,
-            dryRun,
-            skipFaulty,
-        };
-        data.AddTo(command);
-        command.SetAction(
-            async (parsed, _) =>
-            {
-                var folder = QuestionnaireFiles.Read(data.Folder(parsed));
-                var wanted = parsed.GetValue(format) is { } name ? Formats[name] : (AnswersFormat?)null;
-                var path = parsed.GetRequiredValue(file);
-                var (reading, responses) = Read(path, folder, wanted, terminal);
-                ReconciliationText.Tell(terminal, reading, folder.Questionnaire);
-                if (!reading.IsSound && !parsed.GetValue(skipFaulty))
-                {
-                    throw new InputFaultException(ReadingRemarks.Problems(reading, path));
-                }
-
-                if (parsed.GetValue(dryRun))
-                {
-                    terminal.Say($"{responses.Count} responses can be stored; nothing was, as asked.");
-                    return ExitCode.Success;
-                }
-
-                await StoreAsync(responses, folder, data.Data(parsed), path);
-                FaultyRows.Write(path, reading, terminal);
-                terminal.Say($"{responses.Count} responses stored in {DataAddress.Parse(data.Data(parsed))}.");
-                return ExitCode.Success;
-            }
-        );
-        return command;
+    {
+        this.terminal = terminal;
+        format.AcceptOnlyFromAmong([.. Formats.Keys]);
+        Add(file);
+        Add(format);
+        Add(dryRun);
+        Add(skipFaulty);
+        data.AddTo(this);
+        SetAction(RunAsync);
     }
 
-    /// <summary>Reads a file and stores every response of it, or none.</summary>
-    /// <exception cref="InputFaultException">A row is at fault, or the database cannot be used.</exception>
-    public static async Task StoreAsync(string path, QuestionnaireFolder folder, string data, Terminal terminal)
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
-        var (reading, responses) = Read(path, folder, format: null, terminal);
-        if (!reading.IsSound)
+        var folder = QuestionnaireFiles.Read(data.Folder(parsed));
+        var wanted = parsed.GetValue(format) is { } name ? Formats[name] : (AnswersFormat?)null;
+        var answers = ImportedAnswers.OfFile(parsed.GetRequiredValue(file), folder, wanted, terminal);
+        ReconciliationText.Show(terminal, answers.Reading, folder.Questionnaire);
+        if (!parsed.GetValue(skipFaulty))
+            answers.RequireSound();
+        if (parsed.GetValue(dryRun))
         {
-            throw new InputFaultException(ReadingRemarks.Problems(reading, path));
+            terminal.Say($"{answers.Responses.Count} responses can be stored; nothing was, as requested.");
+            return ExitCode.Success;
         }
-
-        await StoreAsync(responses, folder, data, path);
-    }
-
-    private static (AnswersReading Reading, IReadOnlyList<Response> Responses) Read(
-        string path,
-        QuestionnaireFolder folder,
-        AnswersFormat? format,
-        Terminal terminal
-    )
-    {
-        if (!InputFiles.Exists(path))
-        {
-            throw new InputFaultException("file/missing", path, "There is no such file: check the path.");
-        }
-
-        var responses = new List<Response>();
-        var reading = terminal.Working($"Reading {path}", () =>
-        {
-            using var stream = InputFiles.Open(path);
-            return AnswersFile.Read(stream, path, folder.Questionnaire, format, (response, _) => responses.Add(response));
-        });
-        return (reading, responses);
-    }
-
-    private static async Task StoreAsync(IReadOnlyList<Response> responses, QuestionnaireFolder folder, string data, string path)
-    {
-        var notice = AnswersNotice.Beside(path);
-        await using var database = Open(data);
-        var known = await new ResponseStore(database, TimeProvider.System).InsertMany(folder.Questionnaire, responses);
-        if (known.Count > 0)
-        {
-            throw new InputFaultException(
-                "responses/already-stored",
-                path,
-                $"The survey has {known.Count} of these responses already, such as {known[0]}: nothing was stored. Leave them out of the file."
-            );
-        }
-
-        if (notice is not null)
-        {
-            await database.Write(connection =>
-                connection.PutNotice(new NoticeRow { Survey = folder.Questionnaire.Id, Texts = Notices.Write(notice) })
-            );
-        }
-    }
-
-    private static Database Open(string data)
-    {
-        try
-        {
-            return Database.Open(data);
-        }
-        catch (DatabaseException fault)
-        {
-            throw new InputFaultException("data/cannot-open", DataAddress.Parse(data).ToString(), fault.Message);
-        }
+        await answers.StoreAsync(data.Data(parsed));
+        FaultyRows.Write(answers.Path, answers.Reading, terminal);
+        terminal.Say($"{answers.Responses.Count} responses stored in {DataAddress.Parse(data.Data(parsed))}.");
+        return ExitCode.Success;
     }
 }

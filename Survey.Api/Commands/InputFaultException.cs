@@ -2,7 +2,7 @@ using Survey.Analysis.Problems;
 
 namespace Survey.Api.Commands;
 
-/// <summary>Ends a command because its input is at fault: every problem is told, and nothing is written.</summary>
+/// <summary>Ends a command because its input is at fault: every problem is reported, and nothing is written.</summary>
 internal sealed class InputFaultException(IReadOnlyList<Problem> problems) : Exception("The input is at fault.")
 {
     public InputFaultException(string id, string file, string message)

@@ -1,21 +1,18 @@
 namespace Survey.Api.Commands;
 
-/// <summary>Writes a file whole or not at all: beside its place first, then moved there.</summary>
+/// <summary>Writes a file completely or not at all: under a temporary name first, then moved to its place.</summary>
 internal static class OutputFile
 {
-    /// <param name="path">Where the file goes; a file that stands there is replaced.</param>
+    /// <param name="path">Where the file goes; an existing file is replaced.</param>
     /// <param name="write">Writes the content to a stream that can be read and sought.</param>
-    /// <exception cref="InputFaultException">The place cannot be written to.</exception>
+    /// <exception cref="InputFaultException">The file cannot be written there.</exception>
     public static void Write(string path, Action<Stream> write)
     {
         var temporary = $"{path}.{Environment.ProcessId}.part";
         try
         {
             using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.ReadWrite))
-            {
                 write(stream);
-            }
-
             File.Move(temporary, path, overwrite: true);
         }
         catch (Exception failure) when (failure is UnauthorizedAccessException or DirectoryNotFoundException)

@@ -3,7 +3,7 @@ using Survey.Analysis.Problems;
 
 namespace Survey.Api.Commands;
 
-/// <summary>Tells what was found in an answers file beside the answers.</summary>
+/// <summary>Shows what was found in an answers file beside the answers.</summary>
 internal static class ReadingRemarks
 {
     /// <summary>The problems of the file, with a last line where there are more than it names.</summary>
@@ -23,7 +23,7 @@ internal static class ReadingRemarks
             ];
 
     /// <summary>What was counted as given although a form would have refused it, and what was left out.</summary>
-    public static void Tell(AnswersReading reading, Terminal terminal)
+    public static void Show(AnswersReading reading, Terminal terminal)
     {
         terminal.Problems(reading.Warnings);
         var leftOut = reading
@@ -31,8 +31,6 @@ internal static class ReadingRemarks
             .Select(column => column.Header)
             .ToList();
         if (leftOut.Count > 0)
-        {
             terminal.Remark($"Columns left out: {string.Join("; ", leftOut)}");
-        }
     }
 }

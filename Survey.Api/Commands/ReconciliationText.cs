@@ -4,16 +4,17 @@ using Survey.Analysis.Questionnaires;
 namespace Survey.Api.Commands;
 
 /// <summary>
-/// Tells how an answers file was understood: which column was taken for which question, which words for which option in which
+/// Shows how an answers file was understood: which column was taken for which question, which words for which option in which
 /// language, and what was left over.
 /// </summary>
 internal static class ReconciliationText
 {
-    public static void Tell(Terminal terminal, AnswersReading reading, Questionnaire questionnaire)
+    public static void Show(Terminal terminal, AnswersReading reading, Questionnaire questionnaire)
     {
         var reconciliation = reading.Reconciliation;
         terminal.Say(
-            $"Read as {reading.Format}{(reconciliation.Language is { } language ? $", headers in {language}" : "")}: {reading.Rows} rows, {questionnaire.Questions.Count} questions in the questionnaire."
+            $"Read as {reading.Format}{(reconciliation.Language is { } language ? $", headers in {language}" : "")}: "
+                + $"{reading.Rows} rows, {questionnaire.Questions.Count} questions in the questionnaire."
         );
         foreach (var column in reconciliation.Columns)
         {
@@ -21,16 +22,11 @@ internal static class ReconciliationText
                 $"  column {column.Position} \"{column.Header}\" -> {column.Variable ?? "left out"}{In(column.Language)}"
             );
             foreach (var cell in column.Cells)
-            {
                 terminal.Say($"      \"{cell.Text}\" -> {cell.Code ?? "no option"}{In(cell.Language)}, {cell.Count} times");
-            }
         }
 
         if (reconciliation.QuestionsWithoutColumn.Count > 0)
-        {
             terminal.Say($"Questions without a column: {string.Join(", ", reconciliation.QuestionsWithoutColumn)}");
-        }
-
         terminal.Problems(reading.Warnings);
     }
 

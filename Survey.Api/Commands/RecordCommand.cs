@@ -1,9 +1,11 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Survey.Analysis.Texts;
 using Survey.Api.Hosting;
+using Survey.Api.Storage;
 using Survey.Api.Surveys;
 using Survey.Api.Upkeep;
 using Survey.Api.Web;
@@ -11,7 +13,7 @@ using Survey.Api.Web;
 namespace Survey.Api.Commands;
 
 /// <summary><c>record --out FILE</c>: the record of processing activities, from the settings.</summary>
-internal static class RecordCommand
+internal sealed class RecordCommand : Command
 {
     private static readonly JsonSerializerOptions Readable = new(JsonSerializerOptions.Web)
     {
@@ -19,52 +21,62 @@ internal static class RecordCommand
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static Command Create(Terminal terminal)
+    private readonly Option<string> to = new("--out")
     {
-        var to = new Option<string>("--out")
-        {
-            Description = "The file to write: .md for people, .json for programs.",
-            Required = true,
-        };
-        to.Validators.Add(result =>
-        {
-            if (Path.GetExtension(result.GetValueOrDefault<string>()) is not (".md" or ".json"))
-                result.AddError("--out: the record is written as .md or .json; choose one of these endings.");
-        });
-        var language = new Option<string>("--language")
-        {
-            Description = "The language of its texts.",
-            DefaultValueFactory = _ => TextCatalogue.Languages[0],
-        };
-        language.AcceptOnlyFromAmong([.. TextCatalogue.Languages]);
-        var data = new DatabaseOption();
-        var command = new Command(
+        Description = "The file to write: .md for people, .json for programs.",
+        Required = true,
+    };
+
+    private readonly Option<string> language = new("--language")
+    {
+        Description = "The language of its texts.",
+        DefaultValueFactory = _ => TextCatalogue.Languages[0],
+    };
+
+    private readonly DatabaseOption data = new();
+    private readonly Terminal terminal;
+
+    public RecordCommand(Terminal terminal)
+        : base(
             "record",
             """
-            Writes the record of processing activities (article 30 GDPR) from the settings of the server and its questionnaires. Run it
-            with the environment that the server has.
+            Writes the record of processing activities (article 30 GDPR) from the settings of the server and its questionnaires.
+            Run it with the same environment variables as the server.
 
             Example:
               survey record --out record.md --language nl
             """
         )
-        {
-            to,
-            language,
-        };
-        data.AddTo(command);
-        command.SetAction(parsed =>
-        {
-            var settings = WebSettings.FromEnvironment() with { Data = data.Value(parsed) };
-            var catalogue = SurveyCatalogue.Load(settings.Questionnaires ?? SurveyCatalogue.FindFolder());
-            var today = DateOnly.FromDateTime(settings.Time.GetUtcNow().UtcDateTime);
-            var record = ProcessingRecord.Of(parsed.GetRequiredValue(language), settings, catalogue, Telemetry.Collector, today);
-            var path = parsed.GetRequiredValue(to);
-            var text = Path.GetExtension(path) == ".md" ? record.Markdown() : JsonSerializer.Serialize(record, Readable) + "\n";
-            OutputFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
-            terminal.Say($"{path}: {record.Parts.Count} headings, {catalogue.Surveys.Count} surveys");
-            return ExitCode.Success;
-        });
-        return command;
+    {
+        this.terminal = terminal;
+        to.Validators.Add(RequireEnding);
+        language.AcceptOnlyFromAmong([.. TextCatalogue.Languages]);
+        Add(to);
+        Add(language);
+        data.AddTo(this);
+        SetAction(Run);
+    }
+
+    private static void RequireEnding(OptionResult result)
+    {
+        if (Path.GetExtension(result.GetValueOrDefault<string>()) is not (".md" or ".json"))
+            result.AddError("--out: the record is written as .md or .json; choose one of these endings.");
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        var settings = WebSettings.FromEnvironment() with { Data = data.Value(parsed) };
+        var catalogue = SurveyCatalogue.Load(settings.Questionnaires ?? SurveyCatalogue.FindFolder());
+        var record = new ProcessingRecordWriter(
+            parsed.GetRequiredValue(language),
+            settings,
+            catalogue,
+            Telemetry.Collector
+        ).Write(settings.Time.Today());
+        var path = parsed.GetRequiredValue(to);
+        var text = Path.GetExtension(path) == ".md" ? record.Markdown() : JsonSerializer.Serialize(record, Readable) + "\n";
+        OutputFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+        terminal.Say($"{path}: {record.Parts.Count} headings, {catalogue.Surveys.Count} surveys");
+        return ExitCode.Success;
     }
 }

@@ -24,7 +24,7 @@ internal sealed class ReportChoices
     };
     private readonly Option<int> minCell = new("--min-cell")
     {
-        Description = "Hide counts below this, and what would give them away; 0 hides nothing.",
+        Description = "Hide counts below this, and what would reveal them; 0 hides nothing.",
     };
     private readonly Option<double> confidence = new("--confidence")
     {
@@ -44,7 +44,7 @@ internal sealed class ReportChoices
     );
     private readonly Option<double> alpha = new("--alpha")
     {
-        Description = "The level below which a corrected p gives a column a letter, between 0 and 1.",
+        Description = "The level below which a corrected p-value gives a column a letter, between 0 and 1.",
         DefaultValueFactory = _ => CrossTabOptions.DefaultAlpha,
     };
 
@@ -87,18 +87,15 @@ internal sealed class ReportChoices
     public string? WeightColumn(ParseResult parsed) => weights.Column(parsed);
 
     /// <summary>
-    /// The respondents that the reader wants, and the reader's choices, checked against the questionnaire. Weights are those of all
-    /// respondents: a population stays what it is when some of it are looked at.
+    /// The chosen respondents, and the reader's choices, checked against the questionnaire. Weights are computed for all
+    /// respondents, before some are chosen: a selection does not change the population.
     /// </summary>
     /// <exception cref="InputFaultException">A choice names something that the questionnaire does not have.</exception>
     public (ResponseSet Responses, ReportOptions Options) Apply(ParseResult parsed, AnswersInput input, Terminal terminal)
     {
         CheckLanguage(parsed, input.Folder.Questionnaire);
         if (parsed.GetValue(by) is { } variable)
-        {
             Variables.Choice(input.Responses, "--by", variable);
-        }
-
         var condition = Where(parsed, input.Folder.Questionnaire);
         var (all, weighting) = weights.Apply(
             parsed,
@@ -142,10 +139,7 @@ internal sealed class ReportChoices
     private Condition? Where(ParseResult parsed, Questionnaire questionnaire)
     {
         if (parsed.GetValue(where) is not { } text)
-        {
             return null;
-        }
-
         if (!Condition.TryParse(text, out var condition, out var error))
         {
             throw new InputFaultException(
@@ -176,8 +170,6 @@ internal sealed class ReportChoices
     private static void Require(OptionResult result, bool holds, string message)
     {
         if (!holds)
-        {
             result.AddError(message);
-        }
     }
 }

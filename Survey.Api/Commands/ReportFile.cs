@@ -7,7 +7,7 @@ using Survey.Analysis.Responses;
 
 namespace Survey.Api.Commands;
 
-/// <summary>The file that a report is written to; its ending tells the format.</summary>
+/// <summary>The file that a report is written to; its ending selects the format.</summary>
 internal sealed class ReportFile
 {
     private const string Workbook = ".xlsx";
@@ -32,13 +32,9 @@ internal sealed class ReportFile
         command.Validators.Add(result =>
         {
             if (result.GetValue(target) is { } path && !Endings.Contains(Ending(path)))
-            {
                 result.AddError($"--out ends in {string.Join(", ", Endings)}; '{System.IO.Path.GetFileName(path)}' does not.");
-            }
             else if (result.GetValue(labels) && Ending(result.GetValue(target)) != Workbook)
-            {
                 result.AddError($"--labels adds a sheet to a workbook: let --out end in {Workbook}, or leave --labels out.");
-            }
         });
     }
 

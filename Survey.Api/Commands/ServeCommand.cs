@@ -5,12 +5,11 @@ using Survey.Api.Web;
 
 namespace Survey.Api.Commands;
 
-/// <summary><c>serve</c>, also no command: starts the web application.</summary>
-internal static class ServeCommand
+/// <summary><c>serve</c>, which is also what runs without a command: starts the web application.</summary>
+internal sealed class ServeCommand : Command
 {
-    public static Command Create(Terminal terminal)
-    {
-        var command = new Command(
+    public ServeCommand(Terminal terminal)
+        : base(
             "serve",
             """
             Starts the web application at http://localhost:5080 on the SQLite file data/survey.db.
@@ -18,43 +17,24 @@ internal static class ServeCommand
             Example:
               survey serve --urls http://localhost:8080 --data /srv/survey/survey.db
             """
-        );
-        Serve(command, terminal);
-        return command;
-    }
+        ) => AddTo(this, terminal);
 
-    /// <summary>Gives a command the options and the action of serving: <c>serve</c> itself, and the program without a command.</summary>
-    public static void Serve(Command command, Terminal terminal)
+    /// <summary>Gives a command the options and the action of serving: this command, and the program without a command.</summary>
+    public static void AddTo(Command command, Terminal terminal)
     {
-        var urls = new Option<string>("--urls")
-        {
-            Description = "Where to listen, separated by semicolons.",
-            DefaultValueFactory = _ => WebSettings.DefaultUrl,
-        };
-        var data = new DatabaseOption();
-        command.Add(urls);
-        data.AddTo(command);
-        command.SetAction(
-            (parsed, cancel) =>
-            {
-                var settings = FromEnvironment() with { Data = data.Value(parsed) };
-                var isNamed = parsed.GetResult(urls) is { Implicit: false };
-                return RunAsync(terminal, isNamed ? settings with { Urls = parsed.GetRequiredValue(urls) } : settings, cancel);
-            }
-        );
+        var options = new ServeOptions();
+        options.AddTo(command);
+        command.SetAction((parsed, cancel) => RunAsync(terminal, options.Settings(parsed), cancel));
     }
 
-    /// <summary>Runs until it is told to stop.</summary>
+    /// <summary>Runs until it is asked to stop.</summary>
     /// <exception cref="InputFaultException">The database cannot be used.</exception>
     public static async Task<int> RunAsync(Terminal terminal, WebSettings settings, CancellationToken cancel)
     {
         await using var app = Build(settings);
         await StartAsync(app, settings, cancel);
         foreach (var url in app.Urls)
-        {
             terminal.Say($"Questionnaires: {url}/");
-        }
-
         terminal.Say($"Answers are kept in {DataAddress.Parse(settings.Data)}. Stop with Ctrl+C.");
         await app.WaitForShutdownAsync(cancel);
         return ExitCode.Success;
@@ -73,18 +53,6 @@ internal static class ServeCommand
                 settings.Urls,
                 $"{fault.Message} Choose another address with --urls."
             );
-        }
-    }
-
-    private static WebSettings FromEnvironment()
-    {
-        try
-        {
-            return WebSettings.FromEnvironment();
-        }
-        catch (FormatException fault)
-        {
-            throw new InputFaultException("serve/settings", "environment", fault.Message);
         }
     }
 

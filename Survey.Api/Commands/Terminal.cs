@@ -23,12 +23,10 @@ internal sealed class Terminal(TextWriter output, TextWriter error)
     public void Problems(IEnumerable<Problem> problems)
     {
         foreach (var problem in problems)
-        {
             error.WriteLine(problem.ToString());
-        }
     }
 
-    /// <summary>Shows what takes long while it runs, on a terminal only.</summary>
+    /// <summary>Shows progress while the work runs, on a terminal only.</summary>
     public T Working<T>(string what, Func<T> work) =>
         Remarks.Profile.Out.IsTerminal ? Remarks.Status().Start(Markup.Escape(what), _ => work()) : work();
 }

@@ -3,7 +3,7 @@ using Survey.Analysis.Responses;
 
 namespace Survey.Api.Commands;
 
-/// <summary>Finds what a person means by the name of a variable.</summary>
+/// <summary>Finds the variable that a person names.</summary>
 internal static class Variables
 {
     private const int Named = 12;

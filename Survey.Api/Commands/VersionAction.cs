@@ -7,7 +7,7 @@ using Npgsql;
 
 namespace Survey.Api.Commands;
 
-/// <summary><c>--version</c>: of the program and of what its answers depend on.</summary>
+/// <summary><c>--version</c>: of the program and of what its results depend on.</summary>
 internal sealed class VersionAction(Terminal terminal) : SynchronousCommandLineAction
 {
     public override int Invoke(ParseResult parseResult)
@@ -18,7 +18,8 @@ internal sealed class VersionAction(Terminal terminal) : SynchronousCommandLineA
         terminal.Say($"survey {own}");
         using var sqlite = new SqliteConnection();
         terminal.Say(
-            $"{RuntimeInformation.FrameworkDescription}, SQLite {sqlite.ServerVersion}, Npgsql {VersionOf(typeof(NpgsqlConnection))}"
+            $"{RuntimeInformation.FrameworkDescription}, SQLite {sqlite.ServerVersion}, "
+                + $"Npgsql {VersionOf(typeof(NpgsqlConnection))}"
         );
         return ExitCode.Success;
     }

@@ -17,7 +17,7 @@ internal sealed class WeightingChoices
 
     private readonly Option<string?> equal = new("--weights-equal")
     {
-        Description = "Weights with which every answer to this question counts the same in all, such as country.",
+        Description = "Weights that give every answer to this question the same total, such as country.",
     };
 
     private readonly Option<string?> margins = new("--margins")
@@ -35,32 +35,25 @@ internal sealed class WeightingChoices
         trim.Validators.Add(result =>
         {
             if (Bounds(result.GetValueOrDefault<string?>()) is null)
-            {
                 result.AddError("--trim is two numbers, the first from 0 to 1 and the second at least 1, such as 0.3,3.");
-            }
         });
 
     public void AddTo(Command command)
     {
         foreach (var option in new[] { column, equal, margins, trim })
-        {
             command.Add(option);
-        }
-
         command.Validators.Add(result =>
         {
             if (result.GetValue(equal) is not null && result.GetValue(margins) is not null)
-            {
                 result.AddError("Either --weights-equal or --margins: a population file can give groups equal shares.");
-            }
         });
     }
 
     /// <summary>The column of the answers file; null where none is named.</summary>
     public string? Column(ParseResult parsed) => parsed.GetValue(column);
 
-    /// <summary>Weights all respondents, and tells how that went.</summary>
-    /// <exception cref="InputFaultException">The respondents and the choices do not fit together.</exception>
+    /// <summary>Weights all respondents, and reports the result.</summary>
+    /// <exception cref="InputFaultException">The choices do not fit the respondents.</exception>
     public WeightedResponses Apply(ParseResult parsed, ResponseSet responses, string language, Terminal terminal)
     {
         if (parsed.GetValue(equal) is { } question && Variables.Choice(responses, "--weights-equal", question).IsMultiple)
@@ -68,7 +61,7 @@ internal sealed class WeightingChoices
             throw new InputFaultException(
                 "options/multiple-choice",
                 "--weights-equal",
-                $"'{question}' allows several answers, so that its answers are no groups. Take a question with one."
+                $"'{question}' allows several answers, so it cannot define groups; choose a single-choice question."
             );
         }
 
@@ -91,10 +84,7 @@ internal sealed class WeightingChoices
         }
 
         foreach (var line in weighted.Weighting is { } weighting ? WeightingNotes.Of(weighting, language) : [])
-        {
             terminal.Remark(line);
-        }
-
         return weighted;
     }
 
@@ -106,7 +96,7 @@ internal sealed class WeightingChoices
     private static T Sound<T>(Reading<T> reading)
         where T : class => reading.Value ?? throw new InputFaultException(reading.Problems);
 
-    /// <returns>Null where the text is no two bounds.</returns>
+    /// <returns>Null where the text is not two bounds.</returns>
     private static (double Lowest, double Highest)? Bounds(string? text)
     {
         double[] numbers =

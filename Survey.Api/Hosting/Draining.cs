@@ -3,8 +3,8 @@ using Survey.Api.Web;
 namespace Survey.Api.Hosting;
 
 /// <summary>
-/// The end of a process without a lost request: readiness says no for a while before the port closes, and every answer ends its
-/// connection, so that a client sends nothing on one that is about to go.
+/// Stops a process without losing a request: readiness fails for a while before the port closes, and every answer closes its
+/// connection, so that no client sends a request on one that is about to close.
 /// </summary>
 internal sealed class Draining(WebSettings settings) : IHostedLifecycleService
 {
@@ -14,7 +14,7 @@ internal sealed class Draining(WebSettings settings) : IHostedLifecycleService
 
     public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Before the port closes, and after readiness has begun to say no.</summary>
+    /// <summary>Runs before the port closes, and after readiness has begun to fail.</summary>
     public async Task StoppingAsync(CancellationToken cancellationToken) =>
         await Task.Delay(settings.Drain, settings.Time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 

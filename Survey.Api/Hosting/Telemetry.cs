@@ -6,15 +6,15 @@ using Survey.Api.Storage;
 namespace Survey.Api.Hosting;
 
 /// <summary>
-/// What the program reports to its operators. A log line is an event: JSON where the error stream is not a terminal, so that
-/// whoever collects it need not guess. At a terminal only warnings and errors appear, in plain words. No line holds an answer, an address, a path or a secret.
+/// Logs and metrics for operators. A log line is an event, in JSON where the error stream is not a terminal; a terminal shows only
+/// warnings and errors, in plain words. No line holds an answer, an address, a path or a secret.
 /// </summary>
 internal static class Telemetry
 {
-    /// <summary>Where to send the metrics, as OpenTelemetry names it for every program.</summary>
+    /// <summary>Where to send the metrics: OpenTelemetry's standard variable.</summary>
     private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
-    /// <summary>Where metrics go; null is nowhere.</summary>
+    /// <summary>The collector of metrics; null where none is named.</summary>
     public static string? Collector => Environment.GetEnvironmentVariable(Endpoint) is { Length: > 0 } address ? address : null;
 
     private static readonly string[] Meters =
@@ -27,9 +27,8 @@ internal static class Telemetry
     ];
 
     /// <summary>
-    /// From which level on the framework may tell something, whatever a setting asks for, the first that fits: the address of a
-    /// request holds receipts, so that its line is never logged. Keys for cookies are files that only this user reads; whoever starts
-    /// the program is told in words why it cannot start.
+    /// The least level at which the framework may log, whatever a setting asks for; the first match counts. Request lines are
+    /// never logged, because addresses hold receipts. A failure to start is reported on the terminal instead.
     /// </summary>
     private static readonly (string Category, LogLevel Least)[] Quiet =
     [
@@ -71,7 +70,7 @@ internal static class Telemetry
     private static LogLevel Least(string? category) =>
         Quiet.FirstOrDefault(quiet => category?.StartsWith(quiet.Category, StringComparison.Ordinal) == true).Least;
 
-    /// <summary>Metrics go to a collector where one is named, and to nobody otherwise.</summary>
+    /// <summary>Exports metrics to the collector, if one is named.</summary>
     public static void AddMetricsExport(this IServiceCollection services)
     {
         if (Collector is not null)
@@ -80,7 +79,7 @@ internal static class Telemetry
                 .AddHostedService<MetricsExport>();
     }
 
-    /// <summary>Starts the export with the application; the container ends it.</summary>
+    /// <summary>Starts the export with the application; the container stops it.</summary>
     private sealed class MetricsExport(MeterProvider provider) : IHostedService
     {
         public Task StartAsync(CancellationToken cancellationToken) => Task.FromResult(provider);

@@ -19,14 +19,14 @@ using Survey.Api.Web;
 
 namespace Survey.Api.Hosting;
 
-/// <summary>The web application: what it is made of, and in which order a request passes it.</summary>
+/// <summary>The web application: its parts, and the order in which a request passes them.</summary>
 internal static class WebApp
 {
     private const long LargestBody = 256 * 1024;
 
     private static readonly TimeSpan LongestRequest = TimeSpan.FromSeconds(30);
 
-    /// <summary>Ready to run. Stopping it writes what is waiting, and closes the database.</summary>
+    /// <summary>Builds it, ready to run. Stopping it writes what is waiting, and closes the database.</summary>
     /// <exception cref="DatabaseException">The database cannot be used.</exception>
     /// <exception cref="DirectoryNotFoundException">There are no questionnaires.</exception>
     /// <exception cref="FormatException">The addresses do not fit together.</exception>
@@ -49,21 +49,27 @@ internal static class WebApp
     private static void AddOwn(IServiceCollection services, WebSettings settings, SurveyCatalogue catalogue, Database database)
     {
         services.AddSingleton(settings).AddSingleton(settings.Time).AddSingleton(catalogue);
-        // By a factory, so that the container closes it when the application stops.
+        // Through a factory, so that the container closes it when the application stops.
         services.AddSingleton(_ => database);
         services.AddSingleton(database.Read(Notices.Read).GetAwaiter().GetResult());
-        var today = DateOnly.FromDateTime(settings.Time.GetUtcNow().UtcDateTime);
+        var today = settings.Time.Today();
         var privacy = new PrivacyNotices(database, settings);
         privacy.Keep(today).GetAwaiter().GetResult();
         services.AddSingleton(privacy);
         services.AddSingleton(QuestionnaireVersions.Keep(database, catalogue, today).GetAwaiter().GetResult());
         services
-            .AddSingleton<ResponseStore>()
+            .AddSingleton<SubmissionStore>()
+            .AddSingleton<ReceiptStore>()
             .AddSingleton<DraftStore>()
             .AddSingleton<InvitationStore>()
             .AddSingleton<BenchmarkStore>();
         services.AddSingleton<Sittings>().AddSingleton<Corrections>().AddSingleton<OwnResponses>().AddSingleton<LiveAnswers>();
-        services.AddSingleton<Agreements>().AddSingleton<SubmissionReader>().AddSingleton<Fieldwork>().AddSingleton<Retention>();
+        services
+            .AddSingleton<Agreements>()
+            .AddSingleton<ConsentForm>()
+            .AddSingleton<SubmissionReader>()
+            .AddSingleton<Fieldwork>()
+            .AddSingleton<Retention>();
         services
             .AddHostedService<Maintenance>()
             .AddHostedService<Backups>()
@@ -77,12 +83,12 @@ internal static class WebApp
         services.AddRateLimits();
         services.AddRequestTimeouts(options => options.DefaultPolicy = new() { Timeout = LongestRequest });
         services.AddOpenApi();
-        // Safe over https: no page shows a secret beside what another site could have put there.
+        // Safe over https: no page shows a secret beside text that another site could have supplied.
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.AddRazorComponents();
-        // Greek stays Greek in the page's source; what HTML gives a meaning is still escaped.
+        // Greek stays readable in the page's source; characters with a meaning in HTML are still escaped.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        // The framework makes keys at its start; without a place for them they would lie in somebody's home folder.
+        // The framework creates keys when it starts, by default in the user's home folder.
         var protection = services.AddDataProtection().SetApplicationName("SkillsSurvey");
         if (DataAddress.Parse(settings.Data) is { IsPostgres: false, Text: var file })
         {
@@ -101,7 +107,7 @@ internal static class WebApp
             // Percent-encoded: a Greek letter takes six bytes.
             options.ValueLengthLimit = 64 * 1024;
         });
-        // So that whoever sends a body that cannot be read is told what is wrong with it.
+        // So that the error handler can report what is wrong with a body.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(30));
     }
@@ -148,9 +154,9 @@ internal static class WebApp
         app.MapPrivacy();
         app.MapSurveyPages();
         app.MapStatementPages();
-        app.MapInvitationPages();
-        app.MapQuestionPages();
+        app.MapAnsweringPages();
         app.MapReceiptPages();
+        app.MapOwnReport();
         return app;
     }
 

@@ -3,12 +3,14 @@ using Survey.Analysis.Interchange;
 
 namespace Survey.Api.Invitations;
 
-/// <summary>Lists of those who are invited: read from a file with a column <c>name</c> and, as wanted, <c>country</c> and <c>language</c>.</summary>
+/// <summary>
+/// Lists of those who are invited: read from a file with a column <c>name</c> and optionally <c>country</c> and <c>language</c>.
+/// </summary>
 internal static class InvitationList
 {
-    /// <summary>In the order of the file, blank lines left out; null where there is no column <c>name</c>.</summary>
+    /// <summary>In the order of the file, without blank lines; null where there is no column <c>name</c>.</summary>
     /// <param name="file">CSV in UTF-8, separated by commas or semicolons.</param>
-    /// <param name="code">Makes the code of each.</param>
+    /// <param name="code">Makes the code of each invitation.</param>
     public static IReadOnlyList<Invitation>? Read(byte[] file, Func<string> code)
     {
         var separator = file.TakeWhile(letter => letter != '\n').Contains((byte)';') ? ';' : ',';

@@ -3,8 +3,8 @@ using Survey.Api.Storage;
 namespace Survey.Api.Invitations;
 
 /// <summary>
-/// Invitations, each good for one response. The file has hashes of their codes in the order of those hashes, and a day; nothing
-/// in a response tells by which invitation it came.
+/// Invitations, each valid for one response. The database holds hashes of their codes in the order of those hashes, and a day;
+/// nothing links a response to its invitation.
 /// </summary>
 internal sealed class InvitationStore(Database database)
 {
@@ -15,7 +15,7 @@ internal sealed class InvitationStore(Database database)
     public Task<int> Add(IReadOnlyList<InvitationRow> invitations) =>
         database.Write(connection => invitations.Sum(connection.Insert));
 
-    /// <summary>What is stored of them: no code.</summary>
+    /// <summary>What is stored of them, which does not include the code.</summary>
     public static IReadOnlyList<InvitationRow> Rows(string survey, IEnumerable<Invitation> invitations) =>
         [
             .. invitations.Select(invitation => new InvitationRow

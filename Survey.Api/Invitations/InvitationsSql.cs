@@ -25,7 +25,7 @@ internal static class InvitationsSql
 
     private const string UseOne = "UPDATE invitations SET used_on = @day WHERE code_hash = @codeHash AND used_on IS NULL";
 
-    /// <summary>False where it has been used before, or is none.</summary>
+    /// <summary>False where it has been used before, or does not exist.</summary>
     public static bool UseInvitation(this DbConnection connection, string codeHash, DateOnly day) =>
         connection.Execute(UseOne, new { codeHash, day }) == 1;
 }

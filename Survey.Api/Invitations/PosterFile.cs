@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Survey.Api.Invitations;
 
-/// <summary>Posters and letters as an HTML file of its own, which needs nothing else to be printed.</summary>
+/// <summary>Posters and letters as a self-contained HTML file, ready to be printed.</summary>
 internal static class PosterFile
 {
     public static async Task<string> Write(PosterView view)

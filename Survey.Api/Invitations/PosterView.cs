@@ -3,11 +3,11 @@ using Survey.Api.Web;
 
 namespace Survey.Api.Invitations;
 
-/// <summary>What is printed to invite people: a sheet for each address.</summary>
+/// <summary>What is printed to invite people: one sheet per address.</summary>
 /// <param name="Words">The language.</param>
-/// <param name="Questionnaire">To what.</param>
-/// <param name="Sheets">Whom each sheet is for, empty for everybody, and the address that it leads to.</param>
-/// <param name="IsPersonal">Whether each address works once only.</param>
+/// <param name="Questionnaire">What they are invited to answer.</param>
+/// <param name="Sheets">Who each sheet is for (empty for everybody), and the address it leads to.</param>
+/// <param name="IsPersonal">Whether each address works only once.</param>
 public sealed record PosterView(
     Words Words,
     Questionnaire Questionnaire,

@@ -8,17 +8,16 @@ using Survey.Api.Surveys;
 namespace Survey.Api.OwnReport;
 
 /// <summary>
-/// What respondents may compare themselves with. The figures are made anew only when they are a day old and the number of
-/// answers has changed by at least the threshold: otherwise two looks at them would tell what came between.
+/// What respondents may compare themselves with. The figures are recomputed only when they are a day old and the number of
+/// answers has changed by at least the threshold: otherwise the difference between two versions would reveal single answers.
 /// </summary>
-internal sealed class BenchmarkStore(Database database, ResponseStore responses, LiveAnswers live, TimeProvider time)
-    : IDisposable
+internal sealed class BenchmarkStore(Database database, LiveAnswers live, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan Kept = TimeSpan.FromHours(24);
 
     private readonly SemaphoreSlim making = new(1);
 
-    /// <summary>Everybody first, then the categories that may be told; empty where there are too few answers.</summary>
+    /// <summary>Everybody first, then the categories that may be shown; empty where there are too few answers.</summary>
     public async Task<IReadOnlyList<Benchmark>> Of(OpenSurvey survey, CancellationToken cancel)
     {
         if (survey.Plan is not { } plan)
@@ -43,7 +42,7 @@ internal sealed class BenchmarkStore(Database database, ResponseStore responses,
     {
         if (row is not null && time.GetUtcNow() - row.Made < Kept)
             return false;
-        var respondents = await responses.Count(survey, cancel);
+        var respondents = await database.Read(connection => connection.CountResponses(survey), cancel);
         return Math.Abs(respondents - (row?.Respondents ?? 0)) >= plan.Disclosure.Public;
     }
 

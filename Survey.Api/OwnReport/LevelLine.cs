@@ -4,10 +4,10 @@ using Survey.Api.Web;
 
 namespace Survey.Api.OwnReport;
 
-/// <summary>Whose levels a line of a picture shows.</summary>
-/// <param name="Label">Who it is.</param>
+/// <summary>One line of a picture: somebody's levels.</summary>
+/// <param name="Label">Whose levels they are.</param>
 /// <param name="Levels">The level now and the level wanted.</param>
-/// <param name="IsOwn">Whether it is the reader.</param>
+/// <param name="IsOwn">Whether they are the reader's.</param>
 public sealed record LevelLine(string Label, GroupLevels Levels, bool IsOwn)
 {
     public string Now(Words words) => Number(Levels.Now, words);

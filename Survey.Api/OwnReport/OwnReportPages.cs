@@ -4,12 +4,21 @@ using Survey.Analysis.Plans;
 using Survey.Analysis.Questionnaires;
 using Survey.Api.Responses;
 using Survey.Api.Submitting;
+using Survey.Api.Web;
 
 namespace Survey.Api.OwnReport;
 
-/// <summary>What a respondent gets back at once: the own levels beside those of others, the largest gaps, and what answers them.</summary>
+/// <summary>
+/// What a respondent gets back at once: their levels beside those of others, their largest gaps, and the lessons for these gaps.
+/// </summary>
 internal static class OwnReportPages
 {
+    public static IEndpointRouteBuilder MapOwnReport(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPublicPages("/r").MapGet("/{receipt}/report", Show);
+        return routes;
+    }
+
     internal static async Task<Results<RazorComponentResult<OwnReportPage>, NotFound>> Show(
         string receipt,
         HttpContext context,
@@ -50,7 +59,7 @@ internal static class OwnReportPages
 
     private static IReadOnlyList<Option> Levels(Questionnaire questionnaire, ReportPlan plan)
     {
-        var matrix = (MatrixQuestion)questionnaire.Find(plan.SkillGroups[0].Current)!; // the plan has been checked against it
+        var matrix = (MatrixQuestion)questionnaire.Find(plan.SkillGroups[0].Current)!; // checked when the plan was read
         return [.. plan.Levels.Select(level => matrix.Columns.Single(column => column.Code == level))];
     }
 }

@@ -5,7 +5,7 @@ using Survey.Api.Web;
 
 namespace Survey.Api.OwnReport;
 
-/// <summary>One respondent's own report.</summary>
+/// <summary>The report for one respondent.</summary>
 public sealed record OwnReportView
 {
     public required Shell Shell { get; init; }
@@ -22,13 +22,13 @@ public sealed record OwnReportView
     /// <summary>Everybody; null while too few have answered.</summary>
     public required Benchmark? Everyone { get; init; }
 
-    /// <summary>The respondent's own category of the breakdown, such as the country; null where it may not be told.</summary>
+    /// <summary>The respondent's category of the breakdown, such as the country; null where it may not be shown.</summary>
     public required Benchmark? Category { get; init; }
 
-    /// <summary>What the category is called; null without a breakdown.</summary>
+    /// <summary>The label of the category; null without a breakdown.</summary>
     public required string? CategoryLabel { get; init; }
 
-    /// <summary>Whether levels of others are left out that the page has a line for.</summary>
+    /// <summary>Whether some levels of others are hidden.</summary>
     public bool HidesLevels =>
         new[] { Category, Everyone }
             .OfType<Benchmark>()
@@ -41,7 +41,7 @@ public sealed record OwnReportView
 
     public Lesson Lesson(int number) => Plan.Lessons.Single(lesson => lesson.Number == number);
 
-    /// <summary>The lines of a skill group's picture: the respondent, the own category, everybody.</summary>
+    /// <summary>The lines of a skill group's picture: the respondent, their category, everybody.</summary>
     public IReadOnlyList<LevelLine> Lines(SkillGroup group)
     {
         LevelLine? Of(Benchmark? benchmark, string label) =>

@@ -1,34 +1,12 @@
 using Survey.Analysis.Questionnaires;
-using Survey.Api.Answering;
+using Survey.Api.Storage;
 
 namespace Survey.Api.Privacy;
 
-/// <summary>Asks for consent when answers are sent, a purpose at a time, and reads what was agreed to.</summary>
+/// <summary>Reads what a respondent agreed to when sending answers.</summary>
 internal sealed class Agreements(PrivacyNotices notices, TimeProvider time)
 {
-    /// <summary>The question, with nothing ticked.</summary>
-    public ConsentView Ask(Sitting sitting) =>
-        new(notices.Current(sitting.Language).Hash, IsStale: false, Personal(sitting.Questionnaire, sitting.Answers), []);
-
-    /// <summary>The question once more, as it was answered.</summary>
-    public ConsentView Ask(Sitting sitting, IFormCollection form) =>
-        Ask(sitting) with
-        {
-            IsStale = Read(sitting, form) is null,
-            Agreed = [.. form[ConsentView.PurposeField].OfType<string>()],
-        };
-
-    /// <summary>Null where the respondent has read another statement than today's.</summary>
-    public Consent? Read(Sitting sitting, IFormCollection form) =>
-        Read(
-            sitting.Questionnaire,
-            sitting.Answers,
-            sitting.Language,
-            form[ConsentView.NoticeField].ToString(),
-            [.. form[ConsentView.PurposeField].OfType<string>()]
-        );
-
-    /// <summary>Null where the respondent has read another statement than today's.</summary>
+    /// <summary>Null where the respondent has read another statement than the current one.</summary>
     /// <param name="questionnaire">What was answered.</param>
     /// <param name="answers">To some of which a purpose belongs.</param>
     /// <param name="language">Of the statement.</param>
@@ -42,14 +20,10 @@ internal sealed class Agreements(PrivacyNotices notices, TimeProvider time)
         IReadOnlyList<string> agreed
     ) =>
         notice == notices.Current(language).Hash
-            ? Narrow(
-                new Consent(notice, language, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), agreed),
-                questionnaire,
-                answers
-            )
+            ? Narrow(new Consent(notice, language, time.Today(), agreed), questionnaire, answers)
             : null;
 
-    /// <summary>The same consent, to the purposes that these answers have.</summary>
+    /// <summary>The same consent, limited to the purposes that these answers have.</summary>
     public static Consent Narrow(
         Consent consent,
         Questionnaire questionnaire,
@@ -64,7 +38,8 @@ internal sealed class Agreements(PrivacyNotices notices, TimeProvider time)
             ],
         };
 
-    private static IReadOnlyList<TextQuestion> Personal(
+    /// <summary>The personal questions that have an answer, each of which is a purpose.</summary>
+    public static IReadOnlyList<TextQuestion> Personal(
         Questionnaire questionnaire,
         IReadOnlyDictionary<string, AnswerValue> answers
     ) =>

@@ -1,12 +1,12 @@
 namespace Survey.Api.Privacy;
 
-/// <summary>To what a respondent agreed.</summary>
+/// <summary>What a respondent agreed to.</summary>
 /// <param name="Notice">The hash of the privacy statement that was shown.</param>
 /// <param name="Language">Of that statement.</param>
 /// <param name="Day">UTC.</param>
 /// <param name="Purposes"><c>answers</c>, and the names of the personal questions whose answers may be kept.</param>
 public sealed record Consent(string Notice, string Language, DateOnly Day, IReadOnlyList<string> Purposes)
 {
-    /// <summary>Keeping the answers and computing results of them.</summary>
+    /// <summary>Keeping the answers and computing results from them.</summary>
     public const string Answers = "answers";
 }

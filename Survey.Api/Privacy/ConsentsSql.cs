@@ -14,8 +14,10 @@ internal static class ConsentsSql
             : null;
 
     private const string Upsert = """
-        INSERT INTO consents (key, survey, notice, language, day, purposes) VALUES (@Key, @Survey, @Notice, @Language, @Day, @Purposes)
-        ON CONFLICT (key) DO UPDATE SET notice = excluded.notice, language = excluded.language, day = excluded.day, purposes = excluded.purposes
+        INSERT INTO consents (key, survey, notice, language, day, purposes)
+        VALUES (@Key, @Survey, @Notice, @Language, @Day, @Purposes)
+        ON CONFLICT (key) DO UPDATE SET notice = excluded.notice, language = excluded.language, day = excluded.day,
+          purposes = excluded.purposes
         """;
 
     public static int Put(this DbConnection connection, string key, string survey, Consent consent) =>

@@ -13,7 +13,7 @@ internal static class PrivacyApi
             .AllowAnonymous()
             .WithTags("Privacy")
             .WithName("GetPrivacyStatement")
-            .WithSummary("The privacy statement of today; a consent names its notice.");
+            .WithSummary("The current privacy statement; a consent refers to its notice.");
         return routes;
     }
 

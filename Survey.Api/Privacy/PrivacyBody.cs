@@ -1,6 +1,6 @@
 namespace Survey.Api.Privacy;
 
-/// <summary>The privacy statement of today.</summary>
+/// <summary>The current privacy statement.</summary>
 /// <param name="Notice">Names this version in this language.</param>
 /// <param name="Language">Of the texts.</param>
 /// <param name="Parts">In the order of reading.</param>

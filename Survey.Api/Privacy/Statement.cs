@@ -5,7 +5,7 @@ using Survey.Api.Web;
 
 namespace Survey.Api.Privacy;
 
-/// <summary>A statement to the public: headings with a text each.</summary>
+/// <summary>A public statement: headings, each with a text.</summary>
 /// <param name="Language">Of the texts.</param>
 /// <param name="Parts">In the order of reading.</param>
 public sealed record Statement(string Language, IReadOnlyList<StatementPart> Parts)
@@ -25,10 +25,10 @@ public sealed record Statement(string Language, IReadOnlyList<StatementPart> Par
     /// <summary>SHA-256 of the text in hexadecimal: names this version in this language.</summary>
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
 
-    /// <summary>How answers are treated. Who is responsible is part of it, so that another organiser is another version.</summary>
+    /// <summary>How answers are treated. It names the organiser, so that another organiser makes another version.</summary>
     internal static Statement OfPrivacy(string language, WebSettings settings) => Of("privacy", PrivacyParts, language, settings);
 
-    /// <summary>How far everybody can use the pages, and what to do where somebody cannot.</summary>
+    /// <summary>How accessible the pages are, and what to do where they are not.</summary>
     internal static Statement OfAccessibility(string language, WebSettings settings) =>
         Of("accessibility", AccessibilityParts, language, settings);
 

@@ -1,4 +1,4 @@
 namespace Survey.Api.Privacy;
 
-/// <summary>A heading and what stands under it.</summary>
+/// <summary>A heading and its text.</summary>
 public sealed record StatementPart(string Heading, string Text);

@@ -2,9 +2,9 @@ using Survey.Api.Web;
 
 namespace Survey.Api.Privacy;
 
-/// <summary>A statement to the public.</summary>
-/// <param name="Shell">Around it.</param>
-/// <param name="Heading">What it is.</param>
+/// <summary>A public statement.</summary>
+/// <param name="Shell">The page's frame.</param>
+/// <param name="Heading">Its title.</param>
 /// <param name="Statement">Its text.</param>
-/// <param name="Version">Which one it is; null where there are no versions.</param>
+/// <param name="Version">The version; null where there are none.</param>
 public sealed record StatementView(Shell Shell, string Heading, Statement Statement, string? Version);

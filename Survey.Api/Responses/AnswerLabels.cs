@@ -10,7 +10,7 @@ internal static class AnswerLabels
     public static string Of(YesNoQuestion question, bool flag, Words words) =>
         (flag ? question.LabelTrue : question.LabelFalse)?.In(words.Language) ?? words[flag ? "question.yes" : "question.no"];
 
-    /// <summary>A line for each thing that was answered; none where there is no answer.</summary>
+    /// <summary>One line per answer; none where the question was not answered.</summary>
     public static IReadOnlyList<string> Of(Question question, IReadOnlyDictionary<string, AnswerValue> answers, Words words)
     {
         var comment =

@@ -9,12 +9,12 @@ using Survey.Api.Web;
 namespace Survey.Api.Responses;
 
 /// <summary>
-/// Answers as stored and served: SurveyJS data, a JSON object of <c>{question: value}</c>. Every kind of value has a JSON
-/// shape of its own, so that reading needs no questionnaire.
+/// Answers as stored and served: SurveyJS data, a JSON object of <c>{question: value}</c>. Every kind of value has its own JSON
+/// shape, so that reading needs no questionnaire.
 /// </summary>
 internal static class AnswersJson
 {
-    /// <summary>Room for the answers to a long questionnaire.</summary>
+    /// <summary>Enough for the answers to a long questionnaire.</summary>
     public const int UsualBytes = 4096;
 
     private const int UsualAnswers = 40;
@@ -34,7 +34,7 @@ internal static class AnswersJson
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    /// <summary>As UTF-8, behind what is there.</summary>
+    /// <summary>Appends UTF-8 to what is there.</summary>
     public static void Write(IBufferWriter<byte> buffer, IReadOnlyDictionary<string, AnswerValue> answers)
     {
         using var writer = new Utf8JsonWriter(buffer, Readable);
@@ -52,7 +52,9 @@ internal static class AnswersJson
         writer.WriteEndObject();
     }
 
-    /// <exception cref="MalformedAnswersException">Not what <see cref="Write(IReadOnlyDictionary{string, AnswerValue})"/> gives.</exception>
+    /// <exception cref="MalformedAnswersException">
+    /// Not what <see cref="Write(IReadOnlyDictionary{string, AnswerValue})"/> gives.
+    /// </exception>
     public static IReadOnlyDictionary<string, AnswerValue> Read(string json)
     {
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
@@ -61,7 +63,9 @@ internal static class AnswersJson
     }
 
     /// <summary>Reads from the object's start to its end.</summary>
-    /// <exception cref="MalformedAnswersException">A value of no such shape, a key twice, or text that is not Unicode.</exception>
+    /// <exception cref="MalformedAnswersException">
+    /// A value has another shape, a key occurs twice, or text is not Unicode.
+    /// </exception>
     public static IReadOnlyDictionary<string, AnswerValue> Read(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartObject)

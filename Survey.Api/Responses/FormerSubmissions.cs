@@ -5,8 +5,7 @@ using Survey.Api.Storage;
 namespace Survey.Api.Responses;
 
 /// <summary>
-/// Submissions of before schema 9: found by a hash of the key, which opens their receipt. Retention removes
-/// both after a week; nothing adds to them.
+/// Submissions from before schema 9: they are found by a hash of the key, and the key opens their receipt. Retention removes
 /// </summary>
 internal sealed class FormerSubmissions
 {

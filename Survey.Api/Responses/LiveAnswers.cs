@@ -6,8 +6,8 @@ using Survey.Api.Storage;
 namespace Survey.Api.Responses;
 
 /// <summary>
-/// The answers of each survey as columns of bits, kept in memory and brought up to date when they are asked for, a second old at
-/// the most: also with what other processes have stored, changed and erased.
+/// The answers of each survey as columns of bits, kept in memory and updated when they are requested. They are at most one second
+/// old, also with regard to what other processes have stored, changed and erased.
 /// </summary>
 internal sealed class LiveAnswers(Database database, TimeProvider time) : IDisposable
 {

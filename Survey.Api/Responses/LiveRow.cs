@@ -2,7 +2,7 @@ using Survey.Analysis.Responses;
 
 namespace Survey.Api.Responses;
 
-/// <summary>A response with its place among the others.</summary>
+/// <summary>A response with its position among the others.</summary>
 internal sealed record LiveRow
 {
     public required long Arrival { get; init; }

@@ -4,7 +4,7 @@ using Survey.Api.Storage;
 
 namespace Survey.Api.Responses;
 
-/// <summary>What is new among the responses.</summary>
+/// <summary>Finds new responses.</summary>
 internal static class LiveSql
 {
     private const string Revision = "SELECT coalesce(max(revision), 0) FROM revisions WHERE survey = @survey";

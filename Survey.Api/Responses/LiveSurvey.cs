@@ -6,9 +6,9 @@ using Survey.Api.Storage;
 namespace Survey.Api.Responses;
 
 /// <summary>
-/// Follows the answers of one survey. New ones are added to those in memory; a change or an erasure makes it read all again.
-/// Transactions may become visible in another order than that of their rows: what stands behind the <see cref="Dialect.Horizon"/>
-/// may still get neighbours, and is remembered one by one until the horizon has passed it.
+/// Follows the answers of one survey. New ones are added to those in memory; after a change or an erasure all are read again.
+/// Transactions may become visible in another order than that of their rows: more rows may still appear beyond the
+/// <see cref="Dialect.Horizon"/>, so the rows seen there are remembered one by one until the horizon has passed them.
 /// </summary>
 internal sealed class LiveSurvey(Questionnaire questionnaire, Database database, TimeProvider time) : IDisposable
 {
@@ -39,7 +39,9 @@ internal sealed class LiveSurvey(Questionnaire questionnaire, Database database,
 
     public void Dispose() => looking.Dispose();
 
-    /// <summary>In this order: what is stored after the revision and the horizon were read is seen twice, and never missed.</summary>
+    /// <summary>
+    /// The order matters: a row stored after the revision and the horizon were read is seen twice rather than missed.
+    /// </summary>
     private ResponseSet Look(DbConnection connection)
     {
         var now = time.GetUtcNow();

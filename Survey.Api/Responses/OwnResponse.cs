@@ -3,7 +3,9 @@ using Survey.Api.Privacy;
 
 namespace Survey.Api.Responses;
 
-/// <summary>A stored response as the holder of its receipt sees it: with the contact details that are stored apart.</summary>
+/// <summary>
+/// A stored response as the holder of its receipt sees it, including the contact details that are stored apart.
+/// </summary>
 internal sealed record OwnResponse
 {
     public required string Id { get; init; }
@@ -14,7 +16,7 @@ internal sealed record OwnResponse
 
     public required DateTimeOffset SubmittedAt { get; init; }
 
-    /// <summary>To what the respondent agreed; null where another program sent the answers without saying.</summary>
+    /// <summary>What the respondent agreed to; null where another program sent the answers without a consent.</summary>
     public Consent? Consent { get; init; }
 
     public required IReadOnlyDictionary<string, AnswerValue> Answers { get; init; }

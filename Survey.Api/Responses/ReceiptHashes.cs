@@ -2,12 +2,12 @@ using Survey.Api.Storage;
 
 namespace Survey.Api.Responses;
 
-/// <summary>What the database knows of a receipt.</summary>
-/// <param name="Locator">Of its first half: finds the response.</param>
-/// <param name="Check">Of the whole: shows that it is the right one.</param>
+/// <summary>What the database stores of a receipt.</summary>
+/// <param name="Locator">Hash of its first half: finds the response.</param>
+/// <param name="Check">Hash of the whole: shows that the receipt is genuine.</param>
 internal sealed record ReceiptHashes(byte[] Locator, byte[] Check)
 {
-    /// <param name="receipt">Also one that was made up.</param>
+    /// <param name="receipt">Any text; it need not be a receipt.</param>
     public static ReceiptHashes Of(string receipt) =>
         new(OfLocator(receipt[..Math.Min(SubmissionKey.Half, receipt.Length)]), Secret.Fingerprint("receipt", receipt));
 

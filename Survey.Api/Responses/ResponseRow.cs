@@ -17,16 +17,19 @@ internal sealed record ResponseRow
 
     public required string Answers { get; init; }
 
-    /// <summary>Of the receipt's first half, of the whole in responses of before there were halves; null for imported answers.</summary>
+    /// <summary>
+    /// Hash of the receipt's first half, or of the whole in older responses, whose receipts had no halves; null for imported
+    /// answers.
+    /// </summary>
     public byte[]? ReceiptHash { get; init; }
 
-    /// <summary>Of the whole receipt.</summary>
+    /// <summary>Hash of the whole receipt.</summary>
     public byte[]? ReceiptCheck { get; init; }
 
-    /// <summary>Of what was sent, under its key; null for imported answers, and when sending them again is forgotten.</summary>
+    /// <summary>Hash of what was sent, under its key; null for imported answers, and once retention has removed it.</summary>
     public string? PayloadHash { get; init; }
 
-    /// <summary>The receipt's second half under <see cref="SubmissionKey"/>; null as the above.</summary>
+    /// <summary>The receipt's second half, sealed by <see cref="SubmissionKey"/>; null as above.</summary>
     public byte[]? SealedReceipt { get; init; }
 
     /// <summary>The version of the questionnaire that was answered; null for imported answers.</summary>

@@ -8,12 +8,13 @@ namespace Survey.Api.Responses;
 internal static class ResponsesSql
 {
     private const string Columns =
-        "survey, id, submitted_at, language, weight, answers, receipt_hash, receipt_check, payload_hash, sealed_receipt, questionnaire";
+        "survey, id, submitted_at, language, weight, answers, receipt_hash, receipt_check, payload_hash, sealed_receipt, "
+        + "questionnaire";
 
     private const string InsertResponse = $"""
         INSERT INTO responses ({Columns})
-        VALUES (@Survey, @Id, @SubmittedAt, @Language, @Weight, @Answers, @ReceiptHash, @ReceiptCheck, @PayloadHash, @SealedReceipt,
-          @Questionnaire)
+        VALUES (@Survey, @Id, @SubmittedAt, @Language, @Weight, @Answers, @ReceiptHash, @ReceiptCheck, @PayloadHash,
+          @SealedReceipt, @Questionnaire)
         """;
 
     public static int Insert(this DbConnection connection, ResponseRow row) => connection.Execute(InsertResponse, row);
@@ -61,7 +62,7 @@ internal static class ResponsesSql
     public static ResponseRow? FindByLocator(this DbConnection connection, byte[] locator) =>
         connection.QuerySingleOrDefault<ResponseRow>(ByLocator, new { locator });
 
-    /// <summary>Receipts of before there were halves have one hash, of the whole.</summary>
+    /// <summary>Older receipts, which had no halves, have one hash of the whole.</summary>
     private const string IsOfReceipt =
         "(receipt_hash = @Locator AND receipt_check = @Check OR receipt_hash = @Check AND receipt_check IS NULL)";
 

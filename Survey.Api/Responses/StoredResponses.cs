@@ -17,7 +17,7 @@ internal static class StoredResponses
             yield return row.ToResponse();
     }
 
-    /// <summary>What must be said with the survey's figures; null is nothing.</summary>
+    /// <summary>The notice that must be shown with the survey's figures; null where there is none.</summary>
     /// <exception cref="DatabaseException">There is no such database.</exception>
     public static LocalizedText? Notice(string data, string survey)
     {

@@ -13,13 +13,13 @@ internal sealed record Submission
     /// <summary>What is analysed.</summary>
     public required IReadOnlyDictionary<string, AnswerValue> Answers { get; init; }
 
-    /// <summary>What tells who the respondent is; stored apart.</summary>
+    /// <summary>Answers that identify the respondent; stored apart.</summary>
     public required IReadOnlyDictionary<string, AnswerValue> Personal { get; init; }
 
-    /// <summary>To what the respondent agreed; null where another program sent the answers without saying.</summary>
+    /// <summary>What the respondent agreed to; null where another program sent the answers without a consent.</summary>
     public Consent? Consent { get; init; }
 
-    /// <summary>The code of the invitation that is used up; null where there was none.</summary>
+    /// <summary>The code of the invitation that it uses up; null where there was none.</summary>
     public string? Invitation { get; init; }
 
     /// <summary>The same without the personal answers that may not be kept.</summary>
@@ -30,7 +30,7 @@ internal sealed record Submission
             Personal = Personal.Where(answer => consent?.Purposes.Contains(answer.Key) == true).ToDictionary(),
         };
 
-    /// <summary>Parts checked answers into what is analysed and what is kept apart.</summary>
+    /// <summary>Divides checked answers into what is analysed and what is kept apart.</summary>
     public static Submission Of(Questionnaire questionnaire, string language, IReadOnlyDictionary<string, AnswerValue> answers)
     {
         var (analysed, personal) = (new Dictionary<string, AnswerValue>(answers.Count), new Dictionary<string, AnswerValue>());

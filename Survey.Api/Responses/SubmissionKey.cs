@@ -5,9 +5,10 @@ using Survey.Api.Storage;
 namespace Survey.Api.Responses;
 
 /// <summary>
-/// What a submission's key is good for. A receipt has two halves: the first follows from survey and key, so that it is the same whenever
-/// the submission is sent; it finds the response, and being unique makes it be stored once. The second is random. It lies beside the response
-/// for as long as sending again is answered, under a pad that only the key gives; after that its holder alone has it.
+/// Makes and opens receipts from a submission's key. A receipt has two halves. The first is derived from survey and key, so that
+/// it is the same whenever the submission is sent; it finds the response, and its uniqueness ensures that a submission is stored
+/// once. The second is random. While a repeated submission is answered with its receipt, the second half is stored beside the
+/// response, encrypted with a pad that only the key gives; after that only the respondent has it.
 /// </summary>
 internal sealed class SubmissionKey
 {
@@ -15,8 +16,8 @@ internal sealed class SubmissionKey
 
     private readonly byte[] pad;
 
-    /// <param name="serverKey">Without it others' keys, which may be as plain as numbers in a row, cannot be tried.</param>
-    /// <param name="survey">The same key on another survey is another one.</param>
+    /// <param name="serverKey">Keeps others from trying keys, which may be as simple as consecutive numbers.</param>
+    /// <param name="survey">The same key on another survey gives another receipt.</param>
     /// <param name="key">Chosen by the client, or made with the form.</param>
     public SubmissionKey(byte[] serverKey, string survey, string key)
     {
@@ -30,10 +31,10 @@ internal sealed class SubmissionKey
 
     public string NewReceipt() => Locator + Secret.Create(Half);
 
-    /// <summary>The second half of a receipt, hidden.</summary>
+    /// <summary>The second half of a receipt, encrypted.</summary>
     public byte[] Seal(string receipt) => UnderPad(Encoding.ASCII.GetBytes(receipt[Half..]));
 
-    /// <summary>The whole receipt of which <see cref="Seal"/> has hidden the half.</summary>
+    /// <summary>The whole receipt whose second half <see cref="Seal"/> has encrypted.</summary>
     public string Unseal(byte[] hidden) => Locator + Encoding.ASCII.GetString(UnderPad(hidden));
 
     private byte[] UnderPad(byte[] half) => [.. half.Zip(pad, (letter, mask) => (byte)(letter ^ mask))];

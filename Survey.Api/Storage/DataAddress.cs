@@ -3,7 +3,9 @@ using Npgsql;
 
 namespace Survey.Api.Storage;
 
-/// <summary>Where the answers are kept: a connection string that names a <c>Host</c> is PostgreSQL, anything else a SQLite file.</summary>
+/// <summary>
+/// Where the answers are kept: a connection string that names a <c>Host</c> is PostgreSQL, anything else a SQLite file.
+/// </summary>
 internal sealed record DataAddress
 {
     private const string FileKey = "Data Source";
@@ -15,7 +17,9 @@ internal sealed record DataAddress
     /// <summary>The connection string, or the full path of the file.</summary>
     public string Text { get; }
 
-    /// <exception cref="DatabaseException">A connection string that names neither, or has a key that PostgreSQL does not know.</exception>
+    /// <exception cref="DatabaseException">
+    /// A connection string names neither, or has a key that PostgreSQL does not know.
+    /// </exception>
     public static DataAddress Parse(string text)
     {
         var keys = Keys(text);
@@ -29,7 +33,7 @@ internal sealed record DataAddress
         return new(isPostgres: false, Path.GetFullPath(path));
     }
 
-    /// <summary>For people: without user and password.</summary>
+    /// <summary>For display: without user and password.</summary>
     public override string ToString()
     {
         if (!IsPostgres)

@@ -2,7 +2,9 @@ using System.Data.Common;
 
 namespace Survey.Api.Storage;
 
-/// <summary>The answers' database: writes in groups through the <see cref="WriteQueue"/>, reads on read-only connections.</summary>
+/// <summary>
+/// The answers' database: writes in groups through the <see cref="WriteQueue"/>, reads on read-only connections.
+/// </summary>
 internal sealed class Database : IAsyncDisposable
 {
     private readonly WriteQueue queue;
@@ -18,13 +20,13 @@ internal sealed class Database : IAsyncDisposable
 
     public Dialect Dialect { get; }
 
-    /// <summary>With which halves of receipts follow from the keys of submissions.</summary>
+    /// <summary>The key from which, with the key of a submission, the first half of its receipt is derived.</summary>
     public byte[] ReceiptKey { get; }
 
-    /// <summary>Opens the database, makes the file where there is none, and brings the schema up to date.</summary>
+    /// <summary>Opens the database, creates a missing file, and brings the schema up to date.</summary>
     /// <param name="address">A SQLite file, or a connection string of PostgreSQL.</param>
     /// <exception cref="DatabaseException">
-    /// Another process has the file, it is not ours, newer than this program or damaged, or the server cannot be reached.
+    /// Another process has the file; or it is not ours, newer than this program, or damaged; or the server cannot be reached.
     /// </exception>
     public static Database Open(string address)
     {
@@ -49,10 +51,10 @@ internal sealed class Database : IAsyncDisposable
     }
 
     /// <summary>
-    /// Runs the work in a transaction; completes once that is committed and on the disk. The work may be run more than once, the
-    /// last time counts.
+    /// Runs the work in a transaction; completes once that is committed and on the disk. The work may run more than once; the
+    /// last run counts.
     /// </summary>
-    /// <exception cref="DatabaseUnavailableException">It cannot be written now.</exception>
+    /// <exception cref="DatabaseUnavailableException">The database cannot be written now.</exception>
     public Task<T> Write<T>(Func<DbConnection, T> work) => queue.Add(work, erases: false);
 
     /// <summary>As <see cref="Write"/>, and leaves no copy of what was deleted in the write-ahead log.</summary>

@@ -2,7 +2,7 @@ using System.Data.Common;
 
 namespace Survey.Api.Storage;
 
-/// <summary>Reads a database on read-only connections, also one that another process is serving.</summary>
+/// <summary>Reads a database on read-only connections, also while another process serves it.</summary>
 internal sealed class DatabaseReader(Dialect dialect) : IDisposable
 {
     private readonly SemaphoreSlim places = new(dialect.Readers);
@@ -16,7 +16,7 @@ internal sealed class DatabaseReader(Dialect dialect) : IDisposable
     }
 
     /// <summary>Runs a query on a read-only connection.</summary>
-    /// <exception cref="DatabaseUnavailableException">The database is away.</exception>
+    /// <exception cref="DatabaseUnavailableException">The database cannot be reached.</exception>
     public Task<T> Read<T>(Func<DbConnection, T> query, CancellationToken cancel = default) =>
         Read(dialect.OpenReader, query, cancel);
 

@@ -2,13 +2,13 @@ using System.Data.Common;
 
 namespace Survey.Api.Storage;
 
-/// <summary>What differs between the databases. All SQL outside of this folder is the same for both.</summary>
+/// <summary>What differs between the databases. All SQL outside this folder is the same for both.</summary>
 internal abstract class Dialect : IDisposable
 {
     /// <summary>The folder of its migrations.</summary>
     public abstract string Name { get; }
 
-    /// <summary>The version of the database's own program.</summary>
+    /// <summary>The version of the database engine.</summary>
     public abstract string Version { get; }
 
     /// <summary>The folder on this machine whose disk the answers fill; null where they are kept elsewhere.</summary>
@@ -17,18 +17,17 @@ internal abstract class Dialect : IDisposable
     /// <summary>How many connections write at the same time.</summary>
     public abstract int Writers { get; }
 
-    /// <summary>How many writes one transaction takes at the most.</summary>
+    /// <summary>The largest number of writes in one transaction.</summary>
     public abstract int LargestGroup { get; }
 
     /// <summary>How many connections read at the same time.</summary>
     public abstract int Readers { get; }
 
-    /// <summary>Stands behind the columns of a new table.</summary>
+    /// <summary>Follows the columns of a new table.</summary>
     public abstract string TableOptions { get; }
 
     /// <summary>
-    /// The column of <c>responses</c> that never gets a value below <see cref="Horizon"/> any more, in whatever order
-    /// transactions end.
+    /// The column of <c>responses</c> that never again gets a value below <see cref="Horizon"/>, whatever the order in which
     /// </summary>
     public abstract string Position { get; }
 
@@ -36,7 +35,7 @@ internal abstract class Dialect : IDisposable
     public abstract string Horizon { get; }
 
     /// <param name="address">Where the answers are kept.</param>
-    /// <param name="isReader">Whether another process may own the database: nothing is locked, checked or made then.</param>
+    /// <param name="isReader">Whether another process may own the database; then nothing is locked, checked or created.</param>
     /// <exception cref="DatabaseException">The database cannot be used.</exception>
     public static Dialect Of(DataAddress address, bool isReader) =>
         (address.IsPostgres, isReader) switch
@@ -56,19 +55,19 @@ internal abstract class Dialect : IDisposable
     /// <summary>A transaction that no other process can be in at the same time.</summary>
     public abstract DbTransaction BeginMigration(DbConnection writer);
 
-    /// <summary>Makes the state of the schema known to other programs, where the database has a place for it.</summary>
+    /// <summary>Records the schema's version where other programs look for it, if the database has such a place.</summary>
     public abstract void MarkSchema(DbConnection writer, int number);
 
     /// <summary>Removes what was deleted from the write-ahead log; false when that has to be tried again.</summary>
     public abstract bool EmptyLog(DbConnection writer);
 
-    /// <summary>Moves what is in the write-ahead log to where it belongs, as far as nobody reads it there.</summary>
-    public abstract void TidyLog(DbConnection writer);
+    /// <summary>Moves the content of the write-ahead log into the database file, except what readers still need.</summary>
+    public abstract void Checkpoint(DbConnection writer);
 
     /// <summary>Whether the same request can succeed later: the disk is full, or the database is away or busy.</summary>
     public abstract bool IsUnavailable(Exception fault);
 
-    /// <summary>Whether the transaction failed only because of others at the same time.</summary>
+    /// <summary>Whether the transaction failed only because of concurrent ones.</summary>
     public abstract bool IsConflict(Exception fault);
 
     public abstract void Dispose();

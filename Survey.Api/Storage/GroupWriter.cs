@@ -5,22 +5,22 @@ using System.Diagnostics;
 namespace Survey.Api.Storage;
 
 /// <summary>
-/// One connection that writes. A group is one transaction, and is answered after the commit; when one of a group fails, each is
-/// run again by itself.
+/// One connection that writes. A group is one transaction, and is answered after the commit; when one write of a group fails,
+/// each is run again by itself.
 /// </summary>
 internal sealed class GroupWriter(Dialect dialect) : IDisposable
 {
     private const int Tries = 4;
 
-    /// <summary>After so many writes the log is tidied when nobody waits: it takes few milliseconds then.</summary>
-    private const int TidyWhenIdle = 500;
+    /// <summary>Checkpoint after this many writes when idle: it takes a few milliseconds then.</summary>
+    private const int CheckpointWhenIdle = 500;
 
-    /// <summary>After so many it is tidied although others wait: the longer it is, the fewer pages are moved twice.</summary>
-    private const int TidyWhenBusy = 4000;
+    /// <summary>Checkpoint after this many writes even when busy: the longer the log, the fewer pages are moved twice.</summary>
+    private const int CheckpointWhenBusy = 4000;
 
     private DbConnection? connection;
     private bool isLogDue;
-    private int untidied;
+    private int sinceCheckpoint;
 
     public void Write(List<WriteItem> group)
     {
@@ -37,14 +37,17 @@ internal sealed class GroupWriter(Dialect dialect) : IDisposable
             Fail(group, fault);
     }
 
-    /// <summary>Moves what has been written from the log to the database, now or later.</summary>
-    /// <param name="isBusy">Whether others wait.</param>
-    public void Tidy(bool isBusy)
+    /// <summary>Moves the log into the database file, if it is time.</summary>
+    /// <param name="isBusy">Whether writes are waiting.</param>
+    public void Checkpoint(bool isBusy)
     {
-        if (untidied < (isBusy ? TidyWhenBusy : TidyWhenIdle) || connection is not { State: ConnectionState.Open })
+        if (
+            sinceCheckpoint < (isBusy ? CheckpointWhenBusy : CheckpointWhenIdle)
+            || connection is not { State: ConnectionState.Open }
+        )
             return;
-        dialect.TidyLog(connection);
-        untidied = 0;
+        dialect.Checkpoint(connection);
+        sinceCheckpoint = 0;
     }
 
     /// <summary>Empties the write-ahead log.</summary>
@@ -66,7 +69,7 @@ internal sealed class GroupWriter(Dialect dialect) : IDisposable
         isLogDue |= group.Exists(item => item.Erases);
         if (isLogDue)
             isLogDue = !dialect.EmptyLog(connection!);
-        untidied += group.Count;
+        sinceCheckpoint += group.Count;
         group.ForEach(item => item.Complete());
     }
 
@@ -81,7 +84,7 @@ internal sealed class GroupWriter(Dialect dialect) : IDisposable
             }
             catch (Exception fault) when (dialect.IsConflict(fault) && tries < Tries)
             {
-                // Another process was in the way: the same again.
+                // Another process was in the way: try again.
             }
             catch (Exception fault)
             {

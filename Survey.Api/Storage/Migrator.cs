@@ -5,7 +5,7 @@ namespace Survey.Api.Storage;
 
 /// <summary>
 /// Brings the schema forward: each migration once, in order, in a transaction together with its line in the journal, also when
-/// two processes start at once. There is no way back but a backup.
+/// two processes start at once. The only way back is a backup.
 /// </summary>
 internal static class Migrator
 {
@@ -13,7 +13,9 @@ internal static class Migrator
 
     private const string WriteDown = "INSERT INTO migrations (number, name, checksum) VALUES (@Number, @Name, @Checksum)";
 
-    /// <exception cref="DatabaseException">A newer program has written the database, or a migration is not the one applied.</exception>
+    /// <exception cref="DatabaseException">
+    /// A newer program has written the database, or a migration is not the one applied.
+    /// </exception>
     public static void Run(Dialect dialect, DbConnection writer) => Run(dialect, writer, Migration.All(dialect.Name));
 
     /// <param name="dialect">Which database it is.</param>
@@ -54,7 +56,7 @@ internal static class Migrator
             writer.Execute("ALTER TABLE migrations ADD COLUMN checksum TEXT");
     }
 
-    /// <summary>The numbers of those applied, all of which this program knows and has unchanged.</summary>
+    /// <summary>The numbers of the applied migrations, all of which this program has in the same form.</summary>
     private static HashSet<int> Verified(DbConnection writer, IReadOnlyList<Migration> all)
     {
         var known = all.ToDictionary(migration => migration.Number);
@@ -63,14 +65,16 @@ internal static class Migrator
         {
             if (!known.TryGetValue(line.Number, out var migration))
                 throw new DatabaseException(
-                    $"The database has schema {line.Number}, newer than this program knows ({all[^1].Number}); update the program."
+                    $"The database has schema {line.Number}, newer than this program knows ({all[^1].Number}); "
+                        + "update the program."
                 );
-            // Journals of before the checksums have none.
+            // Older journals have no checksums.
             if (line.Checksum is null)
                 writer.Execute("UPDATE migrations SET checksum = @Checksum WHERE number = @Number", migration);
             else if (line.Checksum != migration.Checksum)
                 throw new DatabaseException(
-                    $"Migration {line.Name} has been changed since it was applied to this database; use the program that it came from."
+                    $"Migration {line.Name} has been changed since it was applied to this database; "
+                        + "use the program that it came from."
                 );
         }
         return [.. lines.Select(line => line.Number)];

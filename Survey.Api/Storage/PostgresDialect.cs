@@ -7,7 +7,7 @@ namespace Survey.Api.Storage;
 /// <summary>A PostgreSQL database, which several processes may serve at the same time.</summary>
 internal sealed class PostgresDialect : Dialect
 {
-    /// <summary>Any number that no other program on the same database is likely to lock.</summary>
+    /// <summary>A number that no other program on the same database is likely to lock.</summary>
     private const long MigrationLock = 0x536B5376;
 
     private const string Limits = "-c synchronous_commit=on -c lock_timeout=2s -c idle_in_transaction_session_timeout=30s";
@@ -15,8 +15,7 @@ internal sealed class PostgresDialect : Dialect
     private const string ReadOnly = "-c default_transaction_read_only=on";
 
     /// <summary>
-    /// Connection lost, no resources or disk left, another one holds the lock, the statement took too long or the server stops,
-    /// the disk fails.
+    /// Connection lost, out of resources or disk space, lock not available, statement timeout or server shutdown, disk failure.
     /// </summary>
     private static readonly string[] Unavailable = ["08", "53", "55P03", "57", "58"];
 
@@ -32,7 +31,7 @@ internal sealed class PostgresDialect : Dialect
         writers = Source($"{Limits} -c statement_timeout=5s", Writers + 1);
         readers = Source($"{Limits} {ReadOnly} -c statement_timeout=5s", Readers);
         longReaders = Source($"{Limits} {ReadOnly} -c statement_timeout=120s", 4);
-        // A query blocks its thread; the pool would add threads for them only one by one.
+        // A query blocks its thread, and the pool adds threads only slowly.
         ThreadPool.GetMinThreads(out var threads, out var ports);
         ThreadPool.SetMinThreads(Math.Max(threads, 2 * Readers), ports);
         Version = ReadVersion();
@@ -46,14 +45,18 @@ internal sealed class PostgresDialect : Dialect
 
     public override int Writers => 7;
 
-    /// <summary>Each write is a message to the server and back: a writer that took all would leave the others without work.</summary>
+    /// <summary>
+    /// Each write is a round trip to the server: a writer that took everything would leave the others without work.
+    /// </summary>
     public override int LargestGroup => 256;
 
     public override int Readers => 8;
 
     public override string TableOptions => "";
 
-    /// <summary>The number of the transaction that wrote the row: rows can be seen in another order than that of their arrival.</summary>
+    /// <summary>
+    /// The transaction that wrote the row: rows can become visible in another order than that of their arrival.
+    /// </summary>
     public override string Position => "written";
 
     public override string Horizon => "(pg_snapshot_xmin(pg_current_snapshot())::text::bigint)";
@@ -78,11 +81,11 @@ internal sealed class PostgresDialect : Dialect
         // The journal is the only place.
     }
 
-    /// <summary>The server's own housekeeping does it: see docs/operations.md.</summary>
+    /// <summary>Left to the server's own housekeeping: see docs/operations.md.</summary>
     public override bool EmptyLog(DbConnection writer) => true;
 
     /// <inheritdoc cref="EmptyLog"/>
-    public override void TidyLog(DbConnection writer) { }
+    public override void Checkpoint(DbConnection writer) { }
 
     public override bool IsUnavailable(Exception fault) =>
         fault switch
@@ -108,7 +111,7 @@ internal sealed class PostgresDialect : Dialect
         builder.ApplicationName ??= "survey";
         builder.Options = $"{builder.Options} {options}".Trim();
         builder.MaxPoolSize = size;
-        // Statements are few: each is parsed and planned once a connection.
+        // There are few statements: each is parsed and planned once per connection.
         builder.MaxAutoPrepare = 50;
         builder.AutoPrepareMinUsages = 2;
         builder.Timeout = 4;

@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace Survey.Api.Storage;
 
 /// <summary>
-/// A statement that each connection parses and plans once. Worth it only for what runs thousands of times in a second;
-/// everything else is Dapper's.
+/// A statement that each connection parses and plans once. Worth it only for what runs thousands of times a second; everything
+/// else uses Dapper.
 /// </summary>
 /// <param name="sql">With <c>@name</c> for each parameter.</param>
 /// <param name="names">The parameters, in the order of the values.</param>
@@ -17,7 +17,7 @@ internal sealed class PreparedStatement(string sql, params string[] names)
     public int Execute(DbConnection connection, params ReadOnlySpan<object?> values)
     {
         var command = commands.GetValue(connection, Prepare);
-        // Only a new command knows the connection's transaction.
+        // Only a new command gets the connection's current transaction.
         using (var current = connection.CreateCommand())
             command.Transaction = current.Transaction;
         for (var i = 0; i < values.Length; i++)
@@ -32,7 +32,7 @@ internal sealed class PreparedStatement(string sql, params string[] names)
         foreach (var name in names)
         {
             var parameter = command.CreateParameter();
-            // With its prefix it is found at once.
+            // With its prefix the parameter is found at the first attempt.
             parameter.ParameterName = "@" + name;
             command.Parameters.Add(parameter);
         }

@@ -4,8 +4,8 @@ using System.Text;
 namespace Survey.Api.Storage;
 
 /// <summary>
-/// A random string that gives its holder a right: 52 characters of 5 random bits. Letters that look like digits are left out,
-/// and there is nothing but letters and digits, so that a double click selects all of it. Only its hash is stored.
+/// A random string that gives its holder a right: 52 characters of 5 random bits each. It has only letters and digits, so that a
+/// double click selects all of it, and no letters that look like digits. Only its hash is stored.
 /// </summary>
 internal static class Secret
 {
@@ -21,14 +21,14 @@ internal static class Secret
     public static bool IsWellFormed(string? text) => text is { Length: Length } && text.All(Alphabet.Contains);
 
     /// <summary>SHA-256 in hexadecimal.</summary>
-    /// <param name="purpose">Keeps hashes of one secret for different uses unlinkable.</param>
+    /// <param name="purpose">Makes hashes of one secret for different uses unlinkable.</param>
     /// <param name="secret">From <see cref="Create()"/>, or a key that the client chose.</param>
     public static string Hash(string purpose, string secret) => Convert.ToHexStringLower(Sha256(purpose, secret));
 
     /// <summary>The first 128 bits of SHA-256: enough to find a secret, in an index of half the size.</summary>
     public static byte[] Fingerprint(string purpose, string secret) => Sha256(purpose, secret)[..16];
 
-    /// <summary>A secret that follows from another one, and from which that other one does not follow.</summary>
+    /// <summary>Derives a secret from another one; the other one cannot be found from it.</summary>
     public static string Derive(string purpose, string secret) =>
         Letters(
             HKDF.DeriveKey(
@@ -39,7 +39,7 @@ internal static class Secret
             )
         );
 
-    /// <summary>A letter of a secret for each byte, of which five bits count.</summary>
+    /// <summary>One letter of a secret per byte, of which five bits count.</summary>
     public static string Letters(ReadOnlySpan<byte> bytes)
     {
         Span<char> text = stackalloc char[bytes.Length];
@@ -48,16 +48,19 @@ internal static class Secret
         return new string(text);
     }
 
-    /// <summary>SHA-256 of a message under a key, in hexadecimal: without the key, guesses of the message cannot be tested.</summary>
+    /// <summary>
+    /// SHA-256 of a message under a key, in hexadecimal: without the key, guesses of the message cannot be tested.
+    /// </summary>
     public static string Sign(string key, ReadOnlySpan<byte> message) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(key), message));
 
     /// <summary>
-    /// Hides a secret so that only the holder of the key, which is stored nowhere, gets it back. Each key hides one secret at most.
+    /// Encrypts a secret so that only the holder of the key, which is not stored, gets it back. A key may encrypt only one
+    /// secret.
     /// </summary>
     public static byte[] Seal(string key, string secret) => UnderPad(key, Encoding.ASCII.GetBytes(secret));
 
-    /// <summary>What <see cref="Seal"/> has hidden.</summary>
+    /// <summary>What <see cref="Seal"/> has encrypted.</summary>
     public static string Unseal(string key, byte[] hidden) => Encoding.ASCII.GetString(UnderPad(key, hidden));
 
     private static byte[] Sha256(string purpose, string secret) =>

@@ -4,7 +4,9 @@ using Dapper;
 
 namespace Survey.Api.Storage;
 
-/// <summary>Random keys that belong to a database: made once, shared by all processes on it, and part of its backups.</summary>
+/// <summary>
+/// Random keys that belong to a database: created once, shared by all processes that use it, and part of its backups.
+/// </summary>
 internal static class ServerKeys
 {
     private const int Bytes = 32;

@@ -14,7 +14,10 @@ internal sealed class SqliteDialect : Dialect
     private const string ReaderSettings =
         "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY;";
 
-    /// <summary><see cref="GroupWriter"/> tidies the log; by its length it is tidied only after a transaction as large as an import.</summary>
+    /// <summary>
+    /// <see cref="GroupWriter"/> decides when to checkpoint; SQLite's own threshold matters only for a transaction as large as an
+    /// import.
+    /// </summary>
     private const string WriterSettings =
         ReaderSettings
         + """
@@ -50,7 +53,7 @@ internal sealed class SqliteDialect : Dialect
 
     public override int Writers => 1;
 
-    /// <summary>All that wait: the more there are, the fewer pages each one changes.</summary>
+    /// <summary>Everything that waits: the larger the group, the fewer pages per write.</summary>
     public override int LargestGroup => 1000;
 
     public override int Readers => 8;
@@ -62,7 +65,7 @@ internal sealed class SqliteDialect : Dialect
 
     public override string Horizon => "(SELECT coalesce(max(arrival), 0) + 1 FROM responses)";
 
-    /// <summary>Keeps every other process from owning the file, which is made where there is none, for this user only.</summary>
+    /// <summary>Locks the file against every other owner. A missing file is created, readable by this user only.</summary>
     public static SqliteDialect OfOwner(string path)
     {
         var lockFile = SqliteFile.Lock(path);
@@ -91,7 +94,7 @@ internal sealed class SqliteDialect : Dialect
         return connection;
     }
 
-    /// <summary>A pooled connection comes with the settings that it was given when it was opened.</summary>
+    /// <summary>A pooled connection keeps the settings that it was given when it was opened.</summary>
     public override DbConnection OpenReader()
     {
         var connection = new SqliteConnection(readers);
@@ -106,7 +109,10 @@ internal sealed class SqliteDialect : Dialect
 
     public override DbConnection OpenLongReader() => OpenReader();
 
-    /// <summary>IMMEDIATE: the write lock is taken before anything is read. A step that copies a table keeps what it replaces in a file, not in memory.</summary>
+    /// <summary>
+    /// IMMEDIATE: the write lock is taken before anything is read. A step that copies a table keeps the pages it replaces in a
+    /// file, not in memory.
+    /// </summary>
     public override DbTransaction BeginMigration(DbConnection writer)
     {
         writer.Execute("PRAGMA temp_store = FILE");
@@ -129,7 +135,7 @@ internal sealed class SqliteDialect : Dialect
         }
     }
 
-    public override void TidyLog(DbConnection writer)
+    public override void Checkpoint(DbConnection writer)
     {
         try
         {
@@ -137,14 +143,14 @@ internal sealed class SqliteDialect : Dialect
         }
         catch (SqliteException)
         {
-            // The log keeps what is in it; it is tried again.
+            // The log keeps its content; the next checkpoint tries again.
         }
     }
 
     public override bool IsUnavailable(Exception fault) =>
         fault is SqliteException sqlite && Unavailable.Contains(sqlite.SqliteErrorCode);
 
-    /// <summary>There is one writer: nobody to be in conflict with.</summary>
+    /// <summary>There is only one writer, so there are no conflicts.</summary>
     public override bool IsConflict(Exception fault) => false;
 
     public override void Dispose()

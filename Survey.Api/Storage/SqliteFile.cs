@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Survey.Api.Storage;
 
-/// <summary>The database as a file: whose it is, who may have it, and whether it is sound.</summary>
+/// <summary>The database as a file: which program made it, which process has it, and whether it is sound.</summary>
 internal static class SqliteFile
 {
     /// <summary>"SkSv" in ASCII: marks the file as ours, for this program and for <c>file(1)</c>.</summary>
@@ -19,7 +19,7 @@ internal static class SqliteFile
             DefaultTimeout = 5,
         }.ToString();
 
-    /// <summary>Makes the file and its folder where there is none, and locks out other processes until it is disposed of.</summary>
+    /// <summary>Creates a missing file and its folder, and locks out other processes until the lock is disposed of.</summary>
     /// <exception cref="DatabaseException">Another process has it, or it cannot be written.</exception>
     public static FileStream Lock(string path)
     {
@@ -58,7 +58,7 @@ internal static class SqliteFile
         }
     }
 
-    /// <summary>For this user only.</summary>
+    /// <summary>Creates the folder, accessible by this user only.</summary>
     public static void MakeFolder(string folder)
     {
         if (OperatingSystem.IsWindows())
@@ -67,7 +67,7 @@ internal static class SqliteFile
             Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
-    /// <summary>A new file is for this user only.</summary>
+    /// <summary>A new file is accessible by this user only.</summary>
     public static FileStream CreatePrivate(string path, FileMode mode, FileShare share = FileShare.None)
     {
         var options = new FileStreamOptions

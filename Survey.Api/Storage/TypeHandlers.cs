@@ -13,7 +13,7 @@ internal static class TypeHandlers
     public static void Register()
     {
         DefaultTypeMap.MatchNamesWithUnderscores = true;
-        // A type that is still mapped is asked of the driver itself, past the handlers; one that can be null is a type of its own.
+        // Dapper ignores the handlers of a type that is still mapped; nullable types are mapped separately.
         foreach (var mapped in new[] { typeof(DateTimeOffset), typeof(DateTimeOffset?), typeof(DateOnly), typeof(DateOnly?) })
             SqlMapper.RemoveTypeMap(mapped);
         SqlMapper.AddTypeHandler(new MomentHandler());

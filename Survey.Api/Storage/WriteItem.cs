@@ -2,7 +2,7 @@ using System.Data.Common;
 
 namespace Survey.Api.Storage;
 
-/// <summary>A write that somebody waits for.</summary>
+/// <summary>A write that a caller waits for.</summary>
 internal abstract class WriteItem(bool erases)
 {
     public bool Erases { get; } = erases;
@@ -17,7 +17,7 @@ internal abstract class WriteItem(bool erases)
 /// <inheritdoc/>
 internal sealed class WriteItem<T>(Func<DbConnection, T> work, bool erases) : WriteItem(erases)
 {
-    // Continuations elsewhere: a writer must not run a request's remaining work.
+    // Continuations run elsewhere: a writer must not run the rest of a request.
     private readonly TaskCompletionSource<T> completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private T result = default!;
 

@@ -3,7 +3,7 @@ using System.Threading.Channels;
 
 namespace Survey.Api.Storage;
 
-/// <summary>Writes that wait, and the writers that take them in groups: one flush to the disk then serves many respondents.</summary>
+/// <summary>Waiting writes, and the writers that take them in groups: one flush to the disk serves many respondents.</summary>
 internal sealed class WriteQueue : IAsyncDisposable
 {
     private const int MostWaiting = 1000;
@@ -15,7 +15,7 @@ internal sealed class WriteQueue : IAsyncDisposable
     public WriteQueue(Dialect dialect)
     {
         this.dialect = dialect;
-        // Threads of their own: a writer spends its life waiting for the disk.
+        // Dedicated threads: a writer spends its life waiting for the disk.
         writers =
         [
             .. Enumerable
@@ -35,7 +35,7 @@ internal sealed class WriteQueue : IAsyncDisposable
         return item.Completed;
     }
 
-    /// <summary>Writes what is waiting.</summary>
+    /// <summary>Writes what is still waiting.</summary>
     public async ValueTask DisposeAsync()
     {
         items.Writer.TryComplete();
@@ -53,7 +53,7 @@ internal sealed class WriteQueue : IAsyncDisposable
             writer.Write(group);
             StorageMetrics.Waiting.Add(-group.Count);
             group.Clear();
-            writer.Tidy(isBusy: items.Reader.Count > 0);
+            writer.Checkpoint(isBusy: items.Reader.Count > 0);
         }
     }
 }

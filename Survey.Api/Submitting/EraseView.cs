@@ -2,5 +2,5 @@ using Survey.Api.Web;
 
 namespace Survey.Api.Submitting;
 
-/// <summary>The question before a response is erased.</summary>
+/// <summary>Asks for confirmation before a response is erased.</summary>
 public sealed record EraseView(Shell Shell, string Receipt);

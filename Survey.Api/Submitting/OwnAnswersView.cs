@@ -3,5 +3,5 @@ using Survey.Api.Web;
 
 namespace Survey.Api.Submitting;
 
-/// <summary>One's own stored answers, to read and to print.</summary>
+/// <summary>A respondent's stored answers, to read and to print.</summary>
 public sealed record OwnAnswersView(Shell Shell, string Receipt, DateTimeOffset SubmittedAt, AnswerListView Answers);

@@ -5,20 +5,20 @@ using Survey.Api.Web;
 
 namespace Survey.Api.Submitting;
 
-/// <summary>Stored responses with what is needed to show them to the holder of the receipt.</summary>
-internal sealed class OwnResponses(ResponseStore responses, SurveyCatalogue catalogue, Notices notices)
+/// <summary>Stored responses with what their pages need.</summary>
+internal sealed class OwnResponses(ReceiptStore receipts, SurveyCatalogue catalogue, Notices notices)
 {
     public async Task<Found?> Find(string receipt, CancellationToken cancel) =>
-        await responses.Find(receipt, cancel) is { } own
+        await receipts.Find(receipt, cancel) is { } own
             ? new Found(own, catalogue.Find(own.Survey), notices.Of(own.Survey))
             : null;
 
     /// <summary>A response, and its survey where that is still there.</summary>
     internal sealed record Found(OwnResponse Response, OpenSurvey? Survey, LocalizedText? Notice)
     {
-        /// <param name="context">The request, which may ask for a language; else it is the one of the answers.</param>
-        /// <param name="title">The key of what the page is.</param>
-        /// <param name="address">Of the page, without the language.</param>
+        /// <param name="context">The request, which may name a language; else the language of the answers is used.</param>
+        /// <param name="title">The key of the page's title.</param>
+        /// <param name="address">The page's address, without the language.</param>
         public Shell ShellOf(HttpContext context, string title, string address)
         {
             IReadOnlyList<string> languages = Survey?.Questionnaire.Languages ?? Words.Languages;

@@ -5,15 +5,13 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 using Survey.Analysis.Responses;
-using Survey.Api.Answering;
-using Survey.Api.OwnReport;
 using Survey.Api.Responses;
 using Survey.Api.Surveys;
 using Survey.Api.Web;
 
 namespace Survey.Api.Submitting;
 
-/// <summary>One's own answers, for whoever holds the receipt: to see, take along, change and erase.</summary>
+/// <summary>A respondent's own answers, for the holder of the receipt: to see, download and erase.</summary>
 internal static class ReceiptPages
 {
     public static IEndpointRouteBuilder MapReceiptPages(this IEndpointRouteBuilder routes)
@@ -21,10 +19,8 @@ internal static class ReceiptPages
         var group = routes.MapPublicPages("/r");
         group.MapGet("/erased", Erased);
         group.MapGet("/{receipt}", Show);
-        group.MapGet("/{receipt}/report", OwnReportPages.Show);
         group.MapGet("/{receipt}/answers", Answers);
         group.MapGet("/{receipt}/answers.json", Download);
-        group.MapPost("/{receipt}/edit", Edit);
         group.MapGet("/{receipt}/erase", AskToErase);
         group.MapPost("/{receipt}/erase", Erase);
         return routes;
@@ -80,14 +76,14 @@ internal static class ReceiptPages
         );
     }
 
-    /// <summary>The same as the interface for programs gives, as a file to keep.</summary>
+    /// <summary>The same JSON as the API returns, as a file to keep.</summary>
     internal static async Task<Results<FileContentHttpResult, NotFound>> Download(
         string receipt,
-        ResponseStore responses,
+        ReceiptStore receipts,
         IOptions<JsonOptions> json,
         CancellationToken cancel
     ) =>
-        await responses.Find(receipt, cancel) is { } own
+        await receipts.Find(receipt, cancel) is { } own
             ? TypedResults.File(
                 Encoding.UTF8.GetBytes(JsonSerializer.Serialize(ResponseBody.Of(own), json.Value.SerializerOptions)),
                 MediaTypeNames.Application.Json,
@@ -107,26 +103,8 @@ internal static class ReceiptPages
             )
             : TypedResults.NotFound();
 
-    /// <summary>Opens the answers for change, while the survey takes answers.</summary>
-    internal static async Task<Results<SeeOther, NotFound>> Edit(
-        string receipt,
-        HttpContext context,
-        Corrections corrections,
-        Sittings sittings,
-        CancellationToken cancel
-    )
-    {
-        if (
-            await corrections.Start(receipt, cancel) is not { } draft
-            || await sittings.Find(draft.Survey, Corrections.TokenOf(receipt), context, cancel) is not { } sitting
-        )
-            return TypedResults.NotFound();
-        sittings.Remember(sitting, context);
-        return new SeeOther((sitting with { IsInAddress = true }).CheckAddress);
-    }
-
-    internal static async Task<Results<SeeOther, NotFound>> Erase(string receipt, HttpContext context, ResponseStore responses) =>
-        await responses.Erase(receipt)
+    internal static async Task<Results<SeeOther, NotFound>> Erase(string receipt, HttpContext context, ReceiptStore receipts) =>
+        await receipts.Erase(receipt)
             ? new SeeOther($"/r/erased?lang={LanguageChoice.Of(context.Request, Words.Languages)}")
             : TypedResults.NotFound();
 

@@ -14,15 +14,15 @@ public sealed record ReceiptView
 
     public required DateTimeOffset SubmittedAt { get; init; }
 
-    /// <summary>Whether the questionnaire is still there, and with it the words of the answers.</summary>
+    /// <summary>Whether the questionnaire is still served, and with it the texts of the answers.</summary>
     public required bool HasAnswers { get; init; }
 
-    /// <summary>Whether the questionnaire asks about skills, so that there is something to report.</summary>
+    /// <summary>Whether the questionnaire asks about skills, so that there is a report.</summary>
     public required bool HasReport { get; init; }
 
     /// <summary>Whether the survey still takes answers.</summary>
     public required bool CanChange { get; init; }
 
-    /// <summary>The questionnaire's own thanks, simple markup.</summary>
+    /// <summary>The questionnaire's closing text, in simple markup.</summary>
     public string? CompletedHtml { get; init; }
 }

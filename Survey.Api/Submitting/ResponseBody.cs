@@ -5,7 +5,7 @@ using Survey.Api.Responses;
 
 namespace Survey.Api.Submitting;
 
-/// <summary>One's own response.</summary>
+/// <summary>The respondent's own response.</summary>
 internal sealed record ResponseBody(
     string Id,
     string Survey,

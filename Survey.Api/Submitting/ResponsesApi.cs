@@ -1,14 +1,12 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Survey.Api.Responses;
 using Survey.Api.Storage;
-using Survey.Api.Surveys;
 using Survey.Api.Web;
 
 namespace Survey.Api.Submitting;
 
-/// <summary>Sending answers in, and one's own answers to see, change and erase, for other programs.</summary>
+/// <summary>Sends answers, and lets respondents see, change and erase their own, for other programs.</summary>
 internal static partial class ResponsesApi
 {
     public static IEndpointRouteBuilder MapResponses(this IEndpointRouteBuilder routes)
@@ -18,60 +16,56 @@ internal static partial class ResponsesApi
             .AllowAnonymous()
             .WithTags("Responses")
             .ProducesProblem(StatusCodes.Status404NotFound);
+        group.MapGet("/responses/{receipt}", Find).WithName("GetOwnResponse").WithSummary("The respondent's own answers.");
+        group
+            .MapDelete("/responses/{receipt}", Erase)
+            .WithName("EraseOwnResponse")
+            .WithSummary("Erases the respondent's answers and contact details.");
+        MapSending(
+            group
+                .MapGroup("")
+                .ProducesProblem(StatusCodes.Status400BadRequest)
+                .ProducesProblem(StatusCodes.Status409Conflict)
+                .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+                .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+                .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+                .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
+        );
+        return routes;
+    }
+
+    private static void MapSending(RouteGroupBuilder group)
+    {
         group
             .MapPost("/surveys/{id}/responses", Submit)
             .WithName("SubmitResponse")
-            .WithSummary("Stores a response once; the same Idempotency-Key and body again give the same receipt.")
-            .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status409Conflict)
-            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
-            .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
-            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
-        group.MapGet("/responses/{receipt}", Find).WithName("GetOwnResponse").WithSummary("One's own answers.");
+            .WithSummary("Stores a response once; the same Idempotency-Key and body again give the same receipt.");
         group
             .MapPut("/responses/{receipt}", Change)
             .WithName("ChangeOwnResponse")
             .WithSummary(
-                "Puts other answers in the place of one's own, until the survey closes; without consent in the body the one given before holds."
-            )
-            .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status409Conflict)
-            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
-            .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
-            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
-        group
-            .MapDelete("/responses/{receipt}", Erase)
-            .WithName("EraseOwnResponse")
-            .WithSummary("Erases one's own answers and contact details.");
-        return routes;
+                "Replaces the respondent's answers, until the survey closes; without a consent in the body, the previous one applies."
+            );
     }
 
     internal static async Task<Results<Created<ReceiptBody>, ProblemHttpResult>> Submit(
-        string id,
-        SubmissionBody body,
-        [FromHeader(Name = "Idempotency-Key")] string? key,
-        SurveyCatalogue catalogue,
-        Fieldwork fieldwork,
-        SubmissionReader reader,
-        ResponseStore store,
+        [AsParameters] SubmitRequest request,
         CancellationToken cancel
     )
     {
-        if (catalogue.Find(id) is not { Questionnaire: var questionnaire })
+        if (request.Catalogue.Find(request.Id) is not { Questionnaire: var questionnaire })
             return ApiProblem.NotFound();
-        if (await fieldwork.Closed(id, cancel) is not null)
+        if (await request.Fieldwork.Closed(request.Id, cancel) is not null)
             return ApiProblem.Closed();
-        if (key is not null && !KeyPattern().IsMatch(key))
+        if (request.Key is { } given && !KeyPattern().IsMatch(given))
             return ApiProblem.BadRequest(
                 "submission/key",
                 "An Idempotency-Key has 16 to 64 letters, digits, hyphens or underscores; a UUID does."
             );
-        var (submission, problem) = reader.Read(questionnaire, body);
+        var (submission, problem) = request.Reader.Read(questionnaire, request.Body);
         if (submission is null)
             return problem!;
-        return await store.Submit(submission, key ?? Secret.Create()) is { } receipt
+        return await request.Store.Submit(submission, request.Key ?? Secret.Create()) is { } receipt
             ? TypedResults.Created(
                 $"/api/v1/responses/{receipt.Code}",
                 new ReceiptBody(receipt.Id, receipt.Code, receipt.SubmittedAt.UtcDateTime)
@@ -84,37 +78,33 @@ internal static partial class ResponsesApi
 
     internal static async Task<Results<Ok<ResponseBody>, ProblemHttpResult>> Find(
         string receipt,
-        ResponseStore store,
+        ReceiptStore receipts,
         CancellationToken cancel
-    ) => await store.Find(receipt, cancel) is { } own ? TypedResults.Ok(ResponseBody.Of(own)) : ApiProblem.NotFound();
+    ) => await receipts.Find(receipt, cancel) is { } own ? TypedResults.Ok(ResponseBody.Of(own)) : ApiProblem.NotFound();
 
     internal static async Task<Results<Ok<ResponseBody>, ProblemHttpResult>> Change(
-        string receipt,
-        SubmissionBody body,
-        SurveyCatalogue catalogue,
-        Fieldwork fieldwork,
-        SubmissionReader reader,
-        ResponseStore store,
+        [AsParameters] ChangeRequest request,
         CancellationToken cancel
     )
     {
-        if (await store.Find(receipt, cancel) is not { } own)
+        var (receipt, receipts) = (request.Receipt, request.Receipts);
+        if (await receipts.Find(receipt, cancel) is not { } own)
             return ApiProblem.NotFound();
         if (
-            catalogue.Find(own.Survey) is not { Questionnaire: var questionnaire }
-            || await fieldwork.Closed(own.Survey, cancel) is not null
+            request.Catalogue.Find(own.Survey) is not { Questionnaire: var questionnaire }
+            || await request.Fieldwork.Closed(own.Survey, cancel) is not null
         )
             return ApiProblem.Closed();
-        var (submission, problem) = reader.Read(questionnaire, body, own.Consent);
+        var (submission, problem) = request.Reader.Read(questionnaire, request.Body, own.Consent);
         if (submission is null)
             return problem!;
-        return await store.Change(receipt, submission) && await store.Find(receipt, cancel) is { } changed
+        return await receipts.Change(receipt, submission) && await receipts.Find(receipt, cancel) is { } changed
             ? TypedResults.Ok(ResponseBody.Of(changed))
             : ApiProblem.NotFound();
     }
 
-    internal static async Task<Results<NoContent, ProblemHttpResult>> Erase(string receipt, ResponseStore store) =>
-        await store.Erase(receipt) ? TypedResults.NoContent() : ApiProblem.NotFound();
+    internal static async Task<Results<NoContent, ProblemHttpResult>> Erase(string receipt, ReceiptStore receipts) =>
+        await receipts.Erase(receipt) ? TypedResults.NoContent() : ApiProblem.NotFound();
 
     [GeneratedRegex("^[A-Za-z0-9_-]{16,64}\\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
     private static partial Regex KeyPattern();

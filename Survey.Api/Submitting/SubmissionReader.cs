@@ -7,13 +7,13 @@ using Survey.Api.Web;
 
 namespace Survey.Api.Submitting;
 
-/// <summary>Checks what another program sends in, as a form is checked.</summary>
+/// <summary>Checks what another program sends, by the same rules as a form.</summary>
 internal sealed class SubmissionReader(Agreements agreements)
 {
     /// <returns>A submission, or what is wrong.</returns>
     /// <param name="questionnaire">What was answered.</param>
-    /// <param name="body">As it came.</param>
-    /// <param name="before">The consent that holds where the body brings none.</param>
+    /// <param name="body">The body as received.</param>
+    /// <param name="before">The consent that holds where the body has none.</param>
     public (Submission? Submission, ProblemHttpResult? Problem) Read(
         Questionnaire questionnaire,
         SubmissionBody body,

@@ -2,7 +2,7 @@ using Survey.Analysis.Questionnaires;
 
 namespace Survey.Api.Surveys;
 
-/// <summary>How long a questionnaire takes, so that nobody starts it in the wrong moment.</summary>
+/// <summary>How long a questionnaire takes, so that nobody starts it at the wrong moment.</summary>
 internal static class AnsweringTime
 {
     private const int SecondsOfAQuestion = 15;
@@ -11,7 +11,7 @@ internal static class AnsweringTime
 
     private const int Step = 5;
 
-    /// <summary>Minutes, rounded up to a multiple of five: 15 seconds a question, 10 a row of a matrix.</summary>
+    /// <summary>Minutes, rounded up to a multiple of five: 15 seconds per question, 10 per row of a matrix.</summary>
     public static int Minutes(Questionnaire questionnaire)
     {
         var seconds = questionnaire.Questions.Sum(question =>

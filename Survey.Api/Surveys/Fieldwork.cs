@@ -3,7 +3,7 @@ using Survey.Api.Storage;
 
 namespace Survey.Api.Surveys;
 
-/// <summary>Until when a survey takes answers; what another process decides is known within a second.</summary>
+/// <summary>Until when a survey takes answers. A change by another process takes effect within a second.</summary>
 internal sealed class Fieldwork(Database database, TimeProvider time)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
@@ -14,7 +14,7 @@ internal sealed class Fieldwork(Database database, TimeProvider time)
     public async Task<DateTimeOffset?> Closed(string survey, CancellationToken cancel) =>
         await Closes(survey, cancel) is { } moment && moment <= time.GetUtcNow() ? moment : null;
 
-    /// <summary>When it closes or closed; null is never.</summary>
+    /// <summary>When it closes or closed; null for never.</summary>
     public async Task<DateTimeOffset?> Closes(string survey, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
@@ -26,7 +26,7 @@ internal sealed class Fieldwork(Database database, TimeProvider time)
     }
 
     /// <param name="survey">The survey.</param>
-    /// <param name="moment">From when on no answers are taken; null opens it again.</param>
+    /// <param name="moment">When it stops taking answers; null opens it again.</param>
     public async Task Close(string survey, DateTimeOffset? moment)
     {
         await database.Write(connection => connection.Put(new FieldworkRow { Survey = survey, Closes = moment }));

@@ -7,7 +7,7 @@ using Survey.Analysis.Questionnaires;
 namespace Survey.Api.Surveys;
 
 /// <summary>
-/// What must be said wherever the answers of a survey are shown, such as that they are a reconstruction. A notice comes with
+/// The notices that must be shown with the answers of a survey, such as that they are a reconstruction. A notice comes with
 /// imported answers and stays with them.
 /// </summary>
 internal sealed class Notices

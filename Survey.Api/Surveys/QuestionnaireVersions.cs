@@ -4,10 +4,10 @@ using Survey.Api.Storage;
 
 namespace Survey.Api.Surveys;
 
-/// <summary>The questionnaires that have been served, so that what an answer was given to can be read for as long as the answer.</summary>
+/// <summary>The questionnaires that have been served: each is kept as long as answers to it.</summary>
 internal sealed class QuestionnaireVersions(IReadOnlyDictionary<string, string> current)
 {
-    /// <summary>Keeps what is served now.</summary>
+    /// <summary>Stores the questionnaires that are served now.</summary>
     public static async Task<QuestionnaireVersions> Keep(Database database, SurveyCatalogue catalogue, DateOnly today)
     {
         var rows = catalogue
@@ -23,7 +23,7 @@ internal sealed class QuestionnaireVersions(IReadOnlyDictionary<string, string> 
         return new(rows.ToDictionary(row => row.Survey, row => row.Version));
     }
 
-    /// <summary>Of the questionnaire that is served now: SHA-256 of its definition, in hexadecimal; null where none is.</summary>
+    /// <summary>The version that is served now: SHA-256 of the definition, in hexadecimal; null where none is served.</summary>
     public string? Of(string survey) => current.GetValueOrDefault(survey);
 
     private static string VersionOf(string definition) =>

@@ -7,7 +7,8 @@ namespace Survey.Api.Surveys;
 internal static class QuestionnairesSql
 {
     private const string Keep = """
-        INSERT INTO questionnaires (version, survey, definition, first_served) VALUES (@Version, @Survey, @Definition, @FirstServed)
+        INSERT INTO questionnaires (version, survey, definition, first_served)
+        VALUES (@Version, @Survey, @Definition, @FirstServed)
         ON CONFLICT (version) DO NOTHING
         """;
 

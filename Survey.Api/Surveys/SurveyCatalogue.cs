@@ -5,11 +5,11 @@ using Survey.Analysis.Problems;
 namespace Survey.Api.Surveys;
 
 /// <summary>
-/// The open surveys: each folder with a <c>questionnaire.json</c> that passes every rule, as must its plan and its figures where
-/// it has them. One with problems is not served, and does not keep the others from being served.
+/// The open surveys: each folder with a <c>questionnaire.json</c> that passes every rule, together with its plan and its figures,
+/// if any. A survey with problems is not served; the others are.
 /// </summary>
 /// <param name="Surveys">In the order of their ids.</param>
-/// <param name="Problems">What keeps the others from opening.</param>
+/// <param name="Problems">Why the others are not served.</param>
 internal sealed record SurveyCatalogue(IReadOnlyList<OpenSurvey> Surveys, IReadOnlyList<Problem> Problems)
 {
     private static readonly string[] FileNames =

@@ -1,18 +1,14 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Survey.Api.Answering;
 using Survey.Api.Web;
 
 namespace Survey.Api.Surveys;
 
-/// <summary>The list of surveys and the first page of each.</summary>
+/// <summary>The list of surveys.</summary>
 internal static class SurveyPages
 {
     public static IEndpointRouteBuilder MapSurveyPages(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapPublicPages("/");
-        group.MapGet("/", Home);
-        group.MapGet("/s/{survey}", Start);
-        group.MapPost("/s/{survey}/restart", Restart);
+        routes.MapPublicPages("/").MapGet("/", Home);
         return routes;
     }
 
@@ -25,49 +21,5 @@ internal static class SurveyPages
             Languages = LanguageLink.Each(Words.Languages, "/"),
         };
         return new(new { View = new HomeView(shell, catalogue.Surveys) });
-    }
-
-    internal static async Task<Results<RazorComponentResult<StartPage>, SeeOther, NotFound>> Start(
-        string survey,
-        HttpContext context,
-        Sittings sittings,
-        CancellationToken cancel
-    )
-    {
-        if (await sittings.Find(survey, context, cancel) is not { } sitting)
-            return TypedResults.NotFound();
-        if (sitting.Closed is not null)
-            return new SeeOther(sitting.ClosedAddress);
-        var shell = SittingShell.Of(sitting, sitting.Questionnaire.Title.In(sitting.Language), address: sitting.StartAddress);
-        var first = sitting.AddressOf(sitting.Journey.Pages[0]);
-        return new RazorComponentResult<StartPage>(
-            new
-            {
-                View = new StartView(
-                    shell with
-                    {
-                        SurveyTitle = null,
-                    },
-                    sitting.Questionnaire,
-                    first,
-                    sitting.Token,
-                    sitting.Draft is null ? null : sitting.Resume
-                ),
-            }
-        );
-    }
-
-    internal static async Task<Results<SeeOther, NotFound, BadRequest>> Restart(
-        string survey,
-        IFormCollection form,
-        HttpContext context,
-        Sittings sittings,
-        CancellationToken cancel
-    )
-    {
-        if (await sittings.Find(survey, form, context, cancel) is not { } sitting)
-            return TypedResults.BadRequest();
-        await sittings.End(sitting, context);
-        return new SeeOther((sitting with { IsInAddress = false }).StartAddress);
     }
 }

@@ -5,8 +5,9 @@ using Survey.Api.Storage;
 namespace Survey.Api.Upkeep;
 
 /// <summary>
-/// Which user of this machine has read answers by which command, and when: a line of JSON each, in a file a month beside the SQLite
-/// file, only ever added to and kept for 90 days. It holds no answer, and of the options only the names.
+/// Records which user of this machine has read answers with which command, and when: one line of JSON per command, in one file
+/// per month beside the SQLite file. Files are only appended to, and kept for 90 days. They hold no answers, and only the names
+/// of options.
 /// </summary>
 internal static class AccessLog
 {
@@ -15,11 +16,11 @@ internal static class AccessLog
     private const int Tries = 50;
     private const int NoSpace = 28; // ENOSPC
 
-    /// <summary>Writes down what is about to be read.</summary>
+    /// <summary>Records what is about to be read.</summary>
     /// <param name="database">The SQLite file.</param>
     /// <param name="access">Who reads what.</param>
-    /// <returns>False where the disk is full: what is stored must be readable then, to be brought to safety.</returns>
-    /// <exception cref="DatabaseException">It cannot be written down for another reason: then nothing is read.</exception>
+    /// <returns>False where the disk is full: answers must be readable then, so that they can be saved elsewhere.</returns>
+    /// <exception cref="DatabaseException">The record cannot be written for another reason: then nothing may be read.</exception>
     public static bool Add(string database, AccessEntry access)
     {
         var path = PathOf(database, access.At);
@@ -37,20 +38,20 @@ internal static class AccessLog
             }
             catch (IOException) when (tries < Tries)
             {
-                // Somebody else writes a line.
+                // Another command is writing.
                 Thread.Sleep(20);
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {
                 throw new DatabaseException(
-                    $"{path} cannot be written, where every reading of answers is written down: {fault.Message}",
+                    $"{path}, which records every reading of answers, cannot be written: {fault.Message}",
                     fault
                 );
             }
         }
     }
 
-    /// <summary>All of the line or nothing: half of one would spoil the next.</summary>
+    /// <summary>Writes the whole line or nothing: half of one would spoil the next.</summary>
     private static void Append(string path, byte[] line)
     {
         using var file = SqliteFile.CreatePrivate(path, FileMode.OpenOrCreate);
@@ -67,7 +68,7 @@ internal static class AccessLog
         }
     }
 
-    /// <summary>Deletes the files whose last day is over for longer than 90 days.</summary>
+    /// <summary>Deletes the files whose last day is more than 90 days ago.</summary>
     public static void DeleteExpired(string database, DateTimeOffset now)
     {
         var oldest = PathOf(database, now.AddDays(-DaysKept));

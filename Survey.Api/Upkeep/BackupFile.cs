@@ -4,18 +4,20 @@ using Survey.Api.Storage;
 
 namespace Survey.Api.Upkeep;
 
-/// <summary>Copies of the SQLite file: made while a server runs, checked before anyone relies on them.</summary>
+/// <summary>Copies of the SQLite file: made while a server runs, and checked before anyone relies on them.</summary>
 /// <param name="Responses">How many responses it holds.</param>
 /// <param name="Schema">The number of its newest migration.</param>
 internal sealed record BackupFile(long Responses, long Schema)
 {
     /// <summary>
-    /// Writes a copy of the database as it is at one moment, whole or not at all, on the disk when this returns. It takes no
-    /// lock: the server goes on reading and writing.
+    /// Writes a copy of the database as it is at one moment, completely or not at all; it is on the disk when this returns. It
+    /// takes no lock: the server continues to read and write.
     /// </summary>
     /// <param name="database">The SQLite file.</param>
     /// <param name="copy">A new file; the folder must be there.</param>
-    /// <exception cref="DatabaseException">There is no such database, the copy exists already or cannot be written, or is not sound.</exception>
+    /// <exception cref="DatabaseException">
+    /// There is no such database, or the copy exists already, cannot be written or is not sound.
+    /// </exception>
     public static BackupFile Make(string database, string copy)
     {
         if (!File.Exists(database))
@@ -43,7 +45,7 @@ internal sealed record BackupFile(long Responses, long Schema)
         }
     }
 
-    /// <summary>Every page and every reference of the file.</summary>
+    /// <summary>Checks every page and every reference of the file.</summary>
     /// <exception cref="DatabaseException">It is not a database of this program, newer than it, or damaged.</exception>
     public static BackupFile Check(string path)
     {
@@ -69,9 +71,9 @@ internal sealed record BackupFile(long Responses, long Schema)
     }
 
     /// <summary>
-    /// Puts a checked copy in the place of the database, which is kept beside it under another name.
+    /// Replaces the database with a checked copy; the previous one is kept beside it under another name.
     /// </summary>
-    /// <returns>Where the database of before is now; null where there was none.</returns>
+    /// <returns>Where the previous database is kept; null where there was none.</returns>
     /// <exception cref="DatabaseException">The copy is not sound, or a server has the database open.</exception>
     public static string? Restore(string copy, string database, DateTimeOffset now)
     {
@@ -103,7 +105,7 @@ internal sealed record BackupFile(long Responses, long Schema)
         target.Flush(flushToDisk: true);
     }
 
-    /// <summary>With its log, which may hold the newest answers.</summary>
+    /// <summary>Moves the database together with its log, which may hold the newest answers.</summary>
     private static string? PutAside(string database, string aside)
     {
         var isEmpty = new FileInfo(database).Length == 0;

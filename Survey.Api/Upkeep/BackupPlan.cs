@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Survey.Api.Upkeep;
 
-/// <summary>Which copies are kept: the newest of 24 hours, of 14 days and of 8 weeks, and none that is older.</summary>
+/// <summary>Which copies are kept: the newest of each of 24 hours, 14 days and 8 weeks, and none older.</summary>
 internal static class BackupPlan
 {
     private const string Format = "'survey-'yyyyMMdd'T'HHmmss'Z.db'";
@@ -13,7 +13,7 @@ internal static class BackupPlan
 
     public static string NameAt(DateTimeOffset moment) => moment.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture);
 
-    /// <summary>The names that are no longer kept. A name that is not of this plan is never among them.</summary>
+    /// <summary>The copies that are no longer kept. Files with other names are never among them.</summary>
     public static IReadOnlyList<string> Expired(IEnumerable<string> names, DateTimeOffset now)
     {
         var copies = names

@@ -3,7 +3,9 @@ using Survey.Api.Web;
 
 namespace Survey.Api.Upkeep;
 
-/// <summary>A checked copy of the SQLite file at the start and every hour, and the end of those that are no longer kept.</summary>
+/// <summary>
+/// Makes a checked copy of the SQLite file at the start and every hour, and deletes those that are no longer kept.
+/// </summary>
 internal sealed class Backups(WebSettings settings, TimeProvider time, ILogger<Backups> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -21,7 +23,7 @@ internal sealed class Backups(WebSettings settings, TimeProvider time, ILogger<B
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // The application stops: nothing is left to do.
+            // The application stops.
         }
     }
 
@@ -38,7 +40,7 @@ internal sealed class Backups(WebSettings settings, TimeProvider time, ILogger<B
     private static void Count(string outcome) =>
         StorageMetrics.Backups.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
 
-    /// <summary>What fails now is tried again in an hour; the copies of before are kept.</summary>
+    /// <summary>A backup that fails is tried again in an hour; earlier ones are kept.</summary>
     private void TryRun(string database, string folder)
     {
         try

@@ -3,7 +3,7 @@ using Survey.Api.Surveys;
 
 namespace Survey.Api.Upkeep;
 
-/// <summary>Ends a survey's fieldwork at a moment; null opens it again.</summary>
+/// <summary>Closes a survey at a moment; null opens it again.</summary>
 internal sealed record CloseTask(string Survey, DateTimeOffset? Moment) : OwnerTask
 {
     public override Task Run(Database database) => new Fieldwork(database, TimeProvider.System).Close(Survey, Moment);

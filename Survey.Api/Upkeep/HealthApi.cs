@@ -13,10 +13,10 @@ internal static class HealthApi
     public static IEndpointRouteBuilder MapHealth(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/health").AllowAnonymous().WithTags("Operations");
-        group.MapGet("/live", () => TypedResults.Ok(new Health("live"))).WithSummary("The process runs.");
+        group.MapGet("/live", () => TypedResults.Ok(new Health("live"))).WithSummary("The process is running.");
         group
             .MapGet("/ready", Ready)
-            .WithSummary("The database takes writes and its disk has 5% free.")
+            .WithSummary("The database takes writes, and its disk has at least 5% free.")
             .Produces(StatusCodes.Status503ServiceUnavailable);
         return routes;
     }

@@ -4,7 +4,7 @@ using Survey.Api.Web;
 
 namespace Survey.Api.Upkeep;
 
-/// <summary>At the start and every hour: deletes what is past its date, and empties the log.</summary>
+/// <summary>Deletes what is past its date, at the start and every hour.</summary>
 internal sealed class Maintenance(Retention retention, WebSettings settings, TimeProvider time, ILogger<Maintenance> logger)
     : BackgroundService
 {
@@ -18,11 +18,11 @@ internal sealed class Maintenance(Retention retention, WebSettings settings, Tim
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // The application stops: nothing is left to do.
+            // The application stops.
         }
     }
 
-    /// <summary>What fails now is due again in an hour.</summary>
+    /// <summary>What fails now is tried again in an hour.</summary>
     private async Task TryRun()
     {
         try

@@ -7,9 +7,9 @@ using Survey.Api.Storage;
 namespace Survey.Api.Upkeep;
 
 /// <summary>
-/// A folder beside the SQLite file in which commands leave tasks for the process that owns it, and find the answer. Whoever may write there
-/// may write the database as well. The ending of a file is its state, and changes at once: <c>.task</c> waits, <c>.taken</c> is being done,
-/// <c>.done</c> and <c>.failed</c> are answers.
+/// A folder beside the SQLite file in which commands leave tasks for the process that owns it, and find the answer. Whoever may
+/// write there may write the database as well. A file's ending is its state, and changes atomically: <c>.task</c> waits,
+/// <c>.taken</c> is in progress, <c>.done</c> and <c>.failed</c> are answers.
 /// </summary>
 internal sealed class OwnerMailbox(string folder, TimeSpan patience)
 {
@@ -17,8 +17,8 @@ internal sealed class OwnerMailbox(string folder, TimeSpan patience)
 
     public static OwnerMailbox Of(string database) => new(database + ".tasks", TimeSpan.FromSeconds(15));
 
-    /// <summary>Runs the task here, or has the process do it that owns the file.</summary>
-    /// <exception cref="DatabaseException">It could not be done; the message says whether it may have been.</exception>
+    /// <summary>Runs the task here, or asks the process that owns the file to run it.</summary>
+    /// <exception cref="DatabaseException">The task failed; the message says whether it may have been done.</exception>
     public static async Task Run(string data, OwnerTask task, CancellationToken cancel)
     {
         try
@@ -33,7 +33,7 @@ internal sealed class OwnerMailbox(string folder, TimeSpan patience)
     }
 
     /// <summary>Leaves a task and waits until it is done.</summary>
-    /// <exception cref="DatabaseException">It failed, or nobody answers.</exception>
+    /// <exception cref="DatabaseException">The task failed, or no process answers.</exception>
     public async Task Ask(OwnerTask task, CancellationToken cancel)
     {
         if (!Directory.Exists(folder))
@@ -49,7 +49,8 @@ internal sealed class OwnerMailbox(string folder, TimeSpan patience)
                     throw new DatabaseException(
                         File.Exists(name + ".task")
                             ? "The process that has the database does not answer; nothing was done."
-                            : "The process that has the database has begun and does not answer: 'fieldwork' tells whether it was done."
+                            : "The process that has the database has begun and does not answer: "
+                                + "'fieldwork' shows whether it was done."
                     );
                 await Task.Delay(Pause, cancel);
             }
@@ -60,7 +61,7 @@ internal sealed class OwnerMailbox(string folder, TimeSpan patience)
         }
     }
 
-    /// <summary>What an earlier process has left behind is nobody's wish any more.</summary>
+    /// <summary>Discards requests left by an earlier process.</summary>
     public void Open()
     {
         SqliteFile.MakeFolder(folder);
@@ -68,7 +69,7 @@ internal sealed class OwnerMailbox(string folder, TimeSpan patience)
             File.Delete(file);
     }
 
-    /// <summary>Does every task that waits; how many those were.</summary>
+    /// <summary>Runs every waiting task, and returns their number.</summary>
     public async Task<int> Empty(Database database)
     {
         var waiting = Directory.GetFiles(folder, "*.task");
@@ -85,7 +86,7 @@ internal sealed class OwnerMailbox(string folder, TimeSpan patience)
         }
         catch (FileNotFoundException)
         {
-            return; // whoever asked has not waited
+            return; // the command has stopped waiting
         }
         var fault = await Try(name + ".taken", database);
         Leave(name, fault is null ? ".done" : ".failed", fault ?? "");
@@ -122,7 +123,7 @@ internal sealed class OwnerMailbox(string folder, TimeSpan patience)
         return true;
     }
 
-    /// <summary>Under its name it is whole.</summary>
+    /// <summary>A file is complete once it has its final name.</summary>
     private static void Leave(string name, string ending, string text)
     {
         using (var file = SqliteFile.CreatePrivate(name + ".new", FileMode.CreateNew))

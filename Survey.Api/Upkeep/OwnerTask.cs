@@ -3,7 +3,7 @@ using Survey.Api.Storage;
 
 namespace Survey.Api.Upkeep;
 
-/// <summary>A small write that a command asks of the process that owns the SQLite file.</summary>
+/// <summary>A small write that a command requests from the process that owns the SQLite file.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "task")]
 [JsonDerivedType(typeof(CloseTask), "close")]
 [JsonDerivedType(typeof(InviteTask), "invite")]

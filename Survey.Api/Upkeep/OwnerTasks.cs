@@ -3,7 +3,7 @@ using Survey.Api.Web;
 
 namespace Survey.Api.Upkeep;
 
-/// <summary>Does what commands ask of the process that owns the SQLite file, five times a second.</summary>
+/// <summary>Runs the tasks that commands leave for the process that owns the SQLite file, five times a second.</summary>
 internal sealed class OwnerTasks(WebSettings settings, Database database, ILogger<OwnerTasks> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
@@ -22,7 +22,7 @@ internal sealed class OwnerTasks(WebSettings settings, Database database, ILogge
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // The application stops: who asks now is told that nobody answers.
+            // The application stops: a command that asks now gets no answer, and reports that.
         }
     }
 
@@ -31,7 +31,7 @@ internal sealed class OwnerTasks(WebSettings settings, Database database, ILogge
         try
         {
             if (await mailbox.Empty(database) is var done and > 0)
-                logger.LogInformation("{Tasks} tasks of the command line.", done);
+                logger.LogInformation("Ran {Tasks} tasks of the command line.", done);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -3,8 +3,8 @@ using Survey.Api.Storage;
 namespace Survey.Api.Upkeep;
 
 /// <summary>
-/// Deletes what is past its date. One run takes a fifth of a kind at most, so that a wrong clock is noticed before it has
-/// emptied a table; what is left is taken by the next runs.
+/// Deletes what is past its date. One run deletes at most a fifth of each kind, so that a wrong clock is noticed before it has
+/// emptied a table; the next runs delete the rest.
 /// </summary>
 internal sealed class Retention(Database database, TimeProvider time)
 {
@@ -13,7 +13,7 @@ internal sealed class Retention(Database database, TimeProvider time)
     private const int SharePerRun = 5;
     private const long FewestPerRun = 100;
 
-    /// <summary>What is due, and nothing is deleted.</summary>
+    /// <summary>Counts what is due, and deletes nothing.</summary>
     public Task<RetentionCounts> Due() =>
         database.Read(connection => new RetentionCounts(
             connection.CountDraftsDue(Today),
@@ -30,7 +30,7 @@ internal sealed class Retention(Database database, TimeProvider time)
             connection.ForgetSubmissionsDue(OldestReplay)
         ));
 
-    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+    private DateOnly Today => time.Today();
 
     private DateOnly OldestContact => Today.AddMonths(-MonthsOfContacts);
 

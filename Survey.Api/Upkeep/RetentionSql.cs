@@ -3,7 +3,7 @@ using Dapper;
 
 namespace Survey.Api.Upkeep;
 
-/// <summary>What is past its date. Of each kind, the oldest go first.</summary>
+/// <summary>What is past its date. The oldest of each kind are deleted first.</summary>
 internal static class RetentionSql
 {
     private const string DraftsDue = "SELECT count(*) FROM drafts WHERE expires < @today";

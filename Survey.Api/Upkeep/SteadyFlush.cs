@@ -1,8 +1,8 @@
 namespace Survey.Api.Upkeep;
 
 /// <summary>
-/// Brings a file to the disk bit by bit while another one writes it. At its end nearly all of it is there: one large flush would keep
-/// every other flush waiting, such as that of a respondent's answers.
+/// Flushes a file to the disk in small steps while it is being written. One large flush at the end would delay every other flush,
+/// such as that of a respondent's answers.
 /// </summary>
 internal sealed class SteadyFlush : IDisposable
 {

@@ -17,7 +17,7 @@ internal static class ApiProblem
     public static ProblemHttpResult Closed() =>
         Of(StatusCodes.Status409Conflict, "surveys/closed", "This survey no longer takes answers.");
 
-    /// <summary>All that is wrong with the answers, by question or <c>matrix.row</c>.</summary>
+    /// <summary>Everything that is wrong with the answers, by question or <c>matrix.row</c>.</summary>
     public static ProblemHttpResult WrongAnswers(IEnumerable<AnswerProblem> problems, string language) =>
         TypedResults.Problem(
             "Some answers are missing or cannot be accepted; see errors.",

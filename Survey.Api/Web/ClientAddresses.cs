@@ -1,13 +1,14 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
+using Survey.Api.Storage;
 
 namespace Survey.Api.Web;
 
 /// <summary>
-/// Tells networks apart without keeping addresses: a network (all of an IPv4 address, half of an IPv6 one) is one of 16,384
-/// numbers, by a hash whose key is in memory only and another one every day. Limits then take the same memory however many
-/// addresses an attacker has.
+/// Distinguishes networks without keeping addresses: a network (all of an IPv4 address, half of an IPv6 one) becomes one of
+/// 16,384 numbers, by a hash whose key is kept in memory only and changes every day. Limits then need the same memory however
+/// many addresses an attacker has.
 /// </summary>
 internal sealed class ClientAddresses(TimeProvider time)
 {
@@ -26,7 +27,7 @@ internal sealed class ClientAddresses(TimeProvider time)
 
     private byte[] KeyOfToday()
     {
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var today = time.Today();
         var current = key;
         if (current.Day != today)
             key = current = new(today, RandomNumberGenerator.GetBytes(32));

@@ -8,7 +8,7 @@ internal static class Dates
     public static string Of(DateOnly day, string language) => day.ToString("D", Culture(language));
 
     public static string Of(DateTimeOffset moment, string language) =>
-        $"{DateOnly.FromDateTime(moment.UtcDateTime).ToString("D", Culture(language))}, {moment.UtcDateTime.ToString("t", Culture(language))} UTC";
+        $"{Of(DateOnly.FromDateTime(moment.UtcDateTime), language)}, {moment.UtcDateTime.ToString("t", Culture(language))} UTC";
 
     /// <summary>English as Europe writes it: the day before the month.</summary>
     private static CultureInfo Culture(string language) => CultureInfo.GetCultureInfo(language == "en" ? "en-GB" : language);

@@ -1,4 +1,4 @@
 namespace Survey.Api.Web;
 
-/// <summary>What an error page says.</summary>
+/// <summary>An error page.</summary>
 public sealed record ErrorView(Shell Shell, string Lead);

@@ -6,7 +6,7 @@ using Survey.Api.Storage;
 
 namespace Survey.Api.Web;
 
-/// <summary>What goes wrong outside of a handler: problem details under <c>/api</c>, a page in the reader's language elsewhere.</summary>
+/// <summary>Errors outside handlers: problem details under <c>/api</c>, a page in the reader's language elsewhere.</summary>
 internal static class Errors
 {
     private static readonly PathString[] ForPrograms = ["/api", "/health", "/openapi"];
@@ -20,7 +20,7 @@ internal static class Errors
             {
                 StatusCodeSelector = Status,
                 ExceptionHandler = Answer,
-                // What a client or a full disk causes thousands of times is a line in the log, not a stack each.
+                // A fault that clients or a full disk cause thousands of times is logged without a stack trace.
                 SuppressDiagnosticsCallback = context => Status(context.Exception) != StatusCodes.Status500InternalServerError,
             }
         );
@@ -32,7 +32,7 @@ internal static class Errors
         {
             BadHttpRequestException bad => bad.StatusCode,
             DatabaseUnavailableException => StatusCodes.Status503ServiceUnavailable,
-            // The client has gone, or took more than its time.
+            // The client has gone, or the request timed out.
             OperationCanceledException => StatusCodes.Status408RequestTimeout,
             _ => StatusCodes.Status500InternalServerError,
         };
@@ -52,18 +52,18 @@ internal static class Errors
             await Page(context, status).ExecuteAsync(context);
     }
 
-    /// <summary>A body that cannot be read is told what is wrong with it, where the program knows that itself.</summary>
+    /// <summary>Reports what is wrong with a body, where the program itself has found the fault.</summary>
     private static ProblemHttpResult Problem(HttpContext context, int status) =>
         status != StatusCodes.Status400BadRequest ? TypedResults.Problem(statusCode: status)
         : context.Features.Get<IExceptionHandlerFeature>()?.Error.InnerException is MalformedAnswersException malformed
             ? ApiProblem.BadRequest("request/malformed", malformed.Message)
         : ApiProblem.BadRequest("request/malformed", "The request is not of the form that /openapi/v1.json describes.");
 
-    /// <summary>Says when it is worth trying again.</summary>
+    /// <summary>Sets the time after which to try again.</summary>
     public static void AskToRetry(this DatabaseUnavailableException fault, HttpContext context) =>
         context.Response.Headers.RetryAfter = fault.RetryAfter.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>With the number that problem details show, and without the path and what the request said.</summary>
+    /// <summary>Logs the identifier that problem details show, without the path and the content of the request.</summary>
     private static void Log(HttpContext context, int status, Exception fault) =>
         context
             .RequestServices.GetRequiredService<ILoggerFactory>()

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 namespace Survey.Api.Web;
 
 /// <summary>
-/// Answers under the names of this site only, and makes links with its public address whatever a request claims. The addresses of
+/// Answers only to the names of this site, and makes links with its public address whatever a request claims. Addresses of
 /// clients are taken from a proxy's header only when the proxy is known.
 /// </summary>
 internal static class KnownHosts
@@ -13,8 +13,10 @@ internal static class KnownHosts
 
     private static readonly string[] Any = ["*", "+", "0.0.0.0", "[::]"];
 
-    /// <summary>The names by which the site can be asked for.</summary>
-    /// <exception cref="FormatException">It listens on every address of the machine, and its public address is not known.</exception>
+    /// <summary>The names to which the site answers.</summary>
+    /// <exception cref="FormatException">
+    /// It listens on every address of the machine, and its public address is not known.
+    /// </exception>
     public static IReadOnlySet<string> Of(WebSettings settings)
     {
         var listening = settings

@@ -1,9 +1,9 @@
 namespace Survey.Api.Web;
 
-/// <summary>Which language to speak before the reader has said so.</summary>
+/// <summary>Which language to use before the reader has chosen one.</summary>
 internal static class LanguageChoice
 {
-    /// <summary>The one asked for in the address, else the browser's first that there is, else the first that there is.</summary>
+    /// <summary>The one named in the address, else the browser's first available one, else the first available one.</summary>
     public static string Of(HttpRequest request, IReadOnlyList<string> languages)
     {
         var asked = request.Query["lang"].ToString();

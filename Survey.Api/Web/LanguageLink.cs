@@ -2,12 +2,14 @@ namespace Survey.Api.Web;
 
 /// <summary>Another language of a page.</summary>
 /// <param name="Code">Such as "nl".</param>
-/// <param name="Address">Where the page is in that language; null where a button of the page's form saves and switches.</param>
+/// <param name="Address">
+/// The page's address in that language; null where a button of the page's form saves and switches language.
+/// </param>
 public sealed record LanguageLink(string Code, string? Address)
 {
     public string Name => Words.NameOf(Code);
 
-    /// <summary>A link for each language.</summary>
+    /// <summary>One link per language.</summary>
     /// <param name="languages">Their codes.</param>
     /// <param name="address">Of the page, without the language.</param>
     public static IReadOnlyList<LanguageLink> Each(IEnumerable<string> languages, string address) =>

@@ -2,5 +2,5 @@ using System.Text.Json;
 
 namespace Survey.Api.Web;
 
-/// <summary>JSON that no answers can be; the message says what is wrong where, and quotes nothing but names.</summary>
+/// <summary>JSON that cannot be answers; the message says what is wrong and where, and quotes only names.</summary>
 internal sealed class MalformedAnswersException(string message, Exception? cause = null) : JsonException(message, cause);

@@ -1,4 +1,4 @@
 namespace Survey.Api.Web;
 
-/// <summary>A page that says one thing and leads on.</summary>
+/// <summary>A page with one message and one link.</summary>
 public sealed record MessageView(Shell Shell, string Heading, string Lead, string NextAddress, string Next);

@@ -1,11 +1,11 @@
 namespace Survey.Api.Web;
 
-/// <summary>What holds for every page that respondents see.</summary>
+/// <summary>The rules for every page that respondents see.</summary>
 internal static class PublicPages
 {
     /// <summary>
-    /// Open to all, not part of the interface for programs, and taking forms of this site only. The framework's antiforgery binds a
-    /// form to a cookie; here nothing follows from a cookie, and forms must work without any.
+    /// Open to all, not part of the interface for programs, and accepting only this site's forms. The framework's antiforgery
+    /// binds a form to a cookie; here a cookie gives no rights, and forms must work without one.
     /// </summary>
     public static RouteGroupBuilder MapPublicPages(this IEndpointRouteBuilder routes, string prefix) =>
         routes

@@ -5,9 +5,9 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Survey.Api.Web;
 
 /// <summary>
-/// How much one network may send, wide enough for a lecture hall behind one address: 300 submissions at once and 60 a minute, 1,500
-/// pages at once and 900 a minute. 64 submissions are worked on at a time, 1,000 wait. Ten wrong receipts in a quarter of an hour
-/// are enough.
+/// How much one network may send, enough for a lecture hall behind one address: 300 submissions at once and 60 per minute, 1,500
+/// pages at once and 900 per minute. At most 64 submissions are processed at a time, and 1,000 wait. A network may try ten wrong
+/// receipts in 15 minutes.
 /// </summary>
 internal static class RateLimits
 {
@@ -37,7 +37,7 @@ internal static class RateLimits
             .AddOptions<RateLimiterOptions>()
             .Configure<ClientAddresses>(
                 (options, addresses) =>
-                    // In this order: who waits for a place has not spent anything of the network's share yet.
+                    // In this order: a request that waits for a place does not count against its network yet.
                     options.GlobalLimiter = PartitionedRateLimiter.CreateChained(Overall(), PerNetwork(addresses))
             );
     }
@@ -70,7 +70,7 @@ internal static class RateLimits
             wrong.AttemptAcquire(context).Dispose();
     }
 
-    /// <summary>Too much of one network is told with 429, too much of all together with 503.</summary>
+    /// <summary>Requests above a network's limit get 429; above the limit of all together, 503.</summary>
     private static void Refuse(HttpContext context, RateLimitLease lease)
     {
         var isOwnFault = lease.TryGetMetadata(MetadataName.RetryAfter, out var after);
@@ -106,7 +106,7 @@ internal static class RateLimits
             QueueLimit = 0,
         };
 
-    /// <summary>Answers sent in, or put in the place of others.</summary>
+    /// <summary>Answers that are sent or replaced.</summary>
     private static bool IsSubmission(HttpContext context) =>
         HttpMethods.IsPut(context.Request.Method)
         || (

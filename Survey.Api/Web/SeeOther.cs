@@ -1,6 +1,6 @@
 namespace Survey.Api.Web;
 
-/// <summary>After a form has been taken: the browser goes on with a GET, so that reloading does not send the form again.</summary>
+/// <summary>Redirects after a form: the browser continues with a GET, so that reloading does not send the form again.</summary>
 /// <param name="address">A path of this application.</param>
 internal sealed class SeeOther(string address) : IResult
 {

@@ -2,15 +2,15 @@ using Survey.Analysis.Questionnaires;
 
 namespace Survey.Api.Web;
 
-/// <summary>What every page has around its content.</summary>
+/// <summary>The frame around a page's content.</summary>
 /// <param name="Words">The page's language.</param>
-/// <param name="Title">For the browser's tab; unique among the pages.</param>
+/// <param name="Title">The title for the browser's tab; unique among the pages.</param>
 public sealed record Shell(Words Words, string Title)
 {
     /// <summary>The survey that the page belongs to, in the head of the page.</summary>
     public string? SurveyTitle { get; init; }
 
-    /// <summary>The id of that survey; null on pages of no single one.</summary>
+    /// <summary>The id of that survey; null on pages that belong to no single survey.</summary>
     public string? Survey { get; init; }
 
     public LocalizedText? Notice { get; init; }

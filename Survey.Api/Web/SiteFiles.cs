@@ -3,7 +3,10 @@ using Microsoft.Extensions.FileProviders;
 
 namespace Survey.Api.Web;
 
-/// <summary>The files that pages ask for, inside the program. An address changes with its content, so browsers may keep it for a year.</summary>
+/// <summary>
+/// The files that pages use, embedded in the program. Their addresses change with their content, so browsers may cache them for a
+/// year.
+/// </summary>
 internal static class SiteFiles
 {
     private const string ForAYear = "public, max-age=31536000, immutable";

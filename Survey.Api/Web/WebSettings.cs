@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Survey.Api.Web;
 
-/// <summary>What the web application is started with.</summary>
+/// <summary>The settings of the web application.</summary>
 internal sealed record WebSettings
 {
     public const string DefaultUrl = "http://localhost:5080";
@@ -11,47 +11,51 @@ internal sealed record WebSettings
 
     private const string DefaultDrain = "2";
 
-    /// <summary>What is left of the 30 seconds of a stop is for requests on their way.</summary>
+    /// <summary>The rest of the 30 seconds of a shutdown is for requests in progress.</summary>
     private const int LongestDrain = 15;
 
     /// <summary>Where to listen, separated by semicolons.</summary>
     public string Urls { get; init; } = DefaultUrl;
 
     /// <summary>
-    /// A connection string of PostgreSQL, which names a <c>Host</c>, or a SQLite file, which is made where there is none. The keys
-    /// for cookies are kept in the database, or in <c>FILE.keys</c>.
+    /// A PostgreSQL connection string, which names a <c>Host</c>, or a SQLite file, which is created if missing. The keys for
+    /// cookies are kept in the PostgreSQL database, or in <c>FILE.keys</c>.
     /// </summary>
     public string Data { get; init; } = DefaultData;
 
-    /// <summary>The folder with a folder for each questionnaire; null takes <c>questionnaires</c> here or above, else those inside the program.</summary>
+    /// <summary>
+    /// The folder with one folder per questionnaire; null takes <c>questionnaires</c> here or above, else those inside the program.
+    /// </summary>
     public string? Questionnaires { get; init; }
 
-    /// <summary>The folder for hourly copies of the SQLite file; null makes none.</summary>
+    /// <summary>The folder for hourly backups of the SQLite file; null for none.</summary>
     public string? Backups { get; init; }
 
-    /// <summary>Who runs the surveys and is responsible for the answers, as the privacy statement names it; null leaves it unnamed.</summary>
+    /// <summary>
+    /// Who runs the surveys and is responsible for the answers, as the privacy statement names it; null leaves it unnamed.
+    /// </summary>
     public string? Organiser { get; init; }
 
     /// <summary>Where the organiser can be reached, such as an e-mail address.</summary>
     public string? Contact { get; init; }
 
-    /// <summary>The address that people use; needed where it is not the one that is listened on. Links are made with it.</summary>
+    /// <summary>The address that people use, where it differs from the one listened on. Links are made with it.</summary>
     public Uri? PublicUrl { get; init; }
 
-    /// <summary>Addresses or networks of proxies on other machines, which say where a request comes from.</summary>
+    /// <summary>Addresses or networks of trusted proxies on other machines, whose headers name the client.</summary>
     public IReadOnlyList<string> Proxies { get; init; } = [];
 
-    /// <summary>Whether browsers reach it over https, also when that ends at a proxy: cookies are Secure then.</summary>
+    /// <summary>Whether browsers use https, also when it ends at a proxy; then cookies are Secure.</summary>
     public bool IsSecure
     {
         get => field || PublicUrl?.Scheme == Uri.UriSchemeHttps;
         init;
     }
 
-    /// <summary>Whether one network may send only so much; drills and benchmarks send everything from one.</summary>
+    /// <summary>Whether each network has a limit; drills and benchmarks send everything from one network.</summary>
     public bool HasRateLimits { get; init; } = true;
 
-    /// <summary>How long readiness says no before the port closes, so that a proxy has sent people elsewhere by then.</summary>
+    /// <summary>How long readiness fails before the port closes, so that a proxy can redirect people first.</summary>
     public TimeSpan Drain { get; init; }
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
@@ -60,7 +64,9 @@ internal sealed record WebSettings
     /// From the environment: SURVEY_URLS, SURVEY_DATA or ConnectionStrings__Survey, SURVEY_QUESTIONNAIRES, SURVEY_BACKUPS,
     /// SURVEY_PUBLIC_URL, SURVEY_PROXIES, SURVEY_SECURE, SURVEY_RATE_LIMITS, SURVEY_ORGANISER, SURVEY_CONTACT, SURVEY_DRAIN.
     /// </summary>
-    /// <exception cref="FormatException">SURVEY_PUBLIC_URL is no address, or SURVEY_DRAIN no number of seconds.</exception>
+    /// <exception cref="FormatException">
+    /// SURVEY_PUBLIC_URL is not an address, or SURVEY_DRAIN is not a number of seconds.
+    /// </exception>
     public static WebSettings FromEnvironment() =>
         new()
         {

@@ -7,12 +7,12 @@ public sealed record Words(string Language)
 {
     private static readonly TextCatalogue Catalogue = TextCatalogue.Load(typeof(Words).Assembly, "Survey.Api.Texts.web");
 
-    /// <summary>The languages in which the pages themselves speak.</summary>
+    /// <summary>The languages of the pages themselves.</summary>
     public static IReadOnlyList<string> Languages => TextCatalogue.Languages;
 
     public string this[string key, params object[] arguments] => Catalogue.Text(key, Language, arguments);
 
-    /// <summary>What a language calls itself; its code where the pages do not speak it.</summary>
+    /// <summary>The name of a language in that language; its code where the pages do not have it.</summary>
     public static string NameOf(string language) =>
         Languages.Contains(language) ? new Words(language)["language.name"] : language;
 }

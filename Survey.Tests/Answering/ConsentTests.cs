@@ -74,7 +74,7 @@ public sealed partial class ConsentTests : MuseumTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, Browser.Status);
         Assert.Contains("href=\"#consent-stale\"", Browser.Html, StringComparison.Ordinal);
         Assert.Contains("name=\"purpose\" value=\"email\" checked", Browser.Html, StringComparison.Ordinal);
-        Assert.Empty(App.Responses.All("digital-skills"));
+        Assert.Empty(App.Stored("digital-skills"));
         await Browser.Send("submit", ("purpose", "email"));
         Assert.NotEqual(stale, (await Own(Browser.Path))["consent"]!["notice"]!.ToString());
         await Browser.Open($"/privacy/{stale}");
@@ -87,7 +87,7 @@ public sealed partial class ConsentTests : MuseumTests
         await Browser.Post(Browser.HiddenFields("submit").Where(field => field.Name != "notice"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, Browser.Status);
-        Assert.Empty(App.Responses.All("digital-skills"));
+        Assert.Empty(App.Stored("digital-skills"));
     }
 
     [Fact]

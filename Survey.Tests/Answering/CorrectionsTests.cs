@@ -72,7 +72,7 @@ public sealed class CorrectionsTests : MuseumTests
         await Browser.Open($"{receipt}/erase?lang=en");
         await Browser.Send(action: null);
 
-        Assert.Empty(App.Responses.All("digital-skills"));
+        Assert.Empty(App.Stored("digital-skills"));
         foreach (var marker in new[] { "marker of the answer", "marker of the contact", "marker of the draft" })
             Assert.False(await Files.Contain(Folder, marker), marker);
     }
@@ -91,7 +91,7 @@ public sealed class CorrectionsTests : MuseumTests
 
         await other.Browser.Post(address, form);
 
-        Assert.Empty(App.Responses.All("digital-skills"));
+        Assert.Empty(App.Stored("digital-skills"));
         Assert.True(other.Browser.Status == HttpStatusCode.NotFound || other.Browser.Path == Museum.Start, other.Browser.Path);
     }
 }

@@ -52,7 +52,7 @@ public sealed class DraftsTests : MuseumTests
         await blocked.FillIn();
         await blocked.Submit();
 
-        Assert.Single(App.Responses.All("digital-skills"));
+        Assert.Single(App.Stored("digital-skills"));
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class DraftsTests : MuseumTests
         await fieldwork.Close("digital-skills", moment: null);
         await Browser.Open($"{Museum.Start}/check");
         await Museum.Submit();
-        Assert.Single(App.Responses.All("digital-skills"));
+        Assert.Single(App.Stored("digital-skills"));
     }
 
     [Fact]

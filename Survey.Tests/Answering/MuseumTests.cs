@@ -29,6 +29,5 @@ public abstract class MuseumTests : AppTests
 
     private protected override WebSettings Set(WebSettings plain) => plain with { Time = Time };
 
-    private protected IReadOnlyDictionary<string, AnswerValue> Stored() =>
-        Assert.Single(App.Responses.All("digital-skills")).Answers;
+    private protected IReadOnlyDictionary<string, AnswerValue> Stored() => Assert.Single(App.Stored("digital-skills")).Answers;
 }

@@ -78,7 +78,7 @@ public sealed class QuestionKindsTests : IAsyncLifetime
         await visitor.Send("next");
         await visitor.Send("submit");
 
-        var answers = Assert.Single(app.Responses.All("kinds")).Answers;
+        var answers = Assert.Single(app.Stored("kinds")).Answers;
         Assert.Equal(new TextValue("4"), answers["score"]);
         Assert.Equal(new NumberValue(12.5m), answers["budget"]);
         Assert.Equal(new TextValue("2020-02-29"), answers["since"]);
@@ -130,7 +130,7 @@ public sealed class QuestionKindsTests : IAsyncLifetime
         await visitor.Send("next");
         await visitor.Send("submit");
 
-        Assert.Equal(["score"], Assert.Single(app.Responses.All("kinds")).Answers.Keys);
+        Assert.Equal(["score"], Assert.Single(app.Stored("kinds")).Answers.Keys);
     }
 
     [Fact]

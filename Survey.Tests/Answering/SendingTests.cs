@@ -17,7 +17,7 @@ public sealed class SendingTests : MuseumTests
         Assert.Equal(language, Browser.Language);
         var receipt = await Museum.Submit();
 
-        var stored = Assert.Single(App.Responses.All("digital-skills"));
+        var stored = Assert.Single(App.Stored("digital-skills"));
         Assert.Equal(language, stored.Language);
         Assert.Equal(ValidAnswers.To(Museum.Questionnaire).Keys.Order(), stored.Answers.Keys.Order());
         Assert.Contains($"<code>{receipt[3..]}</code>", Browser.Html, StringComparison.Ordinal);
@@ -27,7 +27,7 @@ public sealed class SendingTests : MuseumTests
         await Browser.Send(action: null);
 
         Assert.Contains($"<h1>{words["erased.title"]}</h1>", Browser.Html, StringComparison.Ordinal);
-        Assert.Empty(App.Responses.All("digital-skills"));
+        Assert.Empty(App.Stored("digital-skills"));
         await Browser.Open(receipt);
         Assert.Equal(HttpStatusCode.NotFound, Browser.Status);
     }
@@ -43,7 +43,7 @@ public sealed class SendingTests : MuseumTests
         await Task.WhenAll(clicks.Select(click => click.Post(address, form)));
         await Browser.Post(address, form);
 
-        Assert.Single(App.Responses.All("digital-skills"));
+        Assert.Single(App.Stored("digital-skills"));
         Assert.StartsWith("/r/", Browser.Path, StringComparison.Ordinal);
         Assert.All(clicks, click => Assert.Equal(Browser.Path, click.Path));
     }
@@ -58,7 +58,7 @@ public sealed class SendingTests : MuseumTests
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, Browser.Status);
         Assert.Contains("/s/digital-skills/pages/profile?lang=en&from=check#q-country", Browser.Html, StringComparison.Ordinal);
-        Assert.Empty(App.Responses.All("digital-skills"));
+        Assert.Empty(App.Stored("digital-skills"));
     }
 
     [Fact]

@@ -93,7 +93,7 @@ public sealed class UnsavedTests : IAsyncLifetime
         Assert.Contains(new Words("nl")["unsaved.title"], visitor.Html, StringComparison.Ordinal);
         await visitor.Send("submit");
         Assert.StartsWith("/r/", visitor.Path, StringComparison.Ordinal);
-        Assert.Single(app.Responses.All("digital-skills"));
+        Assert.Single(app.Stored("digital-skills"));
     }
 
     private async Task WhileQueueIsFull(Func<Task> action)

@@ -61,7 +61,7 @@ public sealed class JourneyInBrowserTests : IClassFixture<Site>
         await keyboard.Press("main a[href*='/erase']");
         await keyboard.Press("main form button");
         Assert.Equal(words["erased.title"], await Heading(page));
-        Assert.Empty(site.App.Responses.All("digital-skills"));
+        Assert.Empty(site.App.Stored("digital-skills"));
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public sealed class JourneyInBrowserTests : IClassFixture<Site>
 
     private void AssertStored(string language, string country)
     {
-        var stored = Assert.Single(site.App.Responses.All("digital-skills"));
+        var stored = Assert.Single(site.App.Stored("digital-skills"));
         Assert.Equal(language, stored.Language);
         Assert.Equal(new TextValue(country), stored.Answers["country"]);
     }

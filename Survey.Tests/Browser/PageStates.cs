@@ -107,7 +107,7 @@ internal sealed class PageStates : IAsyncDisposable
     private async Task<string> Receipt()
     {
         var questionnaire = open.Questionnaire(Survey);
-        await open.Responses.InsertMany(
+        await open.Imports.InsertMany(
             questionnaire,
             [
                 .. Enumerable
@@ -122,7 +122,7 @@ internal sealed class PageStates : IAsyncDisposable
                 .Where(matrix => matrix.Name.EndsWith("desired", StringComparison.Ordinal))
         )
             answers[matrix.Name] = new RowsValue(matrix.Rows.ToDictionary(row => row.Code, _ => matrix.Columns[2].Code));
-        return (await open.Responses.Submit(Submission.Of(questionnaire, "en", answers), Secret.Create()))!.Code;
+        return (await open.Submissions.Submit(Submission.Of(questionnaire, "en", answers), Secret.Create()))!.Code;
     }
 
     private static Dictionary<string, AnswerValue> WithTexts(Questionnaire questionnaire, int choice)

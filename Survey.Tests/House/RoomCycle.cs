@@ -6,13 +6,7 @@ namespace Survey.Tests.House;
 /// <param name="Edges">What makes the cycle.</param>
 internal sealed record RoomCycle(string First, string Second, IReadOnlyList<RoomEdge> Edges)
 {
-    public string Pair => PairOf(First, Second);
-
-    /// <summary>The same for both directions.</summary>
-    public static string PairOf(string one, string other) =>
-        string.CompareOrdinal(one, other) < 0
-            ? $"{RoomMap.Shown(one)} <-> {RoomMap.Shown(other)}"
-            : $"{RoomMap.Shown(other)} <-> {RoomMap.Shown(one)}";
+    public string Pair => $"{RoomMap.Shown(First)} <-> {RoomMap.Shown(Second)}";
 
     public override string ToString() => $"{Pair}\n  {string.Join("\n  ", Edges)}";
 }

@@ -50,7 +50,7 @@ public abstract class SingleUseTests(Provider provider) : IAsyncLifetime
         clients.ForEach(client => client.Dispose());
         Assert.Single(outcomes, outcome => outcome == HttpStatusCode.SeeOther);
         Assert.Equal(AtOnce - 1, outcomes.Count(outcome => outcome == HttpStatusCode.Conflict));
-        Assert.Single(App.Responses.All(Survey));
+        Assert.Single(App.Stored(Survey));
         Assert.NotNull(
             (await App.Services.GetRequiredService<InvitationStore>().Find(code, TestContext.Current.CancellationToken))!.UsedOn
         );

@@ -30,7 +30,7 @@ public sealed class OwnReportTests : MuseumTests
         answers["advanced_desired"] = new RowsValue(
             ((RowsValue)answers["advanced_desired"]).Rows.ToDictionary(row => row.Key, _ => "alone")
         );
-        var receipt = await App.Responses.Submit(Submission.Of(Museum.Questionnaire, "nl", answers), "a key of this test");
+        var receipt = await App.Submissions.Submit(Submission.Of(Museum.Questionnaire, "nl", answers), "a key of this test");
         await Browser.Open($"/r/{receipt!.Code}/report");
 
         Assert.Contains("Les 1: Grondslagen van digitale marketing", Browser.Html, StringComparison.Ordinal);
@@ -44,7 +44,7 @@ public sealed class OwnReportTests : MuseumTests
     public async Task Report_BesideACountryOfOneMind_SaysWhyItsLevelsAreNotShown()
     {
         // Each country has ten respondents at the same level; all countries together have every level.
-        await App.Responses.InsertMany(
+        await App.Imports.InsertMany(
             Museum.Questionnaire,
             [.. Enumerable.Range(0, 40).Select(i => new Response { Answers = ValidAnswers.To(Museum.Questionnaire, i % 4) })]
         );
@@ -99,7 +99,7 @@ public sealed class OwnReportTests : MuseumTests
 
     private async Task Add(int respondents) =>
         Assert.Empty(
-            await App.Responses.InsertMany(
+            await App.Imports.InsertMany(
                 Museum.Questionnaire,
                 [
                     .. Enumerable

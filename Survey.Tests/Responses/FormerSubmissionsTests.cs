@@ -32,13 +32,13 @@ public abstract class FormerSubmissionsTests(Provider provider) : IAsyncLifetime
         var submission = Of(choice: 1);
         await StoreAsThen(submission, receipt);
 
-        var again = await app.Responses.Submit(submission, Key);
-        var found = await app.Responses.FindSubmitted("digital-skills", Key, CancellationToken.None);
+        var again = await app.Submissions.Submit(submission, Key);
+        var found = await app.Submissions.FindSubmitted("digital-skills", Key, CancellationToken.None);
 
         Assert.Equal((receipt, "of-then"), (again?.Code, again?.Id));
         Assert.Equal(again, found);
-        Assert.Equal(1, await app.Responses.Count("digital-skills", CancellationToken.None));
-        Assert.NotNull(await app.Responses.Find(receipt, CancellationToken.None));
+        Assert.Equal(1, await app.Count("digital-skills"));
+        Assert.NotNull(await app.Receipts.Find(receipt, CancellationToken.None));
     }
 
     [Fact]
@@ -46,8 +46,8 @@ public abstract class FormerSubmissionsTests(Provider provider) : IAsyncLifetime
     {
         await StoreAsThen(Of(choice: 1), Secret.Create());
 
-        Assert.Null(await app.Responses.Submit(Of(choice: 2), Key));
-        Assert.Equal(1, await app.Responses.Count("digital-skills", CancellationToken.None));
+        Assert.Null(await app.Submissions.Submit(Of(choice: 2), Key));
+        Assert.Equal(1, await app.Count("digital-skills"));
     }
 
     private Submission Of(int choice)

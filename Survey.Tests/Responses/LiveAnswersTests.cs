@@ -62,7 +62,7 @@ public abstract class LiveAnswersTests(Provider provider) : IAsyncLifetime
         var first = await Submit(Database);
         var second = await Submit(Database);
         await Look();
-        var store = new ResponseStore(Database, TimeProvider.System);
+        var store = new ReceiptStore(Database, TimeProvider.System);
         await store.Erase(first.Code);
         await store.Change(second.Code, Submission.Of(Questionnaire, "nl", ValidAnswers.To(Questionnaire, 1)));
 
@@ -72,7 +72,7 @@ public abstract class LiveAnswersTests(Provider provider) : IAsyncLifetime
 
     private protected async Task<Receipt> Submit(Database database) =>
         (
-            await new ResponseStore(database, TimeProvider.System).Submit(
+            await new SubmissionStore(database, TimeProvider.System).Submit(
                 Submission.Of(Questionnaire, "en", ValidAnswers.To(Questionnaire)),
                 Secret.Create()
             )
@@ -105,7 +105,7 @@ public sealed class LiveAnswersOnPostgresTests() : LiveAnswersTests(Provider.Pos
         var theirs = await Submit(other);
         Assert.Equal([own.Id, theirs.Id], await Look());
 
-        await new ResponseStore(other, TimeProvider.System).Erase(own.Code);
+        await new ReceiptStore(other, TimeProvider.System).Erase(own.Code);
 
         Assert.Equal([theirs.Id], await Look());
     }

@@ -73,7 +73,7 @@ public sealed class ParityTests
     )
     {
         await using (var database = Database.Open(address))
-            await new ResponseStore(database, TimeProvider.System).InsertMany(folder.Questionnaire, responses);
+            await new ImportStore(database, TimeProvider.System).InsertMany(folder.Questionnaire, responses);
         var set = new ResponseSetBuilder(folder.Questionnaire);
         foreach (var response in StoredResponses.Read(address, folder.Questionnaire.Id))
             set.Add(response);

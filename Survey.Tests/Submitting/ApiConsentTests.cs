@@ -52,7 +52,7 @@ public abstract class ApiConsentTests(Provider provider) : ApiTests(provider)
 
         await AssertProblem(stale, HttpStatusCode.UnprocessableEntity, "consent/stale");
         await AssertProblem(foreign, HttpStatusCode.UnprocessableEntity, "consent/stale");
-        Assert.Empty(App.Responses.All("digital-skills"));
+        Assert.Empty(App.Stored("digital-skills"));
     }
 
     [Theory]
@@ -64,7 +64,7 @@ public abstract class ApiConsentTests(Provider provider) : ApiTests(provider)
         using var response = await Post(Body("en", WithAddress(), await Notice("en"), purposes));
 
         await AssertProblem(response, HttpStatusCode.UnprocessableEntity, "consent/purposes");
-        Assert.Empty(App.Responses.All("digital-skills"));
+        Assert.Empty(App.Stored("digital-skills"));
         Assert.False(Test.Holds(Address));
     }
 
@@ -80,7 +80,7 @@ public abstract class ApiConsentTests(Provider provider) : ApiTests(provider)
         using var response = await Post(body.ToJsonString());
 
         await AssertProblem(response, HttpStatusCode.BadRequest);
-        Assert.Empty(App.Responses.All("digital-skills"));
+        Assert.Empty(App.Stored("digital-skills"));
     }
 
     private Dictionary<string, AnswerValue> WithAddress()

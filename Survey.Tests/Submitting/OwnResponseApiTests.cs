@@ -24,7 +24,7 @@ public abstract class OwnResponseApiTests(Provider provider) : ApiTests(provider
         Assert.Equal((await Own(own)).ToJsonString(), answered.ToJsonString());
         Assert.Equal(before["id"]!.ToString(), answered["id"]!.ToString());
         Assert.Equal(before["submittedAt"]!.ToString(), answered["submittedAt"]!.ToString());
-        var stored = Assert.Single(App.Responses.All("digital-skills"));
+        var stored = Assert.Single(App.Stored("digital-skills"));
         Assert.Equal(("el", new TextValue("IT")), (stored.Language!, stored.Answers["country"]));
     }
 
@@ -77,7 +77,7 @@ public abstract class OwnResponseApiTests(Provider provider) : ApiTests(provider
 
         await AssertProblem(gone, HttpStatusCode.NotFound, "not-found");
         await AssertProblem(wrong, HttpStatusCode.NotFound, "not-found");
-        Assert.Empty(App.Responses.All("digital-skills"));
+        Assert.Empty(App.Stored("digital-skills"));
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public abstract class RefusedSubmissionsTests(Provider provider) : ApiTests(prov
         using var second = await Post(Body("en", Valid(choice: 1)), key);
 
         await AssertProblem(second, HttpStatusCode.UnprocessableEntity, "submission/key-reused");
-        Assert.Single(App.Responses.All("digital-skills"));
+        Assert.Single(App.Stored("digital-skills"));
     }
 
     [Theory]
@@ -51,7 +51,7 @@ public abstract class RefusedSubmissionsTests(Provider provider) : ApiTests(prov
             problem["errors"]!["ownership"]![0]!["message"]!.ToString(),
             StringComparison.Ordinal
         );
-        Assert.Empty(App.Responses.All("digital-skills"));
+        Assert.Empty(App.Stored("digital-skills"));
     }
 
     [Theory]
@@ -138,7 +138,7 @@ public abstract class RefusedSubmissionsTests(Provider provider) : ApiTests(prov
         using var response = await Post(Body("en", Valid()));
 
         await AssertProblem(response, HttpStatusCode.Conflict, "surveys/closed");
-        Assert.Empty(App.Responses.All("digital-skills"));
+        Assert.Empty(App.Stored("digital-skills"));
     }
 }
 

@@ -32,7 +32,7 @@ public abstract class ResponsesApiTests(Provider provider) : ApiTests(provider)
         Assert.Equal(receipt["id"]!.ToString(), own["id"]!.ToString());
         Assert.Equal(HttpStatusCode.NoContent, erased.StatusCode);
         await AssertProblem(again, HttpStatusCode.NotFound, "not-found");
-        Assert.Empty(App.Responses.All("digital-skills"));
+        Assert.Empty(App.Stored("digital-skills"));
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public abstract class ResponsesApiTests(Provider provider) : ApiTests(provider)
 
         using var created = await Post(Body("nl", answers, await Notice("nl"), "answers", "email", "museum_name"));
 
-        var stored = Assert.Single(App.Responses.All("digital-skills"));
+        var stored = Assert.Single(App.Stored("digital-skills"));
         Assert.Equal(HttpStatusCode.Created, created.StatusCode);
         Assert.Equal("nl", stored.Language);
         Assert.DoesNotContain("email", stored.Answers.Keys);
@@ -70,7 +70,7 @@ public abstract class ResponsesApiTests(Provider provider) : ApiTests(provider)
 
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Created, answer.StatusCode));
         Assert.Single(answers.Select(answer => answer.Text).Distinct());
-        Assert.Single(App.Responses.All("digital-skills"));
+        Assert.Single(App.Stored("digital-skills"));
     }
 
     [Fact]

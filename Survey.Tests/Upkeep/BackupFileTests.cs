@@ -5,6 +5,7 @@ using Survey.Api.Responses;
 using Survey.Api.Storage;
 using Survey.Api.Upkeep;
 using Survey.Tests.Answering;
+using Survey.Tests.Responses;
 
 namespace Survey.Tests.Upkeep;
 
@@ -31,7 +32,7 @@ public sealed class BackupFileTests : IDisposable
         {
             while (!enough.IsCancellationRequested)
             {
-                await app.Responses.Submit(Submission.Of(questionnaire, "en", ValidAnswers.To(questionnaire)), Secret.Create());
+                await app.Submissions.Submit(Submission.Of(questionnaire, "en", ValidAnswers.To(questionnaire)), Secret.Create());
                 Interlocked.Increment(ref stored);
             }
         });
@@ -127,13 +128,12 @@ public sealed class BackupFileTests : IDisposable
     private async Task<List<string?>> Fill(int count)
     {
         await using var database = Database.Open(Live);
-        var store = new ResponseStore(database, TimeProvider.System);
         var questionnaire = Example.DigitalSkills().Questionnaire;
-        await store.InsertMany(
+        await new ImportStore(database, TimeProvider.System).InsertMany(
             questionnaire,
             [.. Enumerable.Range(0, count).Select(i => new Response { Answers = ValidAnswers.To(questionnaire, i) })]
         );
-        return [.. store.All(questionnaire.Id).Select(response => response.Id)];
+        return [.. StoredAnswers.Of(database, questionnaire.Id).Select(response => response.Id)];
     }
 
     private static async Task WaitFor(Func<bool> condition)

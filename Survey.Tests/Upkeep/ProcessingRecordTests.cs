@@ -90,5 +90,5 @@ public sealed class ProcessingRecordTests : IDisposable
     }
 
     private static string Of(string language, WebSettings settings) =>
-        ProcessingRecord.Of(language, settings, Catalogue, metrics: null, new(2026, 11, 22)).Markdown();
+        new ProcessingRecordWriter(language, settings, Catalogue, metrics: null).Write(new(2026, 11, 22)).Markdown();
 }

@@ -77,15 +77,15 @@ public abstract class RetentionTests(Provider provider) : IAsyncLifetime
             Answers = none,
             Personal = none,
         };
-        var store = new ResponseStore(database, Now);
+        var store = new SubmissionStore(database, Now);
         var receipt = (await store.Submit(submission, "a-key-of-this-test"))!.Code;
 
         await new Retention(database, new FixedTime(Now.GetUtcNow().AddDays(8))).Run();
 
         Assert.Null(await store.FindSubmitted("s", "a-key-of-this-test", CancellationToken.None));
         Assert.Null(await store.Submit(submission, "a-key-of-this-test"));
-        Assert.Equal(1, await store.Count("s", CancellationToken.None));
-        Assert.NotNull(await store.Find(receipt, CancellationToken.None));
+        Assert.Equal(1, await database.Read(connection => connection.CountResponses("s")));
+        Assert.NotNull(await new ReceiptStore(database, Now).Find(receipt, CancellationToken.None));
     }
 
     private Task<int> Put(int drafts, int contacts, int daysOld) =>

@@ -13,10 +13,10 @@ internal static partial class FieldIds
     /// <summary>The first control of a row.</summary>
     public static string Of(string question, string row) => $"{Of(question)}--{Unsafe().Replace(row, "_")}";
 
-    /// <summary>The control of one of several options, the first of which has the question's own id.</summary>
+    /// <summary>The control of one of several options; the first one has the id of the question.</summary>
     public static string Option(string field, int index) => index == 0 ? field : $"{field}-{index + 1}";
 
-    /// <summary>Where the error summary leads: the first control of the question or the row at fault.</summary>
+    /// <summary>Where the error summary leads: the first control of the question or row at fault.</summary>
     public static string Of(AnswerProblem problem, Question? question) =>
         (problem.Row ?? FirstRow(question)) is { } row ? Of(problem.Question, row) : Of(problem.Question);
 

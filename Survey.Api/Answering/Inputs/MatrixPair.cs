@@ -9,7 +9,7 @@ namespace Survey.Api.Answering.Inputs;
 /// <param name="Wanted">The levels as they should be.</param>
 public sealed record MatrixPair(MatrixQuestion Now, MatrixQuestion Wanted)
 {
-    /// <summary>The plan's pairs of which both matrices stand on the page and apply.</summary>
+    /// <summary>The plan's pairs of which both matrices are on the page and apply.</summary>
     public static IReadOnlyList<MatrixPair> On(JourneyPage page, ReportPlan? plan)
     {
         MatrixQuestion? Find(string name) =>

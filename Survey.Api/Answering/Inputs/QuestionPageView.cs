@@ -39,7 +39,7 @@ public sealed record QuestionPageView
     /// <summary>Whether the answers have been sent before.</summary>
     public required bool IsCorrection { get; init; }
 
-    /// <summary>The respondent came from the overview and goes back to it.</summary>
+    /// <summary>Whether the respondent came from the overview and returns to it.</summary>
     public required bool ReturnsToCheck { get; init; }
 
     public Words Words => Shell.Words;
@@ -84,7 +84,7 @@ public sealed record QuestionPageView
             _ => null,
         };
 
-    /// <summary>The ids of what explains a control; null where nothing does.</summary>
+    /// <summary>The ids of the texts that explain a control; null where there are none.</summary>
     public string? DescribedBy(Question question)
     {
         string[] ids =

@@ -6,7 +6,7 @@ using Survey.Tests.Storage;
 
 namespace Survey.Tests.Responses;
 
-public abstract class ResponseStoreTests(Provider provider) : IDisposable
+public abstract class StoredResponsesTests(Provider provider) : IDisposable
 {
     private readonly TestDatabase test = new(provider);
 
@@ -33,8 +33,8 @@ public abstract class ResponseStoreTests(Provider provider) : IDisposable
             })
             .ToList();
 
-        var known = await app.Responses.InsertMany(questionnaire, given);
-        var stored = app.Responses.All("digital-skills").ToList();
+        var known = await app.Imports.InsertMany(questionnaire, given);
+        var stored = app.Stored("digital-skills").ToList();
 
         Assert.Empty(known);
         Assert.Equal(
@@ -51,12 +51,12 @@ public abstract class ResponseStoreTests(Provider provider) : IDisposable
         await using var app = await test.Start();
         var questionnaire = app.Questionnaire("digital-skills");
         Response Row(string id) => new() { Id = id, Answers = ValidAnswers.To(questionnaire) };
-        await app.Responses.InsertMany(questionnaire, [Row("a")]);
+        await app.Imports.InsertMany(questionnaire, [Row("a")]);
 
-        var known = await app.Responses.InsertMany(questionnaire, [Row("b"), Row("a")]);
+        var known = await app.Imports.InsertMany(questionnaire, [Row("b"), Row("a")]);
 
         Assert.Equal(["a"], known);
-        Assert.Equal("a", Assert.Single(app.Responses.All("digital-skills")).Id);
+        Assert.Equal("a", Assert.Single(app.Stored("digital-skills")).Id);
     }
 
     [Fact]
@@ -65,20 +65,20 @@ public abstract class ResponseStoreTests(Provider provider) : IDisposable
         await using var app = await test.Start();
         var questionnaire = app.Questionnaire("digital-skills");
         var submission = Submission.Of(questionnaire, "en", ValidAnswers.To(questionnaire));
-        var receipt = (await app.Responses.Submit(submission, "a-key-of-this-test"))!.Code;
+        var receipt = (await app.Submissions.Submit(submission, "a-key-of-this-test"))!.Code;
 
         foreach (var guess in new[] { receipt[..26] + new string('0', 26), receipt[..26], receipt[26..], "" })
         {
-            Assert.Null(await app.Responses.Find(guess, CancellationToken.None));
-            Assert.False(await app.Responses.Change(guess, submission));
-            Assert.False(await app.Responses.Erase(guess));
+            Assert.Null(await app.Receipts.Find(guess, CancellationToken.None));
+            Assert.False(await app.Receipts.Change(guess, submission));
+            Assert.False(await app.Receipts.Erase(guess));
         }
 
-        Assert.NotNull(await app.Responses.Find(receipt, CancellationToken.None));
-        Assert.True(await app.Responses.Erase(receipt));
+        Assert.NotNull(await app.Receipts.Find(receipt, CancellationToken.None));
+        Assert.True(await app.Receipts.Erase(receipt));
     }
 }
 
-public sealed class ResponseStoreOnSqliteTests() : ResponseStoreTests(Provider.Sqlite);
+public sealed class StoredResponsesOnSqliteTests() : StoredResponsesTests(Provider.Sqlite);
 
-public sealed class ResponseStoreOnPostgresTests() : ResponseStoreTests(Provider.Postgres);
+public sealed class StoredResponsesOnPostgresTests() : StoredResponsesTests(Provider.Postgres);

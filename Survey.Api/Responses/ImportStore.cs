@@ -1,0 +1,40 @@
+using System.Data.Common;
+using Survey.Analysis.Questionnaires;
+using Survey.Analysis.Responses;
+using Survey.Api.Storage;
+
+namespace Survey.Api.Responses;
+
+/// <summary>Stores responses collected elsewhere. They have no receipt.</summary>
+internal sealed class ImportStore(Database database, TimeProvider time)
+{
+    /// <summary>Stores all of them in one transaction, or none.</summary>
+    /// <returns>The identifiers that the survey has already; when there are any, nothing was stored.</returns>
+    public Task<IReadOnlyList<string>> InsertMany(Questionnaire questionnaire, IReadOnlyList<Response> responses) =>
+        database.Write<IReadOnlyList<string>>(connection =>
+        {
+            var given = responses.Select(response => response.Id).OfType<string>().ToHashSet();
+            var known = given.Count == 0 ? [] : connection.StreamIds(questionnaire.Id).Where(given.Contains).ToList();
+            if (known.Count == 0)
+                foreach (var response in responses)
+                    Insert(connection, questionnaire, response);
+            return known;
+        });
+
+    private void Insert(DbConnection connection, Questionnaire questionnaire, Response response)
+    {
+        var submission = Submission.Of(questionnaire, response.Language ?? questionnaire.DefaultLanguage, response.Answers);
+        var row = new ResponseRow
+        {
+            Survey = submission.Survey,
+            Id = response.Id ?? Receipt.NewId(),
+            SubmittedAt = response.SubmittedAt ?? time.Now(),
+            Language = submission.Language,
+            Weight = response.Weight,
+            Answers = AnswersJson.Write(submission.Answers),
+        };
+        connection.Insert(row);
+        if (PersonalPart.ContactOf(submission, Secret.Create(), row.SubmittedAt) is { } contact)
+            connection.Insert(contact);
+    }
+}

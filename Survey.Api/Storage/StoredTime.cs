@@ -1,0 +1,11 @@
+namespace Survey.Api.Storage;
+
+/// <summary>The present in the precision that is stored. Always UTC.</summary>
+internal static class StoredTime
+{
+    public static DateOnly Today(this TimeProvider time) => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
+    /// <summary>In whole seconds, so that what is computed from it now agrees with what is read back later.</summary>
+    public static DateTimeOffset Now(this TimeProvider time) =>
+        DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds());
+}
