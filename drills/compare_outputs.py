@@ -3,9 +3,9 @@
 
     compare_outputs.py BEFORE/survey.dll AFTER/survey.dll [--work FOLDER] [--only WORD] [--random N] [--seed SEED]
 
-Both builds analyse the 24 answers of the guide and N random ones (3,000) to JSON, CSV and a workbook, and draw cross-tabs as
-JSON: plain, in Greek, by size, with small counts hidden, weighted, and weighted with small counts hidden. Compared are JSON values,
-CSV cells, workbook cells (text, number, formula) and the texts and numbers of charts. Only the program's version is ignored.
+Both builds analyse the 24 answers of the guide and N random ones (3,000) to JSON, CSV and a workbook, and write cross-tabs as
+JSON: plain, in Greek, by size, with small counts hidden, weighted, and weighted with small counts hidden. The drill compares JSON
+values, CSV cells, workbook cells (text, number, formula) and the texts and numbers of charts. It ignores only the version.
 
 One line per comparison, every difference below it; exits with 1 on any difference. With --work the outputs of BEFORE are kept
 in FOLDER and used again; without it everything is written to a temporary folder. Python 3.9 or later, standard library only.
@@ -67,7 +67,8 @@ def analyses(name, answers, cases):
 def crosstabs(name, answers):
     for rows, columns in PAIRS:
         for case, options in CROSSTAB_CASES.items():
-            yield Task(f"{name}, {rows} by {columns}, {case}", f"{name}-{rows}-{columns}-{case}.json".replace(" ", "_").replace("/", "_"),
+            file = f"{name}-{rows}-{columns}-{case}.json".replace(" ", "_").replace("/", "_")
+            yield Task(f"{name}, {rows} by {columns}, {case}", file,
                        ["crosstab", answers, "--questionnaire", FOLDER, "--rows", rows, "--columns", columns, "--json", *options])
 
 

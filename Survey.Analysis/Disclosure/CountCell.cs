@@ -11,6 +11,6 @@ public sealed record CountCell(CellKey Key, long Value)
     /// </summary>
     public bool IsPublished { get; init; } = true;
 
-    /// <summary>Whether a small value may not be told. Counts of missing answers usually need no protection.</summary>
+    /// <summary>Whether a small value is sensitive. Counts of missing answers usually need no protection.</summary>
     public bool IsProtected { get; init; } = true;
 }

@@ -1,8 +1,8 @@
 namespace Survey.Analysis.Disclosure;
 
 /// <summary>
-/// Why a cell is hidden. For the author of a report, never for its readers: whoever knows that a cell is small and not
-/// complementary knows more than the hidden cell should tell.
+/// Why a cell is hidden. For the author of a report, never for its readers: the fact that a cell is small and not complementary
+/// would reveal more than a hidden cell may.
 /// </summary>
 public enum HiddenBecause
 {

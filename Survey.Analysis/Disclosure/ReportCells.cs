@@ -14,7 +14,7 @@ public sealed class ReportCells
     private readonly List<CountCell> cells = [];
     private readonly List<Sum> sums = [];
 
-    /// <summary>Whether small counts of missing answers may not be told either ("2 public museums did not answer").</summary>
+    /// <summary>Whether small counts of missing answers are sensitive too ("2 public museums did not answer").</summary>
     public bool MissingIsProtected { get; init; }
 
     public IReadOnlyList<CountCell> Cells => cells;
@@ -135,7 +135,7 @@ public sealed class ReportCells
         }
     }
 
-    /// <summary>What of a line a reader sees.</summary>
+    /// <summary>Which part of a line readers see.</summary>
     private enum Shown
     {
         Nothing,

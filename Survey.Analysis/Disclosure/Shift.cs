@@ -1,8 +1,8 @@
 namespace Survey.Analysis.Disclosure;
 
 /// <summary>
-/// A change of some cells that leaves every sum true and no count negative. Someone who does not see the changed cells can't tell
-/// the report from the one after the shift, so that a shift proves what readers can't know.
+/// A change of some cells that leaves every sum true and no count negative. Readers who do not see the changed cells
+/// cannot distinguish the report from the shifted one, so a shift proves what they cannot know.
 /// </summary>
 internal sealed class Shift
 {

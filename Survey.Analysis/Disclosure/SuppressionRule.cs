@@ -18,7 +18,7 @@ public sealed record SuppressionRule
     public bool ZerosAreSensitive { get; init; }
 
     /// <summary>
-    /// Whether a count is hidden as well when the rest of its total (whole - part) is sensitive: "22 of 24" tells about the
+    /// Whether a count is hidden as well when the rest of its total (whole - part) is sensitive: "22 of 24" reveals the
     /// other 2.
     /// </summary>
     public bool ComplementsAreSensitive { get; init; }

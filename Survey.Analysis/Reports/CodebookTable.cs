@@ -4,9 +4,9 @@ using Column = Survey.Analysis.Reports.TableColumn<Survey.Analysis.Reports.Codeb
 namespace Survey.Analysis.Reports;
 
 /// <summary>
-/// Draws the codebook: rows = every code of every variable, in the form's order; a text or a number has one row. Columns: what the
-/// code means, in every language of the questionnaire, and how many answered the question or left it blank. The codebook is not
-/// among the tables that suppression protects together.
+/// Draws the codebook: rows = every code of every variable, in the order of the form; a text or a number has one row. Columns =
+/// the meaning of the code in every language of the questionnaire, and how many answered the question or left it blank.
+/// Suppression does not protect the counts of the codebook, so they are hidden with any.
 /// </summary>
 internal sealed class CodebookTable
 {

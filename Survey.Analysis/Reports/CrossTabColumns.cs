@@ -42,7 +42,8 @@ internal static class CrossTabColumns
     };
 
     /// <summary>
-    /// Quantity by quantity, in each the columns that are drawn: a list of fifty countries of which four answered is shown as four.
+    /// Quantity by quantity; in each, one column for every column option that is drawn. A list of fifty countries of which four
+    /// have answers is shown as four.
     /// </summary>
     public static IReadOnlyList<Column> Of(ReportContext context, ShownCrossTab shown)
     {

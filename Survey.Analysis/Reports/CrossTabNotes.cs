@@ -58,7 +58,7 @@ public static class CrossTabNotes
         return notes;
     }
 
-    /// <summary>Names the test of the whole table with statistic, degrees of freedom, p and effect, or says why there is none.</summary>
+    /// <summary>The test of the whole table with statistic, degrees of freedom, p and effect, or why there is none.</summary>
     private static string Test(ReportWords words, Outcome<CrossTabTest> outcome)
     {
         if (outcome.Value is not { } test)

@@ -5,8 +5,8 @@ using Survey.Analysis.Tables;
 namespace Survey.Analysis.Reports;
 
 /// <summary>
-/// Draws a cross-tab: rows = the row options; for each column option its counts, then its column shares, its bases, letters,
-/// residuals, row shares and differences. Column names end in the option's code: <c>count_ES</c>, <c>share_ES</c>, <c>base_ES</c>.
+/// Draws a cross-tab: rows = the row options; columns = the counts of each column option, then the column shares, bases, letters,
+/// residuals, row shares and differences. Names of columns end in the option's code: <c>count_ES</c>, <c>share_ES</c>.
 /// </summary>
 internal static class CrossTabTable
 {

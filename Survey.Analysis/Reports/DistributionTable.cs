@@ -119,7 +119,8 @@ internal static class DistributionTable
     }
 
     /// <summary>
-    /// Rows by size: the place of a hidden one among the others would show its range, so these come last, in the form's order.
+    /// Rows by size. The position of a hidden row among the others would reveal its range, so hidden rows come last, in the
+    /// order of the form.
     /// </summary>
     private static List<OptionRow> Rows(ReportContext context, ShownDistribution shown, CategoryOrder order)
     {
@@ -129,7 +130,9 @@ internal static class DistributionTable
             : [.. rows];
     }
 
-    /// <summary>A long list is drawn up to its last option that somebody chose, unless that would show something hidden.</summary>
+    /// <summary>
+    /// A long list is drawn up to the last option that somebody chose, unless that would reveal something hidden.
+    /// </summary>
     private static int Drawn(ReportContext context, List<OptionRow> rows)
     {
         var last = rows.Count - Enumerable.Reverse(rows).TakeWhile(row => row.Figures.Chosen.Count == 0).Count();

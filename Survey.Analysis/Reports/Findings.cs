@@ -5,7 +5,7 @@ namespace Survey.Analysis.Reports;
 
 /// <summary>
 /// Says in a sentence or two what the figures of a chapter show, each with count, base and share. The sentences are read off the
-/// finished tables; a table of which anything is hidden gives none, since "the most" would tell something of what is hidden.
+/// finished tables; a table with hidden cells gives none, since "the most" would reveal something about them.
 /// </summary>
 internal sealed class Findings(ReportContext context)
 {

@@ -112,8 +112,8 @@ internal static class GroupDifferencesTable
     }
 
     /// <summary>
-    /// The group is a part of the whole, so its difference from the whole is that from everybody else, times their part of the base;
-    /// and so are the limits of Newcombe's interval.
+    /// The group is a part of the whole, so its difference from the whole is the difference from everybody else times their
+    /// part of the base. The same holds for the limits of Newcombe's interval.
     /// </summary>
     private static Outcome<DifferenceInterval.Result> Difference(ReportContext context, GapShare group, GapShare whole)
     {

@@ -50,7 +50,9 @@ internal static class ReliabilityTables
         Number("alpha_if_dropped", (alpha, item) => alpha.Items[item].AlphaIfDeleted),
     ];
 
-    /// <returns>The two tables in the chapter where they belong; none in the others, and none without a group of two skills.</returns>
+    /// <returns>
+    /// The two tables in the chapter where they belong; none elsewhere, and none without a group of two skills.
+    /// </returns>
     public static IReadOnlyList<ReportTable> Of(ReportContext context, SectionPlan section)
     {
         var home = context.Plan.Sections.FirstOrDefault(chapter => chapter.Blocks.Any(block => block is NeedsPlan))
@@ -82,7 +84,7 @@ internal static class ReliabilityTables
                 isHidden ? context.Notes(isHidden) : [context.Words.Text("note.reliability", context.Options.Confidence)],
         }.Draw(context.Words);
 
-    /// <summary>A figure of the scale; without one it is because all rate the skill alike, or because the scale itself has no alpha.</summary>
+    /// <summary>A figure of the scale. It is missing if the scale has no alpha, or if everyone rates the skill alike.</summary>
     private static Column Number(string quantity, Func<CronbachsAlpha.Result, int, double?> figure) =>
         new()
         {

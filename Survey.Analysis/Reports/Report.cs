@@ -17,7 +17,7 @@ public sealed record Report
     /// <summary>What must be said wherever a figure is shown, such as that the answers are a reconstruction.</summary>
     public string? Notice { get; init; }
 
-    /// <summary>The respondents behind the report, after the filter; null where their number is hidden.</summary>
+    /// <summary>The number of respondents after the filter; null if it is hidden.</summary>
     public required int? Respondents { get; init; }
 
     /// <summary>How it was asked, when, of whom, and what the report rests on.</summary>
@@ -35,7 +35,9 @@ public sealed record Report
     /// <summary>Every variable, its question and its codes.</summary>
     public required ReportTable Codebook { get; init; }
 
-    /// <summary>The smallest count that the report shows; 0 where nothing is hidden, and the answers themselves may go with it.</summary>
+    /// <summary>
+    /// The smallest count that the report shows; 0 if nothing is hidden, so that the answers may go with the report.
+    /// </summary>
     public required int MinCell { get; init; }
 
     /// <summary>How the respondents were weighted; null where nothing is known of it.</summary>

@@ -6,7 +6,7 @@ using Survey.Analysis.Responses;
 namespace Survey.Analysis.Reports;
 
 /// <summary>
-/// Computes a report: the one place where a plan, answers and a reader's choices meet. The tables are computed on all processors, since
+/// Computes a report: the one place where a plan, answers and a reader's choices meet. The tables are computed in parallel, since
 /// none needs another.
 /// </summary>
 public static class ReportBuilder

@@ -11,7 +11,7 @@ public sealed record ReportChart
     /// <summary>What the values measure, beside their axis.</summary>
     public required string Axis { get; init; }
 
-    /// <summary>The names of the columns that are drawn, a series each.</summary>
+    /// <summary>The names of the columns that are drawn, one series each.</summary>
     public required IReadOnlyList<string> Columns { get; init; }
 
     /// <summary>The columns with the limits of the first series' intervals; null where none are drawn.</summary>
@@ -23,6 +23,6 @@ public sealed record ReportChart
     /// <summary>The largest value that there can be; null is open.</summary>
     public double? Largest { get; init; }
 
-    /// <summary>What somebody who does not see the chart is told.</summary>
+    /// <summary>The alternative text, for readers who do not see the chart.</summary>
     public required string Description { get; init; }
 }

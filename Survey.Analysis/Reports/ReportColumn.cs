@@ -6,7 +6,7 @@ namespace Survey.Analysis.Reports;
 /// <param name="Heading">What people read above the column.</param>
 /// <param name="Category">The code of the column category of a cross-tab or profile; empty in a table without categories.</param>
 /// <param name="BaseColumn">The <see cref="Name"/> of the column that holds the base of these values; null where none.</param>
-/// <param name="Formula">How the values follow from other columns where nothing is weighted or hidden; null where they do not.</param>
+/// <param name="Formula">How the values follow from other columns if nothing is weighted or hidden; null if they do not.</param>
 public sealed record ReportColumn(
     Measure Measure,
     string Quantity,
@@ -24,6 +24,6 @@ public sealed record ReportColumn(
     /// <summary>The names of the columns that decide on the shading; empty where it is the column itself.</summary>
     public IReadOnlyList<string> ShadedBy { get; init; } = [];
 
-    /// <summary>Unique in the table and stable for scripts: the quantity, and the category behind it where there is one.</summary>
+    /// <summary>Unique in the table and stable for scripts: the quantity, followed by the category if there is one.</summary>
     public string Name => Category.Length == 0 ? Quantity : $"{Quantity}_{Category}";
 }

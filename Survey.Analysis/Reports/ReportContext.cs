@@ -48,7 +48,7 @@ internal sealed class ReportContext
     /// <summary>The choice behind <see cref="Breakdown"/>.</summary>
     public ChoiceColumn? BreakdownColumn => Breakdown is null ? null : Choice(Breakdown);
 
-    /// <summary>Which numbers may not be told.</summary>
+    /// <summary>Which counts are hidden.</summary>
     public ReportSuppression Suppression { get; }
 
     public Count Respondents => Suppression.Shown(CellKey.All, Responses.Count);

@@ -4,7 +4,7 @@ using CsvHelper;
 namespace Survey.Analysis.Reports;
 
 /// <summary>
-/// Writes a report as one tidy table: a row a number, with the columns section, table, row, column, measure, value, base.
+/// Writes a report as one tidy table: one row per number, with the columns section, table, row, column, measure, value, base.
 /// Words are left out; a figure without a value has an empty value and its reason in the column reason.
 /// </summary>
 public static class ReportCsv

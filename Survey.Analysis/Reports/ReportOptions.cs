@@ -58,7 +58,9 @@ public sealed record ReportOptions
                 value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A smallest cell is 0 or more.");
     }
 
-    /// <summary>How the respondents were weighted, to be told; null tells nothing. The weights themselves are the responses'.</summary>
+    /// <summary>
+    /// How the respondents were weighted, for display; null shows nothing. The weights themselves belong to the responses.
+    /// </summary>
     public SurveyWeighting? Weighting { get; init; }
 
     /// <summary>What must be said wherever a figure of these answers is shown; null says nothing.</summary>

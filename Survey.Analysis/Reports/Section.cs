@@ -8,6 +8,6 @@ namespace Survey.Analysis.Reports;
 /// <param name="Tables">In the order of the plan.</param>
 public sealed record Section(string Id, string Sheet, string Title, string? Intro, IReadOnlyList<ReportTable> Tables)
 {
-    /// <summary>What the figures say in words, a sentence each, with the base.</summary>
+    /// <summary>What the figures say in words, one sentence each, with the base.</summary>
     public IReadOnlyList<string> Findings { get; init; } = [];
 }

@@ -6,7 +6,9 @@ using Survey.Analysis.Tables;
 
 namespace Survey.Analysis.Reports.Suppression;
 
-/// <summary>What is hidden of the skills of everyone, of each group and of the lessons. Without skills it is everything.</summary>
+/// <summary>
+/// What is hidden of the skills of everyone, of each group, and of the lessons; everything if there are no skills.
+/// </summary>
 internal sealed class GapHiding
 {
     private readonly ReportSuppression suppression;
@@ -38,8 +40,8 @@ internal sealed class GapHiding
     public bool Group(int group) => groups[group];
 
     /// <summary>
-    /// A lesson is hidden as soon as one of its skills is: whoever wants more of any is at least the most and at most the sum of those
-    /// who want more of each, and no sum of the search knows that.
+    /// A lesson is hidden as soon as one of its skills is. The number who want more of any skill lies between the largest and
+    /// the sum of those who want more of each, and the search does not know these limits.
     /// </summary>
     public bool Lesson(int lesson) =>
         suppression.Hides(CellKey.Of(SkillKeys.Lesson(lesson), SkillKeys.More))

@@ -7,10 +7,10 @@ internal static class OptionHiding
 {
     /// <summary>
     /// Options of a single choice that nobody chose are hidden as soon as another option is: otherwise a hidden count could be
-    /// told from a zero, and readers would know that somebody is there.
+    /// distinguished from a zero, and readers would know that somebody is there.
     /// </summary>
     /// <param name="column">The choice.</param>
-    /// <param name="hides">Whether the count of an option is hidden, by its place; not asked of options that nobody chose.</param>
+    /// <param name="hides">Whether the option at that place has a hidden count; not called for options that nobody chose.</param>
     public static bool[] Of(ChoiceColumn column, Func<int, bool> hides)
     {
         var counted = Counted(column);
@@ -19,6 +19,8 @@ internal static class OptionHiding
         return [.. hidden.Select((own, i) => own || (any && !counted[i]))];
     }
 
-    /// <summary>Which options the suppression counts: all of a multiple choice, and those of a single choice that somebody chose.</summary>
+    /// <summary>
+    /// The options that suppression counts: all of a multiple choice, of a single choice those that somebody chose.
+    /// </summary>
     public static bool[] Counted(ChoiceColumn column) => [.. column.Chosen.Select(set => column.IsMultiple || set.Count() > 0)];
 }

@@ -6,7 +6,7 @@ using Survey.Analysis.Tables;
 
 namespace Survey.Analysis.Reports.Suppression;
 
-/// <summary>Which numbers of a report may not be told: decided once, over all its tables together.</summary>
+/// <summary>Which counts of a report are hidden: decided once, over all its tables together.</summary>
 public sealed class ReportSuppression
 {
     private readonly SuppressionPlan? plan;
@@ -73,10 +73,10 @@ public sealed class ReportSuppression
         return Of(collector, context.Options.MinCell);
     }
 
-    /// <summary>Whether the number may not be told; a number that the suppression does not know may not either.</summary>
+    /// <summary>Whether the count is hidden; a count that the suppression does not know is hidden as well.</summary>
     internal bool Hides(CellKey key) => plan is not null && (!known.Contains(key) || plan.Hides(key));
 
-    /// <summary>A count of the suppression's as it may be shown.</summary>
+    /// <summary>A count that the suppression protects, as readers may see it.</summary>
     internal Count Shown(CellKey key, int count) => Hides(key) ? Count.Hidden : Count.Of(count);
 
     /// <summary>A count that the suppression does not protect: hidden as soon as small counts are.</summary>

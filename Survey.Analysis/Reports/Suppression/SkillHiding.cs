@@ -8,8 +8,8 @@ namespace Survey.Analysis.Reports.Suppression;
 /// <param name="Cannot">How many cannot, their share and its interval.</param>
 /// <param name="NeedBase">How many gave both levels.</param>
 /// <param name="Need">How many want more, their share and its interval.</param>
-/// <param name="Score">What tells how many want more and how many less: the Ranked Discrepancy Score.</param>
-/// <param name="Levels">What tells more about the levels: means, products of means, and tests.</param>
+/// <param name="Score">What derives from the numbers who want more and who want less: the Ranked Discrepancy Score.</param>
+/// <param name="Levels">What derives from the counts of each level: means, products of means, and tests.</param>
 internal sealed record SkillHiding(bool CannotBase, bool Cannot, bool NeedBase, bool Need, bool Score, bool Levels)
 {
     public static SkillHiding Everything { get; } = new(true, true, true, true, true, true);
@@ -35,8 +35,8 @@ internal sealed record SkillHiding(bool CannotBase, bool Cannot, bool NeedBase, 
     }
 
     /// <summary>
-    /// A mean is a sum of levels: where few have some level, it may give them away ("all can teach it but one"). Means are no
-    /// sums of cells that the search could protect, so they are told only where no level is small.
+    /// A mean is a sum of levels: if few respondents have some level, it may give them away ("all can teach it but one"). The
+    /// search cannot protect means, because they are not sums of cells, so they are shown only if no level is small.
     /// </summary>
     private static bool HasSmallLevel(LevelPairs levels, int threshold) =>
         levels.Now.Concat(levels.Wanted).Any(count => count > 0 && count < threshold);
