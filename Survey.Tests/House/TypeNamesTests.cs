@@ -18,7 +18,7 @@ public sealed class TypeNamesTests
 
     [Fact]
     public void NoProductionType_IsCalledTests() =>
-        Assert.Empty(Types().Select(type => type.Name).Where(name => name.EndsWith("Tests", StringComparison.Ordinal)));
+        Assert.DoesNotContain(Types(), type => type.Name.EndsWith("Tests", StringComparison.Ordinal));
 
     [Fact]
     public void PositionalRecords_HaveFewMembers() =>
