@@ -4,7 +4,7 @@ using Survey.Api.Responses;
 
 namespace Survey.Benchmarks;
 
-/// <summary>The same rows by Microsoft.Data.Sqlite alone: one thread, one prepared statement, nothing else.</summary>
+/// <summary>The same rows with Microsoft.Data.Sqlite alone: one thread and one prepared statement.</summary>
 internal static class BareSqlite
 {
     private const string Table = """
@@ -13,7 +13,7 @@ internal static class BareSqlite
           answers TEXT NOT NULL, receipt_hash BLOB, payload_hash TEXT) STRICT;
         """;
 
-    /// <summary>What makes a submission be stored once, and found by its receipt.</summary>
+    /// <summary>The index that ensures a submission is stored once, and finds it by its receipt.</summary>
     private const string Key = "CREATE UNIQUE INDEX by_receipt ON responses (receipt_hash);";
 
     private const string Insert = """

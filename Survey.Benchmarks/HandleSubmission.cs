@@ -9,7 +9,7 @@ using Survey.Api.Submitting;
 
 namespace Survey.Benchmarks;
 
-/// <summary>What is done for one submission beside the web server's and the database's work, part by part.</summary>
+/// <summary>The processing of one submission apart from the web server and the database, step by step.</summary>
 [MemoryDiagnoser]
 public class HandleSubmission
 {

@@ -5,8 +5,8 @@ using Survey.Api.Storage;
 namespace Survey.Benchmarks;
 
 /// <summary>
-/// How many submissions are on the disk in a second: through the store as the web application uses it, and the same rows by the
-/// bare library. Not for BenchmarkDotNet, because what is measured is many at once.
+/// How many submissions reach the disk per second: through the store as the web application uses it, and the same rows with the
+/// bare library. It does not use BenchmarkDotNet because it measures concurrent submissions.
 /// </summary>
 internal static class Submissions
 {
@@ -14,8 +14,8 @@ internal static class Submissions
 
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(5);
 
-    /// <param name="addresses">Databases to write to; none is a SQLite file in a temporary folder.</param>
-    /// <param name="output">Takes a line for each measurement.</param>
+    /// <param name="addresses">Databases to write to; without any, a SQLite file in a temporary folder.</param>
+    /// <param name="output">Receives one line per measurement.</param>
     public static async Task Run(IReadOnlyList<string> addresses, TextWriter output)
     {
         var questionnaire = SampleAnswers.Questionnaire();
@@ -65,7 +65,7 @@ internal static class Submissions
             + $"p50 {waits[waits.Count / 2]:N1} ms, p99 {waits[waits.Count * 99 / 100]:N1} ms";
     }
 
-    /// <summary>Milliseconds from handing a submission over to having its receipt.</summary>
+    /// <summary>Milliseconds from submission to receipt.</summary>
     private static async Task<List<double>> Measure(SubmissionStore store, List<Submission> submissions, TimeSpan length)
     {
         var end = Stopwatch.GetTimestamp() + (long)(length.TotalSeconds * Stopwatch.Frequency);

@@ -2,7 +2,7 @@ using Survey.Api.Web;
 
 namespace Survey.Tests;
 
-/// <summary>Tests before the running application, each with a database and a client of its own.</summary>
+/// <summary>Tests of the running application, each with its own database and client.</summary>
 public abstract class AppTests : IAsyncLifetime
 {
     private protected TemporaryFolder Folder { get; } = new();
@@ -25,10 +25,10 @@ public abstract class AppTests : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>What is different from a plain application.</summary>
+    /// <summary>Changes to the default settings.</summary>
     private protected virtual WebSettings Set(WebSettings plain) => plain;
 
-    /// <summary>Stops the application and starts it again at the same address on the same database.</summary>
+    /// <summary>Restarts the application at the same address on the same database.</summary>
     private protected async Task Restart(Func<WebSettings, WebSettings> change)
     {
         var address = App.Address.ToString();

@@ -91,14 +91,14 @@ def main(seconds):
     with connect(data) as connection:
         verdict = connection.execute("PRAGMA integrity_check").fetchone()[0]
         stored = {tuple(row) for row in connection.execute("SELECT writer, number FROM foreign_rows")}
-    told = {(name, number) for name in "abcd" for number in acknowledged(name)}
+    reported = {(name, number) for name in "abcd" for number in acknowledged(name)}
     resets = sum(1 for line in (folder / "checkpoint-RESTART.log").read_text().splitlines() if line.startswith("0 "))
     is_whole = ledger.compare(exported(data))
     version = subprocess.run([sys.executable, "-c", "import sqlite3; print(sqlite3.sqlite_version)"], capture_output=True, text=True,
                              env={**os.environ, "LD_LIBRARY_PATH": str(folder)}).stdout.strip()
-    print(f"SQLite {version}: integrity {verdict}; others wrote {len(told)}, lost {len(told - stored)}; {resets} checkpoints that restarted the log, "
+    print(f"SQLite {version}: integrity {verdict}; others wrote {len(reported)}, lost {len(reported - stored)}; {resets} checkpoints that restarted the log, "
           f"{kills} kills; server ended with {code}")
-    return is_whole and verdict == "ok" and told <= stored and told and ledger.acknowledged and resets and code == 0
+    return is_whole and verdict == "ok" and reported <= stored and reported and ledger.acknowledged and resets and code == 0
 
 
 if sys.argv[1:2] == ["as"]:

@@ -8,8 +8,8 @@ using Survey.Tests.Interchange;
 namespace Survey.Tests.Browser;
 
 /// <summary>
-/// The whole way, without script and by keyboard alone: start, language switched on the third page, stop, on in a second browser,
-/// error, mend, check, send, own report, change, erase.
+/// The complete journey without script and by keyboard: start, switch the language on the third page, stop, continue in a second
+/// browser, make an error, correct it, check, submit, own report, change, erase.
 /// </summary>
 public sealed class JourneyInBrowserTests : IClassFixture<Site>
 {
@@ -108,7 +108,7 @@ public sealed class JourneyInBrowserTests : IClassFixture<Site>
         return (await page.Locator("main a.link").GetAttributeAsync("href"))!;
     }
 
-    /// <summary>From the third page to the overview, with a page sent empty on the way.</summary>
+    /// <summary>From the third page to the overview, submitting one page empty.</summary>
     private static async Task GoOn(IPage page)
     {
         var keyboard = new Keyboard(page);
@@ -139,7 +139,7 @@ public sealed class JourneyInBrowserTests : IClassFixture<Site>
         Assert.Equal(new TextValue(country), stored.Answers["country"]);
     }
 
-    /// <summary>What was answered is in the file that another process makes while the server runs; who answered is not.</summary>
+    /// <summary>Another process exports the answers while the server runs, without the identity of the respondent.</summary>
     private async Task AssertExported(string language)
     {
         using var folder = new TemporaryFolder();

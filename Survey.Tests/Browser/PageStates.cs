@@ -10,7 +10,7 @@ using Survey.Tests.Answering;
 
 namespace Survey.Tests.Browser;
 
-/// <summary>Every page that respondents can see: empty, filled in, with errors, sent and closed.</summary>
+/// <summary>Every page that respondents can see: empty, filled in, with errors, submitted and closed.</summary>
 internal sealed class PageStates : IAsyncDisposable
 {
     private const string Survey = "digital-skills";
@@ -103,7 +103,7 @@ internal sealed class PageStates : IAsyncDisposable
         return token;
     }
 
-    /// <summary>Of a response with gaps in every lesson, beside enough others to be compared with.</summary>
+    /// <summary>The receipt of a response with gaps in every lesson, among enough others for a comparison.</summary>
     private async Task<string> Receipt()
     {
         var questionnaire = open.Questionnaire(Survey);

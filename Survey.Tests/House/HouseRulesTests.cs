@@ -7,7 +7,7 @@ using Survey.Tests.Questionnaires;
 
 namespace Survey.Tests.House;
 
-/// <summary>Rules of the house that a compiler does not know.</summary>
+/// <summary>Rules of the project that a compiler cannot check.</summary>
 public sealed class HouseRulesTests
 {
     private static readonly Assembly[] Assemblies = [typeof(Share).Assembly, typeof(Survey.Api.Web.WebSettings).Assembly];

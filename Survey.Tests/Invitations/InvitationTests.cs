@@ -9,7 +9,7 @@ using Survey.Tests.Commands;
 
 namespace Survey.Tests.Invitations;
 
-/// <summary>Links that take answers once, and what is known of whoever used one.</summary>
+/// <summary>Single-use links, and what is known about those who used them.</summary>
 public sealed partial class InvitationTests : IAsyncLifetime
 {
     private readonly TemporaryFolder folder = new();

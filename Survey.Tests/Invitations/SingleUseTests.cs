@@ -10,7 +10,7 @@ using Survey.Tests.Storage;
 
 namespace Survey.Tests.Invitations;
 
-/// <summary>A link that takes answers once, sent by a hundred who have all filled in everything.</summary>
+/// <summary>A single-use link with which a hundred people submit complete answers at once.</summary>
 public abstract class SingleUseTests(Provider provider) : IAsyncLifetime
 {
     private const string Survey = "digital-skills";

@@ -9,7 +9,7 @@ using Survey.Tests.Answering;
 
 namespace Survey.Tests.Storage;
 
-/// <summary>The same answers in either database are the same answers: every export, byte by byte.</summary>
+/// <summary>The same answers in either database give byte-identical exports.</summary>
 public sealed class ParityTests
 {
     private const int Count = 1_000;

@@ -9,7 +9,7 @@ using Survey.Tests.Storage;
 
 namespace Survey.Tests.Submitting;
 
-/// <summary>The running application on a database of either kind, and a program that sends answers to it.</summary>
+/// <summary>The running application on a database of either kind, and an API client.</summary>
 public abstract class ApiTests(Provider provider) : IAsyncLifetime
 {
     protected const string Route = "/api/v1/surveys/digital-skills/responses";
@@ -38,9 +38,9 @@ public abstract class ApiTests(Provider provider) : IAsyncLifetime
         ValidAnswers.To(App.Questionnaire("digital-skills"), choice);
 
     /// <param name="language">Of the answers.</param>
-    /// <param name="answers">Right or wrong.</param>
-    /// <param name="notice">Of the statement that was agreed to; null sends no consent.</param>
-    /// <param name="purposes">What it was agreed to.</param>
+    /// <param name="answers">Valid or invalid.</param>
+    /// <param name="notice">The statement that was agreed to; null sends no consent.</param>
+    /// <param name="purposes">The purposes agreed to.</param>
     private protected static string Body(
         string language,
         Dictionary<string, AnswerValue> answers,

@@ -6,7 +6,7 @@ using Survey.Tests.Storage;
 
 namespace Survey.Tests.Submitting;
 
-/// <summary>What cannot be taken gets a clear refusal, and nothing is stored.</summary>
+/// <summary>What cannot be accepted is clearly refused, and nothing is stored.</summary>
 public abstract class RefusedSubmissionsTests(Provider provider) : ApiTests(provider)
 {
     [Fact]

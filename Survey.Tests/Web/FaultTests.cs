@@ -8,7 +8,7 @@ using Survey.Tests.Answering;
 
 namespace Survey.Tests.Web;
 
-/// <summary>Requests that no browser sends: each gets a clear refusal, and nothing is stored.</summary>
+/// <summary>Requests that no browser sends: each is clearly refused, and nothing is stored.</summary>
 public sealed class FaultTests : AppTests
 {
     private const string Route = "/api/v1/surveys/digital-skills/responses";

@@ -6,7 +6,7 @@ using Survey.Api.Storage;
 
 namespace Survey.Tests.Web;
 
-/// <summary>Every form is taken from this site's own pages and refused from those of others.</summary>
+/// <summary>Forms from this site's pages are accepted, and forms from other sites are refused.</summary>
 public sealed class OwnFormsTests : IDisposable
 {
     private const string Public = "https://survey.example.org";
@@ -45,7 +45,7 @@ public sealed class OwnFormsTests : IDisposable
     }
 
     [Theory]
-    [InlineData(null, null, true)] // too old to say: believed
+    [InlineData(null, null, true)] // an old browser that sends neither header: accepted
     [InlineData("own", null, true)]
     [InlineData("own", "same-origin", true)]
     [InlineData(null, "same-origin", true)]
@@ -81,7 +81,7 @@ public sealed class OwnFormsTests : IDisposable
         Assert.Equal(isTaken, await IsKept(app, origin, site: null));
     }
 
-    /// <summary>Whether a page that was sent with these headers has been stored.</summary>
+    /// <summary>Whether a page submitted with these headers was stored.</summary>
     private static async Task<bool> IsKept(RunningApp app, string? origin, string? site)
     {
         using var client = app.Client();
