@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using Survey.Benchmarks;
 
 if (args is ["submissions", .. var addresses])
     await Submissions.Run(addresses, Console.Out);
