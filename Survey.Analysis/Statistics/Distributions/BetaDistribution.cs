@@ -5,6 +5,13 @@ internal static class BetaDistribution
 {
     private const int MaximumSteps = 200;
 
+    private const double Precision = 4e-16;
+
+    private static readonly double LogHalf = Math.Log(0.5);
+
+    /// <summary>log of the smallest normal double: a quantile below it is given as this number.</summary>
+    private static readonly double LogSmallest = Math.Log(2.2250738585072014e-308);
+
     /// <summary>P(X ≤ x).</summary>
     public static double LowerTail(double x, double a, double b) => IncompleteBeta.Tails(a, b, x, 1 - x).Lower;
 
@@ -43,31 +50,36 @@ internal static class BetaDistribution
     }
 
     /// <summary>
-    /// Newton's method on the logarithm of the smaller tail over log x. Both log tails are concave there, so that every step
-    /// after the first comes closer to the root from the same side.
+    /// Newton's method on the logarithm of the smaller tail over log x, kept inside a bracket of the root. A step that leaves the
+    /// bracket is replaced by halving it: far from the root the tail is 0 or 1 in double precision and its slope says nothing.
     /// </summary>
     private static double RootBelowHalf(double lower, double upper, double a, double b)
     {
-        var logX = Math.Log(a / (a + b));
+        var (low, high) = (LogSmallest, LogHalf);
+        var logX = Math.Clamp(Math.Log(a / (a + b)), low, high);
         for (var step = 0; step < MaximumSteps; step++)
         {
-            var change = Change(Math.Exp(logX), lower, upper, a, b);
-            logX = logX + change < 0 ? logX + change : logX / 2;
-            if (Math.Abs(change) < 4e-16)
+            var (change, isBelow) = Change(Math.Exp(logX), lower, upper, a, b);
+            var next = logX + change;
+            if (Math.Abs(next - logX) < Precision)
             {
-                break;
+                return Math.Exp(next);
             }
+
+            (low, high) = isBelow ? (logX, high) : (low, logX);
+            logX = next > low && next < high ? next : (low + high) / 2;
         }
 
         return Math.Exp(logX);
     }
 
-    private static double Change(double x, double lower, double upper, double a, double b)
+    /// <returns>Newton's step in log x, and whether x lies below the root.</returns>
+    private static (double Step, bool IsBelow) Change(double x, double lower, double upper, double a, double b)
     {
         var tails = IncompleteBeta.Tails(a, b, x, 1 - x);
         var slope = Math.Exp(IncompleteBeta.LogPrefactor(a, b, x, 1 - x)) / (1 - x);
         return lower <= upper
-            ? Math.Log(lower / tails.Lower) * tails.Lower / slope
-            : -Math.Log(upper / tails.Upper) * tails.Upper / slope;
+            ? (Math.Log(lower / tails.Lower) * tails.Lower / slope, tails.Lower < lower)
+            : (-Math.Log(upper / tails.Upper) * tails.Upper / slope, tails.Upper > upper);
     }
 }
