@@ -18,14 +18,15 @@ out=$(cd "$out" && pwd)
 bill="$out/survey-$version.cdx.json"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-# Apart from the folders of a developer's own build.
-place=(-v quiet --artifacts-path "$work/artifacts")
-build=(-c Release "${place[@]}" -p:RunAnalyzers=false)
+# Apart from the folders of a developer's own build, and the two kinds apart from each other.
+quick=(-v quiet -c Release -p:RunAnalyzers=false)
+alone=(--artifacts-path "$work/alone" -p:Standalone=true)
+portable=(--artifacts-path "$work/portable")
 
 describe() {
   dotnet tool restore -v quiet
   dotnet CycloneDX Survey.Api/Survey.Api.csproj --disable-package-restore --exclude-dev --output-format Json --no-serial-number \
-    --base-intermediate-output-path "$work/artifacts/obj" --set-name SkillsSurvey --set-version "$version" \
+    --base-intermediate-output-path "$work/alone/obj" --set-name SkillsSurvey --set-version "$version" \
     --output "$out" --filename "${bill##*/}" >"$work/bill.log" || { cat "$work/bill.log"; return 1; }
   local packages
   packages=$(dotnet nuget locals global-packages --list)
@@ -40,7 +41,7 @@ furnish() {
 
 standalone() {
   local folder="$work/survey-$version-$1"
-  dotnet publish Survey.Api --no-restore -r "$1" -p:Standalone=true -o "$folder" "${build[@]}"
+  dotnet publish Survey.Api --no-restore -r "$1" -o "$folder" "${quick[@]}" "${alone[@]}"
   furnish "$folder"
   case $1 in
     win-*) release/archive.py "$folder" "$out/${folder##*/}.zip" ;;
@@ -50,16 +51,16 @@ standalone() {
 
 any() {
   local folder="$work/survey-$version-any"
-  dotnet publish Survey.Api -p:UseAppHost=false -o "$folder" "${build[@]}"
+  dotnet publish Survey.Api -p:UseAppHost=false -o "$folder" "${quick[@]}" "${portable[@]}"
   furnish "$folder"
   release/archive.py "$folder" "$out/${folder##*/}.zip"
 }
 
 tool() {
-  dotnet pack Survey.Api -o "$out" "${build[@]}"
+  dotnet pack Survey.Api -o "$out" "${quick[@]}" "${portable[@]}"
 }
 
-dotnet restore Survey.Api -p:Standalone=true "${place[@]}"
+dotnet restore Survey.Api -v quiet "${alone[@]}"
 describe
 for part in "${parts[@]}"; do
   case $part in

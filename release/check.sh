@@ -9,7 +9,7 @@ port=5641
 address="http://127.0.0.1:$port"
 work=$(mktemp -d)
 server=
-trap '[ -z "$server" ] || kill "$server" 2>/dev/null || true; rm -rf "$work"' EXIT
+trap '[ -z "$server" ] || { kill "$server"; wait "$server"; } || true; rm -rf "$work"' EXIT
 
 fail() { echo "FAILED: $*"; exit 1; }
 
@@ -23,70 +23,75 @@ for file in LICENSE THIRD-PARTY-NOTICES.txt questionnaires/digital-skills/questi
 done
 
 # In an empty folder with nothing on the path, and nothing of .NET in the environment.
-alone() { (cd "$work/here" && exec env -i HOME="$work/home" PATH=/nonexistent TERM=xterm "$@"); }
+alone=(env --chdir="$work/here" -i HOME="$work/home" PATH=/nonexistent TERM=xterm)
 
 now() { date +%s%3N; }
 
 # Starts the program's command, waits for its start page, and looks at a form as a browser does.
-serves() {
-  local program=$1 began
-  shift
+answers() {
+  local began
   began=$(now)
-  alone "$program" "$@" --urls "$address" >"$work/output" 2>"$work/log" & server=$!
   until curl -fso "$work/home.html" "$address/"; do
     kill -0 "$server" 2>/dev/null || { cat "$work/output" "$work/log"; fail "$* ended"; }
     [ $(($(now) - began)) -lt 60000 ] || fail "$* does not answer"
-    sleep 0.05
+    sleep 0.02
   done
-  echo "$* in an empty folder: first page after $(($(now) - began)) ms"
-  curl -fsL "$address/s/digital-skills?lang=el" >"$work/form.html" || fail "no form page"
+  echo "$*: first page after $(($(now) - began)) ms"
+}
+
+shows_the_form() {
+  curl -fsL "$address/s/digital-skills/pages/profile?lang=el" >"$work/form.html" || fail "no form page"
   grep -q '<form' "$work/form.html" || fail "the page holds no form"
   local files
   files=$(grep -oE '/survey\.(css|js)\?v=[0-9a-f]+' "$work/form.html" | sort -u)
-  [ "$(wc -l <<<"$files")" -eq 2 ] || fail "the page names not one stylesheet and one script: $files"
+  [ "$(wc -l <<<"$files")" -eq 2 ] || fail "the page does not name one stylesheet and one script: $files"
   for file in $files; do
-    curl -fsS "$address$file" | grep -q . || fail "$file"
+    [ "$(curl -fsS "$address$file" | wc -c)" -gt 1000 ] || fail "$file"
   done
 }
 
-stops() {
+serves() {
+  "${alone[@]}" "$@" --urls "$address" >"$work/output" 2>"$work/log" & server=$!
+  answers "$2"
+  shows_the_form
   kill "$server"
-  wait "$server" || fail "stopped with $?: $(cat "$work/log")"
+  wait "$server" || fail "$2 ended with $?: $(cat "$work/log")"
   server=
 }
 
 works() {
-  local program=$1
-  rm -rf "$work/here"
-  mkdir "$work/here"
-  serves "$program" demo
-  stops
+  serves "$1" demo
   [ -z "$(ls -A "$work/here")" ] || fail "the demo left files behind"
-  alone "$program" check questionnaires/digital-skills || fail "check"
-  alone "$program" analyse questionnaires/digital-skills/guide-2021.csv --questionnaire questionnaires/digital-skills --out guide.xlsx || fail "analyse"
+  "${alone[@]}" "$1" check questionnaires/digital-skills || fail "check"
+  "${alone[@]}" "$1" analyse questionnaires/digital-skills/guide-2021.csv --questionnaire questionnaires/digital-skills --out guide.xlsx ||
+    fail "analyse"
   python3 -c 'import sys, zipfile; file = zipfile.ZipFile(sys.argv[1]); assert file.testzip() is None; file.getinfo("xl/workbook.xml")' \
     "$work/here/guide.xlsx" || fail "the workbook"
-  serves "$program" serve
-  stops
+  serves "$1" serve
   [ -s "$work/here/data/survey.db" ] || fail "no data/survey.db here"
 }
 
 # At a terminal: the addresses and what people need, nothing else.
 is_quiet() {
-  alone /usr/bin/script -qec "timeout --signal=INT 5 $1 --urls $address" /dev/null >"$work/seen" || true
-  cat "$work/seen"
-  grep -q "Questionnaires: $address/" "$work/seen" || fail "the address is not printed"
-  [ "$(grep -c . "$work/seen")" -eq 2 ] || fail "more than two lines at a terminal"
+  "${alone[@]}" /usr/bin/script -qefc "$1 --urls $address" /dev/null >"$work/output" 2>"$work/log" & server=$!
+  answers "at a terminal"
+  until grep -q Ctrl "$work/output"; do sleep 0.1; done
+  cat "$work/output"
+  grep -q "Questionnaires: $address/" "$work/output" || fail "the address is not printed"
+  [ "$(grep -c . "$work/output")" -eq 2 ] || fail "more than two lines at a terminal"
+  kill "$server"
+  wait "$server" || true
+  server=
 }
 
 program="$work/survey"
 mv "$work"/unpacked/survey-*/survey "$program"
 began=$(now)
 mkdir "$work/here"
-alone "$program" --help >/dev/null
+"${alone[@]}" "$program" --help >/dev/null
 echo "--help for the first time: $(($(now) - began)) ms"
 began=$(now)
-alone "$program" --help >/dev/null
+"${alone[@]}" "$program" --help >/dev/null
 echo "--help: $(($(now) - began)) ms; $(du -m "$program" | cut -f1) MB, to download $(du -m "$built"/survey-*-linux-x64.tar.gz | cut -f1) MB"
 works "$program"
 is_quiet "$program"

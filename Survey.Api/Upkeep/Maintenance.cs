@@ -30,6 +30,8 @@ internal sealed class Maintenance(Retention retention, WebSettings settings, Tim
             var deleted = await retention.Run();
             if (DataAddress.Parse(settings.Data) is { IsPostgres: false, Text: var database })
                 AccessLog.DeleteExpired(database, time.GetUtcNow());
+            if (deleted == RetentionCounts.None)
+                return;
             logger.LogInformation(
                 "Past their date: {Drafts} drafts, {Contacts} contacts, {Keys} submission keys.",
                 deleted.Drafts,

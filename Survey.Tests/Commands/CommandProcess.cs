@@ -3,21 +3,27 @@ using Survey.Tests.Questionnaires;
 
 namespace Survey.Tests.Commands;
 
-/// <summary>Runs the program as a person would: a process of its own, in the repository's folder.</summary>
+/// <summary>Runs the program as a person would: a process of its own, in the repository's folder or another.</summary>
 internal static class CommandProcess
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     public static (int ExitCode, string Output, string Error) Run(params string[] arguments) =>
-        Dotnet([typeof(Survey.Api.Web.WebSettings).Assembly.Location, .. arguments]);
+        RunIn(ProjectFolder.Root, arguments);
+
+    public static (int ExitCode, string Output, string Error) RunIn(string folder, params string[] arguments) =>
+        DotnetIn(folder, [typeof(Survey.Api.Web.WebSettings).Assembly.Location, .. arguments]);
 
     /// <summary>The SDK's command, as the README writes it.</summary>
-    public static (int ExitCode, string Output, string Error) Dotnet(params string[] arguments)
+    public static (int ExitCode, string Output, string Error) Dotnet(params string[] arguments) =>
+        DotnetIn(ProjectFolder.Root, arguments);
+
+    private static (int ExitCode, string Output, string Error) DotnetIn(string folder, params string[] arguments)
     {
         using var process = Process.Start(
             new ProcessStartInfo("dotnet", arguments)
             {
-                WorkingDirectory = ProjectFolder.Root,
+                WorkingDirectory = folder,
                 UseShellExecute = false,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
