@@ -14,7 +14,7 @@ internal static class CommandProcess
     public static (int ExitCode, string Output, string Error) RunIn(string folder, params string[] arguments) =>
         DotnetIn(folder, [typeof(Survey.Api.Web.WebSettings).Assembly.Location, .. arguments]);
 
-    /// <summary>The SDK's command, as the README writes it.</summary>
+    /// <summary>The SDK's command, as written in the README.</summary>
     public static (int ExitCode, string Output, string Error) Dotnet(params string[] arguments) =>
         DotnetIn(ProjectFolder.Root, arguments);
 
