@@ -3,7 +3,7 @@ namespace Survey.Analysis.Disclosure;
 /// <summary>
 /// A reader who knows every sum and every number that is not hidden, and computes what that says about the others.
 /// </summary>
-public sealed class Attack
+internal sealed class Attack
 {
     private const long Patience = 2_000_000_000;
 

@@ -5,7 +5,7 @@ namespace Survey.Analysis.Disclosure;
 /// The variable that the codes belong to, such as <c>ownership</c> or <c>scarce_skills/internet</c>.
 /// </param>
 /// <param name="Codes">The codes, in the order of the counts.</param>
-public sealed record Axis(string Variable, IReadOnlyList<string> Codes)
+internal sealed record Axis(string Variable, IReadOnlyList<string> Codes)
 {
     /// <summary>The code of those who chose an option of a multiple-answer question.</summary>
     public const string Chosen = "1";

@@ -9,7 +9,7 @@ namespace Survey.Analysis.Disclosure;
 /// The code <c>*</c> stands for "answered". It is dropped where the key also has a code of that variable, or of an option or
 /// row of it (<c>question/option</c>), which implies it.
 /// </remarks>
-public readonly record struct CellKey : IComparable<CellKey>
+internal readonly record struct CellKey : IComparable<CellKey>
 {
     /// <summary>The code of "answered the question".</summary>
     public const string Answered = "*";

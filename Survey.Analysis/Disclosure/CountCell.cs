@@ -3,7 +3,7 @@ namespace Survey.Analysis.Disclosure;
 /// <summary>A count of respondents that a report publishes, or that readers can compute from what it publishes.</summary>
 /// <param name="Key">What is counted.</param>
 /// <param name="Value">How many, unweighted; not negative.</param>
-public sealed record CountCell(CellKey Key, long Value)
+internal sealed record CountCell(CellKey Key, long Value)
 {
     /// <summary>
     /// Whether the report shows the number, or a percentage of a shown base that gives it back. A number that is not shown (those

@@ -6,7 +6,7 @@ namespace Survey.Analysis.Disclosure;
 /// </summary>
 /// <param name="Lower">The smallest possible count.</param>
 /// <param name="Upper">The largest possible count; null when nothing published limits it.</param>
-public readonly record struct FeasibleRange(long Lower, long? Upper)
+internal readonly record struct FeasibleRange(long Lower, long? Upper)
 {
     /// <summary>Whether readers can derive the count: only one value is left.</summary>
     public bool IsExact => Upper == Lower;

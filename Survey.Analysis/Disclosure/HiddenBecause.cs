@@ -4,7 +4,7 @@ namespace Survey.Analysis.Disclosure;
 /// Why a cell is hidden. For the author of a report, never for its readers: the fact that a cell is small and not complementary
 /// would reveal more than a hidden cell may.
 /// </summary>
-public enum HiddenBecause
+internal enum HiddenBecause
 {
     /// <summary>Primary: the count itself is sensitive.</summary>
     Small,

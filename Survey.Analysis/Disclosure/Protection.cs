@@ -4,7 +4,7 @@ namespace Survey.Analysis.Disclosure;
 /// What a reader who solves all published numbers for a small count may learn. Each level asks for what the one before it asks
 /// for, and more. [lower, upper] is the feasible range of the count; with zeros sensitive, lower has to reach 0 at every level.
 /// </summary>
-public enum Protection
+internal enum Protection
 {
     /// <summary>Not more than that the count is below k: lower ≤ 1 and upper ≥ k-1.</summary>
     SmallRange,

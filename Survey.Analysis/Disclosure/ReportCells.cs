@@ -9,7 +9,7 @@ namespace Survey.Analysis.Disclosure;
 /// are no missing counts in the sums; elsewhere they are cells that are not shown, and not protected unless <see
 /// cref="MissingIsProtected"/>.
 /// </remarks>
-public sealed class ReportCells
+internal sealed class ReportCells
 {
     private readonly List<CountCell> cells = [];
     private readonly List<Sum> sums = [];

@@ -6,4 +6,4 @@ namespace Survey.Analysis.Disclosure;
 /// </summary>
 /// <param name="Whole">The key of the total.</param>
 /// <param name="Parts">The keys of the parts: at least one, none twice.</param>
-public sealed record Sum(CellKey Whole, IReadOnlyList<CellKey> Parts);
+internal sealed record Sum(CellKey Whole, IReadOnlyList<CellKey> Parts);

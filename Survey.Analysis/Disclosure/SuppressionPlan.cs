@@ -6,7 +6,7 @@ namespace Survey.Analysis.Disclosure;
 /// Which numbers of a report are hidden, over all its tables together: sensitive counts, and as many others as it takes that no
 /// reader can narrow a sensitive count further than the rule allows. See docs/methods/suppression.md.
 /// </summary>
-public sealed class SuppressionPlan
+internal sealed class SuppressionPlan
 {
     private readonly Attack attack;
 

@@ -1,7 +1,7 @@
 namespace Survey.Analysis.Disclosure;
 
 /// <summary>Which counts are too small to show, and how well they are hidden.</summary>
-public sealed record SuppressionRule
+internal sealed record SuppressionRule
 {
     /// <param name="threshold">k, the smallest count that is shown. 0 hides nothing.</param>
     /// <exception cref="ArgumentOutOfRangeException">The threshold is negative.</exception>

@@ -1,7 +1,7 @@
 namespace Survey.Analysis.Figures;
 
 /// <summary>The three bases. Each contains the next: all ≥ eligible ≥ answered.</summary>
-public enum BaseKind
+internal enum BaseKind
 {
     /// <summary>Every respondent of the set, after the filter.</summary>
     All,

@@ -1,7 +1,7 @@
 namespace Survey.Analysis.Figures;
 
 /// <summary>A difference of two shares, in percentage points, from -100 to 100. The default value is no difference.</summary>
-public readonly record struct PercentagePoints
+internal readonly record struct PercentagePoints
 {
     private PercentagePoints(double value) => Value = value;
 

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Survey.Analysis.Figures;
 
 /// <summary>A proportion of a base, from 0 to 1 inclusive. The default value is a share of 0.</summary>
-public readonly record struct Share : IComparable<Share>
+internal readonly record struct Share : IComparable<Share>
 {
     private Share(double value) => Value = value;
 

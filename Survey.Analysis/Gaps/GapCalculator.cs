@@ -9,7 +9,7 @@ using Survey.Analysis.Tables;
 namespace Survey.Analysis.Gaps;
 
 /// <summary>Computes the skill gaps of a set of answers, from the cross-tab of each skill's level wanted by level now.</summary>
-public sealed class GapCalculator
+internal sealed class GapCalculator
 {
     private readonly Counts counts;
     private readonly IntervalMethod method;

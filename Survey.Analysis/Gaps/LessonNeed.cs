@@ -8,7 +8,7 @@ namespace Survey.Analysis.Gaps;
 /// <param name="AnyNeed">Respondents who want more of at least one of its skills; base = those who gave both levels of at least one.</param>
 /// <param name="MeanRankedDiscrepancy">The mean of its skills' Ranked Discrepancy Scores.</param>
 /// <param name="MeanWeightedDiscrepancy">The mean of its skills' mean weighted discrepancies.</param>
-public sealed record LessonNeed(
+internal sealed record LessonNeed(
     int Lesson,
     IReadOnlyList<RankedSkill> Skills,
     GapShare AnyNeed,

@@ -7,7 +7,7 @@ using Survey.Analysis.Tables;
 namespace Survey.Analysis.Gaps;
 
 /// <summary>Sums the need for skills up to the need for lessons, and puts the lessons in order.</summary>
-public static class LessonNeeds
+internal static class LessonNeeds
 {
     /// <param name="gaps">The ranked skills of everyone.</param>
     /// <param name="responses">The set they were computed of.</param>

@@ -3,7 +3,7 @@ using Survey.Analysis.Figures;
 namespace Survey.Analysis.Gaps;
 
 /// <summary>Puts skills in the order of need.</summary>
-public static class NeedsRanking
+internal static class NeedsRanking
 {
     /// <summary>
     /// Ranks by Ranked Discrepancy Score (the lowest score first), by mean weighted discrepancy and by the share that wants

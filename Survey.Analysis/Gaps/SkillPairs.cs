@@ -5,7 +5,7 @@ using Survey.Analysis.Responses;
 namespace Survey.Analysis.Gaps;
 
 /// <summary>The skills of a plan with their answers.</summary>
-public static class SkillPairs
+internal static class SkillPairs
 {
     /// <summary>Every skill of the plan with its two columns, the levels in the plan's order.</summary>
     /// <param name="plan">The plan of the questionnaire that was answered.</param>

@@ -1,7 +1,7 @@
 namespace Survey.Analysis.Plans;
 
 /// <summary>The order of the rows of a distribution.</summary>
-public enum CategoryOrder
+internal enum CategoryOrder
 {
     /// <summary>As in the questionnaire.</summary>
     Form,

@@ -1,4 +1,4 @@
 namespace Survey.Analysis.Plans;
 
 /// <summary>A group of the breakdown a column, beside its context figures.</summary>
-public sealed record CountriesPlan : BlockPlan;
+internal sealed record CountriesPlan : BlockPlan;

@@ -6,7 +6,7 @@ using Survey.Analysis.Questionnaires;
 namespace Survey.Analysis.Plans;
 
 /// <summary>Reads countries.json against its questionnaire, strictly: docs/questionnaire-format.md says what may stand in it.</summary>
-public static class CountryContextReader
+internal static class CountryContextReader
 {
     /// <summary>The question whose options are the countries, where no plan names one.</summary>
     public const string StandardQuestion = "country";

@@ -1,4 +1,4 @@
 namespace Survey.Analysis.Plans;
 
 /// <summary>All skills of the plan ranked by need.</summary>
-public sealed record NeedsPlan : BlockPlan;
+internal sealed record NeedsPlan : BlockPlan;

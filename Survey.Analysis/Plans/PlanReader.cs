@@ -6,7 +6,7 @@ using Survey.Analysis.Questionnaires;
 namespace Survey.Analysis.Plans;
 
 /// <summary>Reads report.json against its questionnaire, strictly: docs/questionnaire-format.md says what may stand in it.</summary>
-public static class PlanReader
+internal static class PlanReader
 {
     private const int HighestLimit = 1000;
 

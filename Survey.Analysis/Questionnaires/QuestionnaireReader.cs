@@ -8,7 +8,7 @@ namespace Survey.Analysis.Questionnaires;
 /// Reads a questionnaire in SurveyJS's format, strictly: what is not in the subset of docs/questionnaire-format.md is a problem. The
 /// shape of the file first, then <see cref="QuestionnaireRules"/> over what it means; all problems are found at once.
 /// </summary>
-public static class QuestionnaireReader
+internal static class QuestionnaireReader
 {
     private const string StandardLanguage = "en";
 

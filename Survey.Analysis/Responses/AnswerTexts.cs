@@ -4,7 +4,7 @@ using Survey.Analysis.Texts;
 namespace Survey.Analysis.Responses;
 
 /// <summary>The words about answers: what to mend, by problem id, and yes and no.</summary>
-public static class AnswerTexts
+internal static class AnswerTexts
 {
     public static TextCatalogue Catalogue { get; } =
         TextCatalogue.Load(typeof(AnswerTexts).Assembly, "Survey.Analysis.Texts.answers");

@@ -11,7 +11,7 @@ namespace Survey.Analysis.Tables;
 /// How often each option of one choice was chosen. A share is of those who answered, weighted where there are weights;
 /// its interval rests on Kish's effective base. The shares of a single choice sum to 1, those of a multiple choice need not.
 /// </summary>
-public sealed class Distribution
+internal sealed class Distribution
 {
     private Distribution(Counts counts, ChoiceColumn column, IntervalMethod method, double confidence)
     {

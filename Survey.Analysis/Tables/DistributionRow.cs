@@ -9,4 +9,4 @@ namespace Survey.Analysis.Tables;
 /// <param name="Chosen">Respondents who chose it, with their weights.</param>
 /// <param name="Share">Of those who answered.</param>
 /// <param name="Interval">The confidence interval of the share; null where the share has no value.</param>
-public sealed record DistributionRow(Option Option, WeightedCount Chosen, Figure Share, Interval? Interval);
+internal sealed record DistributionRow(Option Option, WeightedCount Chosen, Figure Share, Interval? Interval);

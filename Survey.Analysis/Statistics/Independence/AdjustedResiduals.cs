@@ -7,7 +7,7 @@ namespace Survey.Analysis.Statistics.Independence;
 /// Source: Haberman SJ (1973), The analysis of residuals in cross-classified tables, Biometrics 29(1), 205-220,
 /// doi:10.2307/2529686. Agrees with R <c>chisq.test()$stdres</c> and SPSS "adjusted standardized residual".
 /// </remarks>
-public static class AdjustedResiduals
+internal static class AdjustedResiduals
 {
     /// <returns>Rows and columns as in the table.</returns>
     public static IReadOnlyList<IReadOnlyList<double?>> Compute(ContingencyTable table)

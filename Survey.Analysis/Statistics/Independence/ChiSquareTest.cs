@@ -12,7 +12,7 @@ namespace Survey.Analysis.Statistics.Independence;
 /// Agrees with R <c>chisq.test(correct = FALSE)</c>, SPSS and PSPP "Pearson Chi-Square"; with the correction, R's default
 /// for 2x2 tables.
 /// </remarks>
-public static class ChiSquareTest
+internal static class ChiSquareTest
 {
     /// <summary>Without continuity correction, for tables of any size.</summary>
     public static Outcome<Result> Compute(ContingencyTable table)

@@ -9,7 +9,7 @@ namespace Survey.Analysis.Statistics.Independence;
 /// Source: Cochran WG (1954), Some methods for strengthening the common chi-square tests, Biometrics 10(4), 417-451,
 /// doi:10.2307/3001616.
 /// </remarks>
-public static class CochranRule
+internal static class CochranRule
 {
     public const double LargestShareBelow5 = 0.20;
 

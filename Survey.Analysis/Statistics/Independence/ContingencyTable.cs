@@ -8,7 +8,7 @@ namespace Survey.Analysis.Statistics.Independence;
 /// respondent in exactly one cell. Immutable; empty rows and columns are kept, so that a cell's position is its category's,
 /// and every statistic leaves them out by itself.
 /// </summary>
-public sealed class ContingencyTable
+internal sealed class ContingencyTable
 {
     private readonly int[][] counts;
 

@@ -13,7 +13,7 @@ namespace Survey.Analysis.Statistics.Independence;
 /// Agrees with R <c>vcd::assocstats</c> and <c>DescTools::CramerV(correct = TRUE)</c>; the <c>correct</c> of rstatix is another
 /// thing (Yates).
 /// </remarks>
-public static class CramersV
+internal static class CramersV
 {
     public static Outcome<Result> Compute(ContingencyTable table)
     {

@@ -14,7 +14,7 @@ namespace Survey.Analysis.Statistics.Independence;
 /// Agrees with R <c>fisher.test</c> and SPSS Exact Tests "Fisher-Freeman-Halton"; tests that order tables by chi-square give
 /// another p.
 /// </remarks>
-public static class FisherFreemanHalton
+internal static class FisherFreemanHalton
 {
     /// <summary>Steps from one partial table to the next; about a second on one core.</summary>
     public const long DefaultWorkLimit = 5_000_000;

@@ -1,7 +1,7 @@
 namespace Survey.Analysis.Statistics.Independence;
 
 /// <summary>How much work <see cref="IndependenceTest"/> may spend where chi-square cannot be trusted.</summary>
-public sealed record IndependenceOptions
+internal sealed record IndependenceOptions
 {
     /// <summary>Cells that all draws of one test fill together; a table of 25 cells still gets 100,000 draws.</summary>
     public const long CellsDrawn = 2_500_000;

@@ -12,7 +12,7 @@ namespace Survey.Analysis.Statistics.Independence;
 /// one cell (<see cref="ReasonKind.NoVariation"/>), or all in one row or column (<see cref="ReasonKind.EmptyMargin"/>).
 /// Respondents must be independent of each other and unweighted, each in one column only.
 /// </remarks>
-public static class IndependenceTest
+internal static class IndependenceTest
 {
     public const string PearsonChiSquare = "pearson-chi-square";
 

@@ -17,7 +17,7 @@ namespace Survey.Analysis.Statistics.MultipleResponses;
 /// <para>Source: as <see cref="RaoScott"/>. Agrees with R survey <c>svychisq(~option + group)</c> on a design with
 /// <c>ids = ~respondent</c>.</para>
 /// </remarks>
-public static class ClusteredResponses
+internal static class ClusteredResponses
 {
     /// <param name="Responses">All choices.</param>
     /// <param name="Respondents">Those who chose something: the clusters.</param>

@@ -23,7 +23,7 @@ namespace Survey.Analysis.Statistics.MultipleResponses;
 /// <para>Source: C. Bilder, T. Loughin, Biometrics 60 (2004), 241-248; D. Thomas, Y. Decady, Int. J. Testing 4 (2004), 43-59;
 /// A. Agresti, I. Liu, Biometrics 55 (1999), 936-943. Agrees with R MRCV <c>MI.test(type = "rs2", add.constant = FALSE)</c>.</para>
 /// </remarks>
-public static class MultipleMarginalIndependence
+internal static class MultipleMarginalIndependence
 {
     public sealed record Result
     {

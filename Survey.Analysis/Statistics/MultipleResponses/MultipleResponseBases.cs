@@ -9,7 +9,7 @@ namespace Survey.Analysis.Statistics.MultipleResponses;
 /// <para>Unit: shares from 0 to 1. A base of 0 gives a figure without a value.</para>
 /// <para>Agrees with SPSS MULT RESPONSE (cases = selected any; responses) and R <c>colSums</c>.</para>
 /// </remarks>
-public static class MultipleResponseBases
+internal static class MultipleResponseBases
 {
     public sealed record Result
     {

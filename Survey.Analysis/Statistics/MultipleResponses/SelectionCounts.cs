@@ -4,7 +4,7 @@ namespace Survey.Analysis.Statistics.MultipleResponses;
 /// What one group of respondents chose in a multiple-answer question, as counts: enough for every statistic of multiple
 /// responses, and cheap to get from bit sets (AND and a count of bits a pair of options).
 /// </summary>
-public sealed record SelectionCounts
+internal sealed record SelectionCounts
 {
     private readonly int[,] together;
 

@@ -20,7 +20,7 @@ namespace Survey.Analysis.Statistics.MultipleResponses;
 /// <para>Source: C. Bilder, T. Loughin, Canadian J. Statistics 37 (2009), 553-570; J. Rao, A. Scott, Annals of Statistics 12 (1984), 46-60.
 /// Agrees with the same sums of R survey's <c>svyby(~options, ~group, svymean, covmat = TRUE)</c>.</para>
 /// </remarks>
-public static class WeightedMarginalIndependence
+internal static class WeightedMarginalIndependence
 {
     public sealed record Result
     {

@@ -5,7 +5,7 @@ namespace Survey.Analysis.Statistics.MultipleResponses;
 /// <summary>What one group of respondents with sampling weights chose in a multiple-answer question.</summary>
 /// <param name="Respondents">Those who answered, also those who chose no option.</param>
 /// <param name="Together">Options x options: who chose both; on the diagonal, who chose the option. Symmetric.</param>
-public sealed record WeightedSelections(WeightedCount Respondents, WeightedCount[,] Together)
+internal sealed record WeightedSelections(WeightedCount Respondents, WeightedCount[,] Together)
 {
     public int Options => Together.GetLength(0);
 

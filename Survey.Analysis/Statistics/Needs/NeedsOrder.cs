@@ -7,7 +7,7 @@ namespace Survey.Analysis.Statistics.Needs;
 /// Scores that differ by less than 1e-9 are ties: they keep the given order and share the better rank (1, 2, 2, 4), so that the
 /// last digit of a division decides nothing. Skills without a score come last, without a rank.
 /// </remarks>
-public static class NeedsOrder
+internal static class NeedsOrder
 {
     private const int Decimals = 9;
 

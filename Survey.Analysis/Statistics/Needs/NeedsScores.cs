@@ -21,7 +21,7 @@ namespace Survey.Analysis.Statistics.Needs;
 /// <para>Source: G. Borich, J. Teacher Education 31(3) (1980), 39-42; L. Narine, A. Harder, Advancements in Agricultural Development
 /// 2(3) (2021), 96-111; PNI: S. Wongwanich. Agrees with R 4.2.2 (<c>mean</c>, <c>table</c>, <c>prop.test</c>).</para>
 /// </remarks>
-public static class NeedsScores
+internal static class NeedsScores
 {
     public sealed record Result
     {

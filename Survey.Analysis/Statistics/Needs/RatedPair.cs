@@ -8,4 +8,4 @@ namespace Survey.Analysis.Statistics.Needs;
 /// <param name="Desired">The desired (or important, or required) level; null when not rated.</param>
 /// <param name="Current">The current level (or competence), on the same scale; null when not rated.</param>
 /// <param name="Respondents">How many they are, with their weights.</param>
-public readonly record struct RatedPair(double? Desired, double? Current, WeightedCount Respondents);
+internal readonly record struct RatedPair(double? Desired, double? Current, WeightedCount Respondents);

@@ -10,7 +10,7 @@ namespace Survey.Analysis.Statistics.Numerics;
 /// <para>Source: T. Chan, G. Golub, R. LeVeque, The American Statistician 37 (1983), 242-247; A. Neumaier, ZAMM 54 (1974),
 /// 39-51. Agrees with NIST StRD NumAcc1-3 and R <c>mean</c>, <c>sd</c>.</para>
 /// </remarks>
-public static class Moments
+internal static class Moments
 {
     /// <param name="N">How many numbers.</param>
     /// <param name="Mean">Their mean.</param>

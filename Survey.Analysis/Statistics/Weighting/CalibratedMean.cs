@@ -14,7 +14,7 @@ namespace Survey.Analysis.Statistics.Weighting;
 /// <para>Source: J. Deville, C. Särndal, J. Amer. Stat. Assoc. 87 (1992), 376-382. Agrees with R survey <c>postStratify</c> and
 /// <c>calibrate(calfun = "raking")</c>; <c>rake</c> takes unweighted category means and differs where starting weights do.</para>
 /// </remarks>
-public static class CalibratedMean
+internal static class CalibratedMean
 {
     private const double RankTolerance = 1e-12;
 

@@ -14,7 +14,7 @@ namespace Survey.Analysis.Statistics.Weighting;
 /// population: <see cref="ReasonKind.Undefined"/>, as nothing was left to chance.</para>
 /// <para>Agrees with R survey <c>svychisq</c> on <c>svydesign(ids = ~cluster, weights = ~w, fpc = ~M)</c>.</para>
 /// </remarks>
-public static class ClusteredCrossTab
+internal static class ClusteredCrossTab
 {
     /// <param name="respondents">In any order.</param>
     /// <param name="populationClusters">M, for the finite population correction; null is a population without limit.</param>

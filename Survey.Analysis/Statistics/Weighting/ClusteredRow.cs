@@ -5,4 +5,4 @@ namespace Survey.Analysis.Statistics.Weighting;
 /// <param name="Column">Code of the column.</param>
 /// <param name="Weight">Sampling weight; 0 leaves the respondent out.</param>
 /// <param name="Cluster">Whom the respondent belongs with, such as the museum.</param>
-public readonly record struct ClusteredRow(int Row, int Column, double Weight, int Cluster);
+internal readonly record struct ClusteredRow(int Row, int Column, double Weight, int Cluster);

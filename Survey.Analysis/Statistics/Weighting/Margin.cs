@@ -1,7 +1,7 @@
 namespace Survey.Analysis.Statistics.Weighting;
 
 /// <summary>What is known of a population on one variable, and where each respondent belongs.</summary>
-public sealed record Margin
+internal sealed record Margin
 {
     /// <param name="variable">Its name, for messages.</param>
     /// <param name="categories">Their names, for messages.</param>

@@ -8,7 +8,7 @@ namespace Survey.Analysis.Statistics.Weighting;
 /// errors under these weights: <see cref="CalibratedMean"/>.</para>
 /// <para>Source: D. Holt, T. Smith, J. Royal Stat. Soc. A 142 (1979), 33-46. Agrees with R survey <c>postStratify</c>.</para>
 /// </remarks>
-public static class PostStratification
+internal static class PostStratification
 {
     /// <returns><see cref="WeightingOutcome.Fitted"/> or <see cref="WeightingOutcome.Refused"/>.</returns>
     /// <param name="margin">The variable and its population.</param>

@@ -13,7 +13,7 @@ namespace Survey.Analysis.Statistics.Weighting;
 /// Stat. Assoc. 88 (1993), 1013-1020. Agrees with R survey <c>rake(control = list(epsilon = 1e-11))</c> (its default, 1, is far
 /// looser) and <c>calibrate(calfun = "raking")</c>.</para>
 /// </remarks>
-public static class Raking
+internal static class Raking
 {
     /// <param name="margins">One or more, of the same respondents.</param>
     /// <param name="weights">Starting weights; all 1 where there are none.</param>

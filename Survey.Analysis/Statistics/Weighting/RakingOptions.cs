@@ -1,7 +1,7 @@
 namespace Survey.Analysis.Statistics.Weighting;
 
 /// <summary>How long <see cref="Raking"/> goes on, and how uneven its weights may be.</summary>
-public sealed record RakingOptions
+internal sealed record RakingOptions
 {
     public static RakingOptions Default { get; } = new();
 

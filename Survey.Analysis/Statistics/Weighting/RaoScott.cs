@@ -18,7 +18,7 @@ namespace Survey.Analysis.Statistics.Weighting;
 /// <para>Source: J. Rao, A. Scott, Annals of Statistics 12 (1984), 46-60; D. Thomas, J. Rao, J. Amer. Stat. Assoc. 82 (1987), 630-636.
 /// Agrees with R survey <c>svychisq(statistic = "F" / "Chisq")</c> and Stata's default (not its option <c>null</c>).</para>
 /// </remarks>
-public static class RaoScott
+internal static class RaoScott
 {
     private const double RankTolerance = 1e-10;
 

@@ -12,7 +12,7 @@ namespace Survey.Analysis.Statistics.Weighting;
 /// <para>Source: W. Cochran, Sampling Techniques (3rd ed. 1977), theorems 5.1-5.3. Agrees with R survey <c>svydesign(strata = ~h,
 /// fpc = ~N)</c>, <c>svymean</c>, <c>svytotal</c>.</para>
 /// </remarks>
-public static class StratifiedMean
+internal static class StratifiedMean
 {
     /// <param name="Mean">Per member of the population.</param>
     /// <param name="StandardError">Of the mean.</param>

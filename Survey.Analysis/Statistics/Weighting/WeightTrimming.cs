@@ -11,7 +11,7 @@ namespace Survey.Analysis.Statistics.Weighting;
 /// <para>Source: F. Potter, Proc. Survey Research Methods Section, ASA (1990), 225-230. Agrees with R survey <c>trimWeights(strict =
 /// FALSE / TRUE)</c>.</para>
 /// </remarks>
-public static class WeightTrimming
+internal static class WeightTrimming
 {
     private const int MostRounds = 10_000;
 

@@ -11,7 +11,7 @@ namespace Survey.Analysis.Statistics.Weighting;
 /// people who are not independent (staff of one museum): <see cref="ClusteredCrossTab"/>.</para>
 /// <para>Agrees with R survey <c>svytable</c>, <c>svychisq</c>.</para>
 /// </remarks>
-public static class WeightedCrossTab
+internal static class WeightedCrossTab
 {
     /// <param name="Kish">n, Σw, effective n and design effect.</param>
     /// <param name="Weights">Rows x columns: Σw.</param>

@@ -9,7 +9,7 @@ namespace Survey.Analysis.Statistics.Weighting;
 /// <para>Unit: shares from 0 to 1 that add up to 1. No respondents: <see cref="ReasonKind.NoAnswers"/>; one: no covariance.</para>
 /// <para>Source: W. Cochran, Sampling Techniques (3rd ed. 1977), ch. 6. Agrees with R survey <c>svymean(~factor(q))</c>.</para>
 /// </remarks>
-public static class WeightedFrequencies
+internal static class WeightedFrequencies
 {
     /// <param name="Kish">n, Σw, effective n and design effect of all respondents.</param>
     /// <param name="Shares">By level.</param>

@@ -13,7 +13,7 @@ namespace Survey.Analysis.Statistics.Weighting;
 /// <para>Source: W. Cochran, Sampling Techniques (3rd ed. 1977), section 2.13. Agrees with R survey <c>svyby(~y, ~g, svymean,
 /// covmat = TRUE)</c>.</para>
 /// </remarks>
-public static class WeightedGroups
+internal static class WeightedGroups
 {
     /// <param name="Groups">In the order of the group codes.</param>
     /// <param name="Differences">Every pair of groups with a mean, first minus second.</param>

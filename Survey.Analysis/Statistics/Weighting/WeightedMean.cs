@@ -14,7 +14,7 @@ namespace Survey.Analysis.Statistics.Weighting;
 /// <para>Source: W. Cochran, Sampling Techniques (3rd ed. 1977), ch. 2, 6. Agrees with R survey <c>svymean(na.rm = TRUE)</c>,
 /// <c>svyvar</c>.</para>
 /// </remarks>
-public static class WeightedMean
+internal static class WeightedMean
 {
     /// <param name="Rows">All respondents.</param>
     /// <param name="Mean">Of those who answered.</param>

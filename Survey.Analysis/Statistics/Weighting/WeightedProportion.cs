@@ -12,7 +12,7 @@ namespace Survey.Analysis.Statistics.Weighting;
 /// <para>Source: W. Cochran, Sampling Techniques (3rd ed. 1977), ch. 2, 6; E. Korn, B. Graubard, Survey Methodology 24 (1998), 193-201;
 /// L. Kish, Survey Sampling (1965). Agrees with R survey <c>svymean</c>, <c>svyciprop</c>.</para>
 /// </remarks>
-public static class WeightedProportion
+internal static class WeightedProportion
 {
     public const double DefaultConfidence = 0.95;
 

@@ -9,7 +9,7 @@ namespace Survey.Analysis.Statistics.Weighting;
 /// t = Student's quantile on n - 1 df, SE = the linearised standard error, n_d = p(1-p)/SE². The first seven need 0 &lt; p &lt; 1 and an
 /// SE; the last two use Kish's effective n (divided by 1 - n/N for a finite population) and exist for every p, except for a census.
 /// </remarks>
-public sealed record WeightedProportionIntervals
+internal sealed record WeightedProportionIntervals
 {
     private const int Halvings = 200;
     private const double LargestLogit = 700;

@@ -12,7 +12,7 @@ namespace Survey.Analysis.Statistics.Weighting;
 /// <para>No respondents: <see cref="ReasonKind.NoAnswers"/>. Nobody goes up or down: z = 0 and p = 1, as without weights. Doubling all weights changes nothing.</para>
 /// <para>Source: Q. McNemar, Psychometrika 12 (1947), 153-157; J. Rao, A. Scott, Annals of Statistics 12 (1984), 46-60. Agrees with the formula in R.</para>
 /// </remarks>
-public static class WeightedSignTest
+internal static class WeightedSignTest
 {
     /// <param name="Mean">The share that goes up less the share that goes down, from -1 to 1.</param>
     /// <param name="Z">Close to standard normal where both are equally likely.</param>

@@ -1,7 +1,7 @@
 namespace Survey.Analysis.Statistics.Weighting;
 
 /// <summary>Why weights cannot be fitted to a population.</summary>
-public enum WeightingFault
+internal enum WeightingFault
 {
     /// <summary>The population has members in a category without respondents (of a positive weight): merge it with a neighbour.</summary>
     CategoryWithoutRespondents,

@@ -4,7 +4,7 @@ namespace Survey.Analysis.Statistics.Weighting;
 /// What came of fitting weights to a population. Weights exist only in <see cref="Fitted"/>: a fit that did not settle or could
 /// not be begun can't be taken for one.
 /// </summary>
-public abstract record WeightingOutcome
+internal abstract record WeightingOutcome
 {
     private WeightingOutcome() { }
 
