@@ -19,6 +19,7 @@ internal sealed class AnswersFileReader(
     private readonly ProblemCollector problems = new(fileName, MostProblems);
     private readonly List<int> faulty = [];
     private readonly Dictionary<string, int> ids = [];
+    private readonly BlankWeights weights = new();
     private int rows;
     private volatile int openQuoteLine;
 
@@ -29,6 +30,7 @@ internal sealed class AnswersFileReader(
         if (problems.IsEmpty)
         {
             ReadRows(header, plan);
+            weights.Warn(problems);
         }
 
         return Result(header, plan);
@@ -143,6 +145,7 @@ internal sealed class AnswersFileReader(
         }
         else
         {
+            weights.Add(row, plan);
             onResponse(Response(row, plan), row.Number);
         }
     }
@@ -174,7 +177,7 @@ internal sealed class AnswersFileReader(
             Id = row.Id,
             SubmittedAt = row.SubmittedAt,
             Language = row.Language ?? MostWords(row) ?? plan.Language,
-            Weight = row.Weight,
+            Weight = row.Weight ?? 1,
             Answers = row.Checked!.Answers,
         };
 

@@ -22,7 +22,8 @@ internal sealed class AnswersRow(int number, int line, string[] cells)
 
     internal string? Language { get; set; }
 
-    internal double Weight { get; set; } = 1;
+    /// <summary>Null where the file has no column of weights or the cell is blank.</summary>
+    internal double? Weight { get; set; }
 
     /// <summary>The words that were matched with options, in the order of the columns.</summary>
     internal List<CellWords> Words { get; } = [];

@@ -38,6 +38,8 @@ internal static class AnswersFileTexts
         ["answers/unknown-language"] = "“{0}” is not a language of the questionnaire. Write one of {1}.",
         ["answers/unknown-label"] = "“{0}” matches no option. Correct it; the options are {1}.",
         ["answers/unknown-code"] = "“{0}” is not one of its codes. Write one of {1}.",
+        ["answers/no-weight"] =
+            "no weight beside others that have one, counted as 1; write a weight, or 0 to leave a response out",
         ["answers/not-applicable"] = "answered although it does not apply, answer dropped",
     };
 }

@@ -19,6 +19,17 @@ internal static class WeightingTexts
             "the shares of '{0}' add up to {1:0.####} instead of 1. Correct them, or name the column population and give numbers.",
         ["margins/sum:zero"] = "the population of '{0}' adds up to 0. Give the number behind each answer.",
 
+        ["margins/sum:too-large"] =
+            "the population of '{0}' adds up to more than a number can hold. Give the number behind each answer.",
+        ["margins/totals"] =
+            "the population of '{0}' adds up to {1:#,##0.####}, that of '{2}' to {3:#,##0.####}: they are not the same population. "
+            + "Correct one of them, or name the column share and give shares.",
+
+        ["weights/all-zero"] =
+            "all weights are 0, so nobody is left to count. Check the column of weights, or name another one with --weights.",
+        ["weights/too-large"] =
+            "the weights add up to more than a number can hold (the largest is {0}). Only their ratios matter: divide all of them "
+            + "by the same number.",
         ["weights/empty-cell"] =
             "nobody answered '{1}' to '{0}', which is {2:0.####} of the population: no weight can make up for it. "
             + "Leave the line out, so that the others represent the whole, or add its share to a similar answer.",

@@ -48,9 +48,10 @@ public static class CrossTabNotes
     private static List<string> Results(ReportWords words, CrossTabAnalysis analysis)
     {
         List<string> notes = [Test(words, analysis.Test), .. Ordinal(words, analysis.OrdinalTest)];
-        if (analysis.OptionTests is not null)
+        if (analysis.OptionTests is { } options)
         {
             notes.Add(words.Text($"note.options{Suffix(analysis.Table)}", Correction(words, analysis)));
+            notes.AddRange(Drawn(words, options));
         }
 
         notes.AddRange(Columns(words, analysis));
@@ -74,7 +75,9 @@ public static class CrossTabNotes
             words.P(test.P),
             test.CramersV ?? 0,
             test.MinimumExpected ?? 0,
-            test.DenominatorDf ?? 0
+            test.DenominatorDf ?? 0,
+            test.Draws ?? 0,
+            test.StandardError ?? 0
         );
     }
 
@@ -100,6 +103,22 @@ public static class CrossTabNotes
             {
                 yield return words.Text("note.trend", trend.Statistic, words.P(trend.P), trend.R);
             }
+        }
+    }
+
+    /// <summary>How many options were tested with random tables, and how precise their p are.</summary>
+    private static IEnumerable<string> Drawn(ReportWords words, IReadOnlyList<Outcome<OptionTest>> options)
+    {
+        var drawn = options.Select(option => option.Value).Where(option => option?.Draws is not null).ToList();
+        if (drawn.Count > 0)
+        {
+            yield return words.Text(
+                "note.options.drawn",
+                drawn.Count,
+                options.Count,
+                drawn.Min(option => option!.Draws) ?? 0,
+                drawn.Max(option => option!.StandardError) ?? 0
+            );
         }
     }
 

@@ -21,6 +21,8 @@ internal sealed class CrossTabTestJson(ReasonWords reasons)
                 DenominatorDf = test.DenominatorDf,
                 P = test.P,
                 LogP = test.LogP,
+                Draws = test.Draws,
+                StandardError = test.StandardError,
                 Effect = test.CramersV is { } v ? new("cramers-v", v, test.CramersVBiasCorrected) : null,
                 MinimumExpected = test.MinimumExpected,
                 ShareOfExpectedBelow5 = test.ShareOfExpectedBelow5,
@@ -37,6 +39,8 @@ internal sealed class CrossTabTestJson(ReasonWords reasons)
     public IEnumerable<OptionTestData>? Options(IReadOnlyList<Outcome<OptionTest>>? tests) =>
         tests?.Select(outcome => new OptionTestData(outcome.Value?.Method, outcome.Value?.P, outcome.Value?.AdjustedP)
         {
+            Draws = outcome.Value?.Draws,
+            StandardError = outcome.Value?.StandardError,
             Reason = Why(outcome.Reason),
         });
 

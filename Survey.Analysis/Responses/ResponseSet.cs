@@ -86,7 +86,7 @@ public sealed class ResponseSet
             Ids = Only(Ids, kept),
             SubmittedAt = Only(SubmittedAt, kept),
             Languages = Only(Languages, kept),
-            Weights = Weights is null ? null : Only(Weights, kept),
+            Weights = Weights is null ? null : Uneven(Only(Weights, kept)),
         };
     }
 
@@ -107,9 +107,11 @@ public sealed class ResponseSet
                 Ids = Ids,
                 SubmittedAt = SubmittedAt,
                 Languages = Languages,
-                Weights = weights.All(weight => weight == 1) ? null : [.. weights],
+                Weights = Uneven([.. weights]),
             };
     }
+
+    private static double[]? Uneven(double[] weights) => Array.TrueForAll(weights, weight => weight == 1) ? null : weights;
 
     private static ChoiceColumn Only(ChoiceColumn column, Renumbering renumbering) =>
         new()

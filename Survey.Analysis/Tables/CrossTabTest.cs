@@ -24,6 +24,12 @@ public sealed record CrossTabTest
     /// <summary>The natural logarithm of p, finite also where p is 0; null with weights and for a multiple choice.</summary>
     public double? LogP { get; init; }
 
+    /// <summary>How many random tables p was estimated from; null unless the method is <c>fisher-monte-carlo</c>.</summary>
+    public int? Draws { get; init; }
+
+    /// <summary>The standard error of p, from the number of draws alone; null unless the method is <c>fisher-monte-carlo</c>.</summary>
+    public double? StandardError { get; init; }
+
     /// <summary>Cramér's V, from 0 to 1; null where it is not defined for the kinds of the table.</summary>
     public double? CramersV { get; init; }
 

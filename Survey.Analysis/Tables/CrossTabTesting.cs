@@ -55,6 +55,8 @@ internal static class CrossTabTesting
                 Df = test.DegreesOfFreedom,
                 P = test.P,
                 LogP = test.LogP,
+                Draws = test.Draws,
+                StandardError = test.StandardError,
                 CramersV = test.Effect.Value,
                 CramersVBiasCorrected = test.Effect.BiasCorrected,
                 MinimumExpected = test.MinimumExpected,

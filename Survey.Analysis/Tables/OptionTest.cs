@@ -7,4 +7,11 @@ namespace Survey.Analysis.Tables;
 /// </param>
 /// <param name="P">Two-sided, for this option alone.</param>
 /// <param name="AdjustedP">Corrected for the number of options that could be tested.</param>
-public sealed record OptionTest(string Method, double P, double AdjustedP);
+public sealed record OptionTest(string Method, double P, double AdjustedP)
+{
+    /// <summary>How many random tables p was estimated from; null unless the method is <c>fisher-monte-carlo</c>.</summary>
+    public int? Draws { get; init; }
+
+    /// <summary>The standard error of <see cref="P"/>; null unless the method is <c>fisher-monte-carlo</c>.</summary>
+    public double? StandardError { get; init; }
+}

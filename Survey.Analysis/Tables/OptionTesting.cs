@@ -11,7 +11,7 @@ internal static class OptionTesting
 {
     public const string FisherMidP = "fisher-mid-p";
 
-    /// <summary>A tenth of a second an option; beyond it a fixed-seed Monte Carlo test.</summary>
+    /// <summary>A tenth of a second an option; beyond it a seeded Monte Carlo test.</summary>
     private static readonly IndependenceOptions Work = new() { ExactWorkLimit = 200_000 };
 
     /// <returns>A test a row; null for other pairs of kinds.</returns>
@@ -60,7 +60,7 @@ internal static class OptionTesting
         }
 
         var test = IndependenceTest.Compute(counts, Work).Value!; // comparable
-        return new OptionTest(test.Method, test.P, test.P);
+        return new OptionTest(test.Method, test.P, test.P) { Draws = test.Draws, StandardError = test.StandardError };
     }
 
     private static double? MidP(ContingencyTable counts)

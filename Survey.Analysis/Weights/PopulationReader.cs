@@ -10,7 +10,8 @@ namespace Survey.Analysis.Weights;
 
 /// <summary>
 /// Reads a population from CSV: a line an answer, <c>question,code,share</c>, the shares of a question adding up to 1; or
-/// <c>question,code,population</c> with numbers of people or museums, of which the shares are taken. UTF-8, separated by comma, semicolon or tab.
+/// <c>question,code,population</c> with numbers of people or museums, of which the shares are taken; the
+/// numbers of two questions add up to the same population. UTF-8, separated by comma, semicolon or tab.
 /// </summary>
 public static class PopulationReader
 {
@@ -44,6 +45,11 @@ public static class PopulationReader
         [
             .. sizes.GroupBy(size => size.Variable).Select(question => Margin([.. question], isShares, problems)),
         ];
+        if (!isShares && problems.IsEmpty)
+        {
+            CompareTotals(sizes, problems);
+        }
+
         return problems.IsEmpty ? new(new Population(file.Name, margins), []) : new(Value: null, problems.Problems);
     }
 
@@ -119,6 +125,19 @@ public static class PopulationReader
     private static string Advice(string question, ResponseSet responses) =>
         NearestName.Advice(question, responses.Columns.Where(column => !column.IsMultiple).Select(column => column.Variable));
 
+    /// <summary>Numbers of the same people or museums add up to the same whole, whatever the question; sources may round.</summary>
+    private static void CompareTotals(List<PopulationSize> sizes, ProblemCollector problems)
+    {
+        var totals = sizes
+            .GroupBy(size => size.Variable)
+            .Select(question => (Variable: question.Key, question.First().Line, Sum: question.Sum(size => size.Size)))
+            .ToList();
+        foreach (var other in totals.Where(total => Math.Abs(total.Sum - totals[0].Sum) > Rounding * totals[0].Sum))
+        {
+            problems.Add("margins/totals", new(other.Line), other.Variable, other.Sum, totals[0].Variable, totals[0].Sum);
+        }
+    }
+
     private static PopulationMargin Margin(IReadOnlyList<PopulationSize> sizes, bool isShares, ProblemCollector problems)
     {
         var (variable, line, sum) = (sizes[0].Variable, sizes[0].Line, sizes.Sum(size => size.Size));
@@ -127,9 +146,14 @@ public static class PopulationReader
             problems.Add("margins/duplicate", new(again.Line), variable, again.Code);
         }
 
-        if (isShares ? Math.Abs(sum - 1) > Rounding : sum <= 0)
+        var isWrong = isShares ? !(Math.Abs(sum - 1) <= Rounding) : !(sum > 0 && double.IsFinite(sum));
+        if (isWrong)
         {
-            problems.Add(isShares ? "margins/sum" : "margins/sum:zero", new(line), variable, sum);
+            var rule =
+                isShares ? "margins/sum"
+                : sum > 0 ? "margins/sum:too-large"
+                : "margins/sum:zero";
+            problems.Add(rule, new(line), variable, sum);
         }
 
         return new(variable, [.. sizes.Select(size => new PopulationPart(size.Code, sum > 0 ? size.Size / sum : 0, size.Line))]);

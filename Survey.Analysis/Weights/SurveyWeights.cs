@@ -25,6 +25,11 @@ public static class SurveyWeights
         ArgumentNullException.ThrowIfNull(responses);
         ArgumentNullException.ThrowIfNull(plan);
         double[] starting = responses.Weights is { } given ? [.. given] : [.. Enumerable.Repeat(1.0, responses.Count)];
+        if (Fault(starting) is { } fault)
+        {
+            return fault;
+        }
+
         if (plan.EqualGroups is null && plan.Population is null)
         {
             return responses.Weights is null ? new(new(responses, Weighting: null), []) : Given(responses, starting, plan);
@@ -37,9 +42,26 @@ public static class SurveyWeights
         return problems.IsEmpty ? Fit(responses, starting, plan, built, problems) : new(Value: null, problems.Problems);
     }
 
+    /// <summary>Weights of which nobody has one, or whose sum no number holds; null where there are respondents to weight.</summary>
+    private static Reading<WeightedResponses>? Fault(double[] starting)
+    {
+        var problems = new ProblemCollector("--weights");
+        if (starting.Length > 0 && !starting.Any(weight => weight > 0))
+        {
+            problems.Add("weights/all-zero", new(0));
+        }
+
+        if (!double.IsFinite(starting.Sum()))
+        {
+            problems.Add("weights/too-large", new(0), starting.Max());
+        }
+
+        return problems.IsEmpty ? null : new(Value: null, problems.Problems);
+    }
+
     private static Reading<WeightedResponses> Given(ResponseSet responses, double[] starting, WeightingPlan plan)
     {
-        if (!plan.IsTrimmed || !starting.Any(weight => weight > 0))
+        if (!plan.IsTrimmed)
         {
             return Weighted(responses, starting, spread => new() { Method = WeightingMethod.Given, Spread = spread });
         }
@@ -105,7 +127,10 @@ public static class SurveyWeights
             });
     }
 
-    /// <summary>The weights at mean 1; without a value for the set where that makes all of them 1.</summary>
+    /// <summary>
+    /// The respondents of a weight above 0, at mean 1: whoever has weight 0 stands for nobody. Without weights for the set where that makes
+    /// all of them 1, so that it keeps the tests of an unweighted survey.
+    /// </summary>
     private static Reading<WeightedResponses> Weighted(
         ResponseSet responses,
         IReadOnlyList<double> weights,
@@ -123,7 +148,25 @@ public static class SurveyWeights
             ),
         ];
         return KishEffectiveBase.Compute(scaled).Value is { } kish
-            ? new(new(responses.WithWeights(scaled), how(new(positive.Min() / mean, positive.Max() / mean, kish))), [])
+            ? new(
+                new(WithoutNobody(responses.WithWeights(scaled)), how(new(positive.Min() / mean, positive.Max() / mean, kish))),
+                []
+            )
             : new(new(responses, Weighting: null), []);
+    }
+
+    private static ResponseSet WithoutNobody(ResponseSet weighted)
+    {
+        var somebody = new BitSetBuilder();
+        for (var respondent = 0; respondent < weighted.Count; respondent++)
+        {
+            if (weighted.Weights is null || weighted.Weights[respondent] > 0)
+            {
+                somebody.Add(respondent);
+            }
+        }
+
+        var kept = somebody.Build(weighted.Count);
+        return kept.Count() == weighted.Count ? weighted : weighted.Only(kept);
     }
 }

@@ -14,9 +14,10 @@ public sealed class WeightingTests : IDisposable
     [Fact]
     public void Margins_AreRakedTrimmedToldAndNamedInJsonAndMethodSheet()
     {
+        var codes = UpskillingCodes().ToList();
         var population = Write(
             "question;code;population\ncountry;GR;100\ncountry;IT;100\ncountry;ES;150\ncountry;NL;50\n"
-                + string.Concat(UpskillingCodes().Select(code => $"upskilling;{code};100\n"))
+                + string.Concat(codes.Select(code => FormattableString.Invariant($"upskilling;{code};{400.0 / codes.Count}\n")))
         );
         var target = Path.Combine(folder.FullName, "report.json");
         var (exitCode, _, error) = CommandProcess.Run(
@@ -117,6 +118,7 @@ public sealed class WeightingTests : IDisposable
     [Theory]
     [InlineData("weights/empty-cell", ":3:", "question,code,share\ncountry,GR,0.5\ncountry,AL,0.5\n")]
     [InlineData("weights/missing-margin", ":2:", "question,code,share\ncountry,GR,0.5\ncountry,IT,0.5\n")]
+    [InlineData("margins/totals", ":4:", "question,code,population\ncountry,GR,1000\ncountry,IT,500\nownership,public,350\n")]
     [InlineData("margins/unknown-question", ":2:", "question,code,share\ncountries,GR,1\n")]
     public void Margins_ThatDoNotFit_AreAFaultWithRuleAndLine(string id, string line, string population)
     {

@@ -100,6 +100,21 @@ public sealed class AnswersFileTests
     }
 
     [Fact]
+    public void Read_BlankWeightsAmongOthers_CountAsOneAndAreSaid()
+    {
+        var (reading, responses) = AnswersText.Read("ownership,weight\npublic,2\npublic,\nprivate,\npublic,0.5\n");
+        Assert.Equal([2, 1, 1, 0.5], responses.Select(response => response.Weight));
+        var warning = Assert.Single(reading.Warnings);
+        Assert.Equal("answers/no-weight", warning.Id);
+        Assert.Contains("(2 responses, the first in row 3)", warning.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ownership,weight\npublic,\nprivate,\n")]
+    [InlineData("ownership\npublic\nprivate\n")]
+    public void Read_NoWeightAtAll_IsNoWarning(string csv) => Assert.Empty(AnswersText.Read(csv).Reading.Warnings);
+
+    [Fact]
     public void Read_RequiredAnswersBlank_AreNoWarning() =>
         Assert.Empty(AnswersText.Read($"ownership,{Options}\n,0,0,0,0,0,0\n").Reading.Warnings);
 

@@ -27,7 +27,7 @@ public sealed class FiniteFiguresTests(ITestOutputHelper output)
         var report = ReportBuilder.Build(
             Folder,
             Sets[name],
-            new ReportOptions { Weighting = SurveyWeights.Of(Sets[name], new WeightingPlan()).Value!.Weighting }
+            new ReportOptions { Weighting = SurveyWeights.Of(Sets[name], new WeightingPlan()).Value?.Weighting }
         );
         var numbers = new FiniteNumbers();
         numbers.AssertOf(report, name);

@@ -45,6 +45,8 @@ public sealed class PopulationReaderTests
     [InlineData("margins/duplicate", 4, "question,code,share\nplace,n,0.5\nplace,s,0.25\nplace,n,0.25\n")]
     [InlineData("margins/sum", 2, "question,code,share\nplace,n,25\nplace,s,75\n")]
     [InlineData("margins/sum", 2, "question,code,population\nplace,n,0\nplace,s,0\n")]
+    [InlineData("margins/sum", 2, "question,code,population\nplace,n,1e308\nplace,s,1e308\n")]
+    [InlineData("margins/totals", 4, "question,code,population\nplace,n,1000\nplace,s,500\nkind,a,200\nkind,b,150\n")]
     public void Fault_IsToldWithRuleAndLine(string id, int line, string csv)
     {
         var reading = Read(csv);
@@ -53,6 +55,13 @@ public sealed class PopulationReaderTests
             problem.Id == id && problem.Line == line && problem.File == "population.csv"
         );
     }
+
+    [Fact]
+    public void Numbers_OfTwoQuestions_MayBeRounded() =>
+        Assert.Equal(
+            2,
+            Read("question,code,population\nplace,n,1000\nplace,s,500\nkind,a,1000\nkind,b,498\n").Value!.Margins.Count
+        );
 
     [Fact]
     public void Faults_AreToldAllAtOnce() =>

@@ -89,6 +89,40 @@ public sealed class SurveyWeightsTests
         Assert.Equal(8, equal.Weighting!.Spread.Kish.N);
     }
 
+    [Theory]
+    [InlineData("weights/all-zero", 0)]
+    [InlineData("weights/too-large", 1e308)]
+    public void GivenWeights_ThatCannotBeUsed_AreAFaultWhateverThePlan(string id, double weight)
+    {
+        var responses = Responses.WithWeights([.. Enumerable.Repeat(weight, Responses.Count)]);
+        WeightingPlan[] plans =
+        [
+            new(),
+            new() { Lowest = 0.5, Highest = 2 },
+            new() { EqualGroups = "place" },
+            Plan(("kind", [("a", 0.5), ("b", 0.5)])),
+        ];
+        Assert.All(plans, plan => Assert.Equal(id, Assert.Single(SurveyWeights.Of(responses, plan).Problems).Id));
+    }
+
+    [Fact]
+    public void GivenWeights_EqualButForZeros_AreAnUnweightedSurveyOfTheOthers()
+    {
+        var weighted = SurveyWeights.Of(Responses.WithWeights([0, 3, 3, 3, 3, 3, 3, 3, 0, 3]), new WeightingPlan()).Value!;
+
+        Assert.Null(weighted.Responses.Weights);
+        Assert.Equal(8, weighted.Responses.Count);
+        Assert.Equal(5, weighted.Responses.Find("place")!.Chosen[0].Count());
+        Assert.Equal(8, weighted.Weighting!.Spread.Kish.N);
+    }
+
+    [Fact]
+    public void GivenWeights_WithZerosAmongDifferentOnes_KeepTheOthersOnly() =>
+        Assert.Equal(
+            8,
+            SurveyWeights.Of(Responses.WithWeights([2, 2, 2, 2, 2, 2, 4, 4, 0, 0]), new WeightingPlan()).Value!.Responses.Count
+        );
+
     [Fact]
     public void Trimming_KeepsWeightsWithinTheirBounds()
     {

@@ -90,7 +90,7 @@ internal static class Look
             Measure.Count => "#,##0",
             Measure.Share => "0.0%",
             Measure.Number => "0.00",
-            Measure.Probability => "0.0000",
+            Measure.Probability => "[<0.0001]\"<0.0001\";0.0000",
             _ => "@",
         };
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Survey.Analysis.Reports.Json;
 
 /// <summary>The test of a whole cross-tab.</summary>
@@ -14,6 +16,13 @@ internal sealed record TestData
     public double? P { get; init; }
 
     public double? LogP { get; init; }
+
+    /// <summary>Absent unless p was estimated from random tables.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Draws { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? StandardError { get; init; }
 
     public EffectData? Effect { get; init; }
 

@@ -15,6 +15,6 @@ internal sealed record IndependenceOptions
     /// <summary>Tables that Monte Carlo draws at most, at least 1; see <see cref="CellsDrawn"/>.</summary>
     public int Draws { get; init; } = MonteCarloTest.DefaultDraws;
 
-    /// <summary>Where the random numbers start: the same seed, the same p.</summary>
+    /// <summary>With the totals of the table it decides where the random numbers start: the same seed, the same p.</summary>
     public int Seed { get; init; } = MonteCarloTest.DefaultSeed;
 }

@@ -5,7 +5,7 @@ namespace Survey.Analysis.Statistics.Independence;
 /// <summary>
 /// Whether the rows and columns of a table depend on each other, by the test that its counts allow: Pearson's chi-square where
 /// <see cref="CochranRule"/> is met, otherwise the exact <see cref="FisherFreemanHalton"/>, and where that is too much work
-/// <see cref="MonteCarloTest"/> with a fixed seed.
+/// <see cref="MonteCarloTest"/> with a seed that follows from the totals.
 /// </summary>
 /// <remarks>
 /// Empty rows and columns are left out. Without an outcome where there are no answers (<see cref="ReasonKind.NoAnswers"/>), all are in
@@ -53,7 +53,7 @@ internal static class IndependenceTest
     private static Result MonteCarlo(ContingencyTable table, IndependenceOptions options)
     {
         var test = MonteCarloTest.Compute(table, MonteCarloOrder.Probability, Draws(table, options), options.Seed).Value!; // as above
-        return ResultOf(FisherMonteCarlo, table, test.P) with { StandardError = test.StandardError };
+        return ResultOf(FisherMonteCarlo, table, test.P) with { Draws = test.Draws, StandardError = test.StandardError };
     }
 
     /// <summary>As many as asked for while the table has few cells; a large one gets fewer, so that its draws cost no more.</summary>
@@ -90,6 +90,9 @@ internal static class IndependenceTest
 
         /// <summary>The natural logarithm of p, always finite.</summary>
         public required double LogP { get; init; }
+
+        /// <summary>How many random tables p was estimated from, for Monte Carlo only.</summary>
+        public int? Draws { get; init; }
 
         /// <summary>The standard error of p, for Monte Carlo only.</summary>
         public double? StandardError { get; init; }

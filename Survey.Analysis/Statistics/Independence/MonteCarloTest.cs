@@ -6,7 +6,8 @@ namespace Survey.Analysis.Statistics.Independence;
 /// <summary>Independence of rows and columns, p estimated from random tables with the observed row and column totals.</summary>
 /// <remarks>
 /// p = (1 + hits) / (draws + 1), never 0; hits are the drawn tables at least as far from independence as the observed one, with a
-/// slack for rounding (1e-7 of a log probability, as in R; 1e-9 of a chi-square). Its standard error is √(p (1 - p) / draws). The same seed gives the same p on every machine.
+/// slack for rounding (1e-7 of a log probability, as in R; 1e-9 of a chi-square). Its standard error is √(p (1 - p) / draws). The same seed gives the same p on every machine,
+/// whatever the order of rows and columns and whichever variable the rows are (<see cref="CanonicalTable"/>).
 /// Source: Patefield WM (1981), Applied Statistics 30(1), 91-97; Davison AC, Hinkley DV (1997), Bootstrap Methods, 4.2.
 /// Agrees, within the standard errors of both, with R <c>fisher.test(simulate.p.value = TRUE)</c> (order by probability) and
 /// <c>chisq.test(simulate.p.value = TRUE)</c> (order by chi-square).
@@ -24,7 +25,7 @@ internal static class MonteCarloTest
     /// <param name="table">Counts; empty rows and columns are left out.</param>
     /// <param name="order">What "at least as far from independence" means.</param>
     /// <param name="draws">At least 1.</param>
-    /// <param name="seed">Any number; part of the result's description.</param>
+    /// <param name="seed">Any number; with the totals of the table it gives the seed of the draws.</param>
     public static Outcome<Result> Compute(
         ContingencyTable table,
         MonteCarloOrder order,
@@ -38,13 +39,14 @@ internal static class MonteCarloTest
             return reason;
         }
 
-        var reduced = table.Reduced();
+        var reduced = CanonicalTable.Of(table);
+        var start = CanonicalTable.SeedOf(reduced, seed);
         var factorials = new LogFactorial(reduced.Total);
         var weight = WeightsOf(reduced, factorials, order);
         var limit = reduced.Sum((row, column) => weight(row, column, reduced[row, column]));
         limit -= order == MonteCarloOrder.Probability ? LogSlack : ChiSquareSlack * Math.Max(1, limit);
-        var p = (1.0 + Hits(reduced, new RandomTable(reduced, factorials, seed), weight, limit, draws)) / (draws + 1.0);
-        return new Result(p, Math.Sqrt(p * (1 - p) / draws), draws, seed, table.Total);
+        var p = (1.0 + Hits(reduced, new RandomTable(reduced, factorials, start), weight, limit, draws)) / (draws + 1.0);
+        return new Result(p, Math.Sqrt(p * (1 - p) / draws), draws, start, table.Total);
     }
 
     /// <summary>What a cell adds to the distance from independence, but for a constant.</summary>

@@ -101,7 +101,7 @@ internal static class ColumnComparisons
     {
         var separator = shares.Count > Letter.Alphabet ? " " : "";
         var found = pairs
-            .Where(pair => pair.AdjustedP < alpha)
+            .Where(pair => Significance.IsBelow(pair.AdjustedP, alpha))
             .ToLookup(
                 pair => shares[pair.First] > shares[pair.Second] ? pair.First : pair.Second,
                 pair => shares[pair.First] > shares[pair.Second] ? pair.Second : pair.First

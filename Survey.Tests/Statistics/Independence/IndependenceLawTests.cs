@@ -164,7 +164,52 @@ public sealed class IndependenceLawTests
 
         Assert.Equal(ReasonKind.TooLarge, FisherFreemanHalton.Compute(table, workLimit: 100_000).Reason?.Kind);
         Assert.Equal("fisher-monte-carlo", result.Method);
+        Assert.Equal(5000, result.Draws);
         Assert.True(result.StandardError > 0 || result.P < 0.001);
+    }
+
+    [Fact]
+    public void MonteCarloTest_RowsAndColumnsInAnyOrderOrSwapped_GivesTheSameP() =>
+        Holds(table =>
+        {
+            var other = TableOf(table, row => table.RowCount - 1 - row, factor: 1);
+            return Enum.GetValues<MonteCarloOrder>()
+                .All(order =>
+                    new[]
+                    {
+                        other,
+                        table.Transposed(),
+                        other.Transposed(),
+                        TableOf(other.Transposed(), row => table.ColumnCount - 1 - row, 1),
+                    }
+                        .Select(one => MonteCarloTest.Compute(one, order, draws: 200).Value)
+                        .All(one => one == MonteCarloTest.Compute(table, order, draws: 200).Value)
+                );
+        });
+
+    [Fact]
+    public void MonteCarloTest_TablesWithOtherTotals_DoNotShareTheirErrors()
+    {
+        var one = new ContingencyTable([
+            [5, 3, 1],
+            [2, 4, 6],
+            [3, 3, 3],
+        ]);
+        var other = new ContingencyTable([
+            [5, 3, 2],
+            [2, 4, 6],
+            [3, 3, 3],
+        ]);
+
+        double[] Errors(ContingencyTable table) =>
+            [
+                .. Enumerable
+                    .Range(1, 200)
+                    .Select(seed => MonteCarloTest.Compute(table, MonteCarloOrder.Probability, draws: 200, seed).Value!.P),
+            ];
+
+        // The standard error of a correlation of 0 among 200 pairs is 0.07.
+        Assert.InRange(MathNet.Numerics.Statistics.Correlation.Pearson(Errors(one), Errors(other)), -0.3, 0.3);
     }
 
     [Fact]
