@@ -16,6 +16,15 @@ internal sealed class BitSetBuilder
         words[word] |= 1UL << (respondent & 63);
     }
 
+    internal void Remove(int respondent)
+    {
+        var word = respondent >> 6;
+        if (word < words.Length)
+        {
+            words[word] &= ~(1UL << (respondent & 63));
+        }
+    }
+
     /// <summary>The members so far, of that many respondents. The builder can go on afterwards.</summary>
     internal BitSet Build(int respondents)
     {

@@ -34,6 +34,15 @@ internal sealed class ChoiceColumnBuilder(string variable, Question question, IR
         }
     }
 
+    internal override void Remove(int respondent)
+    {
+        answered.Remove(respondent);
+        foreach (var set in chosen)
+        {
+            set.Remove(respondent);
+        }
+    }
+
     internal void Add(int respondent, string code)
     {
         Choose(respondent, code);

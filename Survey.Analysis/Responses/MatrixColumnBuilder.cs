@@ -38,6 +38,14 @@ internal sealed class MatrixColumnBuilder(MatrixQuestion question) : ColumnBuild
         }
     }
 
+    internal override void Remove(int respondent)
+    {
+        foreach (var row in rows)
+        {
+            row.Remove(respondent);
+        }
+    }
+
     internal IEnumerable<ChoiceColumn> Build(int respondents, BitSet eligible) =>
         rows.Select(row => row.Build(respondents, eligible));
 }

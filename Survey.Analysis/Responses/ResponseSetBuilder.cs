@@ -35,19 +35,25 @@ public sealed class ResponseSetBuilder
     public int Count => ids.Count;
 
     /// <param name="response">As <see cref="AnswerCheck"/> lets it in.</param>
-    /// <exception cref="ArgumentException">An answer that the questionnaire does not know.</exception>
+    /// <exception cref="ArgumentException">
+    /// An answer that the questionnaire does not know. Nothing of the response has been added; the builder can go on.
+    /// </exception>
     public void Add(Response response)
     {
         ArgumentNullException.ThrowIfNull(response);
         var respondent = Count;
-        foreach (var (key, answer) in response.Answers)
+        try
         {
-            if (!columns.TryGetValue(key, out var column))
+            AddAnswers(respondent, response);
+        }
+        catch (ArgumentException)
+        {
+            foreach (var column in columns.Values)
             {
-                throw new ArgumentException($"The questionnaire has no question '{key}'.", nameof(response));
+                column?.Remove(respondent);
             }
 
-            column?.Add(respondent, answer);
+            throw;
         }
 
         AddEligible(respondent, response);
@@ -119,6 +125,19 @@ public sealed class ResponseSetBuilder
         new(variable, question, answer =>
             answer is TextValue value ? value.Text : throw ColumnBuilder.Unexpected(variable, answer)
         );
+
+    private void AddAnswers(int respondent, Response response)
+    {
+        foreach (var (key, answer) in response.Answers)
+        {
+            if (!columns.TryGetValue(key, out var column))
+            {
+                throw new ArgumentException($"The questionnaire has no question '{key}'.", nameof(response));
+            }
+
+            column?.Add(respondent, answer);
+        }
+    }
 
     private void AddEligible(int respondent, Response response)
     {

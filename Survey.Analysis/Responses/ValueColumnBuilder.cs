@@ -11,8 +11,17 @@ internal sealed class ValueColumnBuilder<T>(string variable, Question question, 
 
     internal override void Add(int respondent, AnswerValue answer)
     {
-        respondents.Add(respondent);
         values.Add(read(answer));
+        respondents.Add(respondent);
+    }
+
+    internal override void Remove(int respondent)
+    {
+        if (respondents.Count > 0 && respondents[^1] == respondent)
+        {
+            respondents.RemoveAt(respondents.Count - 1);
+            values.RemoveAt(values.Count - 1);
+        }
     }
 
     internal ValueColumn<T> Build(BitSet eligible) => new(variable, question, eligible, [.. respondents], [.. values]);

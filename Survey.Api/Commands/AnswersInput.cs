@@ -51,8 +51,17 @@ internal sealed record AnswersInput(
     }
 
     /// <summary>Reads the answers of a survey from the database.</summary>
+    /// <param name="data">Which survey of which database.</param>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="leftOut">Takes the rows that cannot be read.</param>
+    /// <param name="choices">What was chosen of weights; null where a command has no such choices.</param>
     /// <exception cref="InputFaultException">A column of weights is named, but a database has none.</exception>
-    public static AnswersInput OfSurvey(DataOptions data, System.CommandLine.ParseResult parsed, ReportChoices? choices = null)
+    public static AnswersInput OfSurvey(
+        DataOptions data,
+        System.CommandLine.ParseResult parsed,
+        LeftOutRows leftOut,
+        ReportChoices? choices = null
+    )
     {
         if (choices?.WeightColumn(parsed) is not null)
         {
@@ -66,10 +75,11 @@ internal sealed record AnswersInput(
 
         var folder = QuestionnaireFiles.Read(data.Folder(parsed));
         data.NoteAccess(parsed);
-        var stored = StoredResponses.Read(data.Data(parsed), folder.Questionnaire.Id);
+        var rows = leftOut.Of(folder.Questionnaire.Id);
+        var stored = StoredResponses.Read(data.Data(parsed), folder.Questionnaire.Id, rows);
         var builder = new ResponseSetBuilder(folder.Questionnaire);
         foreach (var response in stored)
-            builder.Add(response);
+            rows.AddTo(builder, folder.Questionnaire, response);
         return new(
             folder,
             builder.Build(),

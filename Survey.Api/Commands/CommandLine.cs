@@ -70,6 +70,7 @@ internal static class CommandLine
             new AnalyseCommand(terminal),
             new ExportCommand(terminal),
             new CrossTabCommand(terminal),
+            new CheckDataCommand(terminal),
             new BackupCommand(terminal),
             new RestoreCommand(terminal),
             new RetentionCommand(terminal),

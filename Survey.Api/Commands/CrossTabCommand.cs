@@ -39,6 +39,7 @@ internal sealed class CrossTabCommand : Command
     private readonly Option<bool> json = new("--json") { Description = "Write JSON instead of a table." };
     private readonly DataOptions data = new(isRequired: false);
     private readonly ReportChoices choices = new();
+    private readonly LeftOutRows leftOut;
     private readonly Terminal terminal;
 
     public CrossTabCommand(Terminal terminal)
@@ -55,6 +56,7 @@ internal sealed class CrossTabCommand : Command
         )
     {
         this.terminal = terminal;
+        leftOut = new(terminal);
         Add(file);
         Add(questionnaire);
         Add(rows);
@@ -62,6 +64,7 @@ internal sealed class CrossTabCommand : Command
         Add(json);
         data.AddTo(this);
         choices.AddTo(this);
+        leftOut.AddTo(this);
         columns.Validators.Add(RequireVariable);
         Validators.Add(RequireOneSource);
         SetAction(Run);
@@ -84,7 +87,7 @@ internal sealed class CrossTabCommand : Command
     {
         var input = parsed.GetValue(file) is { } path
             ? AnswersInput.OfFile(path, parsed.GetValue(questionnaire)!, choices.WeightColumn(parsed), terminal)
-            : AnswersInput.OfSurvey(data, parsed, choices);
+            : AnswersInput.OfSurvey(data, parsed, leftOut, choices);
         var (responses, options) = choices.Apply(parsed, input, terminal);
         var names = parsed
             .GetRequiredValue(columns)
@@ -102,7 +105,7 @@ internal sealed class CrossTabCommand : Command
         else
             foreach (var block in banner.Blocks)
                 CrossTabDrawing.Draw(terminal, block, suppression, language);
-        return ExitCode.Success;
+        return leftOut.Report(parsed);
     }
 
     private static string Json(Banner banner, ReportSuppression suppression, string language)

@@ -17,6 +17,7 @@ internal sealed class ExportCommand : Command
     private readonly ReportFile target = new();
     private readonly DataOptions data = new();
     private readonly ReportChoices choices = new();
+    private readonly LeftOutRows leftOut;
     private readonly Terminal terminal;
 
     public ExportCommand(Terminal terminal)
@@ -32,10 +33,12 @@ internal sealed class ExportCommand : Command
         )
     {
         this.terminal = terminal;
+        leftOut = new(terminal);
         Add(raw);
         target.AddTo(this);
         data.AddTo(this);
         choices.AddTo(this);
+        leftOut.AddTo(this);
         SetAction(Run);
     }
 
@@ -43,12 +46,12 @@ internal sealed class ExportCommand : Command
     {
         var count = parsed.GetValue(raw) ? WriteAnswers(parsed, target.Path(parsed)) : WriteReport(parsed);
         terminal.Say($"{target.Path(parsed)}: {count} responses");
-        return ExitCode.Success;
+        return leftOut.Report(parsed);
     }
 
     private int WriteReport(ParseResult parsed)
     {
-        var input = AnswersInput.OfSurvey(data, parsed, choices);
+        var input = AnswersInput.OfSurvey(data, parsed, leftOut, choices);
         var (responses, options) = choices.Apply(parsed, input, terminal);
         target.Write(parsed, ReportBuilder.Build(input.Folder, responses, options), responses);
         return responses.Count;
@@ -63,7 +66,7 @@ internal sealed class ExportCommand : Command
                 data.NoteAccess(parsed);
                 return WriteCsv(folder, data.Data(parsed), path);
             case ".xlsx":
-                var responses = AnswersInput.OfSurvey(data, parsed).Responses;
+                var responses = AnswersInput.OfSurvey(data, parsed, leftOut).Responses;
                 OutputFile.Write(path, stream => ExcelReport.WriteAnswers(RawAnswers.Of(responses), stream));
                 return responses.Count;
             default:
@@ -75,11 +78,11 @@ internal sealed class ExportCommand : Command
         }
     }
 
-    private static int WriteCsv(QuestionnaireFolder folder, string data, string path)
+    private int WriteCsv(QuestionnaireFolder folder, string data, string path)
     {
         var count = 0;
         var responses = StoredResponses
-            .Read(data, folder.Questionnaire.Id)
+            .Read(data, folder.Questionnaire.Id, leftOut.Of(folder.Questionnaire.Id))
             .Select(response =>
             {
                 count++;

@@ -10,7 +10,7 @@ namespace Survey.Api.Responses;
 /// Transactions may become visible in another order than that of their rows: more rows may still appear beyond the
 /// <see cref="Dialect.Horizon"/>, so the rows seen there are remembered one by one until the horizon has passed them.
 /// </summary>
-internal sealed class LiveSurvey(Questionnaire questionnaire, Database database, TimeProvider time) : IDisposable
+internal sealed class LiveSurvey(Questionnaire questionnaire, Database database, TimeProvider time, ILogger logger) : IDisposable
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
 
@@ -21,6 +21,7 @@ internal sealed class LiveSurvey(Questionnaire questionnaire, Database database,
     private long revision;
     private long seenBefore;
     private HashSet<long> seenBehind = [];
+    private readonly HashSet<string> logged = [];
 
     public async Task<ResponseSet> Current(CancellationToken cancel)
     {
@@ -51,16 +52,25 @@ internal sealed class LiveSurvey(Questionnaire questionnaire, Database database,
         var horizon = connection.Horizon(database.Dialect);
         var behind = new HashSet<long>();
         var added = 0;
+        var rows = new RowReading(questionnaire.Id, LogOnce);
         foreach (var row in connection.StreamSince(database.Dialect, questionnaire.Id, seenBefore))
         {
             if (row.Position >= horizon)
                 behind.Add(row.Arrival);
             if (seenBehind.Contains(row.Arrival))
                 continue;
-            builder.Add(row.ToResponse());
+            if (rows.Read(row.Id, row.ToResponse) is not { } response)
+                continue;
+            rows.AddTo(builder, questionnaire, response);
             added++;
         }
         (seenBefore, seenBehind, looked) = (horizon, behind, now);
         return added > 0 || set is null || builder.Count != set.Count ? builder.Build() : set;
+    }
+
+    private void LogOnce(UnreadableRow row)
+    {
+        if (logged.Add(row.Id))
+            logger.LogError("{Row} It is left out of the results.", row.ToString());
     }
 }

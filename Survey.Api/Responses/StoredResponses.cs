@@ -9,12 +9,18 @@ namespace Survey.Api.Responses;
 internal static class StoredResponses
 {
     /// <summary>In order of arrival, read from the database as they are consumed.</summary>
+    /// <param name="data">The database.</param>
+    /// <param name="survey">The survey's id.</param>
+    /// <param name="rows">Takes the rows that cannot be read.</param>
     /// <exception cref="DatabaseException">There is no such database.</exception>
-    public static IEnumerable<Response> Read(string data, string survey)
+    public static IEnumerable<Response> Read(string data, string survey, RowReading rows)
     {
         using var database = DatabaseReader.Open(data);
         foreach (var row in database.Stream(connection => connection.StreamResponses(survey)))
-            yield return row.ToResponse();
+        {
+            if (rows.Read(row.Id, row.ToResponse) is { } response)
+                yield return response;
+        }
     }
 
     /// <summary>The notice that must be shown with the survey's figures; null where there is none.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Npgsql;
 using Survey.Analysis.Questionnaires;
 using Survey.Api.Answering;
@@ -12,6 +13,7 @@ public abstract class LiveAnswersTests(Provider provider) : IAsyncLifetime
 {
     private readonly TestDatabase test = new(provider);
     private readonly Clock clock = new();
+    private readonly ErrorLog log = new();
 
     private protected string Address => test.Address;
 
@@ -24,7 +26,7 @@ public abstract class LiveAnswersTests(Provider provider) : IAsyncLifetime
     public ValueTask InitializeAsync()
     {
         Database = Database.Open(test.Address);
-        Live = new LiveAnswers(Database, clock);
+        Live = new LiveAnswers(Database, clock, log);
         return ValueTask.CompletedTask;
     }
 
@@ -70,6 +72,29 @@ public abstract class LiveAnswersTests(Provider provider) : IAsyncLifetime
         Assert.Equal(["nl"], (await Live.Of(Questionnaire, CancellationToken.None)).Languages);
     }
 
+    [Theory]
+    [InlineData("{\"country\":\"\\ud800\"}")]
+    [InlineData("{\"country\":\"\u0001\"}")]
+    [InlineData("{\"country\":\"ES\"")]
+    [InlineData("{\"country\":\"ES\",\"ownership\":\"no-such-code\"}")]
+    public async Task Of_OneRowCannotBeRead_HasTheOthersAndLogsItOnce(string answers)
+    {
+        var first = await Submit(Database);
+        await Spoil(await Submit(Database), answers);
+        var third = await Submit(Database);
+
+        Assert.Equal([first.Id, third.Id], await Look());
+        Assert.Equal([first.Id, third.Id], await Look());
+        await new ReceiptStore(Database, TimeProvider.System).Erase(first.Code);
+        Assert.Equal([third.Id], await Look());
+        Assert.Single(log.Lines);
+    }
+
+    private protected async Task Spoil(Receipt receipt, string answers) =>
+        await Database.Write(connection =>
+            connection.ChangeResponse(ReceiptHashes.Of(receipt.Code), "en", answers, questionnaire: null)
+        );
+
     private protected async Task<Receipt> Submit(Database database) =>
         (
             await new SubmissionStore(database, TimeProvider.System).Submit(
@@ -83,6 +108,24 @@ public abstract class LiveAnswersTests(Provider provider) : IAsyncLifetime
     {
         clock.Seconds += 2;
         return (await Live.Of(Questionnaire, CancellationToken.None)).Ids;
+    }
+
+    private sealed class ErrorLog : ILogger<LiveAnswers>
+    {
+        public List<string> Lines { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => Lines.Add(formatter(state, exception));
     }
 
     private sealed class Clock : TimeProvider

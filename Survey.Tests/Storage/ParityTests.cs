@@ -6,6 +6,7 @@ using Survey.Analysis.Responses;
 using Survey.Api.Responses;
 using Survey.Api.Storage;
 using Survey.Tests.Answering;
+using Survey.Tests.Responses;
 
 namespace Survey.Tests.Storage;
 
@@ -75,12 +76,10 @@ public sealed class ParityTests
         await using (var database = Database.Open(address))
             await new ImportStore(database, TimeProvider.System).InsertMany(folder.Questionnaire, responses);
         var set = new ResponseSetBuilder(folder.Questionnaire);
-        foreach (var response in StoredResponses.Read(address, folder.Questionnaire.Id))
+        foreach (var response in StoredAnswers.Read(address, folder.Questionnaire.Id))
             set.Add(response);
         return (
-            Bytes(stream =>
-                AnswersCsv.Write(stream, folder.Questionnaire, StoredResponses.Read(address, folder.Questionnaire.Id))
-            ),
+            Bytes(stream => AnswersCsv.Write(stream, folder.Questionnaire, StoredAnswers.Read(address, folder.Questionnaire.Id))),
             Bytes(stream =>
                 ReportJson.Write(ReportBuilder.Build(folder, set.Build(), new ReportOptions { Source = "test" }), stream)
             )

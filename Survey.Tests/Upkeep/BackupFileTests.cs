@@ -63,7 +63,7 @@ public sealed class BackupFileTests : IDisposable
         var aside = BackupFile.Restore(Copy, Live, Now);
 
         Assert.Equal(Live + ".before-20261122T100000Z", aside);
-        Assert.Equal(export, StoredResponses.Read(Live, "digital-skills").Select(response => response.Id).ToList());
+        Assert.Equal(export, StoredAnswers.Read(Live, "digital-skills").Select(response => response.Id).ToList());
         Assert.Equal(25, BackupFile.Check(aside!).Responses);
     }
 

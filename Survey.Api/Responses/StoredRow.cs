@@ -1,0 +1,13 @@
+namespace Survey.Api.Responses;
+
+/// <summary>A row that has answers, of whichever table.</summary>
+internal sealed record StoredRow
+{
+    public required string Kind { get; init; }
+
+    public required string Survey { get; init; }
+
+    public required string Id { get; init; }
+
+    public required string Answers { get; init; }
+}
