@@ -2,7 +2,7 @@ using Survey.Api.Responses;
 
 namespace Survey.Api.Answering;
 
-/// <summary>The overview's form, and what it takes to send the answers.</summary>
+/// <summary>The overview's form, and what is needed to send the answers.</summary>
 internal sealed record SendRequest(
     string Survey,
     IFormCollection Form,

@@ -49,9 +49,9 @@ internal sealed class CrossTabCommand : Command
             Draws one cross-tab with the test that fits it, of a file or of a survey in the database. Several column variables are
             drawn one after another; the columns of one are never tested against those of another.
 
-            Example:
+            Examples:
               survey crosstab answers.csv --questionnaire questionnaires/digital-skills --rows ownership --columns country
-              survey crosstab answers.csv --questionnaire questionnaires/digital-skills --rows ownership --columns country,size --json
+              survey crosstab --survey digital-skills --rows ownership --columns country,size --json
             """
         )
     {

@@ -15,7 +15,7 @@ internal sealed class DataOptions
     private readonly Option<string?> questionnaires = new("--questionnaires")
     {
         Description =
-            "The folder with a folder for each questionnaire. Default: 'questionnaires' here or above, else those inside the program.",
+            "The folder with one folder per questionnaire. Default: 'questionnaires' here or above, else the built-in ones.",
         DefaultValueFactory = _ => WebSettings.FromEnvironment().Questionnaires,
     };
 

@@ -6,8 +6,8 @@ using Survey.Api.Storage;
 namespace Survey.Api.Hosting;
 
 /// <summary>
-/// Logs and metrics for operators. A log line is an event, in JSON where the error stream is not a terminal; a terminal shows only
-/// warnings and errors, in plain words. No line holds an answer, an address, a path or a secret.
+/// Logs and metrics for operators. A log line is an event, in JSON where the error stream is not a terminal; a terminal shows
+/// only warnings and errors, in plain words. No line holds an answer, an address, a path or a secret.
 /// </summary>
 internal static class Telemetry
 {
@@ -48,7 +48,7 @@ internal static class Telemetry
         logging.Services.Configure<SimpleConsoleFormatterOptions>(options => options.SingleLine = true);
         logging.Services.Configure<ConsoleLoggerOptions>(options =>
         {
-            // A setting, Logging__Console__FormatterName, goes before.
+            // A setting, Logging__Console__FormatterName, takes precedence.
             options.FormatterName ??= Console.IsErrorRedirected ? ConsoleFormatterNames.Json : ConsoleFormatterNames.Simple;
             options.LogToStandardErrorThreshold = LogLevel.Trace;
         });

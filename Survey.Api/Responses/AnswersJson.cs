@@ -76,7 +76,7 @@ internal static class AnswersJson
             var name = Text(ref reader);
             reader.Read();
             if (!answers.TryAdd(name, ReadValue(ref reader, name)))
-                throw new MalformedAnswersException($"'{AnswerText.Shown(name)}' stands there twice.");
+                throw new MalformedAnswersException($"'{AnswerText.Shown(name)}' occurs twice.");
         }
         return answers;
     }

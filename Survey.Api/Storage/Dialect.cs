@@ -31,7 +31,7 @@ internal abstract class Dialect : IDisposable
     /// </summary>
     public abstract string Position { get; }
 
-    /// <summary>An expression: every row whose <see cref="Position"/> is smaller can be seen by now.</summary>
+    /// <summary>An SQL expression: every row with a smaller <see cref="Position"/> is visible.</summary>
     public abstract string Horizon { get; }
 
     /// <param name="address">Where the answers are kept.</param>

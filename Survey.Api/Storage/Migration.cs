@@ -11,11 +11,11 @@ namespace Survey.Api.Storage;
 /// <param name="Sql">What it does.</param>
 internal sealed record Migration(int Number, string Name, string Sql)
 {
-    /// <summary>SHA-256 in hexadecimal, the same whatever ends the lines of the working copy.</summary>
+    /// <summary>SHA-256 in hexadecimal, independent of the line endings of the working copy.</summary>
     public string Checksum { get; } =
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql.ReplaceLineEndings("\n").TrimEnd())));
 
-    /// <summary>All of a database, in their order.</summary>
+    /// <summary>All migrations of a database, in their order.</summary>
     public static IReadOnlyList<Migration> All(string database)
     {
         var folder = $"{typeof(Migration).Namespace}.Migrations.{database}.";

@@ -4,7 +4,7 @@ using Survey.Api.Surveys;
 
 namespace Survey.Api.Submitting;
 
-/// <summary>Answers that replace the stored ones, and what it takes to store them.</summary>
+/// <summary>Answers that replace the stored ones, and what is needed to store them.</summary>
 internal sealed record ChangeRequest(
     [FromRoute(Name = "receipt")] string Receipt,
     [FromBody] SubmissionBody Body,

@@ -44,7 +44,8 @@ internal static partial class ResponsesApi
             .MapPut("/responses/{receipt}", Change)
             .WithName("ChangeOwnResponse")
             .WithSummary(
-                "Replaces the respondent's answers, until the survey closes; without a consent in the body, the previous one applies."
+                "Replaces the respondent's answers, until the survey closes; without a consent in the body, "
+                    + "the previous one applies."
             );
     }
 

@@ -4,7 +4,7 @@ using Survey.Api.Surveys;
 
 namespace Survey.Api.Submitting;
 
-/// <summary>Answers that another program sends in, and what it takes to store them.</summary>
+/// <summary>Answers that another program sends, and what is needed to store them.</summary>
 internal sealed record SubmitRequest(
     [FromRoute(Name = "id")] string Id,
     [FromHeader(Name = "Idempotency-Key")] string? Key,

@@ -4,12 +4,12 @@ using System.Reflection;
 namespace Survey.Api.Surveys;
 
 /// <summary>
-/// Files to read: those on disk and, as long as there is no folder <c>questionnaires</c> here, the questionnaires inside the program,
-/// under the same paths. A folder is never completed from inside.
+/// Files to read: those on disk and, as long as there is no folder <c>questionnaires</c> here, the questionnaires inside the
+/// program, under the same paths. A folder is never completed from inside.
 /// </summary>
 internal static class InputFiles
 {
-    /// <summary>The folder with a folder for each questionnaire.</summary>
+    /// <summary>The folder with one folder per questionnaire.</summary>
     public const string Questionnaires = "questionnaires";
 
     private static readonly Assembly Program = typeof(InputFiles).Assembly;
@@ -37,7 +37,9 @@ internal static class InputFiles
     /// <summary>Whether there is such a folder of folders.</summary>
     public static bool HasFolder(string folder) => Directory.Exists(folder) || InsideOf(folder).Any();
 
-    /// <summary>The names of the folders in a folder, in the order of their code points; none where there is no such folder.</summary>
+    /// <summary>
+    /// The names of the folders in a folder, in the order of their code points; none where there is no such folder.
+    /// </summary>
     public static IReadOnlyList<string> FoldersOf(string folder) =>
         [.. (Directory.Exists(folder) ? OnDisk(folder) : InsideOf(folder)).Order(StringComparer.Ordinal)];
 
@@ -55,7 +57,7 @@ internal static class InputFiles
             .Distinct();
     }
 
-    /// <returns>The name that a path would have inside; null where a folder on disk goes before.</returns>
+    /// <returns>The name that a path would have inside; null where a folder on disk takes precedence.</returns>
     private static string? InsideName(string path) =>
         Directory.Exists(Questionnaires) ? null : Path.GetRelativePath(".", path).Replace('\\', '/');
 }

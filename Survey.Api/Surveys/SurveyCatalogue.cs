@@ -38,7 +38,9 @@ internal sealed record SurveyCatalogue(IReadOnlyList<OpenSurvey> Surveys, IReadO
         );
     }
 
-    /// <summary>The folder <c>questionnaires</c> in the working folder or one above it, else the one inside the program.</summary>
+    /// <summary>
+    /// The folder <c>questionnaires</c> in the working folder or one above it, else the one inside the program.
+    /// </summary>
     public static string FindFolder() =>
         Above(Directory.GetCurrentDirectory())
             .Select(folder => Path.Combine(folder, InputFiles.Questionnaires))

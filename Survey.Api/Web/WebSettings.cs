@@ -24,7 +24,8 @@ internal sealed record WebSettings
     public string Data { get; init; } = DefaultData;
 
     /// <summary>
-    /// The folder with one folder per questionnaire; null takes <c>questionnaires</c> here or above, else those inside the program.
+    /// The folder with one folder per questionnaire; null takes <c>questionnaires</c> here or above, else those inside the
+    /// program.
     /// </summary>
     public string? Questionnaires { get; init; }
 
