@@ -9,6 +9,7 @@ using Survey.Api.Storage;
 using Survey.Api.Surveys;
 using Survey.Api.Web;
 using Survey.Tests.Responses;
+using Survey.Tests.Storage;
 
 namespace Survey.Tests;
 
@@ -58,7 +59,10 @@ internal sealed class RunningApp : IAsyncDisposable
             Questionnaires = questionnaires,
             HasRateLimits = false,
         };
-        var app = WebApp.Build(settings is null ? plain : settings(plain));
+        var all = settings is null ? plain : settings(plain);
+        if (all.Data == plain.Data && !File.Exists(all.Data))
+            NewestSchema.CopyTo(all.Data);
+        var app = WebApp.Build(all);
         await app.StartAsync();
         return new RunningApp(app);
     }

@@ -89,6 +89,8 @@ public sealed class ForcedColoursTests(Site site)
         {
             var page = await Show(context, address);
             await page.Locator("main .buttons button").First.ClickAsync();
+            await Assertions.Expect(page.Locator(".error-summary")).ToHaveCountAsync(1);
+            await page.WaitForLoadStateAsync();
             await Keep(page, $"forced-{address.Split('/')[^1].Split('?')[0]}-{width}-{colours}");
 
             foreach (var button in await page.Locator("button:visible, .button:visible").AllAsync())

@@ -10,12 +10,12 @@ internal sealed class Keyboard(IPage page)
     private const int MostSteps = 400;
 
     private const string Here = """
-        () => {
+        selector => {
           const at = document.activeElement, box = (at.closest('label') ?? at).getBoundingClientRect();
           const x = Math.min(box.left + box.width / 2, innerWidth - 1), y = box.top + Math.min(box.height, 40) / 2;
           const seen = document.elementFromPoint(x, y), near = at.closest('label') ?? at;
           const isSeen = box.width <= 1 || at === document.body || (seen && (near.contains(seen) || seen.contains(near)));
-          return [at.tagName, at.type ?? '', at.name ?? '', at.value ?? '', isSeen ? 'seen' : 'covered'];
+          return [at.tagName, at.type ?? '', at.name ?? '', at.value ?? '', isSeen ? 'seen' : 'covered', selector && at.matches(selector) ? 'there' : ''];
         }
         """;
 
@@ -24,8 +24,7 @@ internal sealed class Keyboard(IPage page)
     {
         for (var step = 0; step < MostSteps; step++)
         {
-            await Step(back);
-            if (await page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector))
+            if ((await Step(back, selector)).IsThere)
                 return;
         }
         Assert.Fail($"No way to {selector} on {page.Url}");
@@ -56,7 +55,7 @@ internal sealed class Keyboard(IPage page)
         var answered = new HashSet<string>();
         for (var step = 0; step < MostSteps; step++)
         {
-            var (tag, type, name, value) = await Step();
+            var (tag, type, name, value, _) = await Step();
             if (type == "submit" && value == "next")
                 return;
             if (name is not ("" or "action") && answered.Add(name))
@@ -95,11 +94,14 @@ internal sealed class Keyboard(IPage page)
         }
     }
 
-    private async Task<(string Tag, string Type, string Name, string Value)> Step(bool back = false)
+    private async Task<(string Tag, string Type, string Name, string Value, bool IsThere)> Step(
+        bool back = false,
+        string? selector = null
+    )
     {
         await page.Keyboard.PressAsync(back ? "Shift+Tab" : "Tab");
-        var at = await page.EvaluateAsync<string[]>(Here);
+        var at = await page.EvaluateAsync<string[]>(Here, selector);
         Assert.True(at[4] == "seen", $"The focus is hidden on {page.Url}: {string.Join(' ', at)}");
-        return (at[0], at[1], at[2], at[3]);
+        return (at[0], at[1], at[2], at[3], at[5] == "there");
     }
 }

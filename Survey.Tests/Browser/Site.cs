@@ -9,6 +9,7 @@ public sealed class Site : IAsyncLifetime
 {
     private readonly TemporaryFolder folder = new();
     private Chromium? chromium;
+    private PageStates? states;
 
     /// <summary>The database, for the command line.</summary>
     internal string Data => folder.File("survey.db");
@@ -25,11 +26,16 @@ public sealed class Site : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        if (states is not null)
+            await states.DisposeAsync();
         if (chromium is not null)
             await chromium.DisposeAsync();
         await App.DisposeAsync();
         folder.Dispose();
     }
+
+    /// <summary>Made when they are first asked for.</summary>
+    internal async Task<IReadOnlyList<PageState>> States() => (states ??= await PageStates.Of(App)).All;
 
     internal string At(string path) => new Uri(App.Address, path).ToString();
 }

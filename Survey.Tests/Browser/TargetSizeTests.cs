@@ -32,7 +32,6 @@ public sealed class TargetSizeTests(Site site)
     [Theory, InlineData(320), InlineData(1280)]
     public async Task Targets_OnEveryPage_AreLargeEnough(int width)
     {
-        await using var states = await PageStates.Of(site.App);
         await using var context = await site.Browser.NewContextAsync(
             new BrowserNewContextOptions
             {
@@ -40,7 +39,7 @@ public sealed class TargetSizeTests(Site site)
             }
         );
         var page = await context.NewPageAsync();
-        foreach (var state in states.All.Where(state => !state.IsSent))
+        foreach (var state in (await site.States()).Where(state => !state.IsSent))
         {
             await page.GotoAsync(state.Address("el").ToString());
             var small = await page.EvaluateAsync<string[]>(Small);

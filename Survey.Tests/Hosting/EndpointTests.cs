@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Survey.Tests.Hosting;
 
-public sealed class EndpointTests : AppTests
+public sealed class EndpointTests(AppOnSqlite shared) : SharedAppTests(shared)
 {
     private IEnumerable<RouteEndpoint> Endpoints =>
         App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();

@@ -13,10 +13,13 @@ public abstract class FormerSubmissionsTests(Provider provider) : IAsyncLifetime
 {
     private const string Key = "a-key-of-before-the-upgrade";
 
+    /// <summary>The day after: a key that is a week old is deleted at the start.</summary>
+    private static readonly ManualTime Time = new(new DateTimeOffset(2026, 11, 21, 0, 0, 0, TimeSpan.Zero));
+
     private readonly TestDatabase test = new(provider);
     private RunningApp app = null!;
 
-    public async ValueTask InitializeAsync() => app = await test.Start();
+    public async ValueTask InitializeAsync() => app = await test.Start(plain => plain with { Time = Time });
 
     public async ValueTask DisposeAsync()
     {

@@ -11,7 +11,7 @@ public abstract class DatabaseTests(Provider provider) : IDisposable
 
     private const string Count = "SELECT count(*) FROM notices";
 
-    private readonly TestDatabase test = new(provider);
+    private readonly TestDatabase test = new(provider, hasSchema: false);
 
     public void Dispose()
     {

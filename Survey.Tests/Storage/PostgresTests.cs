@@ -8,7 +8,7 @@ public sealed class PostgresTests
     [Fact]
     public async Task Open_ManyProcessesAtOnce_MigrateOnce()
     {
-        using var test = new TestDatabase(Provider.Postgres);
+        using var test = new TestDatabase(Provider.Postgres, hasSchema: false);
         var address = test.Address;
 
         var databases = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => Database.Open(address))));

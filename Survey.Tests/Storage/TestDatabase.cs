@@ -10,13 +10,15 @@ public enum Provider
     Postgres,
 }
 
-/// <summary>A new, empty database of either kind. Tests that hold for both are an abstract class with a line for each.</summary>
-internal sealed class TestDatabase(Provider provider) : IDisposable
+/// <summary>A new database of either kind without a row. Tests that hold for both are an abstract class with a line for each.</summary>
+/// <param name="provider">The kind.</param>
+/// <param name="hasSchema">Whether it is a copy of one that has the newest schema, which is quicker than every migration again.</param>
+internal sealed class TestDatabase(Provider provider, bool hasSchema = true) : IDisposable
 {
     public TemporaryFolder Folder { get; } = new();
 
     /// <summary>What <c>--data</c> takes.</summary>
-    public string Address => field ??= provider == Provider.Sqlite ? Folder.File("survey.db") : PostgresServer.NewDatabase();
+    public string Address => field ??= provider == Provider.Sqlite ? NewFile() : PostgresServer.NewDatabase(hasSchema);
 
     public Task<RunningApp> Start(Func<Survey.Api.Web.WebSettings, Survey.Api.Web.WebSettings>? settings = null) =>
         RunningApp.Start(Folder, settings: plain => (settings ?? (same => same))(plain with { Data = Address }));
@@ -25,6 +27,14 @@ internal sealed class TestDatabase(Provider provider) : IDisposable
     public bool Holds(string text) => provider == Provider.Sqlite ? FilesHold(text) : RowsHold(text);
 
     public void Dispose() => Folder.Dispose();
+
+    private string NewFile()
+    {
+        var path = Folder.File("survey.db");
+        if (hasSchema)
+            NewestSchema.CopyTo(path);
+        return path;
+    }
 
     private bool FilesHold(string text) =>
         Directory

@@ -14,7 +14,7 @@ public abstract class UpgradeTests(Provider provider) : IDisposable
     /// <summary>Columns that the database gives a value itself.</summary>
     private static readonly string[] Given = ["arrival", "written"];
 
-    private readonly TestDatabase test = new(provider);
+    private readonly TestDatabase test = new(provider, hasSchema: false);
 
     public static TheoryData<int> Schemas => [.. Migration.All("Sqlite").SkipLast(1).Select(migration => migration.Number)];
 

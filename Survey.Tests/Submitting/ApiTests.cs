@@ -10,7 +10,9 @@ using Survey.Tests.Storage;
 namespace Survey.Tests.Submitting;
 
 /// <summary>The running application on a database of either kind, and an API client.</summary>
-public abstract class ApiTests(Provider provider) : IAsyncLifetime
+/// <param name="provider">The kind.</param>
+/// <param name="shared">An application that these tests leave as it was; null is one of its own for each.</param>
+public abstract class ApiTests(Provider provider, SharedApp? shared = null) : IAsyncLifetime
 {
     protected const string Route = "/api/v1/surveys/digital-skills/responses";
 
@@ -22,14 +24,15 @@ public abstract class ApiTests(Provider provider) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        App = await Test.Start();
+        App = shared?.App ?? await Test.Start();
         Client = App.Client();
     }
 
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        await App.DisposeAsync();
+        if (shared is null)
+            await App.DisposeAsync();
         Test.Dispose();
         GC.SuppressFinalize(this);
     }

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Survey.Tests.Surveys;
 
-public sealed class SurveysApiTests : AppTests
+public sealed class SurveysApiTests(AppOnSqlite shared) : SharedAppTests(shared)
 {
     [Fact]
     public async Task List_InGreek_NamesTheSurveyAndItsLanguages()

@@ -9,7 +9,7 @@ using Survey.Tests.Answering;
 namespace Survey.Tests.Web;
 
 /// <summary>Requests that no browser sends: each is clearly refused, and nothing is stored.</summary>
-public sealed class FaultTests : AppTests
+public sealed class FaultTests(AppOnSqlite shared) : SharedAppTests(shared)
 {
     private const string Route = "/api/v1/surveys/digital-skills/responses";
     private const int Largest = 256 * 1024;

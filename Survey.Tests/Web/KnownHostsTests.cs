@@ -5,12 +5,8 @@ using Survey.Api.Web;
 
 namespace Survey.Tests.Web;
 
-public sealed class KnownHostsTests : IDisposable
+public sealed class KnownHostsTests(PublicApp shared) : IClassFixture<PublicApp>
 {
-    private readonly TemporaryFolder folder = new();
-
-    public void Dispose() => folder.Dispose();
-
     [Theory]
     [InlineData("/", "evil.example", 400)]
     [InlineData("/api/v1/surveys", "evil.example", 400)]
@@ -19,14 +15,7 @@ public sealed class KnownHostsTests : IDisposable
     [InlineData("/", "localhost", 200)]
     public async Task Request_ForAnotherHost_IsRefused(string path, string host, int expected)
     {
-        await using var app = await RunningApp.Start(folder, settings: plain =>
-            plain with
-            {
-                PublicUrl = new("https://survey.example.org"),
-            }
-        );
-
-        var answer = await Raw(app.Address, $"GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
+        var answer = await Raw(shared.App.Address, $"GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
 
         Assert.StartsWith($"HTTP/1.1 {expected} ", answer, StringComparison.Ordinal);
         Assert.Contains("\r\nContent-Security-Policy: default-src 'none'", answer, StringComparison.OrdinalIgnoreCase);
@@ -39,17 +28,8 @@ public sealed class KnownHostsTests : IDisposable
     [InlineData(
         "GET / HTTP/1.1\r\nHost: survey.example.org\r\nX-Forwarded-Host: evil.example\r\nX-Original-URL: /evil.example\r\nConnection: close\r\n\r\n"
     )]
-    public async Task Request_ThatClaimsAnotherHost_NeverSeesItAgain(string request)
-    {
-        await using var app = await RunningApp.Start(folder, settings: plain =>
-            plain with
-            {
-                PublicUrl = new("https://survey.example.org"),
-            }
-        );
-
-        Assert.DoesNotContain("evil.example", await Raw(app.Address, request), StringComparison.Ordinal);
-    }
+    public async Task Request_ThatClaimsAnotherHost_NeverSeesItAgain(string request) =>
+        Assert.DoesNotContain("evil.example", await Raw(shared.App.Address, request), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("http://0.0.0.0:5080")]
@@ -64,7 +44,7 @@ public sealed class KnownHostsTests : IDisposable
 
     [Fact]
     public void IsSecure_PublicUrlWithHttps_IsTrue() =>
-        Assert.True(new WebSettings { PublicUrl = new("https://survey.example.org") }.IsSecure);
+        Assert.True(new WebSettings { PublicUrl = new(PublicApp.Address) }.IsSecure);
 
     private static async Task<string> Raw(Uri address, string request)
     {

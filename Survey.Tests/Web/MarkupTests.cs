@@ -1,6 +1,4 @@
-using AngleSharp.Dom;
 using Survey.Analysis.Texts;
-using Survey.Tests.Browser;
 
 namespace Survey.Tests.Web;
 
@@ -8,22 +6,20 @@ namespace Survey.Tests.Web;
 /// Every page in every state and language parses without error, describes itself correctly, and has a unique title. With
 /// SURVEY_PAGES naming a folder, each page is kept there for other checkers.
 /// </summary>
-public sealed class MarkupTests
+[Collection(WithShownPages.Name)]
+public sealed class MarkupTests(ShownPages pages)
 {
     public static TheoryData<string> Languages => [.. TextCatalogue.Languages];
 
     [Theory, MemberData(nameof(Languages))]
     public async Task EveryState_OfEveryPage_IsValidHtml(string language)
     {
-        using var folder = new TemporaryFolder();
-        await using var app = await RunningApp.Start(folder);
-        await using var states = await PageStates.Of(app);
         var titles = new List<(string Path, string Title)>();
         var findings = new List<string>();
 
-        foreach (var state in states.All)
+        foreach (var state in pages.States)
         {
-            var html = await Show(state, language);
+            var html = await pages.Html(state, language);
             await Keep(html, $"{state.Name}-{language}.html");
             var page = new Markup(html);
             findings.AddRange(page.Faults.Select(fault => $"{state.Name}: {fault}"));
@@ -43,15 +39,11 @@ public sealed class MarkupTests
     [Fact]
     public async Task Titles_OfEveryPage_AreTranslated()
     {
-        using var folder = new TemporaryFolder();
-        await using var app = await RunningApp.Start(folder);
-        await using var states = await PageStates.Of(app);
-
-        foreach (var state in states.All)
+        foreach (var state in pages.States)
         {
             var titles = new List<string>();
             foreach (var language in TextCatalogue.Languages)
-                titles.Add(new Markup(await Show(state, language)).Document.Title!);
+                titles.Add(new Markup(await pages.Html(state, language)).Document.Title!);
             Assert.True(titles.Distinct().Count() == titles.Count, $"{state.Name}: {string.Join(" | ", titles)}");
         }
     }
@@ -80,23 +72,6 @@ public sealed class MarkupTests
 
     private static string Page(string part) =>
         $"<!DOCTYPE html><html lang=\"en\"><head><title>A</title></head><body><main id=\"main\"><h1>A</h1>{part}</main></body></html>";
-
-    private static async Task<string> Show(PageState state, string language)
-    {
-        using var client = new HttpClient();
-        using var shown = await client.GetAsync(state.Address(language));
-        var html = await shown.Content.ReadAsStringAsync();
-        if (!state.IsSent)
-            return html;
-        var form = new Markup(html).Document.QuerySelector("main form:has(.buttons)")!;
-        var fields = form.QuerySelectorAll("input[type=hidden]")
-            .Append(form.QuerySelector(".buttons button")!)
-            .Select(field => KeyValuePair.Create(field.GetAttribute("name")!, field.GetAttribute("value")!));
-        using var content = new FormUrlEncodedContent(fields);
-        using var sent = await client.PostAsync(new Uri(state.Address(language), form.GetAttribute("action")!), content);
-        Assert.Equal(System.Net.HttpStatusCode.UnprocessableEntity, sent.StatusCode);
-        return await sent.Content.ReadAsStringAsync();
-    }
 
     private static Task Keep(string html, string name) =>
         Environment.GetEnvironmentVariable("SURVEY_PAGES") is { } folder

@@ -7,14 +7,8 @@ using Survey.Api.Storage;
 namespace Survey.Tests.Web;
 
 /// <summary>Forms from this site's pages are accepted, and forms from other sites are refused.</summary>
-public sealed class OwnFormsTests : IDisposable
+public sealed class OwnFormsTests(AppOnSqlite plain, PublicApp behindProxy) : IClassFixture<AppOnSqlite>, IClassFixture<PublicApp>
 {
-    private const string Public = "https://survey.example.org";
-
-    private readonly TemporaryFolder folder = new();
-
-    public void Dispose() => folder.Dispose();
-
     [Theory]
     [InlineData("Sec-Fetch-Site", "cross-site")]
     [InlineData("Sec-Fetch-Site", "same-site")]
@@ -23,10 +17,9 @@ public sealed class OwnFormsTests : IDisposable
     [InlineData("Origin", "nonsense")]
     public async Task EveryForm_OfAnotherSite_IsRefused(string header, string value)
     {
-        await using var app = await RunningApp.Start(folder);
-        using var client = app.Client();
-        var forms = app
-            .Services.GetRequiredService<EndpointDataSource>()
+        using var client = plain.App.Client();
+        var forms = plain
+            .App.Services.GetRequiredService<EndpointDataSource>()
             .Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("POST") == true)
             .Select(endpoint => endpoint.RoutePattern.RawText!)
@@ -56,30 +49,24 @@ public sealed class OwnFormsTests : IDisposable
     [InlineData("own.evil.example", null, false)]
     public async Task Form_IsKept_OnlyFromHere(string? origin, string? site, bool isTaken)
     {
-        await using var app = await RunningApp.Start(folder);
-
         Assert.Equal(
             isTaken,
             await IsKept(
-                app,
-                origin?.Replace("own", app.Address.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal),
+                plain.App,
+                origin?.Replace("own", plain.App.Address.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal),
                 site
             )
         );
     }
 
     [Theory]
-    [InlineData(Public, true)]
-    [InlineData(Public + ":443", true)]
+    [InlineData(PublicApp.Address, true)]
+    [InlineData(PublicApp.Address + ":443", true)]
     [InlineData("http://survey.example.org", false)]
     [InlineData("https://example.org", false)]
     [InlineData("http://localhost:5080", false)]
-    public async Task Form_BehindAProxy_IsComparedWithThePublicAddress(string origin, bool isTaken)
-    {
-        await using var app = await RunningApp.Start(folder, settings: plain => plain with { PublicUrl = new Uri(Public) });
-
-        Assert.Equal(isTaken, await IsKept(app, origin, site: null));
-    }
+    public async Task Form_BehindAProxy_IsComparedWithThePublicAddress(string origin, bool isTaken) =>
+        Assert.Equal(isTaken, await IsKept(behindProxy.App, origin, site: null));
 
     /// <summary>Whether a page submitted with these headers was stored.</summary>
     private static async Task<bool> IsKept(RunningApp app, string? origin, string? site)

@@ -1,29 +1,25 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Survey.Analysis.Texts;
-using Survey.Tests.Browser;
 
 namespace Survey.Tests.Web;
 
 /// <summary>No page in another language contains an English sentence.</summary>
-public sealed partial class TranslationTests
+[Collection(WithShownPages.Name)]
+public sealed partial class TranslationTests(ShownPages pages)
 {
     [Fact]
     public async Task EveryState_OfEveryPage_IsInItsLanguage()
     {
-        using var folder = new TemporaryFolder();
-        await using var app = await RunningApp.Start(folder);
-        await using var states = await PageStates.Of(app);
-        using var client = app.Client();
         var found = new List<string>();
 
-        foreach (var state in states.All)
+        foreach (var state in pages.States)
         {
-            var english = (await Texts(client, state, "en")).ToHashSet();
+            var english = Texts(await pages.Html(state, "en")).ToHashSet();
             Assert.NotEmpty(english);
             foreach (var language in TextCatalogue.Languages.Skip(1))
                 found.AddRange(
-                    (await Texts(client, state, language))
+                    Texts(await pages.Html(state, language))
                         .Where(text => IsEnglish(text) || (text.Count(letter => letter == ' ') >= 2 && english.Contains(text)))
                         .Select(text => $"{state.Name} {language}: {text}")
                 );
@@ -42,32 +38,14 @@ public sealed partial class TranslationTests
     private static bool IsEnglish(string text) => English().Count(text) >= 2;
 
     /// <summary>The text that is seen or read aloud: text between tags, and that of labels and images.</summary>
-    private static async Task<IEnumerable<string>> Texts(HttpClient client, PageState state, string language)
+    private static IEnumerable<string> Texts(string html)
     {
-        var html = await Load(client, state, language);
         var body = NotForReaders().Replace(html, " ");
         return Tag()
             .Split(body)
             .Concat(Attribute().Matches(body).Select(match => match.Groups[1].Value))
             .Select(text => WebUtility.HtmlDecode(text).Trim())
             .Where(text => text.Any(char.IsLetter) && !text.Contains("://", StringComparison.Ordinal));
-    }
-
-    private static async Task<string> Load(HttpClient client, PageState state, string language)
-    {
-        using var page = await client.GetAsync(state.Address(language));
-        var html = await page.Content.ReadAsStringAsync();
-        if (!state.IsSent)
-            return html;
-        using var form = new FormUrlEncodedContent(
-            Hidden()
-                .Matches(html)
-                .Select(match => KeyValuePair.Create(match.Groups[1].Value, match.Groups[2].Value))
-                .Append(new("action", state.Name.StartsWith("check", StringComparison.Ordinal) ? "submit" : "next"))
-        );
-        using var sent = await client.PostAsync(state.Address(language), form);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, sent.StatusCode);
-        return await sent.Content.ReadAsStringAsync();
     }
 
     [GeneratedRegex(
@@ -90,7 +68,4 @@ public sealed partial class TranslationTests
 
     [GeneratedRegex("(?:aria-label|alt|title|placeholder)=\"([^\"]*)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Attribute();
-
-    [GeneratedRegex("<input type=\"hidden\" name=\"(.*?)\" value=\"(.*?)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Hidden();
 }
