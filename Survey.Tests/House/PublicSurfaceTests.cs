@@ -39,5 +39,8 @@ public sealed class PublicSurfaceTests
 
     /// <summary>Lines that are in one text only; the order of equal lines is not compared.</summary>
     private static string Difference(IEnumerable<string> before, IEnumerable<string> after) =>
-        string.Join('\n', before.Except(after).Select(line => $"- {line}").Concat(after.Except(before).Select(line => $"+ {line}")));
+        string.Join(
+            '\n',
+            before.Except(after).Select(line => $"- {line}").Concat(after.Except(before).Select(line => $"+ {line}"))
+        );
 }
