@@ -15,6 +15,7 @@ fail() { echo "FAILED: $*"; exit 1; }
 
 built=${1:-$work/built}
 [ -n "${1:-}" ] || release/build.sh --out "$built" linux-x64 tool
+built=$(cd "$built" && pwd)
 (cd "$built" && sha256sum --check --quiet SHA256SUMS) || fail "checksums"
 mkdir "$work/unpacked" "$work/home"
 tar -xzf "$built"/survey-*-linux-x64.tar.gz -C "$work/unpacked"
