@@ -3,8 +3,8 @@ using Survey.Analysis.Statistics.Weighting;
 namespace Survey.Analysis.Counting;
 
 /// <summary>
-/// What a <see cref="CountPlan"/> found among some respondents. Additive: the counts of two halves of the respondents sum to those
-/// of the whole, whole numbers exactly and sums of weights up to rounding. Every statistic starts from here.
+/// What a <see cref="CountPlan"/> found among some respondents. Additive: the counts of two halves of the respondents sum to
+/// those of the whole, whole numbers exactly and sums of weights up to rounding. Every statistic starts from here.
 /// </summary>
 internal sealed class Counts
 {

@@ -15,7 +15,8 @@ public static class ExcelReport
     private const int AnswersScale = 60; // percent
 
     /// <param name="report">The computed report.</param>
-    /// <param name="answers">The answers themselves, codes only; of a report that hides small counts only their header is written.</param>
+    /// <param name="answers">The answers themselves, codes only; of a report that hides small counts only their header is
+    /// written.</param>
     /// <param name="target">Takes the file, from its beginning to its end; what it already holds stays before it.</param>
     /// <param name="labelled">The same answers in words, for a sheet of their own; null is none.</param>
     public static void Write(Report report, AnswersTable answers, Stream target, AnswersTable? labelled = null)

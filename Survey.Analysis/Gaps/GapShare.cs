@@ -2,7 +2,9 @@ using Survey.Analysis.Figures;
 
 namespace Survey.Analysis.Gaps;
 
-/// <summary>How many of a base, and their share with its confidence interval. Where the count is hidden, share and interval are too.</summary>
+/// <summary>
+/// How many of a base, and their share with its confidence interval. Where the count is hidden, share and interval are too.
+/// </summary>
 /// <param name="Count">Respondents, unweighted.</param>
 /// <param name="Base">Respondents that could have been counted, unweighted.</param>
 /// <param name="Share">The (weighted) share.</param>

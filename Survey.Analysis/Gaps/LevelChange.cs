@@ -26,7 +26,9 @@ public sealed record LevelChange
     /// </summary>
     public double? SignedRankP { get; init; }
 
-    /// <summary>Whether that p is over all signs; otherwise from the normal approximation, which serves above some 450 differences.</summary>
+    /// <summary>
+    /// Whether that p is over all signs; otherwise from the normal approximation, which serves above some 450 differences.
+    /// </summary>
     public required bool IsExact { get; init; }
 
     /// <summary>From -1 (all who want a change want less) to 1; null where all are zeros.</summary>

@@ -2,7 +2,9 @@ using Survey.Analysis.Counting;
 
 namespace Survey.Analysis.Gaps;
 
-/// <summary>The respondents of a group by the two levels of a skill, those of weight 0 included: of those who gave both levels.</summary>
+/// <summary>
+/// The respondents of a group by the two levels of a skill, those of weight 0 included: of those who gave both levels.
+/// </summary>
 /// <param name="table">Rows = the levels wanted, columns = the levels now.</param>
 internal sealed class LevelPairs(TableCounts table)
 {

@@ -7,13 +7,15 @@ namespace Survey.Analysis.Gaps;
 /// <param name="Skills">Those with both levels, in the plan's order.</param>
 public sealed record OwnSkills(IReadOnlyList<OwnSkill> Skills)
 {
-    /// <summary>The skills of which more is wanted: the largest gap first, then the higher level wanted, then the plan's order.</summary>
+    /// <summary>
+    /// The skills of which more is wanted: the largest gap first, then the higher level wanted, then the plan's order.
+    /// </summary>
     public IReadOnlyList<OwnSkill> Gaps =>
         [.. Skills.Where(skill => skill.Gap > 0).OrderByDescending(skill => skill.Gap).ThenByDescending(skill => skill.Wanted)];
 
     /// <summary>
-    /// The skills of which more is wanted by the lesson that teaches them: the lesson with most missing levels first, what comes before
-    /// the course (lesson 0) before all.
+    /// The skills of which more is wanted by the lesson that teaches them: the lesson with most missing levels first, what comes
+    /// before the course (lesson 0) before all.
     /// </summary>
     public IReadOnlyList<IGrouping<int, OwnSkill>> Lessons =>
         [

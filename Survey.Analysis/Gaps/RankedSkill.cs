@@ -2,7 +2,8 @@ namespace Survey.Analysis.Gaps;
 
 /// <summary>A skill with its place in the order of need.</summary>
 /// <param name="Gap">The skill.</param>
-/// <param name="Rank">Its rank by Ranked Discrepancy Score, 1 the greatest need; equal scores share a rank. Null without a score.</param>
+/// <param name="Rank">Its rank by Ranked Discrepancy Score, 1 the greatest need; equal scores share a rank. Null without a
+/// score.</param>
 /// <param name="RankByWeightedDiscrepancy">Its rank by Borich's mean weighted discrepancy.</param>
 /// <param name="RankByShare">Its rank by the share that wants more.</param>
 /// <param name="RankFrom">The best rank that the intervals allow: 1 + the skills that certainly have a greater need.</param>

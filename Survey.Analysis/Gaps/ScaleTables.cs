@@ -5,8 +5,8 @@ using Survey.Analysis.Statistics.Scales;
 namespace Survey.Analysis.Gaps;
 
 /// <summary>
-/// What reliability must count of one scale, of the respondents with a level for every item: how many have each level of an item, and
-/// each pair of levels of two. Sums, squares and products of levels follow from these exactly.
+/// What reliability must count of one scale, of the respondents with a level for every item: how many have each level of an item,
+/// and each pair of levels of two. Sums, squares and products of levels follow from these exactly.
 /// </summary>
 internal sealed class ScaleTables
 {

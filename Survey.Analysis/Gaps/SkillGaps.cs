@@ -7,6 +7,8 @@ namespace Survey.Analysis.Gaps;
 /// <param name="Skills">Every skill of every group.</param>
 public sealed record SkillGaps(Count Respondents, IReadOnlyList<RankedSkill> Skills)
 {
-    /// <summary>The skills from the greatest need to the least; those without a score last; ties in the questionnaire's order.</summary>
+    /// <summary>
+    /// The skills from the greatest need to the least; those without a score last; ties in the questionnaire's order.
+    /// </summary>
     public IEnumerable<RankedSkill> ByNeed => Skills.OrderBy(skill => skill.Rank ?? int.MaxValue);
 }

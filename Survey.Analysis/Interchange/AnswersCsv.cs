@@ -7,9 +7,9 @@ using Survey.Analysis.Responses;
 namespace Survey.Analysis.Interchange;
 
 /// <summary>
-/// Writes answers as the wide CSV: codes, a column an option in the form's order. What is written, <see cref="AnswersFile"/> reads
-/// again without loss. Lines end in LF; cells are quoted where they hold either separator, a quotation mark, a line break or
-/// white space at an end.
+/// Writes answers as the wide CSV: codes, a column an option in the form's order. What is written, <see cref="AnswersFile"/>
+/// reads again without loss. Lines end in LF; cells are quoted where they hold either separator, a quotation mark, a line break
+/// or white space at an end.
 /// </summary>
 public static class AnswersCsv
 {

@@ -17,8 +17,8 @@ public static class AnswersFile
     /// <param name="fileName">As problems name it.</param>
     /// <param name="questionnaire">The questionnaire that was answered.</param>
     /// <param name="format">Null finds out from the header.</param>
-    /// <param name="onResponse">Takes each response without a fault, with its row as a spreadsheet numbers it. Who must not keep a
-    /// part of a file waits for the result.</param>
+    /// <param name="onResponse">Takes each response without a fault, with its row as a spreadsheet numbers it. Who must not keep
+    /// a part of a file waits for the result.</param>
     /// <param name="weightColumn">The header of the column of weights; null is <c>weight</c>, where the file has it.</param>
     public static AnswersReading Read(
         Stream stream,

@@ -85,8 +85,8 @@ internal sealed class AnswersFileReader(
     }
 
     /// <summary>
-    /// A quotation mark left open swallows the rest of the file; other slips of quoting are read as they stand. Rows are read ahead, so
-    /// it becomes a problem when its row's turn comes.
+    /// A quotation mark left open swallows the rest of the file; other slips of quoting are read as they stand. Rows are read
+    /// ahead, so it becomes a problem when its row's turn comes.
     /// </summary>
     private void NoteUnclosedQuote(CsvMalformedRecord record)
     {

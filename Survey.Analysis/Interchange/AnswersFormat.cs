@@ -6,6 +6,8 @@ public enum AnswersFormat
     /// <summary>Columns named after questions, cells with codes.</summary>
     Csv,
 
-    /// <summary>Columns named with the wording of questions, cells with the words of options, in any of the questionnaire's languages.</summary>
+    /// <summary>
+    /// Columns named with the wording of questions, cells with the words of options, in any of the questionnaire's languages.
+    /// </summary>
     GoogleForms,
 }

@@ -53,6 +53,8 @@ internal sealed record AnswersHeader(char Delimiter, AnswersFormat Format, IRead
         return (cells[..(Array.FindLastIndex(cells, cell => !string.IsNullOrWhiteSpace(cell)) + 1)], isText);
     }
 
-    /// <summary>The CSV reader would read it, but a program without a mark to go by could not: a file is UTF-8 or refused.</summary>
+    /// <summary>
+    /// The CSV reader would read it, but a program without a mark to go by could not: a file is UTF-8 or refused.
+    /// </summary>
     private static bool IsUtf16(ReadOnlySpan<byte> beginning) => beginning is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
 }

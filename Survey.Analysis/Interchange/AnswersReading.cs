@@ -11,7 +11,9 @@ public sealed record AnswersReading
     /// <summary>The number of responses in the file, those at fault included.</summary>
     public required int Rows { get; init; }
 
-    /// <summary>The rows at fault, as a spreadsheet numbers them: the header is row 1. Their responses were not handed on.</summary>
+    /// <summary>
+    /// The rows at fault, as a spreadsheet numbers them: the header is row 1. Their responses were not handed on.
+    /// </summary>
     public required IReadOnlyList<int> FaultyRows { get; init; }
 
     /// <summary>Everything that must be mended, in the order of the file; a hundred at most.</summary>
@@ -20,7 +22,9 @@ public sealed record AnswersReading
     /// <summary>How many problems there are beyond <see cref="Problems"/>.</summary>
     public required int MoreProblems { get; init; }
 
-    /// <summary>What was counted as given although a form would have refused it, or was dropped: one a rule and question.</summary>
+    /// <summary>
+    /// What was counted as given although a form would have refused it, or was dropped: one a rule and question.
+    /// </summary>
     public required IReadOnlyList<Problem> Warnings { get; init; }
 
     public required Reconciliation Reconciliation { get; init; }

@@ -48,7 +48,9 @@ internal sealed class AnswersRowReader(Questionnaire questionnaire, ColumnPlan p
         return cells;
     }
 
-    /// <summary>A spreadsheet may leave blank cells beyond the last column; a row that is too short may have lost any of its cells.</summary>
+    /// <summary>
+    /// A spreadsheet may leave blank cells beyond the last column; a row that is too short may have lost any of its cells.
+    /// </summary>
     private bool CellsFit(AnswersRow row)
     {
         var (have, need) = (row.Cells.Length, plan.Columns.Count);

@@ -2,7 +2,9 @@ using Survey.Analysis.Problems;
 
 namespace Survey.Analysis.Interchange;
 
-/// <summary>Responses without a weight in a file where others have one: each counts as weight 1, which may be anything beside the others.</summary>
+/// <summary>
+/// Responses without a weight in a file where others have one: each counts as weight 1, which may be anything beside the others.
+/// </summary>
 internal sealed class BlankWeights
 {
     private readonly List<(int Line, int Row)> blank = [];

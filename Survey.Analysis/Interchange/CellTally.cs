@@ -3,7 +3,9 @@ namespace Survey.Analysis.Interchange;
 /// <summary>Counts which words of a column were taken for which option.</summary>
 internal sealed class CellTally
 {
-    /// <summary>Free text beside "other" may differ in every cell; beyond this many different words no new ones are kept.</summary>
+    /// <summary>
+    /// Free text beside "other" may differ in every cell; beyond this many different words no new ones are kept.
+    /// </summary>
     private const int Most = 500;
 
     private readonly Dictionary<(string Text, string? Code, string? Language), int> counts = [];

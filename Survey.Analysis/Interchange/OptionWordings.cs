@@ -44,12 +44,14 @@ internal sealed class OptionWordings
         };
     }
 
-    /// <summary>The wordings of one option that the text may be, those of the preferred language first; none where it is no option's.</summary>
+    /// <summary>
+    /// The wordings of one option that the text may be, those of the preferred language first; none where it is no option's.
+    /// </summary>
     internal IReadOnlyList<Wording> Find(string text, string? preferred) => OfKey(FoldedText.Key(text), preferred);
 
     /// <summary>
-    /// The options in a cell that joins several with a semicolon or a comma, the longest wording first, so that separators inside a
-    /// wording never split it. What matches none is left over.
+    /// The options in a cell that joins several with a semicolon or a comma, the longest wording first, so that separators inside
+    /// a wording never split it. What matches none is left over.
     /// </summary>
     internal JoinedOptions Split(string cell, string? preferred)
     {

@@ -9,7 +9,8 @@ internal sealed class RowCells(MatrixQuestion question)
 
     /// <param name="column">The column of the file.</param>
     /// <param name="row">The row of the matrix.</param>
-    /// <param name="code">The code that a cell means, known or not; null where there is none, which is a fault of the row.</param>
+    /// <param name="code">The code that a cell means, known or not; null where there is none, which is a fault of the
+    /// row.</param>
     internal void Add(int column, string row, Func<string, AnswersRow, string?> code) =>
         columns.Add((column, question.Rows.Select(item => item.Code).ToList().IndexOf(row), code));
 

@@ -5,7 +5,9 @@ using Survey.Analysis.Problems;
 
 namespace Survey.Analysis.Json;
 
-/// <summary>Reads a file into nodes. JSON as in RFC 8259: no comments, no trailing commas; a byte order mark is passed over.</summary>
+/// <summary>
+/// Reads a file into nodes. JSON as in RFC 8259: no comments, no trailing commas; a byte order mark is passed over.
+/// </summary>
 internal ref struct NodeReader
 {
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];

@@ -3,8 +3,8 @@ using Survey.Analysis.Problems;
 namespace Survey.Analysis.Json;
 
 /// <summary>
-/// Reads the properties of one object and remembers which were asked for, so that <see cref="Close"/> can tell the author of every
-/// other one. A property of the wrong type is a problem and counts as absent.
+/// Reads the properties of one object and remembers which were asked for, so that <see cref="Close"/> can tell the author of
+/// every other one. A property of the wrong type is a problem and counts as absent.
 /// </summary>
 internal sealed class Properties(Node.Object node, ProblemCollector problems)
 {
@@ -69,7 +69,9 @@ internal sealed class Properties(Node.Object node, ProblemCollector problems)
     /// <summary>True or false, which must be there; after the problem false.</summary>
     public bool RequiredFlag(string name) => Required(name) is not null && Flag(name) == true;
 
-    /// <summary>One of the values of an enumeration, written in lower case; null where it is absent and after the problem.</summary>
+    /// <summary>
+    /// One of the values of an enumeration, written in lower case; null where it is absent and after the problem.
+    /// </summary>
     public T? Choice<T>(string name)
         where T : struct, Enum
     {

@@ -5,7 +5,9 @@ using Survey.Analysis.Questionnaires;
 
 namespace Survey.Analysis.Plans;
 
-/// <summary>Reads countries.json against its questionnaire, strictly: docs/questionnaire-format.md says what may stand in it.</summary>
+/// <summary>
+/// Reads countries.json against its questionnaire, strictly: docs/questionnaire-format.md says what may stand in it.
+/// </summary>
 internal static class CountryContextReader
 {
     /// <summary>The question whose options are the countries, where no plan names one.</summary>

@@ -5,7 +5,9 @@ using Survey.Analysis.Questionnaires;
 
 namespace Survey.Analysis.Plans;
 
-/// <summary>Reads report.json against its questionnaire, strictly: docs/questionnaire-format.md says what may stand in it.</summary>
+/// <summary>
+/// Reads report.json against its questionnaire, strictly: docs/questionnaire-format.md says what may stand in it.
+/// </summary>
 internal static class PlanReader
 {
     private const int HighestLimit = 1000;

@@ -17,8 +17,8 @@ public sealed record QuestionnaireFolder(Questionnaire Questionnaire, ReportPlan
     public const string CountriesFile = "countries.json";
 
     /// <summary>
-    /// Reads the files of a folder; other files than the three are left alone. All problems of all files are found at once, except
-    /// that a plan and figures are checked against the questionnaire only when that has none itself.
+    /// Reads the files of a folder; other files than the three are left alone. All problems of all files are found at once,
+    /// except that a plan and figures are checked against the questionnaire only when that has none itself.
     /// </summary>
     /// <param name="id">The name of the folder.</param>
     /// <param name="files">Their names may have a path.</param>

@@ -2,7 +2,9 @@ using Survey.Analysis.Questionnaires;
 
 namespace Survey.Analysis.Plans;
 
-/// <summary>What a report on a questionnaire shows, in which order, and to whom (report.json). It has passed every rule.</summary>
+/// <summary>
+/// What a report on a questionnaire shows, in which order, and to whom (report.json). It has passed every rule.
+/// </summary>
 public sealed record ReportPlan
 {
     public required LocalizedText Title { get; init; }
@@ -10,7 +12,9 @@ public sealed record ReportPlan
     /// <summary>What every page and sheet of results says first, for instance that the answers are a reconstruction.</summary>
     public LocalizedText? Notice { get; init; }
 
-    /// <summary>The single-choice question whose options groups are formed by, unless the reader asks for another; null is none.</summary>
+    /// <summary>
+    /// The single-choice question whose options groups are formed by, unless the reader asks for another; null is none.
+    /// </summary>
     public string? Breakdown { get; init; }
 
     public required DisclosureLimits Disclosure { get; init; }

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Survey.Analysis.Problems;
 
 /// <summary>
-/// What authors and researchers read about the problems of their files, by rule. Each text says what is wrong, then what to do. It is in
-/// English, as is the command line. A rule is a problem's id; where one id has several texts, <c>id:case</c>.
+/// What authors and researchers read about the problems of their files, by rule. Each text says what is wrong, then what to do.
+/// It is in English, as is the command line. A rule is a problem's id; where one id has several texts, <c>id:case</c>.
 /// </summary>
 internal static class ProblemTexts
 {

@@ -1,7 +1,8 @@
 namespace Survey.Analysis.Problems;
 
 /// <summary>
-/// The texts about questionnaires, plans and figures of countries, for their authors. docs/questionnaire-format.md explains every rule.
+/// The texts about questionnaires, plans and figures of countries, for their authors. docs/questionnaire-format.md explains every
+/// rule.
 /// </summary>
 internal static class QuestionnaireTexts
 {

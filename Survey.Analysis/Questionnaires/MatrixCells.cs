@@ -4,8 +4,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace Survey.Analysis.Questionnaires;
 
 /// <summary>
-/// The answers to a matrix by the position of its rows, for those who go through all of them; for everybody else a dictionary from row
-/// code to column code. A tenth of the memory of a hash table.
+/// The answers to a matrix by the position of its rows, for those who go through all of them; for everybody else a dictionary
+/// from row code to column code. A tenth of the memory of a hash table.
 /// </summary>
 internal sealed class MatrixCells : IReadOnlyDictionary<string, string>
 {

@@ -19,7 +19,9 @@ public sealed class OptionList : IReadOnlyList<Option>
 
     public static OptionList Of(ReadOnlySpan<Option> options) => new(options.ToArray());
 
-    /// <summary>The position of the option with that code, compared exactly, the first of several; -1 where there is none.</summary>
+    /// <summary>
+    /// The position of the option with that code, compared exactly, the first of several; -1 where there is none.
+    /// </summary>
     public int IndexOf(string code)
     {
         places ??= options

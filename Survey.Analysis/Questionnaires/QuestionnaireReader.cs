@@ -5,8 +5,8 @@ using Survey.Analysis.Questionnaires.Definitions;
 namespace Survey.Analysis.Questionnaires;
 
 /// <summary>
-/// Reads a questionnaire in SurveyJS's format, strictly: what is not in the subset of docs/questionnaire-format.md is a problem. The
-/// shape of the file first, then <see cref="QuestionnaireRules"/> over what it means; all problems are found at once.
+/// Reads a questionnaire in SurveyJS's format, strictly: what is not in the subset of docs/questionnaire-format.md is a problem.
+/// The shape of the file first, then <see cref="QuestionnaireRules"/> over what it means; all problems are found at once.
 /// </summary>
 internal static class QuestionnaireReader
 {

@@ -9,7 +9,8 @@ namespace Survey.Analysis.Reports;
 /// <summary>
 /// Writes a cross-tab as JSON in the contract's shape: rows x columns in the questionnaire's order. Beside the contract's
 /// members: rowBases, tableBase, tableShares, columnShareLows and -Highs, differences, ordinal and options
-/// (<see cref="CrossTabTestJson"/>), correction and alpha, and in the test denominatorDf, effects and the reason where there is no test.
+/// (<see cref="CrossTabTestJson"/>), correction and alpha, and in the test denominatorDf, effects and the reason where there is
+/// no test.
 /// </summary>
 public static class CrossTabJson
 {
@@ -29,7 +30,9 @@ public static class CrossTabJson
         JsonSerializer.Serialize(json, Data(analysis, language, suppression), ReportJsonContext.Default.CrossTabData);
     }
 
-    /// <summary>Writes <c>{"banner": [...]}</c>, one cross-tab per column variable; with one column variable the cross-tab itself.</summary>
+    /// <summary>
+    /// Writes <c>{"banner": [...]}</c>, one cross-tab per column variable; with one column variable the cross-tab itself.
+    /// </summary>
     public static void Write(Utf8JsonWriter json, Banner banner, string language, ReportSuppression? suppression = null)
     {
         ArgumentNullException.ThrowIfNull(json);

@@ -6,8 +6,8 @@ namespace Survey.Analysis.Reports;
 
 /// <summary>
 /// The member <c>gaps</c> of a report: <c>{respondents, skills: [{skill, group, lesson, base, cannot, wantsMore, meanCurrent,
-/// meanDesired, rds, mwds, rank, rankFrom, rankTo, change}], by?, groups?}</c>, with the groups that have respondents. A figure without
-/// a value is null with a <c>reason</c> beside it.
+/// meanDesired, rds, mwds, rank, rankFrom, rankTo, change}], by?, groups?}</c>, with the groups that have respondents. A figure
+/// without a value is null with a <c>reason</c> beside it.
 /// </summary>
 internal sealed class GapsJson(ReasonWords reasons)
 {

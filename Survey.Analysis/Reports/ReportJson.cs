@@ -5,8 +5,9 @@ using Survey.Analysis.Reports.Json;
 namespace Survey.Analysis.Reports;
 
 /// <summary>
-/// Writes a whole report as JSON. A table is <c>{name, title, columns, rows, notes}</c>: a column has a name, a measure, a heading and
-/// the column of its base; a row is an object by column name. A figure without a value is null, and its reason is in the row's
+/// Writes a whole report as JSON. A table is <c>{name, title, columns, rows, notes}</c>: a column has a name, a measure, a
+/// heading and the column of its base; a row is an object by column name. A figure without a value is null, and its reason is in
+/// the row's
 /// <c>reasons</c> by column name.
 /// </summary>
 public static class ReportJson

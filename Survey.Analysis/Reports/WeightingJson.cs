@@ -5,12 +5,14 @@ using Survey.Analysis.Weights;
 namespace Survey.Analysis.Reports;
 
 /// <summary>
-/// The member <c>weighting</c>: null, or method, variables, trim, rounds, largestError, smallest, largest, effectiveBase and designEffect.
+/// The member <c>weighting</c>: null, or method, variables, trim, rounds, largestError, smallest, largest, effectiveBase and
+/// designEffect.
 /// </summary>
 internal static class WeightingJson
 {
     /// <param name="weighting">Null where there are no weights.</param>
-    /// <param name="isProtected">Whether small counts are hidden: the numbers, which follow from counts, are then left out.</param>
+    /// <param name="isProtected">Whether small counts are hidden: the numbers, which follow from counts, are then left
+    /// out.</param>
     public static WeightingData? Of(SurveyWeighting? weighting, bool isProtected)
     {
         if (weighting is null)

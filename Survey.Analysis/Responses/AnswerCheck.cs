@@ -18,7 +18,8 @@ public static class AnswerCheck
         Check(questionnaire, given, isComplete: true);
 
     /// <summary>
-    /// The same for answers that were collected elsewhere: nobody can be asked again, so what is missing is no problem. The bases show it.
+    /// The same for answers that were collected elsewhere: nobody can be asked again, so what is missing is no problem. The bases
+    /// show it.
     /// </summary>
     /// <param name="questionnaire">The questionnaire that was answered.</param>
     /// <param name="given">As in <see cref="Check(Questionnaire, IReadOnlyDictionary{string, AnswerValue})"/>.</param>
@@ -28,7 +29,8 @@ public static class AnswerCheck
     /// <summary>The same for one page: its answers, its problems and what was dropped of it.</summary>
     /// <param name="questionnaire">The questionnaire that is being answered.</param>
     /// <param name="page">One of its pages.</param>
-    /// <param name="given">The page's answers together with those of the other pages so far, which its conditions may name.</param>
+    /// <param name="given">The page's answers together with those of the other pages so far, which its conditions may
+    /// name.</param>
     public static CheckedAnswers CheckPage(Questionnaire questionnaire, Page page, IReadOnlyDictionary<string, AnswerValue> given)
     {
         ArgumentNullException.ThrowIfNull(page);

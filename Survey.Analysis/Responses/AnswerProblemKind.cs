@@ -1,6 +1,8 @@
 namespace Survey.Analysis.Responses;
 
-/// <summary>What sort of thing is wrong with an answer. A form refuses every kind; a file collected elsewhere only faults.</summary>
+/// <summary>
+/// What sort of thing is wrong with an answer. A form refuses every kind; a file collected elsewhere only faults.
+/// </summary>
 public enum AnswerProblemKind
 {
     /// <summary>A required answer is not there.</summary>

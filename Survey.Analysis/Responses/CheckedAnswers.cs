@@ -18,6 +18,8 @@ public sealed record CheckedAnswers(
     /// <summary>Whether a form or the API accepts them: no problem of any kind.</summary>
     public bool IsAccepted => Problems.Count == 0;
 
-    /// <summary>Whether a file collected elsewhere may hold them: what is missing or contradicts itself is counted as given.</summary>
+    /// <summary>
+    /// Whether a file collected elsewhere may hold them: what is missing or contradicts itself is counted as given.
+    /// </summary>
     public bool IsCountable => Problems.All(problem => problem.Kind != AnswerProblemKind.Fault);
 }

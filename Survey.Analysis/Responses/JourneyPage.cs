@@ -8,6 +8,8 @@ namespace Survey.Analysis.Responses;
 /// <param name="Problems">What is missing or wrong on it so far.</param>
 public sealed record JourneyPage(Page Page, IReadOnlyList<Question> Questions, IReadOnlyList<AnswerProblem> Problems)
 {
-    /// <summary>Nothing required is missing and nothing is wrong; a page without a required question always is complete.</summary>
+    /// <summary>
+    /// Nothing required is missing and nothing is wrong; a page without a required question always is complete.
+    /// </summary>
     public bool IsComplete => Problems.Count == 0;
 }

@@ -23,7 +23,9 @@ public sealed class ResponseSet
     /// <summary>Everybody.</summary>
     public required BitSet All { get; init; }
 
-    /// <summary>The choices in the form's order: a column a question, or a row of a matrix. Personal questions have none.</summary>
+    /// <summary>
+    /// The choices in the form's order: a column a question, or a row of a matrix. Personal questions have none.
+    /// </summary>
     public required IReadOnlyList<ChoiceColumn> Columns { get; init; }
 
     /// <summary>Texts and dates, and the texts beside "other", in the form's order. Personal questions have none.</summary>

@@ -97,7 +97,9 @@ internal static class TextNormaliser
         return null;
     }
 
-    /// <summary>One @ with something before it and a domain of two labels or more behind it; whether it exists, only a letter can tell.</summary>
+    /// <summary>
+    /// One @ with something before it and a domain of two labels or more behind it; whether it exists, only a letter can tell.
+    /// </summary>
     private static bool IsEmail(string text)
     {
         var at = text.IndexOf('@', StringComparison.Ordinal);

@@ -6,8 +6,8 @@ namespace Survey.Analysis.Tables;
 /// <summary>
 /// Marks in each row which columns differ: the letter of a column stands in the cells whose share is significantly larger.
 /// Pairs of columns by pooled z-test, by Fisher's exact mid-p where an expected count is below 5; corrected within the row.
-/// With weights pairs by Rao and Scott's F, and not at all where an expected count is below 5. Columns that overlap are not compared:
-/// their cells stay without letters.
+/// With weights pairs by Rao and Scott's F, and not at all where an expected count is below 5. Columns that overlap are not
+/// compared: their cells stay without letters.
 /// </summary>
 public static class ColumnLetters
 {

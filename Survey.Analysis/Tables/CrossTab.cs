@@ -73,8 +73,8 @@ public sealed class CrossTab
     internal static CountTable Table(ChoiceColumn rows, ChoiceColumn columns) => new(CountAxis.Of(rows), CountAxis.Of(columns));
 
     /// <summary>
-    /// A cell as a contrast: those in the column against everybody else in the table, and who of each chose the row's option. Holds
-    /// where columns overlap, too.
+    /// A cell as a contrast: those in the column against everybody else in the table, and who of each chose the row's option.
+    /// Holds where columns overlap, too.
     /// </summary>
     internal WeightedTwoShares AgainstOthers(int row, int column)
     {

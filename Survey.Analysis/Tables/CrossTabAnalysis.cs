@@ -5,14 +5,15 @@ using Survey.Analysis.Responses;
 namespace Survey.Analysis.Tables;
 
 /// <summary>
-/// What the counts of a cross-tab say beyond the shares: expected counts, adjusted residuals, intervals, column letters and tests.
-/// All arrays are rows x columns of the table.
+/// What the counts of a cross-tab say beyond the shares: expected counts, adjusted residuals, intervals, column letters and
+/// tests. All arrays are rows x columns of the table.
 /// </summary>
 /// <param name="Table">The cross-tab.</param>
 /// <param name="Expected">Row base · column base / table base; null where the table base is 0.</param>
 /// <param name="AdjustedResiduals">
-/// (O - E)/√(R C (N-R)(N-C)/N³), with R, C and N the row, column and table base: each cell against its complement, which holds for
-/// every pair of kinds. With weights the signed root of Rao and Scott's F of the same contrast. Null where a base is 0 or everybody.
+/// (O - E)/√(R C (N-R)(N-C)/N³), with R, C and N the row, column and table base: each cell against its complement, which holds
+/// for every pair of kinds. With weights the signed root of Rao and Scott's F of the same contrast. Null where a base is 0 or
+/// everybody.
 /// </param>
 /// <param name="Letters">In each cell the letters of the columns whose share is smaller, A being the first column.</param>
 /// <param name="Test">The test of the whole table, or why there is none.</param>

@@ -16,7 +16,9 @@ public sealed record CrossTabOptions
     /// <summary>A letter stands where the corrected p is below this.</summary>
     public double Alpha { get; init; } = DefaultAlpha;
 
-    /// <summary>How p-values are corrected: for the number of column pairs in a row, and for the number of options of a multiple choice.</summary>
+    /// <summary>
+    /// How p-values are corrected: for the number of column pairs in a row, and for the number of options of a multiple choice.
+    /// </summary>
     public Correction Correction { get; init; } = Correction.Holm;
 
     /// <summary>How the interval of a column share is computed.</summary>
@@ -28,6 +30,8 @@ public sealed record CrossTabOptions
     /// <summary>How the respondents were weighted, to be told; null tells nothing.</summary>
     public SurveyWeighting? Weighting { get; init; }
 
-    /// <summary>Codes from the lowest to the highest: a choice all of whose options are among them is ordered, and so is a rating.</summary>
+    /// <summary>
+    /// Codes from the lowest to the highest: a choice all of whose options are among them is ordered, and so is a rating.
+    /// </summary>
     public IReadOnlyList<string> Levels { get; init; } = [];
 }

@@ -27,7 +27,9 @@ public sealed record CrossTabTest
     /// <summary>How many random tables p was estimated from; null unless the method is <c>fisher-monte-carlo</c>.</summary>
     public int? Draws { get; init; }
 
-    /// <summary>The standard error of p, from the number of draws alone; null unless the method is <c>fisher-monte-carlo</c>.</summary>
+    /// <summary>
+    /// The standard error of p, from the number of draws alone; null unless the method is <c>fisher-monte-carlo</c>.
+    /// </summary>
     public double? StandardError { get; init; }
 
     /// <summary>Cramér's V, from 0 to 1; null where it is not defined for the kinds of the table.</summary>

@@ -20,8 +20,8 @@ internal static class CrossTabTesting
     private static readonly IndependenceOptions Work = new() { ExactWorkLimit = 200_000 };
 
     /// <summary>
-    /// What the test must count beyond the cells: for a multiple choice against a single one, within each group, which options were
-    /// chosen together and who chose any.
+    /// What the test must count beyond the cells: for a multiple choice against a single one, within each group, which options
+    /// were chosen together and who chose any.
     /// </summary>
     public static IEnumerable<CountTable> Tables(ChoiceColumn rows, ChoiceColumn columns) =>
         (rows.IsMultiple, columns.IsMultiple) switch

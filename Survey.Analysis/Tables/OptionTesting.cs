@@ -6,7 +6,9 @@ using Survey.Analysis.Statistics.Weighting;
 
 namespace Survey.Analysis.Tables;
 
-/// <summary>Tests each option of a multiple choice by the groups of a single choice: chosen or not chosen, of those who answered both.</summary>
+/// <summary>
+/// Tests each option of a multiple choice by the groups of a single choice: chosen or not chosen, of those who answered both.
+/// </summary>
 internal static class OptionTesting
 {
     public const string FisherMidP = "fisher-mid-p";

@@ -17,7 +17,9 @@ public sealed record OrdinalTest
 
     public bool IsExact { get; init; }
 
-    /// <summary><c>rank-biserial</c> (-1 to 1, positive where the first column is higher) or <c>epsilon-squared</c> (0 to 1).</summary>
+    /// <summary>
+    /// <c>rank-biserial</c> (-1 to 1, positive where the first column is higher) or <c>epsilon-squared</c> (0 to 1).
+    /// </summary>
     public required string EffectName { get; init; }
 
     public required double Effect { get; init; }

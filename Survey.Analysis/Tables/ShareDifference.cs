@@ -5,7 +5,8 @@ namespace Survey.Analysis.Tables;
 
 /// <summary>
 /// A column's share less the share among everybody else who answered both questions; with two columns, less that of the other
-/// column. The same contrast as an adjusted residual, and valid where columns overlap: those in the column against those not in it.
+/// column. The same contrast as an adjusted residual, and valid where columns overlap: those in the column against those not in
+/// it.
 /// </summary>
 /// <param name="Estimate">As a share, from -1 to 1.</param>
 /// <param name="Interval">Newcombe's interval (method 10) of the difference; with weights at Kish's effective bases.</param>

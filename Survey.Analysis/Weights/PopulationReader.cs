@@ -125,7 +125,9 @@ public static class PopulationReader
     private static string Advice(string question, ResponseSet responses) =>
         NearestName.Advice(question, responses.Columns.Where(column => !column.IsMultiple).Select(column => column.Variable));
 
-    /// <summary>Numbers of the same people or museums add up to the same whole, whatever the question; sources may round.</summary>
+    /// <summary>
+    /// Numbers of the same people or museums add up to the same whole, whatever the question; sources may round.
+    /// </summary>
     private static void CompareTotals(List<PopulationSize> sizes, ProblemCollector problems)
     {
         var totals = sizes

@@ -8,7 +8,9 @@ public sealed record SurveyWeighting
     /// <summary>The questions that were used; empty for <see cref="WeightingMethod.Given"/>.</summary>
     public IReadOnlyList<string> Variables { get; init; } = [];
 
-    /// <summary>Those who did not answer such a question: they keep their share of the whole. Questions that all answered are absent.</summary>
+    /// <summary>
+    /// Those who did not answer such a question: they keep their share of the whole. Questions that all answered are absent.
+    /// </summary>
     public IReadOnlyList<(string Variable, int Respondents)> Unanswered { get; init; } = [];
 
     /// <summary>The bounds that were asked for, as multiples of the mean weight; null is none.</summary>
@@ -19,7 +21,10 @@ public sealed record SurveyWeighting
     /// <summary>Rounds over all questions until the weights fitted; null for <see cref="WeightingMethod.Given"/>.</summary>
     public int? Rounds { get; init; }
 
-    /// <summary>The largest difference between an answer's weights and its population that was left, as a share of the whole; null with <see cref="Rounds"/>.</summary>
+    /// <summary>
+    /// The largest difference between an answer's weights and its population that was left, as a share of the whole; null with
+    /// <see cref="Rounds"/>.
+    /// </summary>
     public double? LargestError { get; init; }
 
     /// <summary>What came of it.</summary>

@@ -6,12 +6,14 @@ namespace Survey.Analysis.Weights;
 
 /// <summary>Weights respondents as a plan asks; the mean of the weights above 0 is 1.</summary>
 /// <remarks>
-/// Every kind is <see cref="Raking"/>: equal groups are a population of which each answer that somebody gave is the same part. Whoever
-/// left a question blank is a category of its own, with the share of the whole that it has before weighting.
+/// Every kind is <see cref="Raking"/>: equal groups are a population of which each answer that somebody gave is the same part.
+/// Whoever left a question blank is a category of its own, with the share of the whole that it has before weighting.
 /// </remarks>
 public static class SurveyWeights
 {
-    /// <summary>Weights that differ by less, relative to their mean, are taken for equal: an even sample then keeps its exact tests.</summary>
+    /// <summary>
+    /// Weights that differ by less, relative to their mean, are taken for equal: an even sample then keeps its exact tests.
+    /// </summary>
     private const double Equality = 1e-9;
 
     /// <summary>What counts as fitted where bounds are cut again in each round.</summary>
@@ -42,7 +44,9 @@ public static class SurveyWeights
         return problems.IsEmpty ? Fit(responses, starting, plan, built, problems) : new(Value: null, problems.Problems);
     }
 
-    /// <summary>Weights of which nobody has one, or whose sum no number holds; null where there are respondents to weight.</summary>
+    /// <summary>
+    /// Weights of which nobody has one, or whose sum no number holds; null where there are respondents to weight.
+    /// </summary>
     private static Reading<WeightedResponses>? Fault(double[] starting)
     {
         var problems = new ProblemCollector("--weights");
@@ -128,8 +132,8 @@ public static class SurveyWeights
     }
 
     /// <summary>
-    /// The respondents of a weight above 0, at mean 1: whoever has weight 0 stands for nobody. Without weights for the set where that makes
-    /// all of them 1, so that it keeps the tests of an unweighted survey.
+    /// The respondents of a weight above 0, at mean 1: whoever has weight 0 stands for nobody. Without weights for the set where
+    /// that makes all of them 1, so that it keeps the tests of an unweighted survey.
     /// </summary>
     private static Reading<WeightedResponses> Weighted(
         ResponseSet responses,

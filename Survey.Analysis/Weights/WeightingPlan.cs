@@ -3,7 +3,10 @@ namespace Survey.Analysis.Weights;
 /// <summary>How respondents are to be weighted, from the weights that came with the answers (1 where there are none).</summary>
 public sealed record WeightingPlan
 {
-    /// <summary>The question whose answers shall count the same, such as <c>country</c>; null is none. Not together with <see cref="Population"/>.</summary>
+    /// <summary>
+    /// The question whose answers shall count the same, such as <c>country</c>; null is none. Not together with
+    /// <see cref="Population"/>.
+    /// </summary>
     public string? EqualGroups { get; init; }
 
     /// <summary>The population that the weights shall fit; null is none.</summary>

@@ -5,7 +5,9 @@ using Newtonsoft.Json.Linq;
 
 namespace Survey.Tests.Browser;
 
-/// <summary>axe-core within the page itself. The library's own way for sites with frames opens a second browser context for each result.</summary>
+/// <summary>
+/// axe-core within the page itself. The library's own way for sites with frames opens a second browser context for each result.
+/// </summary>
 internal static class Axe
 {
     private static readonly string Script = new BundledAxeScriptProvider().GetScript();

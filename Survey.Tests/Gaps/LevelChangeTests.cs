@@ -34,7 +34,8 @@ public sealed class LevelChangeTests
     [Fact]
     public void Change_OfLargerAndSmallerSteps_RanksThem()
     {
-        // Differences 2, 1, -1: ranks 3, 1.5, 1.5; V+ = 4.5 of 6; the sums at least as far from 3 are 0, 1.5, 1.5, 4.5, 4.5, 6: 6 of 8.
+        // Differences 2, 1, -1: ranks 3, 1.5, 1.5; V+ = 4.5 of 6; the sums at least as far from 3 are 0, 1.5, 1.5, 4.5, 4.5, 6: 6
+        // of 8.
         var change = Change([("l0", "l2"), ("l0", "l1"), ("l1", "l0"), ("l1", "l1")]).Value!;
         Assert.Equal(6 / 8d, change.SignedRankP!.Value, 12);
         Assert.Equal((2, 1, 1), (change.Up, change.Down, change.Zeros));

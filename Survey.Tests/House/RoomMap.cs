@@ -33,8 +33,8 @@ internal sealed partial class RoomMap
     public static string Top(string room) => room.Split('/')[0];
 
     /// <summary>
-    /// The pairs of rooms on a cycle. Top rooms are compared as a whole, then the sub-folders of each folder. A folder and its own
-    /// sub-folder may know each other, except the project's root.
+    /// The pairs of rooms on a cycle. Top rooms are compared as a whole, then the sub-folders of each folder. A folder and its
+    /// own sub-folder may know each other, except the project's root.
     /// </summary>
     public IReadOnlyList<RoomCycle> Cycles()
     {
@@ -161,7 +161,9 @@ internal sealed partial class RoomMap
     )]
     private static partial Regex Using();
 
-    /// <summary>A name that stands alone, or after another one that may be its namespace; what follows two dots stands alone.</summary>
+    /// <summary>
+    /// A name that stands alone, or after another one that may be its namespace; what follows two dots stands alone.
+    /// </summary>
     [GeneratedRegex(@"(?:(?<=\b(?<qualifier>\w+)\s*\.\s*)|(?<!\w)(?<!(?<!\.)\.\s*))(?<name>[A-Z]\w*)")]
     private static partial Regex Name();
 

@@ -8,8 +8,8 @@ using static Survey.Tests.Statistics.Ordinal.ReferenceOrdinalTests;
 namespace Survey.Tests.Statistics;
 
 /// <summary>
-/// Results as printed in books and manuals (11-published.json, topics 03, 03/04, 04 and 08): within half a unit of the last printed
-/// decimal, and within 1e-9 (omega 1e-6) of the same at full precision.
+/// Results as printed in books and manuals (11-published.json, topics 03, 03/04, 04 and 08): within half a unit of the last
+/// printed decimal, and within 1e-9 (omega 1e-6) of the same at full precision.
 /// </summary>
 public sealed class PublishedTableTests(ITestOutputHelper output)
 {

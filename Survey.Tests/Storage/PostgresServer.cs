@@ -5,14 +5,16 @@ using Survey.Tests.Questionnaires;
 
 namespace Survey.Tests.Storage;
 
-/// <summary>One private PostgreSQL for all tests. It stops when this process ends, however that happens: its input ends then.</summary>
+/// <summary>
+/// One private PostgreSQL for all tests. It stops when this process ends, however that happens: its input ends then.
+/// </summary>
 internal static class PostgresServer
 {
     private const string Template = "newest_schema";
 
     /// <summary>
-    /// Tests end before a power cut matters; the drills run with the disk's full honesty. Hundreds of small databases would keep the cleaner
-    /// of each busy all the time.
+    /// Tests end before a power cut matters; the drills run with the disk's full honesty. Hundreds of small databases would keep
+    /// the cleaner of each busy all the time.
     /// </summary>
     private static readonly string[] Settings = ["fsync=off", "full_page_writes=off", "autovacuum=off"];
 

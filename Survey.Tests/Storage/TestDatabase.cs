@@ -10,9 +10,12 @@ public enum Provider
     Postgres,
 }
 
-/// <summary>A new database of either kind without a row. Tests that hold for both are an abstract class with a line for each.</summary>
+/// <summary>
+/// A new database of either kind without a row. Tests that hold for both are an abstract class with a line for each.
+/// </summary>
 /// <param name="provider">The kind.</param>
-/// <param name="hasSchema">Whether it is a copy of one that has the newest schema, which is quicker than every migration again.</param>
+/// <param name="hasSchema">Whether it is a copy of one that has the newest schema, which is quicker than every migration
+/// again.</param>
 internal sealed class TestDatabase(Provider provider, bool hasSchema = true) : IDisposable
 {
     public TemporaryFolder Folder { get; } = new();

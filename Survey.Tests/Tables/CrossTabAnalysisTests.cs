@@ -40,7 +40,8 @@ public sealed class CrossTabAnalysisTests
         // low low middle against middle high high: the left side wins no pair and ties one.
         Assert.Equal(0.5, test.Statistic);
         Assert.Equal((2 * 0.5 / 9) - 1, test.Effect, 12);
-        // Of the 20 ways to draw three of the ranks 1.5 1.5 3.5 3.5 5.5 5.5, two give 6.5 (the lowest sum) and two 14.5 (the highest).
+        // Of the 20 ways to draw three of the ranks 1.5 1.5 3.5 3.5 5.5 5.5, two give 6.5 (the lowest sum) and two 14.5 (the
+        // highest).
         Assert.Equal(4 / 20d, test.P, 12);
         Assert.True(test.IsExact);
         Assert.Equal([6.5 / 3, 14.5 / 3], test.MeanRanks.Select(rank => rank!.Value));
@@ -77,7 +78,8 @@ public sealed class CrossTabAnalysisTests
     public void OptionTests_OfTwoSmallGroups_AreFishersMidPCorrectedByHolm()
     {
         var tests = Analyse("tools", "side").OptionTests!;
-        // x: 3 of 3 against 0 of 3: p = 2/20, half of it the observed table; y: 1 of 3 against 2 of 3: P(1) = 9/20, all tables count.
+        // x: 3 of 3 against 0 of 3: p = 2/20, half of it the observed table; y: 1 of 3 against 2 of 3: P(1) = 9/20, all tables
+        // count.
         Assert.Equal("fisher-mid-p", tests[0].Value!.Method);
         Assert.Equal(0.1 - 0.025, tests[0].Value!.P, 12);
         Assert.Equal(1 - (9 / 40d), tests[1].Value!.P, 12);

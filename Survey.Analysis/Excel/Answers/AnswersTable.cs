@@ -1,6 +1,8 @@
 namespace Survey.Analysis.Excel.Answers;
 
-/// <summary>The answers themselves: a column each, read for a respondent when its row is written, so that a million rows need no memory.</summary>
+/// <summary>
+/// The answers themselves: a column each, read for a respondent when its row is written, so that a million rows need no memory.
+/// </summary>
 public sealed class AnswersTable
 {
     internal AnswersTable(IReadOnlyList<AnswerColumn> columns, int respondents) =>

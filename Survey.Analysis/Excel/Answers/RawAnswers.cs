@@ -9,7 +9,8 @@ namespace Survey.Analysis.Excel.Answers;
 public static class RawAnswers
 {
     /// <param name="responses">A row each.</param>
-    /// <param name="language">The language of the labels that stand in place of the codes of single choices; null is the codes.</param>
+    /// <param name="language">The language of the labels that stand in place of the codes of single choices; null is the
+    /// codes.</param>
     public static AnswersTable Of(ResponseSet responses, string? language = null)
     {
         ArgumentNullException.ThrowIfNull(responses);

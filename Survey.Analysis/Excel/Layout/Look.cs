@@ -68,7 +68,9 @@ internal static class Look
     /// <summary>The words that people read above a column.</summary>
     public static CellStyle HeadingOf(Measure measure) => IsFigure(measure) ? FigureHeading : TextHeading;
 
-    /// <summary>The stable name of a column, in the header of the Excel table; beside it stands the button of the filter.</summary>
+    /// <summary>
+    /// The stable name of a column, in the header of the Excel table; beside it stands the button of the filter.
+    /// </summary>
     public static CellStyle NameOf(Measure measure) => IsFigure(measure) ? FigureName : TextName;
 
     /// <param name="measure">Of the column, or of the row where rows differ.</param>

@@ -3,7 +3,10 @@ using Survey.Analysis.Reports;
 
 namespace Survey.Analysis.Excel.Sheets;
 
-/// <summary>A chapter's sheet: title, what it shows, what was found, what holds for all tables, and these below each other with their charts.</summary>
+/// <summary>
+/// A chapter's sheet: title, what it shows, what was found, what holds for all tables, and these below each other with their
+/// charts.
+/// </summary>
 internal static class ChapterSheet
 {
     public static void Write(WorkbookDraft draft, Section section)

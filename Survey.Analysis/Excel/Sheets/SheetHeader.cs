@@ -2,7 +2,9 @@ using Survey.Analysis.Excel.Layout;
 
 namespace Survey.Analysis.Excel.Sheets;
 
-/// <summary>What stands at the top of every sheet, and of every printed page: its title and what must be said of the answers.</summary>
+/// <summary>
+/// What stands at the top of every sheet, and of every printed page: its title and what must be said of the answers.
+/// </summary>
 internal static class SheetHeader
 {
     public static void Write(SheetCanvas canvas, string title, WorkbookDraft draft)

@@ -2,7 +2,10 @@ using System.Xml.Linq;
 
 namespace Survey.Analysis.Excel.Workbooks;
 
-/// <summary>What a file manager shows of the workbook: its title and the program, and no time, so that the same answers give the same file.</summary>
+/// <summary>
+/// What a file manager shows of the workbook: its title and the program, and no time, so that the same answers give the same
+/// file.
+/// </summary>
 internal static class DocumentProperties
 {
     public const string CorePath = "docProps/core.xml";

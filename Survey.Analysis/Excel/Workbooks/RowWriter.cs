@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Survey.Analysis.Excel.Workbooks;
 
-/// <summary>Writes the rows of a sheet as UTF-8 straight to a stream: no objects for cells, and no memory beyond one buffer.</summary>
+/// <summary>
+/// Writes the rows of a sheet as UTF-8 straight to a stream: no objects for cells, and no memory beyond one buffer.
+/// </summary>
 internal sealed class RowWriter(Stream target, int columns)
 {
     private const int FlushAt = 1 << 16;

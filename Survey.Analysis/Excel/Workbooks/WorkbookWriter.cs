@@ -3,7 +3,9 @@ using System.Xml.Linq;
 
 namespace Survey.Analysis.Excel.Workbooks;
 
-/// <summary>Writes a workbook: its sheets with their tables and charts, and what they share. Rows go straight into the file.</summary>
+/// <summary>
+/// Writes a workbook: its sheets with their tables and charts, and what they share. Rows go straight into the file.
+/// </summary>
 internal static class WorkbookWriter
 {
     private const string Spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.";

@@ -7,7 +7,9 @@ namespace Survey.Analysis.Plans.Parts;
 /// <summary>What every part of a plan is read with.</summary>
 internal sealed record PlanContext(Questionnaire Questionnaire, LanguageSet Languages, ProblemCollector Problems)
 {
-    /// <summary>The question that a property names; null after the problem that there is none or that it is of another kind.</summary>
+    /// <summary>
+    /// The question that a property names; null after the problem that there is none or that it is of another kind.
+    /// </summary>
     public T? Question<T>(Properties properties, string property, string expected)
         where T : Question
     {

@@ -24,7 +24,9 @@ internal abstract record Expression
     {
         public string Name => Row is null ? Question : $"{Question}/{Row}";
 
-        /// <summary>Reads <c>matrix.row</c> and <c>matrix/row</c>; the question takes the case that it has in the questionnaire.</summary>
+        /// <summary>
+        /// Reads <c>matrix.row</c> and <c>matrix/row</c>; the question takes the case that it has in the questionnaire.
+        /// </summary>
         public static Variable Of(string text, IReadOnlyList<string> names)
         {
             var separator = text.AsSpan().IndexOfAny('.', '/');

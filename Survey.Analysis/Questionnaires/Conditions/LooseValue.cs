@@ -42,7 +42,9 @@ internal static class LooseValue
         return Order(left, right) == 0;
     }
 
-    /// <summary>Negative, zero or positive as numbers where both are, else as texts; null where one is empty or no single value.</summary>
+    /// <summary>
+    /// Negative, zero or positive as numbers where both are, else as texts; null where one is empty or no single value.
+    /// </summary>
     public static int? Order(AnswerValue? left, AnswerValue? right)
     {
         if (Text(left) is not { } leftText || Text(right) is not { } rightText)
@@ -52,11 +54,15 @@ internal static class LooseValue
             : string.Compare(leftText, rightText, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Whether <paramref name="values"/> has everything of <paramref name="wanted"/>; false where either is empty.</summary>
+    /// <summary>
+    /// Whether <paramref name="values"/> has everything of <paramref name="wanted"/>; false where either is empty.
+    /// </summary>
     public static bool HasAll(AnswerValue? values, AnswerValue? wanted) =>
         !IsEmpty(values) && !IsEmpty(wanted) && Items(wanted).All(item => Has(values, item));
 
-    /// <summary>Whether <paramref name="values"/> has something of <paramref name="wanted"/>; false where either is empty.</summary>
+    /// <summary>
+    /// Whether <paramref name="values"/> has something of <paramref name="wanted"/>; false where either is empty.
+    /// </summary>
     public static bool HasAny(AnswerValue? values, AnswerValue? wanted) => Items(wanted).Any(item => Has(values, item));
 
     /// <summary>A list has every wanted item; a text has the wanted text in it.</summary>

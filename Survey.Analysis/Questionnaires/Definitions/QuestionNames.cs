@@ -3,8 +3,8 @@ using Survey.Analysis.Json;
 namespace Survey.Analysis.Questionnaires.Definitions;
 
 /// <summary>
-/// Finds the names of all questions before anything else is read: a condition may stand before its question, and must not be called
-/// wrong because something else about that question is.
+/// Finds the names of all questions before anything else is read: a condition may stand before its question, and must not be
+/// called wrong because something else about that question is.
 /// </summary>
 internal static class QuestionNames
 {

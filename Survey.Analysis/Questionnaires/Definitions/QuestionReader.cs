@@ -114,7 +114,9 @@ internal sealed class QuestionReader(DefinitionContext context)
         return condition is null ? null : new(condition, text);
     }
 
-    /// <summary>"None" excludes nothing where only one option can be chosen; an author's own isExclusive is a problem there.</summary>
+    /// <summary>
+    /// "None" excludes nothing where only one option can be chosen; an author's own isExclusive is a problem there.
+    /// </summary>
     private Option WithoutExclusive(Option option)
     {
         var place = context.Places.Of(option);

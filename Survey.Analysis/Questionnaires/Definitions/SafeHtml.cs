@@ -5,8 +5,8 @@ using Survey.Analysis.Problems;
 namespace Survey.Analysis.Questionnaires.Definitions;
 
 /// <summary>
-/// Lets through the markup that a note needs and nothing that could run or load: p, strong, em, ul, ol, li and br without attributes,
-/// and a with an address that begins with https: or mailto:. The text is later shown as it is.
+/// Lets through the markup that a note needs and nothing that could run or load: p, strong, em, ul, ol, li and br without
+/// attributes, and a with an address that begins with https: or mailto:. The text is later shown as it is.
 /// </summary>
 internal static partial class SafeHtml
 {

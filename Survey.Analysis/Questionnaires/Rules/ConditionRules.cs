@@ -3,7 +3,9 @@ using Survey.Analysis.Questionnaires.Definitions;
 
 namespace Survey.Analysis.Questionnaires.Rules;
 
-/// <summary>Conditions ask about questions, rows and codes that exist, and visibility only about what is answered before.</summary>
+/// <summary>
+/// Conditions ask about questions, rows and codes that exist, and visibility only about what is answered before.
+/// </summary>
 internal static class ConditionRules
 {
     public static void Check(IReadOnlyList<Page> pages, DefinitionContext context)

@@ -7,8 +7,8 @@ using Survey.Analysis.Tables;
 namespace Survey.Analysis.Reports.Suppression;
 
 /// <summary>
-/// Turns what a report shows into cells and sums: the counts of respondents, those of weight 0 left out as in the tables. What it needs
-/// to have counted is in <see cref="CellTables"/>.
+/// Turns what a report shows into cells and sums: the counts of respondents, those of weight 0 left out as in the tables. What it
+/// needs to have counted is in <see cref="CellTables"/>.
 /// </summary>
 internal sealed class CellCollector
 {
@@ -37,7 +37,9 @@ internal sealed class CellCollector
         oneWay.AddRange(choice.Options.Select((_, i) => (choice, i, sets[i])).Where(option => option.Item3 > 0));
     }
 
-    /// <summary>The widths of a question that some were not asked: the whole, and the group behind the condition where it is an option.</summary>
+    /// <summary>
+    /// The widths of a question that some were not asked: the whole, and the group behind the condition where it is an option.
+    /// </summary>
     public void AddAsked(ChoiceColumn choice)
     {
         var asked = counts[Distribution.Table(choice)][choice.Options.Count + 1, 0].Count;

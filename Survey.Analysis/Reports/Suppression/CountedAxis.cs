@@ -44,7 +44,8 @@ internal sealed record CountedAxis(Axis Axis, IReadOnlyList<SetDifference> Parts
     }
 
     /// <summary>
-    /// Cannot against all higher levels, of those who gave their level now. Sets: those who cannot, those who gave their level, everybody.
+    /// Cannot against all higher levels, of those who gave their level now. Sets: those who cannot, those who gave their level,
+    /// everybody.
     /// </summary>
     public static CountedAxis OfCannot(SkillPair pair) =>
         new(
@@ -63,7 +64,8 @@ internal sealed record CountedAxis(Axis Axis, IReadOnlyList<SetDifference> Parts
         );
 
     /// <summary>
-    /// Who wants more of at least one skill of a lesson, of those who gave both levels of at least one. Sets: these two, everybody.
+    /// Who wants more of at least one skill of a lesson, of those who gave both levels of at least one. Sets: these two,
+    /// everybody.
     /// </summary>
     public static CountedAxis OfLesson(int lesson) =>
         new(

@@ -25,8 +25,8 @@ internal static class BetaDistribution
     public static double UpperQuantile(double p, double a, double b) => Root(1 - p, p, a, b).X;
 
     /// <summary>
-    /// The quantile and 1 minus it, each with all its digits. The probabilities below and above the quantile are both given, because
-    /// subtracting the one from 1 loses digits of the other.
+    /// The quantile and 1 minus it, each with all its digits. The probabilities below and above the quantile are both given,
+    /// because subtracting the one from 1 loses digits of the other.
     /// </summary>
     internal static (double X, double Complement) Root(double lower, double upper, double a, double b)
     {

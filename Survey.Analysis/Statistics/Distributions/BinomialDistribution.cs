@@ -3,13 +3,15 @@ using Survey.Analysis.Statistics.Numerics;
 namespace Survey.Analysis.Statistics.Distributions;
 
 /// <summary>
-/// The number of successes in n independent trials: P(X = k) = C(n, k) p^k (1 - p)^(n - k). Probabilities are relative to about 1e-13
-/// up to n = 1,000,000, in either tail. The tails are incomplete beta functions.
+/// The number of successes in n independent trials: P(X = k) = C(n, k) p^k (1 - p)^(n - k). Probabilities are relative to about
+/// 1e-13 up to n = 1,000,000, in either tail. The tails are incomplete beta functions.
 /// Source: Loader C (2000); agrees with R dbinom, pbinom and binom.test.
 /// </summary>
 internal static class BinomialDistribution
 {
-    /// <summary>Outcomes this little more probable than the observed one count as equally probable, as in R, SPSS and SciPy.</summary>
+    /// <summary>
+    /// Outcomes this little more probable than the observed one count as equally probable, as in R, SPSS and SciPy.
+    /// </summary>
     public const double EqualityTolerance = 1e-7;
 
     /// <summary>log P(X = k); minus infinity where the outcome is impossible. k and n need not be whole.</summary>

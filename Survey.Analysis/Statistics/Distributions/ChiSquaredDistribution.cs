@@ -1,6 +1,8 @@
 namespace Survey.Analysis.Statistics.Distributions;
 
-/// <summary>The chi-squared distribution; degrees of freedom are above 0 and may be fractional (Rao-Scott). Agrees with R pchisq.</summary>
+/// <summary>
+/// The chi-squared distribution; degrees of freedom are above 0 and may be fractional (Rao-Scott). Agrees with R pchisq.
+/// </summary>
 internal static class ChiSquaredDistribution
 {
     /// <summary>P(X &gt; x); 0 where it is below the smallest double.</summary>

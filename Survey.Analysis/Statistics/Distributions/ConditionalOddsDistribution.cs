@@ -2,8 +2,8 @@ namespace Survey.Analysis.Statistics.Distributions;
 
 /// <summary>
 /// The upper left count of a 2 x 2 table with fixed margins when the odds ratio is e^θ (Fisher's noncentral hypergeometric
-/// distribution): P(X = k) is proportional to C(K, k) C(N - K, n - k) e^(θ k). Sums start at the most probable count, so that the work grows with
-/// the standard deviation, not with the size of the table. Source: Cornfield J (1956); agrees with R fisher.test.
+/// distribution): P(X = k) is proportional to C(K, k) C(N - K, n - k) e^(θ k). Sums start at the most probable count, so that the
+/// work grows with the standard deviation, not with the size of the table. Source: Cornfield J (1956); agrees with R fisher.test.
 /// </summary>
 /// <param name="population">N, all answers.</param>
 /// <param name="successes">K, the answers of the first column.</param>

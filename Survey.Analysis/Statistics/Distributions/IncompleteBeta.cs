@@ -1,8 +1,9 @@
 namespace Survey.Analysis.Statistics.Distributions;
 
 /// <summary>
-/// The regularised incomplete beta function by its continued fraction (Lentz's algorithm), with Loader's prefactor so that parameters of
-/// a million keep their digits. Source: DiDonato AR, Morris AH (1992), ACM Transactions on Mathematical Software 18, 360-373, equation 9.
+/// The regularised incomplete beta function by its continued fraction (Lentz's algorithm), with Loader's prefactor so that
+/// parameters of a million keep their digits. Source: DiDonato AR, Morris AH (1992), ACM Transactions on Mathematical Software
+/// 18, 360-373, equation 9.
 /// </summary>
 internal static class IncompleteBeta
 {
@@ -37,8 +38,8 @@ internal static class IncompleteBeta
         BinomialDistribution.LogProbability(a, a + b, x, y) + Math.Log(a / (a + b) * b);
 
     /// <summary>
-    /// The fraction b0 + a1 / (b1 + a2 / (b2 + ...)) whose inverse, times the prefactor, is I_x(a, b). It takes 1 - x as given, so that
-    /// an x close to 1 (Student's t with many degrees of freedom) loses nothing.
+    /// The fraction b0 + a1 / (b1 + a2 / (b2 + ...)) whose inverse, times the prefactor, is I_x(a, b). It takes 1 - x as given,
+    /// so that an x close to 1 (Student's t with many degrees of freedom) loses nothing.
     /// </summary>
     private static double Fraction(double a, double b, double x, double y)
     {

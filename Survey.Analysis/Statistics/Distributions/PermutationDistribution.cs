@@ -4,12 +4,12 @@ using Survey.Analysis.Statistics.Numerics;
 namespace Survey.Analysis.Statistics.Distributions;
 
 /// <summary>
-/// The exact distribution of the sum of scores of a group that is drawn at random, without replacement, from respondents in classes
-/// of equal score: what a two-group rank test or a trend test looks like when the groups mean nothing.
+/// The exact distribution of the sum of scores of a group that is drawn at random, without replacement, from respondents in
+/// classes of equal score: what a two-group rank test or a trend test looks like when the groups mean nothing.
 /// </summary>
 /// <remarks>
-/// Class by class: the state is how many are drawn so far and the sum of their scores; how many of a class are drawn is hypergeometric
-/// given what is left. Ties make it quick, because a class is one step.
+/// Class by class: the state is how many are drawn so far and the sum of their scores; how many of a class are drawn is
+/// hypergeometric given what is left. Ties make it quick, because a class is one step.
 /// </remarks>
 internal static class PermutationDistribution
 {

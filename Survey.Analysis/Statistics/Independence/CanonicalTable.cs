@@ -1,8 +1,8 @@
 namespace Survey.Analysis.Statistics.Independence;
 
 /// <summary>
-/// One table for all that differ in the order of rows and columns, or in which variable the rows are: a random procedure that starts from it
-/// gives all of them the same result.
+/// One table for all that differ in the order of rows and columns, or in which variable the rows are: a random procedure that
+/// starts from it gives all of them the same result.
 /// </summary>
 internal static class CanonicalTable
 {
@@ -11,8 +11,8 @@ internal static class CanonicalTable
     private const uint Prime = 16777619;
 
     /// <summary>
-    /// Without empty rows and columns, both in ascending order of their totals. Rows are the variable with fewer categories; with as many,
-    /// the one with the smaller totals.
+    /// Without empty rows and columns, both in ascending order of their totals. Rows are the variable with fewer categories; with
+    /// as many, the one with the smaller totals.
     /// </summary>
     public static ContingencyTable Of(ContingencyTable table)
     {

@@ -65,7 +65,8 @@ internal static class ChiSquareTest
 
     /// <param name="Statistic">X², at least 0.</param>
     /// <param name="DegreesOfFreedom">Of the table without empty rows and columns, at least 1.</param>
-    /// <param name="P">The probability of an X² at least as large under independence; 0 where it is below the smallest double.</param>
+    /// <param name="P">The probability of an X² at least as large under independence; 0 where it is below the smallest
+    /// double.</param>
     /// <param name="LogP">The natural logarithm of p, finite also where p is not distinguishable from 0.</param>
     /// <param name="N">The respondents in the table.</param>
     public sealed record Result(double Statistic, int DegreesOfFreedom, double P, double LogP, long N);

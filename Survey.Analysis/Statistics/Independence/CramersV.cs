@@ -5,8 +5,8 @@ namespace Survey.Analysis.Statistics.Independence;
 /// <summary>How strongly the rows and columns of a table depend on each other, whatever the number of answers.</summary>
 /// <remarks>
 /// V = √(X² / (n (min(R,C) - 1))) over the rows and columns that hold answers: from 0, independence, to 1, where each row
-/// (or each column) determines the other side. With few answers V is well above 0 by chance alone; the bias-corrected value takes that
-/// off: φ² = max(0, X²/n - (R-1)(C-1)/(n-1)), R~ = R - (R-1)²/(n-1), C~ likewise, √(φ² / min(R~-1, C~-1)).
+/// (or each column) determines the other side. With few answers V is well above 0 by chance alone; the bias-corrected value takes
+/// that off: φ² = max(0, X²/n - (R-1)(C-1)/(n-1)), R~ = R - (R-1)²/(n-1), C~ likewise, √(φ² / min(R~-1, C~-1)).
 /// Doubling every count leaves V unchanged.
 /// Source: Cramér H (1946), Mathematical Methods of Statistics, p. 282; Bergsma W (2013), A bias-correction for Cramér's V and
 /// Tschuprow's T, J. Korean Statistical Society 42(3), 323-328, doi:10.1016/j.jkss.2012.10.002.
@@ -39,7 +39,8 @@ internal static class CramersV
     }
 
     /// <param name="Value">V as it is usually printed, from 0 to 1.</param>
-    /// <param name="BiasCorrected">V without its upward bias, from 0 to 1; null where there are hardly more answers than categories.</param>
+    /// <param name="BiasCorrected">V without its upward bias, from 0 to 1; null where there are hardly more answers than
+    /// categories.</param>
     /// <param name="N">The respondents in the table.</param>
     public sealed record Result(double Value, double? BiasCorrected, long N);
 }

@@ -8,8 +8,8 @@ namespace Survey.Analysis.Statistics.Independence;
 /// <see cref="MonteCarloTest"/> with a seed that follows from the totals.
 /// </summary>
 /// <remarks>
-/// Empty rows and columns are left out. Without an outcome where there are no answers (<see cref="ReasonKind.NoAnswers"/>), all are in
-/// one cell (<see cref="ReasonKind.NoVariation"/>), or all in one row or column (<see cref="ReasonKind.EmptyMargin"/>).
+/// Empty rows and columns are left out. Without an outcome where there are no answers (<see cref="ReasonKind.NoAnswers"/>), all
+/// are in one cell (<see cref="ReasonKind.NoVariation"/>), or all in one row or column (<see cref="ReasonKind.EmptyMargin"/>).
 /// Respondents must be independent of each other and unweighted, each in one column only.
 /// </remarks>
 internal static class IndependenceTest
@@ -56,7 +56,9 @@ internal static class IndependenceTest
         return ResultOf(FisherMonteCarlo, table, test.P) with { Draws = test.Draws, StandardError = test.StandardError };
     }
 
-    /// <summary>As many as asked for while the table has few cells; a large one gets fewer, so that its draws cost no more.</summary>
+    /// <summary>
+    /// As many as asked for while the table has few cells; a large one gets fewer, so that its draws cost no more.
+    /// </summary>
     private static int Draws(ContingencyTable table, IndependenceOptions options)
     {
         var cells = table.UsedRows.Count * table.UsedColumns.Count;
@@ -85,7 +87,9 @@ internal static class IndependenceTest
         /// <summary>(R-1)(C-1) of the table without empty rows and columns, whatever the method.</summary>
         public required int DegreesOfFreedom { get; init; }
 
-        /// <summary>The probability of a table at least as far from independence; 0 only where it is below the smallest double.</summary>
+        /// <summary>
+        /// The probability of a table at least as far from independence; 0 only where it is below the smallest double.
+        /// </summary>
         public required double P { get; init; }
 
         /// <summary>The natural logarithm of p, always finite.</summary>

@@ -5,7 +5,8 @@ namespace Survey.Analysis.Statistics.Independence;
 
 /// <summary>
 /// All tables with given row and column totals as paths through a network: a stage a column, a node the sorted row totals
-/// that the columns still to come must fill. Which row is which does not matter to what may follow, so that sorted totals are enough.
+/// that the columns still to come must fill. Which row is which does not matter to what may follow, so that sorted totals are
+/// enough.
 /// </summary>
 /// <remarks>
 /// A step fills one column; its probability, given the totals left, is multivariate hypergeometric, so that the probabilities
@@ -18,7 +19,9 @@ internal sealed class MarginNetwork
     /// <summary>Tables whose log probabilities differ by less count as equally probable.</summary>
     private const double Slack = 1e-7;
 
-    /// <summary>Paths whose log probabilities differ by less than about this are merged: well inside <see cref="Slack"/>.</summary>
+    /// <summary>
+    /// Paths whose log probabilities differ by less than about this are merged: well inside <see cref="Slack"/>.
+    /// </summary>
     private const double Grid = 1e-10;
 
     private readonly LogFactorial factorials;
@@ -143,7 +146,9 @@ internal sealed class MarginNetwork
         return bounds[column][node] = (least, most);
     }
 
-    /// <summary>Every way to take this column's total from the row totals left: where it leads, and its log probability.</summary>
+    /// <summary>
+    /// Every way to take this column's total from the row totals left: where it leads, and its log probability.
+    /// </summary>
     private IEnumerable<(UInt128 Child, double LogStep)> StepsFrom(int column, UInt128 node)
     {
         var left = TotalsOf(node);

@@ -6,10 +6,11 @@ namespace Survey.Analysis.Statistics.Independence;
 /// <summary>Independence of rows and columns, p estimated from random tables with the observed row and column totals.</summary>
 /// <remarks>
 /// p = (1 + hits) / (draws + 1), never 0; hits are the drawn tables at least as far from independence as the observed one, with a
-/// slack for rounding (1e-7 of a log probability, as in R; 1e-9 of a chi-square). Its standard error is √(p (1 - p) / draws). The same seed gives the same p on every machine,
-/// whatever the order of rows and columns and whichever variable the rows are (<see cref="CanonicalTable"/>).
-/// Source: Patefield WM (1981), Applied Statistics 30(1), 91-97; Davison AC, Hinkley DV (1997), Bootstrap Methods, 4.2.
-/// Agrees, within the standard errors of both, with R <c>fisher.test(simulate.p.value = TRUE)</c> (order by probability) and
+/// slack for rounding (1e-7 of a log probability, as in R; 1e-9 of a chi-square). Its standard error is √(p (1 - p) / draws). The
+/// same seed gives the same p on every machine, whatever the order of rows and columns and whichever variable the rows are
+/// (<see cref="CanonicalTable"/>). Source: Patefield WM (1981), Applied Statistics 30(1), 91-97; Davison AC, Hinkley DV (1997),
+/// Bootstrap Methods, 4.2. Agrees, within the standard errors of both, with R <c>fisher.test(simulate.p.value = TRUE)</c> (order
+/// by probability) and
 /// <c>chisq.test(simulate.p.value = TRUE)</c> (order by chi-square).
 /// </remarks>
 internal static class MonteCarloTest

@@ -2,7 +2,9 @@ using Survey.Analysis.Figures;
 
 namespace Survey.Analysis.Statistics.Independence;
 
-/// <summary>Dependence of the two sides of a 2x2 table, with a sign; and √(X²/n), which some programs print for any size.</summary>
+/// <summary>
+/// Dependence of the two sides of a 2x2 table, with a sign; and √(X²/n), which some programs print for any size.
+/// </summary>
 /// <remarks>
 /// Signed: (ad - bc) / √(r1 r2 c1 c2), from -1 to 1: Pearson's correlation of two yes/no variables. Unsigned: √(X²/n), at most
 /// √(min(R,C) - 1), hence above 1 in larger tables: prefer <see cref="CramersV"/> there.

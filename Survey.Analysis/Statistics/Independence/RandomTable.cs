@@ -54,7 +54,9 @@ internal sealed class RandomTable(ContingencyTable margins, LogFactorial factori
         }
     }
 
-    /// <summary>How many of <paramref name="drawn"/> out of <paramref name="total"/> are among the <paramref name="marked"/>.</summary>
+    /// <summary>
+    /// How many of <paramref name="drawn"/> out of <paramref name="total"/> are among the <paramref name="marked"/>.
+    /// </summary>
     private long Hypergeometric(long total, long marked, long drawn)
     {
         var (least, most) = (Math.Max(0, drawn - (total - marked)), Math.Min(marked, drawn));

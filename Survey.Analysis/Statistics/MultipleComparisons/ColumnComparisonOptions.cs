@@ -10,12 +10,14 @@ internal sealed record ColumnComparisonOptions
     public double Alpha { get; init; } = 0.05;
 
     /// <summary>
-    /// Fisher's mid-p instead of z for pairs with an expected count below <see cref="SmallestExpectedForZ"/>. Columns with a share of 0 or 1
-    /// then take part, because an exact test does not need their variance.
+    /// Fisher's mid-p instead of z for pairs with an expected count below <see cref="SmallestExpectedForZ"/>. Columns with a
+    /// share of 0 or 1 then take part, because an exact test does not need their variance.
     /// </summary>
     public bool ExactWhereSmall { get; init; }
 
-    /// <summary>Whether the pairs of columns that take no part count as tests too (a reading of SPSS that could not be confirmed).</summary>
+    /// <summary>
+    /// Whether the pairs of columns that take no part count as tests too (a reading of SPSS that could not be confirmed).
+    /// </summary>
     public bool CountsAllPairs { get; init; }
 
     /// <summary>The expected count in each cell of a pair's 2 x 2 table from which the normal approximation is used.</summary>

@@ -5,14 +5,18 @@ using Survey.Analysis.Statistics.Proportions;
 namespace Survey.Analysis.Statistics.MultipleComparisons;
 
 /// <summary>
-/// Tests in each row of a table which columns' shares differ, and marks them with letters. Method sheet: docs/methods/multiple-comparisons.md.
-/// <para>Each pair of columns: the pooled two-sided z-test over these two columns alone (or Fisher's mid-p, see the options); p-values adjusted
-/// within the row. The letter of the column with the smaller share stands in the larger one's cell where the adjusted P is below alpha.</para>
+/// Tests in each row of a table which columns' shares differ, and marks them with letters. Method sheet:
+/// docs/methods/multiple-comparisons.md.
+/// <para>Each pair of columns: the pooled two-sided z-test over these two columns alone (or Fisher's mid-p, see the options);
+/// p-values adjusted within the row. The letter of the column with the smaller share stands in the larger one's cell where the
+/// adjusted P is below alpha.</para>
 /// <para>Shares and P from 0 to 1. Columns are lettered A to Z, then AA, AB and on, in their order.</para>
 /// <para>A column takes no part in a row where its share is 0 or 1, or its base below 2. Columns must be independent groups of
-/// unweighted respondents: where a respondent can be in two columns the caller gives <see cref="Reason.OverlappingGroups"/> instead.</para>
+/// unweighted respondents: where a respondent can be in two columns the caller gives <see cref="Reason.OverlappingGroups"/>
+/// instead.</para>
 /// <para>Source: IBM SPSS Custom Tables, algorithms of column proportions tests.</para>
-/// <para>Agrees with R <c>pairwise.prop.test(correct = FALSE)</c> without correction, and with SPSS letters under Bonferroni.</para>
+/// <para>Agrees with R <c>pairwise.prop.test(correct = FALSE)</c> without correction, and with SPSS letters under
+/// Bonferroni.</para>
 /// </summary>
 internal static class ColumnComparisons
 {
@@ -20,7 +24,8 @@ internal static class ColumnComparisons
 
     /// <param name="counts">Rows = options, columns = groups.</param>
     /// <param name="bases">
-    /// Respondents a column; null for the column sums of the counts. Needed for a multiple-response question, whose options overlap.
+    /// Respondents a column; null for the column sums of the counts. Needed for a multiple-response question, whose options
+    /// overlap.
     /// </param>
     /// <param name="options">Null for the defaults.</param>
     /// <exception cref="ArgumentException">Rows of different length, or a count that is not within its base.</exception>
@@ -118,7 +123,8 @@ internal static class ColumnComparisons
     /// <param name="Shares">A column each; null where the base is 0.</param>
     /// <param name="Used">Whether the column takes part in this row's comparisons.</param>
     /// <param name="Pairs">The tests made, by first and second column.</param>
-    /// <param name="Letters">A column each: the letters of the columns with a share that is significantly smaller; empty for none.</param>
+    /// <param name="Letters">A column each: the letters of the columns with a share that is significantly smaller; empty for
+    /// none.</param>
     public sealed record Row(
         IReadOnlyList<double?> Shares,
         IReadOnlyList<bool> Used,

@@ -12,7 +12,9 @@ public enum Correction
     /// <summary>Hochberg's steps: as Holm, a little stronger, for independent or positively dependent tests.</summary>
     Hochberg,
 
-    /// <summary>Keeps the expected share of false findings among the findings at the level, for independent or positively dependent tests.</summary>
+    /// <summary>
+    /// Keeps the expected share of false findings among the findings at the level, for independent or positively dependent tests.
+    /// </summary>
     BenjaminiHochberg,
 
     /// <summary>The same under any dependence, weaker.</summary>

@@ -1,8 +1,8 @@
 namespace Survey.Analysis.Statistics.MultipleComparisons;
 
 /// <summary>
-/// Whether a p-value lies below its level: the only place where the two are compared. A p that equals the level but for rounding (relative
-/// 1e-9, a thousand times what exact tests lose) is not below it.
+/// Whether a p-value lies below its level: the only place where the two are compared. A p that equals the level but for rounding
+/// (relative 1e-9, a thousand times what exact tests lose) is not below it.
 /// </summary>
 internal static class Significance
 {

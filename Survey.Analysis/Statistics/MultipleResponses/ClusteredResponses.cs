@@ -8,10 +8,10 @@ namespace Survey.Analysis.Statistics.MultipleResponses;
 /// observation, each respondent a cluster of choices.
 /// </summary>
 /// <remarks>
-/// <para>Another hypothesis than <see cref="MultipleMarginalIndependence"/>: a group that chooses every option twice as often has the
-/// same distribution of choices. Rao-Scott's test on options x groups with the respondents who chose something as clusters; the
-/// covariance of the cell shares, m/(m-1)·Σz·z' with z = (choices in the cell - own choices · cell share) / all choices, follows
-/// from the counts of options chosen together.</para>
+/// <para>Another hypothesis than <see cref="MultipleMarginalIndependence"/>: a group that chooses every option twice as often has
+/// the same distribution of choices. Rao-Scott's test on options x groups with the respondents who chose something as clusters;
+/// the covariance of the cell shares, m/(m-1)·Σz·z' with z = (choices in the cell - own choices · cell share) / all choices,
+/// follows from the counts of options chosen together.</para>
 /// <para>Options that nobody chose and groups that chose nothing are left out; fewer than two of either:
 /// <see cref="ReasonKind.EmptyMargin"/>.</para>
 /// <para>Source: as <see cref="RaoScott"/>. Agrees with R survey <c>svychisq(~option + group)</c> on a design with

@@ -9,19 +9,20 @@ namespace Survey.Analysis.Statistics.MultipleResponses;
 /// option, the share that chooses it is the same in all groups.
 /// </summary>
 /// <remarks>
-/// <para>X²_S = sum over the options of the Pearson chi-square of chosen/not chosen by group. Options are chosen together, so X²_S
-/// has no chi-square distribution with (r-1)c df; the eigenvalues λ of D⁻¹HVH' say what it has instead (H removes the weighted
-/// mean over groups, V is block-diagonal with (n/n_i)·S_i, S_i the covariance (divisor n_i) of the choices in group i, D holds
-/// (n/n_i)·p_j(1-p_j)).</para>
+/// <para>X²_S = sum over the options of the Pearson chi-square of chosen/not chosen by group. Options are chosen together, so
+/// X²_S has no chi-square distribution with (r-1)c df; the eigenvalues λ of D⁻¹HVH' say what it has instead (H removes the
+/// weighted mean over groups, V is block-diagonal with (n/n_i)·S_i, S_i the covariance (divisor n_i) of the choices in group i, D
+/// holds (n/n_i)·p_j(1-p_j)).</para>
 /// <para>First order: X²_S on (r-1)c df (Agresti-Liu, Thomas-Decady: the mean λ is 1 under the hypothesis), or X²_S / mean λ on
 /// the same df. Second order: (r-1)c·X²_S / Σλ² on ((r-1)c)² / Σλ² df (Bilder-Loughin, the default), or with the
 /// estimated trace, X²_S·Σλ / Σλ² on (Σλ)² / Σλ² df (Satterthwaite).</para>
-/// <para>Options chosen by everyone or by no one are constant, named, and left out; groups without respondents are left out. Fewer
-/// than two groups: <see cref="ReasonKind.EmptyMargin"/>; all options constant: <see cref="ReasonKind.NoVariation"/>. Where every
-/// group is of one mind all λ are 0, and the tests that divide by them are null. With groups below about 30, read the p only as an
-/// indication.</para>
+/// <para>Options chosen by everyone or by no one are constant, named, and left out; groups without respondents are left out.
+/// Fewer than two groups: <see cref="ReasonKind.EmptyMargin"/>; all options constant: <see cref="ReasonKind.NoVariation"/>. Where
+/// every group is of one mind all λ are 0, and the tests that divide by them are null. With groups below about 30, read the p
+/// only as an indication.</para>
 /// <para>Source: C. Bilder, T. Loughin, Biometrics 60 (2004), 241-248; D. Thomas, Y. Decady, Int. J. Testing 4 (2004), 43-59;
-/// A. Agresti, I. Liu, Biometrics 55 (1999), 936-943. Agrees with R MRCV <c>MI.test(type = "rs2", add.constant = FALSE)</c>.</para>
+/// A. Agresti, I. Liu, Biometrics 55 (1999), 936-943. Agrees with R MRCV <c>MI.test(type = "rs2", add.constant =
+/// FALSE)</c>.</para>
 /// </remarks>
 internal static class MultipleMarginalIndependence
 {
@@ -66,7 +67,8 @@ internal static class MultipleMarginalIndependence
 
     /// <param name="Option">Its position.</param>
     /// <param name="Test">Pearson, uncorrected, on r - 1 df; null for a constant option.</param>
-    /// <param name="MinimumExpected">The smallest expected count of chosen or not chosen in a group; null for a constant option.</param>
+    /// <param name="MinimumExpected">The smallest expected count of chosen or not chosen in a group; null for a constant
+    /// option.</param>
     public sealed record OptionAlone(int Option, Test? Test, double? MinimumExpected);
 
     /// <param name="Statistic">A chi-square.</param>
@@ -115,7 +117,8 @@ internal static class MultipleMarginalIndependence
     }
 
     /// <summary>The eigenvalues λ themselves, descending: r·c of them, of which (r-1)c can differ from 0.</summary>
-    /// <param name="groups">As for <see cref="Compute(IReadOnlyList{SelectionCounts})"/>; without a test the list is empty.</param>
+    /// <param name="groups">As for <see cref="Compute(IReadOnlyList{SelectionCounts})"/>; without a test the list is
+    /// empty.</param>
     public static IReadOnlyList<double> Eigenvalues(IReadOnlyList<SelectionCounts> groups)
     {
         var sample = SampleOf(groups);

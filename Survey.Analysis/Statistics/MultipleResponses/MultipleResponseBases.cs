@@ -4,8 +4,9 @@ namespace Survey.Analysis.Statistics.MultipleResponses;
 
 /// <summary>The shares of a multiple-answer question on each of the bases in use, which programs seldom name.</summary>
 /// <remarks>
-/// <para>Percent of respondents: count / answered (those who chose nothing included; the default here), or count / those who chose
-/// at least one option (SPSS). Both may add up to more than 1. Percent of responses: count / all choices; adds up to 1.</para>
+/// <para>Percent of respondents: count / answered (those who chose nothing included; the default here), or count / those who
+/// chose at least one option (SPSS). Both may add up to more than 1. Percent of responses: count / all choices; adds up to
+/// 1.</para>
 /// <para>Unit: shares from 0 to 1. A base of 0 gives a figure without a value.</para>
 /// <para>Agrees with SPSS MULT RESPONSE (cases = selected any; responses) and R <c>colSums</c>.</para>
 /// </remarks>

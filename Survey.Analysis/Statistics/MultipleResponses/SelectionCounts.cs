@@ -13,7 +13,8 @@ internal sealed record SelectionCounts
     /// <param name="chosenTogether">
     /// Options x options: how many chose both; on the diagonal, how many chose the option. Symmetric.
     /// </param>
-    /// <exception cref="ArgumentException">The matrix is not square and symmetric, or a count does not fit the others.</exception>
+    /// <exception cref="ArgumentException">The matrix is not square and symmetric, or a count does not fit the
+    /// others.</exception>
     public SelectionCounts(int respondents, int selectedAny, int[,] chosenTogether)
     {
         ArgumentNullException.ThrowIfNull(chosenTogether);

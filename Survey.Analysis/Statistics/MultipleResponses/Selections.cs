@@ -4,8 +4,8 @@ using Survey.Analysis.Statistics.Weighting;
 namespace Survey.Analysis.Statistics.MultipleResponses;
 
 /// <summary>
-/// The groups and options that take part in <see cref="MultipleMarginalIndependence"/> and <see cref="WeightedMarginalIndependence"/>, and the matrix
-/// whose eigenvalues their tests need.
+/// The groups and options that take part in <see cref="MultipleMarginalIndependence"/> and
+/// <see cref="WeightedMarginalIndependence"/>, and the matrix whose eigenvalues their tests need.
 /// </summary>
 internal sealed class Selections
 {
@@ -64,13 +64,17 @@ internal sealed class Selections
     /// <summary>The share of all respondents that chose the option.</summary>
     public double Share(int option) => shares[option];
 
-    /// <summary>Pearson's chi-square of chosen or not by group: n Σ f_i (p_ij - p_j)² / (p_j (1 - p_j)), f_i the group's share of all.</summary>
+    /// <summary>
+    /// Pearson's chi-square of chosen or not by group: n Σ f_i (p_ij - p_j)² / (p_j (1 - p_j)), f_i the group's share of all.
+    /// </summary>
     public double Pearson(int option) =>
         N
         * Groups.Sum(group => Part(group) * Math.Pow(group.Share(option) - Share(option), 2))
         / (Share(option) * (1 - Share(option)));
 
-    /// <summary>What Σλ is where the shares are equal: c·Σ_i f_i (1 - f_i) n / n_i, n_i Kish's effective base; (r-1)c without weights.</summary>
+    /// <summary>
+    /// What Σλ is where the shares are equal: c·Σ_i f_i (1 - f_i) n / n_i, n_i Kish's effective base; (r-1)c without weights.
+    /// </summary>
     public double ExpectedTrace() =>
         Used.Length
         * Groups.Sum(group =>
@@ -89,8 +93,9 @@ internal sealed class Selections
     }
 
     /// <summary>
-    /// D^-½·HVH'·D^-½, symmetric, with the eigenvalues of D⁻¹HVH'. Rows and columns = group by group, the used options of each. The block
-    /// of groups i and k of HVH' is δ_ik·V_i - f_i·V_i - f_k·V_k + Σ_l f_l²·V_l, so no product of large matrices is needed.
+    /// D^-½·HVH'·D^-½, symmetric, with the eigenvalues of D⁻¹HVH'. Rows and columns = group by group, the used options of each.
+    /// The block of groups i and k of HVH' is δ_ik·V_i - f_i·V_i - f_k·V_k + Σ_l f_l²·V_l, so no product of large matrices is
+    /// needed.
     /// </summary>
     public double[,] Scaled()
     {
@@ -117,7 +122,9 @@ internal sealed class Selections
     /// <summary>f_i.</summary>
     private double Part(WeightedSelections group) => group.Respondents.Weight / all.Weight;
 
-    /// <summary>V_i = n·Σ(w / Σw)²·(y - p)(y - p)' over the group's respondents; without weights (n / n_i)·S_i, divisor n_i.</summary>
+    /// <summary>
+    /// V_i = n·Σ(w / Σw)²·(y - p)(y - p)' over the group's respondents; without weights (n / n_i)·S_i, divisor n_i.
+    /// </summary>
     private double[,] Covariance(WeightedSelections group)
     {
         var covariance = new double[Used.Length, Used.Length];

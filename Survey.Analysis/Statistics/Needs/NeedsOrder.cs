@@ -15,7 +15,9 @@ internal static class NeedsOrder
     /// <param name="Ranks">In the order of the given list: 1 is the most needed; null without a score.</param>
     public sealed record Result(IReadOnlyList<int> Order, IReadOnlyList<int?> Ranks);
 
-    /// <summary>By ranked discrepancy score, most negative first: the default, since it takes no mean of an ordinal scale.</summary>
+    /// <summary>
+    /// By ranked discrepancy score, most negative first: the default, since it takes no mean of an ordinal scale.
+    /// </summary>
     public static Result ByRds(IReadOnlyList<Outcome<NeedsScores.Result>> scores) => Ascending(scores, static score => score.Rds);
 
     /// <summary>By Borich's mean weighted discrepancy score (grand mean over the pairs), highest first.</summary>

@@ -10,16 +10,17 @@ namespace Survey.Analysis.Statistics.Needs;
 /// </summary>
 /// <remarks>
 /// <para>Discrepancy d = desired - current, over the respondents who rated both (the pairs).</para>
-/// <para>MWDS = mean(d) · mean(desired), Borich's mean of d weighted by the grand mean of the desired ratings. Papers differ in whose
-/// ratings that grand mean takes: those of the pairs (<c>Mwds</c>), or all ratings given (<c>MwdsAllRatings</c>).</para>
+/// <para>MWDS = mean(d) · mean(desired), Borich's mean of d weighted by the grand mean of the desired ratings. Papers differ in
+/// whose ratings that grand mean takes: those of the pairs (<c>Mwds</c>), or all ratings given (<c>MwdsAllRatings</c>).</para>
 /// <para>RDS = 100·(share with current > desired) - 100·(share with current &lt; desired): from -100, where everyone is below
 /// the desired level, to 100; the more negative, the greater the need. Needs no mean of an ordinal scale.</para>
 /// <para>PNI = mean(desired · d), desired of the same respondent; modified PNI = (mean desired - mean current) / mean current,
 /// null where the mean current level is 0.</para>
 /// <para>Weights enter means, shares and scores; counts, the standard deviation and the share with a gap with its limits stay
-/// unweighted. Respondents of weight 0 are left out of everything. No pairs: no result, <see cref="ReasonKind.NoAnswers"/>.</para>
-/// <para>Source: G. Borich, J. Teacher Education 31(3) (1980), 39-42; L. Narine, A. Harder, Advancements in Agricultural Development
-/// 2(3) (2021), 96-111; PNI: S. Wongwanich. Agrees with R 4.2.2 (<c>mean</c>, <c>table</c>, <c>prop.test</c>).</para>
+/// unweighted. Respondents of weight 0 are left out of everything. No pairs: no result,
+/// <see cref="ReasonKind.NoAnswers"/>.</para>
+/// <para>Source: G. Borich, J. Teacher Education 31(3) (1980), 39-42; L. Narine, A. Harder, Advancements in Agricultural
+/// Development 2(3) (2021), 96-111; PNI: S. Wongwanich. Agrees with R 4.2.2 (<c>mean</c>, <c>table</c>, <c>prop.test</c>).</para>
 /// </remarks>
 internal static class NeedsScores
 {

@@ -4,7 +4,9 @@ using Survey.Analysis.Statistics.Weighting;
 
 namespace Survey.Analysis.Statistics.Needs;
 
-/// <summary>The sums behind <see cref="NeedsScores"/>, over respondents that come one group of equal ratings after another.</summary>
+/// <summary>
+/// The sums behind <see cref="NeedsScores"/>, over respondents that come one group of equal ratings after another.
+/// </summary>
 internal sealed class NeedsTally
 {
     private readonly SortedDictionary<double, WeightedCount> gaps = [];

@@ -1,12 +1,13 @@
 namespace Survey.Analysis.Statistics.Numerics;
 
 /// <summary>
-/// ln k! for k = 0..largest, looked up, each less k (ln n - 1) with n = largest: a part that cancels wherever as many are counted above as below a
-/// fraction line, as in every number of choices and every probability of a table.
+/// ln k! for k = 0..largest, looked up, each less k (ln n - 1) with n = largest: a part that cancels wherever as many are counted
+/// above as below a fraction line, as in every number of choices and every probability of a table.
 /// </summary>
 /// <remarks>
-/// ln 1,000,000! is 12.8 million, and a double keeps such a number to 2e-9 only; what is left here is below 0.37 n, so that the log
-/// probability of a table of a million is true to about 1e-9. By Stirling's formula with Loader's remainder, never as a difference.
+/// ln 1,000,000! is 12.8 million, and a double keeps such a number to 2e-9 only; what is left here is below 0.37 n, so that the
+/// log probability of a table of a million is true to about 1e-9. By Stirling's formula with Loader's remainder, never as a
+/// difference.
 /// </remarks>
 internal sealed class LogFactorial
 {

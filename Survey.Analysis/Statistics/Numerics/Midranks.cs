@@ -3,7 +3,9 @@ namespace Survey.Analysis.Statistics.Numerics;
 /// <summary>Ranks from 1, where equal values share the mean of the ranks they take up together.</summary>
 internal static class Midranks
 {
-    /// <summary>The rank of each group of equal values, the groups in ascending order; an empty group has the rank before its successor's.</summary>
+    /// <summary>
+    /// The rank of each group of equal values, the groups in ascending order; an empty group has the rank before its successor's.
+    /// </summary>
     public static double[] OfSizes(IReadOnlyList<long> sizes)
     {
         var ranks = new double[sizes.Count];

@@ -30,7 +30,8 @@ internal static class Require
         }
     }
 
-    /// <exception cref="ArgumentOutOfRangeException">The count is below 0 or above its base, or one of them is not a finite number.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The count is below 0 or above its base, or one of them is not a finite
+    /// number.</exception>
     public static void CountWithin(double count, double @base)
     {
         if (!(count >= 0 && count <= @base && double.IsFinite(@base)))

@@ -1,8 +1,8 @@
 namespace Survey.Analysis.Statistics.Numerics;
 
 /// <summary>
-/// The two parts from which Loader builds probabilities without subtracting large log-factorials: log Γ loses as many digits as its
-/// value is long, so that a binomial probability at n = 1,000,000 would keep 9 of 16.
+/// The two parts from which Loader builds probabilities without subtracting large log-factorials: log Γ loses as many digits as
+/// its value is long, so that a binomial probability at n = 1,000,000 would keep 9 of 16.
 /// Source: Loader C (2000), Fast and accurate computation of binomial probabilities, sections 2 and 3.
 /// </summary>
 internal static class Stirling
@@ -26,7 +26,9 @@ internal static class Stirling
             );
     }
 
-    /// <summary>x log(x / mean) + mean - x, at least 0: half of what the value x adds to a deviance. 0 log 0 counts as 0.</summary>
+    /// <summary>
+    /// x log(x / mean) + mean - x, at least 0: half of what the value x adds to a deviance. 0 log 0 counts as 0.
+    /// </summary>
     public static double Deviance(double x, double mean)
     {
         if (x == 0)

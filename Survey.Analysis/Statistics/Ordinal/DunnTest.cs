@@ -4,11 +4,14 @@ using Survey.Analysis.Statistics.MultipleComparisons;
 
 namespace Survey.Analysis.Statistics.Ordinal;
 
-/// <summary>Which of several groups differ from which, after <see cref="KruskalWallisTest"/>: all pairs, with the ranks of all groups.</summary>
+/// <summary>
+/// Which of several groups differ from which, after <see cref="KruskalWallisTest"/>: all pairs, with the ranks of all groups.
+/// </summary>
 /// <remarks>
 /// z = (mean rank second - mean rank first) / √((N(N+1)/12 - Σ(t³ - t)/(12(N-1))) (1/n1 + 1/n2)), two-sided p from the normal
-/// distribution, with the corrections of Bonferroni and Holm over the pairs of groups that hold answers. Without an outcome as for Kruskal-Wallis.
-/// Source: Dunn OJ (1964), Technometrics 6(3), 241-252, doi:10.1080/00401706.1964.10490181. Agrees with R <c>rstatix::dunn_test</c>.
+/// distribution, with the corrections of Bonferroni and Holm over the pairs of groups that hold answers. Without an outcome as
+/// for Kruskal-Wallis. Source: Dunn OJ (1964), Technometrics 6(3), 241-252, doi:10.1080/00401706.1964.10490181. Agrees with R
+/// <c>rstatix::dunn_test</c>.
 /// </remarks>
 internal static class DunnTest
 {

@@ -4,7 +4,9 @@ using Survey.Analysis.Statistics.Independence;
 
 namespace Survey.Analysis.Statistics.Ordinal;
 
-/// <summary>Kendall's test that the rows and columns of an ordered table go up together, by its variance over all permutations.</summary>
+/// <summary>
+/// Kendall's test that the rows and columns of an ordered table go up together, by its variance over all permutations.
+/// </summary>
 /// <remarks>
 /// S = concordant - discordant pairs; with t the row and u the column totals, Var(S) =
 /// (n(n-1)(2n+5) - Σt(t-1)(2t+5) - Σu(u-1)(2u+5))/18 + Σt(t-1)Σu(u-1)/(2n(n-1)) + Σt(t-1)(t-2)Σu(u-1)(u-2)/(9n(n-1)(n-2));

@@ -5,11 +5,12 @@ namespace Survey.Analysis.Statistics.Ordinal;
 
 /// <summary>Whether some of several independent groups give higher answers than others.</summary>
 /// <remarks>
-/// H = (12/(N(N+1)) Σ R_g²/n_g - 3(N+1)) / (1 - Σ(t³ - t)/(N³ - N)), R_g the sum of the midranks of a group; approximately chi-square with
-/// groups - 1 degrees of freedom: an approximation only, with fewer than 5 a group a poor one. Effect sizes: ε² = H/(N-1), from 0 to 1;
-/// η²_H = (H - k + 1)/(N - k), slightly negative where there is no difference.
+/// H = (12/(N(N+1)) Σ R_g²/n_g - 3(N+1)) / (1 - Σ(t³ - t)/(N³ - N)), R_g the sum of the midranks of a group; approximately
+/// chi-square with groups - 1 degrees of freedom: an approximation only, with fewer than 5 a group a poor one. Effect sizes: ε² =
+/// H/(N-1), from 0 to 1; η²_H = (H - k + 1)/(N - k), slightly negative where there is no difference.
 /// Groups without answers are left out. Without an outcome where fewer than two groups hold answers or all answers are equal.
-/// Source: Kruskal WH, Wallis WA (1952), JASA 47(260), 583-621, doi:10.2307/2280779. Agrees with R <c>kruskal.test</c>, SPSS, PSPP.
+/// Source: Kruskal WH, Wallis WA (1952), JASA 47(260), 583-621, doi:10.2307/2280779. Agrees with R <c>kruskal.test</c>, SPSS,
+/// PSPP.
 /// </remarks>
 internal static class KruskalWallisTest
 {

@@ -6,9 +6,10 @@ namespace Survey.Analysis.Statistics.Ordinal;
 
 /// <summary>Whether the rows' scores go up or down with the columns' scores (Mantel's test for trend).</summary>
 /// <remarks>
-/// M² = (n - 1) r², r the <see cref="ScoreCorrelation"/>; chi-square with 1 degree of freedom. Looks for one direction only, and is
-/// the stronger for it. Scores that are shifted or stretched give the same M².
-/// Source: Mantel N (1963), JASA 58(303), 690-700, doi:10.2307/2282717. Agrees with SPSS and PSPP "Linear-by-Linear Association" and R
+/// M² = (n - 1) r², r the <see cref="ScoreCorrelation"/>; chi-square with 1 degree of freedom. Looks for one direction only, and
+/// is the stronger for it. Scores that are shifted or stretched give the same M².
+/// Source: Mantel N (1963), JASA 58(303), 690-700, doi:10.2307/2282717. Agrees with SPSS and PSPP "Linear-by-Linear Association"
+/// and R
 /// <c>coin::lbl_test</c>.
 /// </remarks>
 internal static class LinearByLinearTest

@@ -5,12 +5,13 @@ namespace Survey.Analysis.Statistics.Ordinal;
 
 /// <summary>Whether one of two independent groups gives higher answers than the other (Wilcoxon's rank sum test).</summary>
 /// <remarks>
-/// U1 = the pairs of one respondent from each group where the first group's answer is higher, ties counting one half; from 0 to n1 n2.
-/// Exact p: over all ways to divide the ranks, ties included, P(|U - n1 n2/2| ≥ |u1 - n1 n2/2|). Approximate:
+/// U1 = the pairs of one respondent from each group where the first group's answer is higher, ties counting one half; from 0 to
+/// n1 n2. Exact p: over all ways to divide the ranks, ties included, P(|U - n1 n2/2| ≥ |u1 - n1 n2/2|). Approximate:
 /// z = (U1 - n1 n2/2) / √(n1 n2/12 (N + 1 - Σ(t³ - t)/(N(N - 1)))), the continuity correction moves U1 by ½ towards the middle.
 /// Without an outcome where a group is empty. Where all answers are equal, U1 is in the middle and no p exists.
 /// Source: Mann HB, Whitney DR (1947), Annals of Math. Statistics 18(1), 50-60, doi:10.1214/aoms/1177730491; Lehmann EL (1975),
-/// Nonparametrics, 1.4. Agrees with R <c>wilcox.test</c> (<c>exact = FALSE</c>), <c>coin::wilcox_test(distribution = "exact")</c>, SPSS.
+/// Nonparametrics, 1.4. Agrees with R <c>wilcox.test</c> (<c>exact = FALSE</c>), <c>coin::wilcox_test(distribution =
+/// "exact")</c>, SPSS.
 /// </remarks>
 internal static class MannWhitneyTest
 {
@@ -81,7 +82,9 @@ internal static class MannWhitneyTest
 
         public required double MeanRank2 { get; init; }
 
-        /// <summary>U1 / (n1 n2): how likely someone of the first group answers higher than someone of the second, from 0 to 1.</summary>
+        /// <summary>
+        /// U1 / (n1 n2): how likely someone of the first group answers higher than someone of the second, from 0 to 1.
+        /// </summary>
         public required double ProbabilityOfSuperiority { get; init; }
 
         /// <summary>The rank-biserial correlation, Cliff's delta: 2 U1/(n1 n2) - 1, from -1 to 1.</summary>
@@ -99,7 +102,10 @@ internal static class MannWhitneyTest
         /// <summary>Two-sided, of z with the continuity correction.</summary>
         public double? PContinuity { get; init; }
 
-        /// <summary>Exact, two-sided; null where all answers are equal or the work is beyond <see cref="PermutationDistribution.WorkLimit"/>.</summary>
+        /// <summary>
+        /// Exact, two-sided; null where all answers are equal or the work is beyond
+        /// <see cref="PermutationDistribution.WorkLimit"/>.
+        /// </summary>
         public double? PExact { get; init; }
 
         public required int N1 { get; init; }

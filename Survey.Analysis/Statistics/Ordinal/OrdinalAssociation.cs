@@ -10,14 +10,14 @@ namespace Survey.Analysis.Statistics.Ordinal;
 /// tau-b, Stuart's tau-c and Somers' d of a table whose rows and columns are both in order.
 /// </summary>
 /// <remarks>
-/// With P and Q twice the concordant and discordant pairs, D_r = n² - Σ row total², D_c likewise, m = the smaller number of used rows
-/// or columns: gamma = (P-Q)/(P+Q); tau-b = (P-Q)/√(D_r D_c); tau-c = m(P-Q)/(n²(m-1)); d(columns | rows) = (P-Q)/D_r;
+/// With P and Q twice the concordant and discordant pairs, D_r = n² - Σ row total², D_c likewise, m = the smaller number of used
+/// rows or columns: gamma = (P-Q)/(P+Q); tau-b = (P-Q)/√(D_r D_c); tau-c = m(P-Q)/(n²(m-1)); d(columns | rows) = (P-Q)/D_r;
 /// symmetric d = 2(P-Q)/(D_r+D_c). All from -1 to 1. gamma leaves tied pairs out and is therefore the largest; null where every
 /// pair is tied. Reversing the order of the rows changes the sign and nothing else.
 /// z divides P-Q by its standard deviation under independence and is the same for all (SPSS "Approximate T"); the more cautious
 /// <see cref="KendallTest"/> uses the variance over all permutations.
-/// Source: Goodman LA, Kruskal WH (1963), JASA 58(302), 310-364, doi:10.2307/2283271; Brown MB, Benedetti JK (1977), JASA 72(358),
-/// 309-315, doi:10.2307/2286793 (both standard errors).
+/// Source: Goodman LA, Kruskal WH (1963), JASA 58(302), 310-364, doi:10.2307/2283271; Brown MB, Benedetti JK (1977), JASA
+/// 72(358), 309-315, doi:10.2307/2286793 (both standard errors).
 /// Agrees with SPSS and PSPP CROSSTABS, R <c>vcdExtra::GKgamma</c>, SciPy <c>somersd</c>.
 /// </remarks>
 internal static class OrdinalAssociation

@@ -7,8 +7,8 @@ namespace Survey.Analysis.Statistics.Ordinal;
 /// higher in the rows is higher in the columns too. Pairs that share a row or a column are tied and count as neither.
 /// </summary>
 /// <remarks>
-/// <see cref="P"/> and <see cref="Q"/> are twice the numbers of pairs, as the standard errors want them: Σ n(i,j) C(i,j) and Σ n(i,j) D(i,j),
-/// with C (D) the respondents with whom those of cell (i,j) are concordant (discordant).
+/// <see cref="P"/> and <see cref="Q"/> are twice the numbers of pairs, as the standard errors want them: Σ n(i,j) C(i,j) and Σ
+/// n(i,j) D(i,j), with C (D) the respondents with whom those of cell (i,j) are concordant (discordant).
 /// </remarks>
 internal sealed class PairCounts
 {

@@ -2,7 +2,9 @@ using Survey.Analysis.Statistics.Numerics;
 
 namespace Survey.Analysis.Statistics.Ordinal;
 
-/// <summary>The difference second - first of each respondent who gave both, such as desired minus current level, as counts.</summary>
+/// <summary>
+/// The difference second - first of each respondent who gave both, such as desired minus current level, as counts.
+/// </summary>
 internal sealed class PairedDifferences
 {
     private readonly List<(double Value, long Size)> groups;

@@ -5,8 +5,8 @@ namespace Survey.Analysis.Statistics.Ordinal;
 
 /// <summary>Pearson's correlation of the rows and columns of a table, each row and column standing for a score.</summary>
 /// <remarks>
-/// r = Σ n(i,j)(u_i - ū)(v_j - v̄) / √(Σ n_i (u_i - ū)² Σ n_j (v_j - v̄)²), from -1 to 1. Without an outcome where all answers have one
-/// score on a side. Agrees with R <c>cor</c> on the respondents' scores.
+/// r = Σ n(i,j)(u_i - ū)(v_j - v̄) / √(Σ n_i (u_i - ū)² Σ n_j (v_j - v̄)²), from -1 to 1. Without an outcome where all answers
+/// have one score on a side. Agrees with R <c>cor</c> on the respondents' scores.
 /// </remarks>
 internal static class ScoreCorrelation
 {

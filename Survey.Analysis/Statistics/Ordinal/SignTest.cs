@@ -5,8 +5,8 @@ namespace Survey.Analysis.Statistics.Ordinal;
 
 /// <summary>Whether more respondents go up than down, whatever the size of the difference.</summary>
 /// <remarks>
-/// Differences of zero are dropped; of the n others, positive ones are binomial(n, ½) if up and down are equally likely. p is exact
-/// and two-sided: min(1, 2 P(X ≤ min(positive, negative))); 1 where all differences are zero.
+/// Differences of zero are dropped; of the n others, positive ones are binomial(n, ½) if up and down are equally likely. p is
+/// exact and two-sided: min(1, 2 P(X ≤ min(positive, negative))); 1 where all differences are zero.
 /// Agrees with R <c>binom.test</c> on the non-zero differences.
 /// </remarks>
 internal static class SignTest

@@ -6,17 +6,19 @@ namespace Survey.Analysis.Statistics.Ordinal;
 
 /// <summary>Whether respondents' second answers are higher than their first (Wilcoxon's test of paired answers).</summary>
 /// <remarks>
-/// V+ (V-) = the sum of the midranks of |difference| over the positive (negative) differences. Exact p: over all 2^m signs of the m
-/// non-zero differences, P(|V - E| ≥ |V+ - E|), E = Σ rank / 2. Approximate: z = (V+ - E) / √(Σ rank² / 4), which is the
+/// V+ (V-) = the sum of the midranks of |difference| over the positive (negative) differences. Exact p: over all 2^m signs of the
+/// m non-zero differences, P(|V - E| ≥ |V+ - E|), E = Σ rank / 2. Approximate: z = (V+ - E) / √(Σ rank² / 4), which is the
 /// variance corrected for ties; the continuity correction moves V+ by ½ towards E.
-/// Gaps of skills hold many zeros, so that what is done with them is an argument without default. With zeros only, no z exists and the
-/// exact p is 1. Without an outcome where nobody gave both answers.
+/// Gaps of skills hold many zeros, so that what is done with them is an argument without default. With zeros only, no z exists
+/// and the exact p is 1. Without an outcome where nobody gave both answers.
 /// Source: Wilcoxon F (1945), Biometrics Bulletin 1(6), 80-83, doi:10.2307/3001968; Pratt JW (1959), JASA 54(287), 655-667,
 /// doi:10.2307/2282543. Agrees with R <c>wilcox.test(paired = TRUE)</c>, <c>coin::wilcoxsign_test</c>, SPSS, PSPP.
 /// </remarks>
 internal static class SignedRankTest
 {
-    /// <summary>The product of ranks and possible sums up to which p is exact: some 450 non-zero differences, below half a second.</summary>
+    /// <summary>
+    /// The product of ranks and possible sums up to which p is exact: some 450 non-zero differences, below half a second.
+    /// </summary>
     public const long WorkLimit = 100_000_000;
 
     public static Outcome<Result> Compute(PairedDifferences differences, ZeroDifferences zeros)

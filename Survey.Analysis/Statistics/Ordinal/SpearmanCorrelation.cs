@@ -7,8 +7,8 @@ namespace Survey.Analysis.Statistics.Ordinal;
 
 /// <summary>Spearman's rank correlation of the two ordered sides of a table.</summary>
 /// <remarks>
-/// The <see cref="ScoreCorrelation"/> of midranks (respondents in one row share the mean of their ranks), from -1 to 1. p: two-sided from
-/// Student's t with n - 2 degrees of freedom, t = r √((n-2)/(1-r²)); 0 where |r| = 1, null for n = 2.
+/// The <see cref="ScoreCorrelation"/> of midranks (respondents in one row share the mean of their ranks), from -1 to 1. p:
+/// two-sided from Student's t with n - 2 degrees of freedom, t = r √((n-2)/(1-r²)); 0 where |r| = 1, null for n = 2.
 /// Agrees with R <c>cor.test(method = "spearman", exact = FALSE)</c>, SPSS and PSPP.
 /// </remarks>
 internal static class SpearmanCorrelation

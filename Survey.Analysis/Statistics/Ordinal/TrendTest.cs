@@ -7,8 +7,8 @@ namespace Survey.Analysis.Statistics.Ordinal;
 /// <summary>Whether a share goes up or down over ordered groups (Cochran and Armitage).</summary>
 /// <remarks>
 /// With r the correlation of the groups' scores and success (0/1): χ² = n r², z its signed root; Mantel's M² = (n-1) r², which
-/// is the better of the two with few answers. Exact p: over all ways to spread the successes, P(|T - E| ≥ |t - E|), T the sum of the
-/// scores of the successes. Without an outcome where fewer than two groups hold answers, or all or none succeed.
+/// is the better of the two with few answers. Exact p: over all ways to spread the successes, P(|T - E| ≥ |t - E|), T the sum of
+/// the scores of the successes. Without an outcome where fewer than two groups hold answers, or all or none succeed.
 /// Source: Armitage P (1955), Biometrics 11(3), 375-386, doi:10.2307/3001775. χ² agrees with R <c>prop.trend.test</c>, M² with
 /// SPSS "Linear-by-Linear" and <c>coin::independence_test</c>, the exact p with <c>coin</c>'s exact distribution.
 /// </remarks>
@@ -49,8 +49,8 @@ internal static class TrendTest
     }
 
     /// <summary>
-    /// The scores in units of their smallest distance where those are whole numbers, so that equal sums are found equal; otherwise on a
-    /// grid of 2^40 steps over their range.
+    /// The scores in units of their smallest distance where those are whole numbers, so that equal sums are found equal;
+    /// otherwise on a grid of 2^40 steps over their range.
     /// </summary>
     private static long[] WholeScores(IReadOnlyList<double> scores)
     {

@@ -7,7 +7,8 @@ namespace Survey.Analysis.Statistics.Proportions;
 /// Estimates a share's range by the simple normal formula after adding z²/2 successes and as many failures.
 /// <para>p' ± z √(p'(1-p')/n'), with n' = n + z² and p' = (x + z²/2) / n'.</para>
 /// <para>Limits cut to 0 to 1, where the formula alone goes beyond. The centre p' is not the estimate. Needs n &gt; 0.</para>
-/// <para>Source: Agresti A, Coull BA (1998), The American Statistician 52, 119-126. Adds z²/2, not the fixed 2 of its rule of thumb.</para>
+/// <para>Source: Agresti A, Coull BA (1998), The American Statistician 52, 119-126. Adds z²/2, not the fixed 2 of its rule of
+/// thumb.</para>
 /// <para>Agrees with statsmodels <c>proportion_confint(method="agresti_coull")</c>.</para>
 /// </summary>
 internal static class AgrestiCoullInterval

@@ -6,8 +6,8 @@ namespace Survey.Analysis.Statistics.Proportions;
 /// <summary>
 /// Estimates the shares that neither one-sided binomial test would reject: coverage is never below the stated confidence.
 /// <para>Lower limit: the α/2 quantile of Beta(x, n - x + 1); upper limit: the 1 - α/2 quantile of Beta(x + 1, n - x).</para>
-/// <para>Limits from 0 to 1. Exactly 0 below at x = 0 and exactly 1 above at x = n. Needs n &gt; 0; n and x may be fractional, as Korn and
-/// Graubard do with an effective base.</para>
+/// <para>Limits from 0 to 1. Exactly 0 below at x = 0 and exactly 1 above at x = n. Needs n &gt; 0; n and x may be fractional, as
+/// Korn and Graubard do with an effective base.</para>
 /// <para>Source: Clopper CJ, Pearson ES (1934), Biometrika 26, 404-413.</para>
 /// <para>Agrees with R <c>binom.test</c>.</para>
 /// </summary>

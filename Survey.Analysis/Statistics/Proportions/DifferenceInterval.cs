@@ -8,13 +8,15 @@ namespace Survey.Analysis.Statistics.Proportions;
 /// Estimates the difference of two independent groups' shares, first minus second. Method sheet: docs/methods/two-proportions.md.
 /// <para>Each method states its formula; p and q are the two shares with bases m and n, and z is the normal quantile.</para>
 /// <para>Limits from -1 to 1, as shares and not as points. <see cref="Reason.NoAnswers"/> where a group is empty.</para>
-/// <para>Source: Newcombe RG (1998), Statistics in Medicine 17, 873-890; Agresti A, Caffo B (2000), The American Statistician 54, 280-288.</para>
+/// <para>Source: Newcombe RG (1998), Statistics in Medicine 17, 873-890; Agresti A, Caffo B (2000), The American Statistician 54,
+/// 280-288.</para>
 /// <para>Wald agrees with R <c>prop.test(correct = FALSE)</c>; Newcombe and Agresti-Caffo with SAS <c>PROC FREQ</c>.</para>
 /// </summary>
 internal static class DifferenceInterval
 {
     /// <summary>
-    /// Newcombe's method 10: d - √((p - l₁)² + (u₂ - q)²) to d + √((u₁ - p)² + (q - l₂)²), with each group's Wilson limits l and u.
+    /// Newcombe's method 10: d - √((p - l₁)² + (u₂ - q)²) to d + √((u₁ - p)² + (q - l₂)²), with each group's Wilson limits l and
+    /// u.
     /// </summary>
     public static Outcome<Result> Newcombe(TwoShares shares, double confidence = Require.DefaultConfidence) =>
         SquareAndAdd(shares, confidence, WilsonInterval.Limits);
@@ -33,7 +35,9 @@ internal static class DifferenceInterval
     public static Outcome<Result> NewcombeCorrected(TwoShares shares, double confidence = Require.DefaultConfidence) =>
         SquareAndAdd(shares, confidence, WilsonInterval.CorrectedLimits);
 
-    /// <summary>d ± z √(p(1-p)/m + q(1-q)/n), cut to -1 to 1. Far too narrow for small groups; there to compare with other programs.</summary>
+    /// <summary>
+    /// d ± z √(p(1-p)/m + q(1-q)/n), cut to -1 to 1. Far too narrow for small groups; there to compare with other programs.
+    /// </summary>
     public static Outcome<Result> Wald(TwoShares shares, double confidence = Require.DefaultConfidence)
     {
         Require.Confidence(confidence);

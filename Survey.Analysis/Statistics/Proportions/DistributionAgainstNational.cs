@@ -5,12 +5,12 @@ namespace Survey.Analysis.Statistics.Proportions;
 
 /// <summary>
 /// Tests whether answers are distributed over categories as in the nation, whose shares are taken as known.
-/// <para>χ² = Σ (O - E)² / E and G = 2 Σ O log(O / E), with E = n x national share and k - 1 degrees of freedom; Cohen's w = √(χ²/n);
-/// dissimilarity = ½ Σ |share - national share|.</para>
+/// <para>χ² = Σ (O - E)² / E and G = 2 Σ O log(O / E), with E = n x national share and k - 1 degrees of freedom; Cohen's w =
+/// √(χ²/n); dissimilarity = ½ Σ |share - national share|.</para>
 /// <para>Statistics at least 0; P and dissimilarity from 0 to 1. The approximation needs expected counts of about 5:
 /// <see cref="MultinomialExactTest"/> is for the others.</para>
-/// <para><see cref="Reason.NoAnswers"/> without answers. A category of national share 0 counts only if it has answers, and then there is no
-/// result (<see cref="Reason.Undefined"/>). National shares that sum to 0.995 to 1.005 are scaled to 1.</para>
+/// <para><see cref="Reason.NoAnswers"/> without answers. A category of national share 0 counts only if it has answers, and then
+/// there is no result (<see cref="Reason.Undefined"/>). National shares that sum to 0.995 to 1.005 are scaled to 1.</para>
 /// <para>Source: Pearson K (1900); Cohen J (1988), Statistical Power Analysis, chapter 7; Duncan OD, Duncan B (1955).</para>
 /// <para>Agrees with R <c>chisq.test(x, p = shares)</c>, whose <c>stdres</c> are the standardised residuals here.</para>
 /// </summary>

@@ -5,12 +5,13 @@ namespace Survey.Analysis.Statistics.Proportions;
 
 /// <summary>
 /// Tests whether two independent groups have the same share, without approximation, given both margins of the 2 x 2 table.
-/// <para>Two-sided P: the hypergeometric probability of all tables no more probable than the observed one (relative slack 1e-7). Mid-p
-/// counts the observed table half, which gives back most of what the discreteness of small tables costs.</para>
+/// <para>Two-sided P: the hypergeometric probability of all tables no more probable than the observed one (relative slack 1e-7).
+/// Mid-p counts the observed table half, which gives back most of what the discreteness of small tables costs.</para>
 /// <para>All from 0 to 1; whole counts, up to a million.</para>
-/// <para>With a zero margin only one table exists: every P is 1 and there is no mid-p. <see cref="Reason.NoAnswers"/> where a group is
-/// empty.</para>
-/// <para>Source: Fisher RA (1935), JRSS 98, 39-54; mid-p: Lancaster HO (1961), JASA 56, 223-234; Fagerland MW, Lydersen S, Laake P (2013).</para>
+/// <para>With a zero margin only one table exists: every P is 1 and there is no mid-p. <see cref="Reason.NoAnswers"/> where a
+/// group is empty.</para>
+/// <para>Source: Fisher RA (1935), JRSS 98, 39-54; mid-p: Lancaster HO (1961), JASA 56, 223-234; Fagerland MW, Lydersen S, Laake
+/// P (2013).</para>
 /// <para>Agrees with R <c>fisher.test</c>, <c>epitools::ormidp.test</c> (doubling) and SAS <c>PROC FREQ</c> (mid-p).</para>
 /// </summary>
 internal static class FisherExactTest

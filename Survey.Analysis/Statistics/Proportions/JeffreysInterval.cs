@@ -6,7 +6,8 @@ namespace Survey.Analysis.Statistics.Proportions;
 /// <summary>
 /// Estimates a share's range from the posterior under Jeffreys' prior, Beta(1/2, 1/2).
 /// <para>The α/2 and 1 - α/2 quantiles of Beta(x + 1/2, n - x + 1/2).</para>
-/// <para>Limits from 0 to 1. With the boundary rule the lower limit is 0 at x = 0 and the upper limit 1 at x = n. Needs n &gt; 0.</para>
+/// <para>Limits from 0 to 1. With the boundary rule the lower limit is 0 at x = 0 and the upper limit 1 at x = n. Needs n &gt;
+/// 0.</para>
 /// <para>Source: Brown LD, Cai TT, DasGupta A (2001), Statistical Science 16, 101-133, section 3.1.2.</para>
 /// <para>Agrees with R <c>qbeta</c>; equal-tailed also with statsmodels <c>proportion_confint(method="jeffreys")</c>.</para>
 /// </summary>

@@ -5,11 +5,13 @@ namespace Survey.Analysis.Statistics.Proportions;
 
 /// <summary>
 /// Tests whether the same respondents say yes as often to one question as to another (now and wanted, before and after).
-/// <para>With b = yes to the first only and c = yes to the second only: χ² = (b - c)² / (b + c), corrected (|b - c| - 1)² / (b + c);
-/// exact: binomial(b; b + c, 1/2), two-sided; mid-p: 2 P(X &lt; min) + P(X = min), at most 1.</para>
+/// <para>With b = yes to the first only and c = yes to the second only: χ² = (b - c)² / (b + c), corrected (|b - c| - 1)² / (b +
+/// c); exact: binomial(b; b + c, 1/2), two-sided; mid-p: 2 P(X &lt; min) + P(X = min), at most 1.</para>
 /// <para>P from 0 to 1; the difference of the two shares, (b - c) / n, from -1 to 1.</para>
-/// <para>Without discordant answers exact P and mid-p are 1 and there is no chi-square. <see cref="Reason.NoAnswers"/> when n is 0.</para>
-/// <para>Source: McNemar Q (1947), Psychometrika 12, 153-157; Fagerland MW, Lydersen S, Laake P (2013), BMC Med Res Methodol 13:91.</para>
+/// <para>Without discordant answers exact P and mid-p are 1 and there is no chi-square. <see cref="Reason.NoAnswers"/> when n is
+/// 0.</para>
+/// <para>Source: McNemar Q (1947), Psychometrika 12, 153-157; Fagerland MW, Lydersen S, Laake P (2013), BMC Med Res Methodol
+/// 13:91.</para>
 /// <para>Agrees with R <c>mcnemar.test</c>, <c>binom.test</c> and statsmodels <c>mcnemar</c>.</para>
 /// </summary>
 internal static class McNemarTest

@@ -7,9 +7,9 @@ namespace Survey.Analysis.Statistics.Proportions;
 /// Tests without approximation whether answers are distributed over categories as in the nation.
 /// <para>P: the multinomial probability of all outcomes no more probable than the observed one (relative slack 1e-7).</para>
 /// <para>From 0 to 1.</para>
-/// <para>Every outcome is visited: C(n + k - 1, k - 1) of them, at most <see cref="OutcomeLimit"/> (n = 50 in 5 categories has 316,251),
-/// else <see cref="Reason.TooLarge"/>. <see cref="Reason.NoAnswers"/> without answers. Answers in a category of national share 0 have P 0.
-/// National shares that sum to 0.995 to 1.005 are scaled to 1.</para>
+/// <para>Every outcome is visited: C(n + k - 1, k - 1) of them, at most <see cref="OutcomeLimit"/> (n = 50 in 5 categories has
+/// 316,251), else <see cref="Reason.TooLarge"/>. <see cref="Reason.NoAnswers"/> without answers. Answers in a category of
+/// national share 0 have P 0. National shares that sum to 0.995 to 1.005 are scaled to 1.</para>
 /// <para>Source: Read TRC, Cressie NAC (1988), Goodness-of-Fit Statistics for Discrete Multivariate Data, section 5.1.</para>
 /// <para>Agrees with R <c>EMT::multinomial.test</c> and, for two categories, <c>binom.test</c>.</para>
 /// </summary>

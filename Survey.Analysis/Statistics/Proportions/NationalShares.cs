@@ -7,8 +7,8 @@ internal static class NationalShares
     private const double SumTolerance = 0.005;
 
     /// <exception cref="ArgumentException">
-    /// Fewer than two categories, another number of shares than of counts, a negative count, a share outside 0 to 1, or shares that do
-    /// not sum to 1.
+    /// Fewer than two categories, another number of shares than of counts, a negative count, a share outside 0 to 1, or shares
+    /// that do not sum to 1.
     /// </exception>
     public static void Check(IReadOnlyList<long> counts, IReadOnlyList<double> shares)
     {

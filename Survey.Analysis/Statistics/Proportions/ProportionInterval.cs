@@ -3,15 +3,18 @@ using Survey.Analysis.Statistics.Numerics;
 
 namespace Survey.Analysis.Statistics.Proportions;
 
-/// <summary>The confidence interval of one share, by the method of choice. Method sheet: docs/methods/proportion-intervals.md.</summary>
+/// <summary>
+/// The confidence interval of one share, by the method of choice. Method sheet: docs/methods/proportion-intervals.md.
+/// </summary>
 internal static class ProportionInterval
 {
     /// <summary>
-    /// The share count / base with its limits, all from 0 to 1. The base may be fractional: for weighted answers it is Kish's effective
-    /// base, and the count is the weighted share times it.
+    /// The share count / base with its limits, all from 0 to 1. The base may be fractional: for weighted answers it is Kish's
+    /// effective base, and the count is the weighted share times it.
     /// </summary>
     /// <returns>The interval; <see cref="Reason.NoAnswers"/> when the base is 0.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The count is not within its base, or the confidence not between 0 and 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The count is not within its base, or the confidence not between 0 and
+    /// 1.</exception>
     public static Outcome<Result> Compute(
         double count,
         double @base,

@@ -4,10 +4,13 @@ using Survey.Analysis.Statistics.Distributions;
 namespace Survey.Analysis.Statistics.Proportions;
 
 /// <summary>
-/// Tests whether two independent groups have the same share, by the normal approximation; valid where no expected count is below 5.
+/// Tests whether two independent groups have the same share, by the normal approximation; valid where no expected count is below
+/// 5.
 /// <para>z = (p - q) / SE; p-value two-sided.</para>
-/// <para>z is a number of standard errors, with the sign of first minus second; P from 0 to 1, with its digits down to 1e-300.</para>
-/// <para>No result where a group is empty (<see cref="Reason.NoAnswers"/>) or the standard error is 0 (<see cref="Reason.NoVariation"/>).</para>
+/// <para>z is a number of standard errors, with the sign of first minus second; P from 0 to 1, with its digits down to
+/// 1e-300.</para>
+/// <para>No result where a group is empty (<see cref="Reason.NoAnswers"/>) or the standard error is 0
+/// (<see cref="Reason.NoVariation"/>).</para>
 /// <para>Source: Fleiss JL, Levin B, Paik MC (2003), Statistical Methods for Rates and Proportions, chapter 3.</para>
 /// <para>Pooled agrees with R <c>prop.test(correct = FALSE)</c>, corrected with R <c>prop.test</c> and <c>chisq.test</c>.</para>
 /// </summary>
@@ -35,7 +38,8 @@ internal static class ProportionZTest
     }
 
     /// <summary>
-    /// Yates: the chi-square of the 2 x 2 table with each |O - E| smaller by 1/2, or by itself where it is below 1/2; z is its root.
+    /// Yates: the chi-square of the 2 x 2 table with each |O - E| smaller by 1/2, or by itself where it is below 1/2; z is its
+    /// root.
     /// </summary>
     public static Outcome<Result> Corrected(TwoShares shares)
     {

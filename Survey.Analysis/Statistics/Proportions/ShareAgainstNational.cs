@@ -5,9 +5,11 @@ using Survey.Analysis.Statistics.Numerics;
 namespace Survey.Analysis.Statistics.Proportions;
 
 /// <summary>
-/// Tests whether a share differs from a national figure that is taken as known. Method sheet: docs/methods/national-comparison.md.
-/// <para>Difference p - p₀ with the Wilson limits minus p₀; z = (p - p₀) / √(p₀(1-p₀)/n); exact: the binomial probability of all counts
-/// no more probable than the observed one; mid-p: that minus half the observed count's probability. Index 100 p / p₀.</para>
+/// Tests whether a share differs from a national figure that is taken as known. Method sheet:
+/// docs/methods/national-comparison.md.
+/// <para>Difference p - p₀ with the Wilson limits minus p₀; z = (p - p₀) / √(p₀(1-p₀)/n); exact: the binomial probability of all
+/// counts no more probable than the observed one; mid-p: that minus half the observed count's probability. Index 100 p /
+/// p₀.</para>
 /// <para>Difference from -1 to 1; P from 0 to 1; index at least 0, 100 = as the nation.</para>
 /// <para>p₀ = 0 or 1: no z, and an exact P of 1 or 0. p₀ = 0: no index. <see cref="Reason.NoAnswers"/> when the base is 0.</para>
 /// <para>Source: Clopper CJ, Pearson ES (1934); Agresti A (2013), Categorical Data Analysis, sections 1.3 and 16.6.</para>
@@ -15,7 +17,8 @@ namespace Survey.Analysis.Statistics.Proportions;
 /// </summary>
 internal static class ShareAgainstNational
 {
-    /// <exception cref="ArgumentOutOfRangeException">A count outside its base, a national share or a confidence outside 0 to 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A count outside its base, a national share or a confidence outside 0 to
+    /// 1.</exception>
     public static Outcome<Result> Compute(long count, long @base, double national, double confidence = Require.DefaultConfidence)
     {
         Require.CountWithin(count, @base);

@@ -46,6 +46,8 @@ internal readonly record struct TwoShares
     /// <summary>From -1 to 1; only where both groups have answers.</summary>
     public double Difference => Share1 - Share2;
 
-    /// <summary>The smallest of the four counts expected if both groups had the same share: row total x column total / total.</summary>
+    /// <summary>
+    /// The smallest of the four counts expected if both groups had the same share: row total x column total / total.
+    /// </summary>
     public double SmallestExpected => Base == 0 ? 0 : Math.Min(Base1, Base2) * (double)Math.Min(Yes, Base - Yes) / Base;
 }

@@ -6,10 +6,12 @@ namespace Survey.Analysis.Statistics.Proportions;
 /// <summary>
 /// Estimates the range of shares that a score test would not reject at the observed count.
 /// <para>(p + z²/2n ± z √(p(1-p)/n + z²/4n²)) / (1 + z²/n), with p = x/n and z the normal quantile.</para>
-/// <para>Limits from 0 to 1. Exactly 0 below at x = 0 and exactly 1 above at x = n. Needs n &gt; 0; n and x may be fractional.</para>
-/// <para>Source: Wilson EB (1927), JASA 22, 209-212; Newcombe RG (1998), Statistics in Medicine 17, 857-872, methods 3 and 4.</para>
-/// <para>Agrees with R <c>prop.test(correct = FALSE)</c>; corrected: with <c>prop.test</c> given a distant null (it otherwise caps the
-/// correction at |x - n/2|).</para>
+/// <para>Limits from 0 to 1. Exactly 0 below at x = 0 and exactly 1 above at x = n. Needs n &gt; 0; n and x may be
+/// fractional.</para>
+/// <para>Source: Wilson EB (1927), JASA 22, 209-212; Newcombe RG (1998), Statistics in Medicine 17, 857-872, methods 3 and
+/// 4.</para>
+/// <para>Agrees with R <c>prop.test(correct = FALSE)</c>; corrected: with <c>prop.test</c> given a distant null (it otherwise
+/// caps the correction at |x - n/2|).</para>
 /// </summary>
 internal static class WilsonInterval
 {

@@ -1,6 +1,8 @@
 namespace Survey.Analysis.Statistics.Scales;
 
-/// <summary>Variances and covariances (divisor n - 1) of the items of a scale; rows and columns = items, in the items' order.</summary>
+/// <summary>
+/// Variances and covariances (divisor n - 1) of the items of a scale; rows and columns = items, in the items' order.
+/// </summary>
 internal sealed class CovarianceMatrix
 {
     private readonly double[,] values;
@@ -42,7 +44,9 @@ internal sealed class CovarianceMatrix
     /// <returns>Null where fewer than two respondents answered both items of a pair.</returns>
     public static CovarianceMatrix? OfPairs(IReadOnlyList<IReadOnlyList<double?>> items) => OfPairs(items, pair => pair[0, 1]);
 
-    /// <summary>Correlations, each with the covariance and both variances of the respondents who answered both of its items.</summary>
+    /// <summary>
+    /// Correlations, each with the covariance and both variances of the respondents who answered both of its items.
+    /// </summary>
     /// <returns>Null where those of a pair are fewer than two or do not vary in an item.</returns>
     public static CovarianceMatrix? CorrelationsOfPairs(IReadOnlyList<IReadOnlyList<double?>> items) =>
         OfPairs(items, pair => pair[0, 0] > 0 && pair[1, 1] > 0 ? pair.ToCorrelations()[0, 1] : null);

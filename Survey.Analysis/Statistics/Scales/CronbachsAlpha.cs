@@ -6,12 +6,12 @@ namespace Survey.Analysis.Statistics.Scales;
 /// <summary>How consistently the items of a scale measure one thing, judged by how much they vary together.</summary>
 /// <remarks>
 /// α = k/(k-1) · (1 - Σ item variances / variance of the sum), k items, divisor n - 1; at most 1, negative where items run
-/// against each other. Standardised: k r̄ / (1 + (k-1) r̄), r̄ the mean correlation of two items. Rows with a missing item are dropped.
-/// Items to which everybody gives the same answer are dropped and reported. Feldt's interval:
+/// against each other. Standardised: k r̄ / (1 + (k-1) r̄), r̄ the mean correlation of two items. Rows with a missing item are
+/// dropped. Items to which everybody gives the same answer are dropped and reported. Feldt's interval:
 /// 1 - (1 - α) F, F the quantiles of the F distribution with n-1 and (n-1)(k-1) degrees of freedom.
 /// Without an outcome where nobody (or one respondent) answered every item, fewer than two items vary, or the sum does not vary.
-/// Source: Cronbach LJ (1951), Psychometrika 16(3), 297-334, doi:10.1007/BF02310555; Feldt LS (1965), Psychometrika 30(3), 357-370,
-/// doi:10.1007/BF02289499. Agrees with SPSS and PSPP RELIABILITY and R <c>psych::alpha</c>; for 0/1 items it is KR-20.
+/// Source: Cronbach LJ (1951), Psychometrika 16(3), 297-334, doi:10.1007/BF02310555; Feldt LS (1965), Psychometrika 30(3),
+/// 357-370, doi:10.1007/BF02289499. Agrees with SPSS and PSPP RELIABILITY and R <c>psych::alpha</c>; for 0/1 items it is KR-20.
 /// </remarks>
 internal static class CronbachsAlpha
 {
@@ -52,8 +52,11 @@ internal static class CronbachsAlpha
         };
     }
 
-    /// <summary>Alpha from covariances that each use all respondents who answered both items (the default of R's psych).</summary>
-    /// <param name="items">As for <see cref="Compute(IReadOnlyList{IReadOnlyList{double?}}, double)"/>; items that do not vary are left out.</param>
+    /// <summary>
+    /// Alpha from covariances that each use all respondents who answered both items (the default of R's psych).
+    /// </summary>
+    /// <param name="items">As for <see cref="Compute(IReadOnlyList{IReadOnlyList{double?}}, double)"/>; items that do not vary
+    /// are left out.</param>
     public static Outcome<PairwiseResult> ComputePairwise(IReadOnlyList<IReadOnlyList<double?>> items)
     {
         IReadOnlyList<IReadOnlyList<double?>> varying = [.. items.Where(item => item.OfType<double>().Distinct().Skip(1).Any())];

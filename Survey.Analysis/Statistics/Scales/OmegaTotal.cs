@@ -5,9 +5,9 @@ namespace Survey.Analysis.Statistics.Scales;
 /// <summary>McDonald's omega: the share of a scale's variance that comes from one factor behind all items.</summary>
 /// <remarks>
 /// ω = (Σ λ)² / ((Σ λ)² + Σ ψ), λ the loadings and ψ the residual variances of a one-factor model fitted by maximum likelihood
-/// (<see cref="OneFactorModel"/>) to the covariance matrix with divisor n; from 0 to 1. Items that do not vary and incomplete rows are
-/// dropped. Unstable below about 100 respondents. Without an outcome for fewer than three varying items or where the model has no
-/// solution with positive residual variances (<see cref="ReasonKind.Undefined"/>).
+/// (<see cref="OneFactorModel"/>) to the covariance matrix with divisor n; from 0 to 1. Items that do not vary and incomplete
+/// rows are dropped. Unstable below about 100 respondents. Without an outcome for fewer than three varying items or where the
+/// model has no solution with positive residual variances (<see cref="ReasonKind.Undefined"/>).
 /// Source: McDonald RP (1999), Test Theory, 6.20b. Agrees with R <c>lavaan::cfa(std.lv = TRUE)</c> within 1e-5.
 /// </remarks>
 internal static class OmegaTotal

@@ -8,15 +8,17 @@ namespace Survey.Analysis.Statistics.Scales;
 /// <param name="Loadings">λ, standardised; their sum is not negative.</param>
 /// <param name="ResidualVariances">ψ, between 0 and 1.</param>
 /// <remarks>
-/// For given ψ the best λ is known: the first eigenvector of ψ^-½ R ψ^-½, times √(θ1 - 1), scaled back. What is left to minimise is
-/// Σ(θ_j - ln θ_j - 1) over the other eigenvalues, in ln ψ, with gradient (λ² + ψ - 1)/ψ (Jöreskog KG (1967), Psychometrika 32(4), 443-482,
-/// doi:10.1007/BF02289658). Minimised by MathNet's BFGS.
+/// For given ψ the best λ is known: the first eigenvector of ψ^-½ R ψ^-½, times √(θ1 - 1), scaled back. What is left to minimise
+/// is Σ(θ_j - ln θ_j - 1) over the other eigenvalues, in ln ψ, with gradient (λ² + ψ - 1)/ψ (Jöreskog KG (1967), Psychometrika
+/// 32(4), 443-482, doi:10.1007/BF02289658). Minimised by MathNet's BFGS.
 /// </remarks>
 internal sealed record OneFactorModel(IReadOnlyList<double> Loadings, IReadOnlyList<double> ResidualVariances)
 {
     private const int MostSteps = 1000;
 
-    /// <summary>A residual variance below this share of the item's variance is none: the model does not hold (a Heywood case).</summary>
+    /// <summary>
+    /// A residual variance below this share of the item's variance is none: the model does not hold (a Heywood case).
+    /// </summary>
     private const double SmallestResidual = 1e-5;
 
     /// <param name="correlations">Of at least three items.</param>

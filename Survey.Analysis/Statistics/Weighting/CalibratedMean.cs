@@ -4,13 +4,16 @@ using Survey.Analysis.Statistics.Numerics;
 
 namespace Survey.Analysis.Statistics.Weighting;
 
-/// <summary>A mean (of a 0/1 answer: a share) under weights fitted to a population, with the error that the fitting leaves.</summary>
+/// <summary>
+/// A mean (of a 0/1 answer: a share) under weights fitted to a population, with the error that the fitting leaves.
+/// </summary>
 /// <remarks>
 /// <para>mean = Σwy/Σw with the fitted weights. Fitting removes the part of y that the margins explain: standard error =
 /// √(n/(n-1)·Σ(z - mean z)²), z = w·e/Σw, e = the residuals of y - mean after least squares, with the starting weights, on the
 /// margins' categories. With several margins z does not quite add up to 0, hence its mean.
 /// The total and its error are those of the mean times Σw.</para>
-/// <para>Unit: that of the number. Respondents of weight 0 are left out. None: <see cref="ReasonKind.NoAnswers"/>; one: no error.</para>
+/// <para>Unit: that of the number. Respondents of weight 0 are left out. None: <see cref="ReasonKind.NoAnswers"/>; one: no
+/// error.</para>
 /// <para>Source: J. Deville, C. Särndal, J. Amer. Stat. Assoc. 87 (1992), 376-382. Agrees with R survey <c>postStratify</c> and
 /// <c>calibrate(calfun = "raking")</c>; <c>rake</c> takes unweighted category means and differs where starting weights do.</para>
 /// </remarks>
@@ -97,7 +100,9 @@ internal static class CalibratedMean
         return Math.Sqrt(used.Length / (used.Length - 1.0) * parts.Sum(part => (part - middle) * (part - middle)));
     }
 
-    /// <summary>Of a symmetric matrix: the dummies of several margins always depend on each other, so it has no inverse.</summary>
+    /// <summary>
+    /// Of a symmetric matrix: the dummies of several margins always depend on each other, so it has no inverse.
+    /// </summary>
     private static Matrix<double> PseudoInverse(Matrix<double> squares)
     {
         var parts = squares.Evd(Symmetricity.Symmetric);

@@ -1,10 +1,13 @@
 namespace Survey.Analysis.Statistics.Weighting;
 
-/// <summary>The linearised covariance of the weighted shares of cells that exclude each other, for at least two independent respondents.</summary>
+/// <summary>
+/// The linearised covariance of the weighted shares of cells that exclude each other, for at least two independent respondents.
+/// </summary>
 internal static class CellCovariance
 {
     /// <summary>
-    /// n/(n-1)/(Σw)² · (diag(s) - s·p' - p·s' + Σs·p·p'), s = Σw² of each cell: the sum over respondents of (w/Σw)²(e-p)(e-p)', written out.
+    /// n/(n-1)/(Σw)² · (diag(s) - s·p' - p·s' + Σs·p·p'), s = Σw² of each cell: the sum over respondents of (w/Σw)²(e-p)(e-p)',
+    /// written out.
     /// </summary>
     public static double[,] Compute(IReadOnlyList<WeightedCount> cells)
     {

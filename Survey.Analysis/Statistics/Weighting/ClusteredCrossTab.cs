@@ -7,8 +7,8 @@ namespace Survey.Analysis.Statistics.Weighting;
 /// independent of each other.
 /// </summary>
 /// <remarks>
-/// <para>The <see cref="RaoScott"/> test with df = clusters - 1 and the covariance m/(m-1)·(1-m/M)·Σz·z', z = Σ w(e-p)/Σw over the
-/// respondents of a cluster, m clusters of the M that there are.</para>
+/// <para>The <see cref="RaoScott"/> test with df = clusters - 1 and the covariance m/(m-1)·(1-m/M)·Σz·z', z = Σ w(e-p)/Σw over
+/// the respondents of a cluster, m clusters of the M that there are.</para>
 /// <para>Only rows and columns that occur take part. No respondents: <see cref="ReasonKind.NoAnswers"/>; one cluster:
 /// <see cref="ReasonKind.BaseTooSmall"/>; one row or column: <see cref="ReasonKind.EmptyMargin"/>; all clusters of the
 /// population: <see cref="ReasonKind.Undefined"/>, as nothing was left to chance.</para>

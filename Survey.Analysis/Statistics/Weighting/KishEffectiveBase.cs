@@ -7,8 +7,10 @@ namespace Survey.Analysis.Statistics.Weighting;
 /// are unrelated.
 /// </summary>
 /// <remarks>
-/// <para>n_eff = (Σw)² / Σw²; deff = n / n_eff = n·Σw² / (Σw)² = 1 + cv², cv = coefficient of variation of the weights (divisor n).</para>
-/// <para>Unit: respondents; 1 ≤ n_eff ≤ n, equal to n exactly when all weights are equal. Respondents of weight 0 do not count.</para>
+/// <para>n_eff = (Σw)² / Σw²; deff = n / n_eff = n·Σw² / (Σw)² = 1 + cv², cv = coefficient of variation of the weights (divisor
+/// n).</para>
+/// <para>Unit: respondents; 1 ≤ n_eff ≤ n, equal to n exactly when all weights are equal. Respondents of weight 0 do not
+/// count.</para>
 /// <para>Source: L. Kish, Survey Sampling (Wiley, 1965), section 11.7; Kish, J. Official Statistics 8 (1992), 183-200.</para>
 /// </remarks>
 public static class KishEffectiveBase

@@ -7,7 +7,8 @@ internal sealed record Margin
     /// <param name="categories">Their names, for messages.</param>
     /// <param name="population">By category, how many of the population (or their share) belong to it.</param>
     /// <param name="codes">The category of each respondent: a position in <paramref name="categories"/>.</param>
-    /// <exception cref="ArgumentException">A population is negative or not finite, all are 0, or a code is no position.</exception>
+    /// <exception cref="ArgumentException">A population is negative or not finite, all are 0, or a code is no
+    /// position.</exception>
     public Margin(string variable, IReadOnlyList<string> categories, IReadOnlyList<double> population, IReadOnlyList<int> codes)
     {
         ArgumentNullException.ThrowIfNull(categories);

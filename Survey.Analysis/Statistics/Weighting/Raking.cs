@@ -3,15 +3,15 @@ namespace Survey.Analysis.Statistics.Weighting;
 /// <summary>Weights that give several variables their known distributions at once, close to the starting weights.</summary>
 /// <remarks>
 /// <para>Iterative proportional fitting: margin after margin, w_i ← w_i · N_g / Σw in g, until after a whole round every category
-/// is within the tolerance of its population. With bounds, each round ends by cutting weights at the bounds, and the fit counts only if
-/// the margins hold after the cut.</para>
-/// <para>The weights add up to the population (shares: to 1). Empty cells of the margins' cross-tab are no obstacle as long as some weights
-/// meet the margins; where none can, the result is <see cref="WeightingOutcome.NotConverged"/> and names the worst category. A category
-/// without respondents or without population, or margins with different totals: <see cref="WeightingOutcome.Refused"/>.
-/// A respondent of starting weight 0 keeps it.</para>
-/// <para>Source: W. Deming, F. Stephan, Annals of Math. Statistics 11 (1940), 427-444; J. Deville, C. Särndal, O. Sautory, J. Amer.
-/// Stat. Assoc. 88 (1993), 1013-1020. Agrees with R survey <c>rake(control = list(epsilon = 1e-11))</c> (its default, 1, is far
-/// looser) and <c>calibrate(calfun = "raking")</c>.</para>
+/// is within the tolerance of its population. With bounds, each round ends by cutting weights at the bounds, and the fit counts
+/// only if the margins hold after the cut.</para>
+/// <para>The weights add up to the population (shares: to 1). Empty cells of the margins' cross-tab are no obstacle as long as
+/// some weights meet the margins; where none can, the result is <see cref="WeightingOutcome.NotConverged"/> and names the worst
+/// category. A category without respondents or without population, or margins with different totals:
+/// <see cref="WeightingOutcome.Refused"/>. A respondent of starting weight 0 keeps it.</para>
+/// <para>Source: W. Deming, F. Stephan, Annals of Math. Statistics 11 (1940), 427-444; J. Deville, C. Särndal, O. Sautory, J.
+/// Amer. Stat. Assoc. 88 (1993), 1013-1020. Agrees with R survey <c>rake(control = list(epsilon = 1e-11))</c> (its default, 1, is
+/// far looser) and <c>calibrate(calfun = "raking")</c>.</para>
 /// </remarks>
 internal static class Raking
 {

@@ -8,7 +8,9 @@ internal sealed record RakingOptions
     /// <summary>Rounds over all margins before it gives up.</summary>
     public int MostSweeps { get; init; } = 5000;
 
-    /// <summary>The largest difference of a category from its population that counts as none, as a part of the whole population.</summary>
+    /// <summary>
+    /// The largest difference of a category from its population that counts as none, as a part of the whole population.
+    /// </summary>
     public double Tolerance { get; init; } = 1e-12;
 
     /// <summary>The lowest weight of a respondent, as a multiple of the mean weight; null is no bound.</summary>

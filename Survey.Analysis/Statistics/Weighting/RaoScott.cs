@@ -13,10 +13,11 @@ namespace Survey.Analysis.Statistics.Weighting;
 /// <para>X² = n·Σ(p_rc - p_r·p_c)² / (p_r·p_c). Δ = (C'D⁻¹C/n)⁻¹(C'D⁻¹VD⁻¹C): D = the observed cell shares (an empty cell gets 0
 /// in D⁻¹), V = their covariance under the design, C = a basis of the interaction contrasts. Second order: F = X² / trace Δ on
 /// (trace Δ)² / trace Δ² and that times the design's df. First order: X² / mean eigenvalue of Δ on (R-1)(C-1) df.</para>
-/// <para>With D^-½·C = QR, Δ has the eigenvalues of n·Q'D^-½VD^-½Q, which is symmetric: no matrix is inverted. Contrasts that only
-/// empty cells carry, or a V of 0, leave the test <see cref="ReasonKind.Undefined"/>.</para>
-/// <para>Source: J. Rao, A. Scott, Annals of Statistics 12 (1984), 46-60; D. Thomas, J. Rao, J. Amer. Stat. Assoc. 82 (1987), 630-636.
-/// Agrees with R survey <c>svychisq(statistic = "F" / "Chisq")</c> and Stata's default (not its option <c>null</c>).</para>
+/// <para>With D^-½·C = QR, Δ has the eigenvalues of n·Q'D^-½VD^-½Q, which is symmetric: no matrix is inverted. Contrasts that
+/// only empty cells carry, or a V of 0, leave the test <see cref="ReasonKind.Undefined"/>.</para>
+/// <para>Source: J. Rao, A. Scott, Annals of Statistics 12 (1984), 46-60; D. Thomas, J. Rao, J. Amer. Stat. Assoc. 82 (1987),
+/// 630-636. Agrees with R survey <c>svychisq(statistic = "F" / "Chisq")</c> and Stata's default (not its option
+/// <c>null</c>).</para>
 /// </remarks>
 internal static class RaoScott
 {

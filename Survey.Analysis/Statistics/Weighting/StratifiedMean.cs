@@ -5,8 +5,9 @@ namespace Survey.Analysis.Statistics.Weighting;
 
 /// <summary>The mean and total of a population that was sampled stratum by stratum, each of known size.</summary>
 /// <remarks>
-/// <para>Every respondent of stratum h stands for N_h/n_h members. Mean = ΣN_h·ȳ_h / N; variance = Σ(N_h/N)²·(1-n_h/N_h)·s²_h/n_h, s²_h
-/// with divisor n_h - 1; total = N·mean. df = respondents - strata. A stratum answered in full adds no variance.</para>
+/// <para>Every respondent of stratum h stands for N_h/n_h members. Mean = ΣN_h·ȳ_h / N; variance =
+/// Σ(N_h/N)²·(1-n_h/N_h)·s²_h/n_h, s²_h with divisor n_h - 1; total = N·mean. df = respondents - strata. A stratum answered in
+/// full adds no variance.</para>
 /// <para>A stratum without respondents, or with one of several members, leaves the mean or its error unknown:
 /// <see cref="ReasonKind.BaseTooSmall"/>.</para>
 /// <para>Source: W. Cochran, Sampling Techniques (3rd ed. 1977), theorems 5.1-5.3. Agrees with R survey <c>svydesign(strata = ~h,

@@ -4,12 +4,12 @@ namespace Survey.Analysis.Statistics.Weighting;
 
 /// <summary>Weights cut at bounds, with what was cut spread over the others, so that their sum stays.</summary>
 /// <remarks>
-/// <para>Weights outside [lower, upper] move to the bound; the sum cut off (or added) is shared out in equal parts over the weights that
-/// were inside. Once: a weight may so leave the bounds again by a little. Strict: repeated until none does.</para>
-/// <para>Unit: that of the weights. No weights: <see cref="ReasonKind.NoAnswers"/>; a sum that n weights within the bounds cannot have,
-/// or no weight inside to take the rest: <see cref="ReasonKind.Undefined"/>.</para>
-/// <para>Source: F. Potter, Proc. Survey Research Methods Section, ASA (1990), 225-230. Agrees with R survey <c>trimWeights(strict =
-/// FALSE / TRUE)</c>.</para>
+/// <para>Weights outside [lower, upper] move to the bound; the sum cut off (or added) is shared out in equal parts over the
+/// weights that were inside. Once: a weight may so leave the bounds again by a little. Strict: repeated until none does.</para>
+/// <para>Unit: that of the weights. No weights: <see cref="ReasonKind.NoAnswers"/>; a sum that n weights within the bounds cannot
+/// have, or no weight inside to take the rest: <see cref="ReasonKind.Undefined"/>.</para>
+/// <para>Source: F. Potter, Proc. Survey Research Methods Section, ASA (1990), 225-230. Agrees with R survey
+/// <c>trimWeights(strict = FALSE / TRUE)</c>.</para>
 /// </remarks>
 internal static class WeightTrimming
 {

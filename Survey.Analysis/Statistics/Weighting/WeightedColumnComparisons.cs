@@ -3,9 +3,10 @@ using Survey.Analysis.Statistics.MultipleComparisons;
 namespace Survey.Analysis.Statistics.Weighting;
 
 /// <summary>
-/// Tests in each row of a weighted table which columns' shares differ: <see cref="ColumnComparisons"/> under weights. Method sheet:
-/// docs/methods/multiple-comparisons.md.
-/// <para>Each pair of columns: Rao and Scott's F of these two columns alone; p-values adjusted within the row as without weights.</para>
+/// Tests in each row of a weighted table which columns' shares differ: <see cref="ColumnComparisons"/> under weights. Method
+/// sheet: docs/methods/multiple-comparisons.md.
+/// <para>Each pair of columns: Rao and Scott's F of these two columns alone; p-values adjusted within the row as without
+/// weights.</para>
 /// <para>There is no exact test under weights, so that a pair of which some cell would be expected to hold fewer than
 /// <see cref="ColumnComparisonOptions.SmallestExpectedForZ"/> respondents is not compared.</para>
 /// <para>Agrees with R survey <c>svychisq</c> on a design of the two columns, with <c>p.adjust</c>.</para>

@@ -37,7 +37,9 @@ public readonly record struct WeightedCount(int Count, double Weight, double Squ
         return counts.Aggregate(default(WeightedCount), static (sum, count) => sum + count);
     }
 
-    /// <summary>Those who are left when some of them are taken away: exactly nobody when all are, whatever rounding leaves of the sums.</summary>
+    /// <summary>
+    /// Those who are left when some of them are taken away: exactly nobody when all are, whatever rounding leaves of the sums.
+    /// </summary>
     public WeightedCount Without(WeightedCount part) =>
         Count <= part.Count
             ? default

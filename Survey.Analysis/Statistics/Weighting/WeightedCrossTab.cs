@@ -2,11 +2,13 @@ using Survey.Analysis.Figures;
 
 namespace Survey.Analysis.Statistics.Weighting;
 
-/// <summary>A cross-tab of respondents with sampling weights, and Rao and Scott's test of no relation between rows and columns.</summary>
+/// <summary>
+/// A cross-tab of respondents with sampling weights, and Rao and Scott's test of no relation between rows and columns.
+/// </summary>
 /// <remarks>
 /// <para>Cells: Σw. Row share = cell / row total, column share = cell / column total, without a value where the total is 0. The
-/// test leaves empty rows and columns out; see <see cref="RaoScott"/>. Pearson's chi-square on the weights as if they were counts would
-/// change when all weights double; this does not.</para>
+/// test leaves empty rows and columns out; see <see cref="RaoScott"/>. Pearson's chi-square on the weights as if they were counts
+/// would change when all weights double; this does not.</para>
 /// <para>No respondents: <see cref="ReasonKind.NoAnswers"/>. The test needs two rows, two columns and two respondents. Answers of
 /// people who are not independent (staff of one museum): <see cref="ClusteredCrossTab"/>.</para>
 /// <para>Agrees with R survey <c>svytable</c>, <c>svychisq</c>.</para>

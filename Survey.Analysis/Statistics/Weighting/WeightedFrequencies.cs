@@ -4,9 +4,11 @@ namespace Survey.Analysis.Statistics.Weighting;
 
 /// <summary>The distribution of a single-choice question over its levels, weighted.</summary>
 /// <remarks>
-/// <para>p_j = Σw in level j / Σw. Covariance of the shares, linearised: n/(n-1)·Σ_i (w_i/Σw)²·(e_i - p)(e_i - p)', e_i = 1 at the
-/// level of respondent i; the standard errors are the roots of its diagonal. Levels that nobody chose have share and error 0.</para>
-/// <para>Unit: shares from 0 to 1 that add up to 1. No respondents: <see cref="ReasonKind.NoAnswers"/>; one: no covariance.</para>
+/// <para>p_j = Σw in level j / Σw. Covariance of the shares, linearised: n/(n-1)·Σ_i (w_i/Σw)²·(e_i - p)(e_i - p)', e_i = 1 at
+/// the level of respondent i; the standard errors are the roots of its diagonal. Levels that nobody chose have share and error
+/// 0.</para>
+/// <para>Unit: shares from 0 to 1 that add up to 1. No respondents: <see cref="ReasonKind.NoAnswers"/>; one: no
+/// covariance.</para>
 /// <para>Source: W. Cochran, Sampling Techniques (3rd ed. 1977), ch. 6. Agrees with R survey <c>svymean(~factor(q))</c>.</para>
 /// </remarks>
 internal static class WeightedFrequencies

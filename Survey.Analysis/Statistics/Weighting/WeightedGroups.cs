@@ -5,9 +5,9 @@ namespace Survey.Analysis.Statistics.Weighting;
 
 /// <summary>Weighted means (of a 0/1 answer: shares) of groups of respondents, and the differences between the groups.</summary>
 /// <remarks>
-/// <para>Each group is a domain: mean = Σwy/Σw in the group, standard error √(n/(n-1)·Σ(w(y-mean)/Σw)²) with the sums over the group and n = all
-/// respondents of all groups. Groups share no respondents, so the variance of a difference is the sum of the two; its
-/// t = difference / SE on n - 1 df, p two-sided.</para>
+/// <para>Each group is a domain: mean = Σwy/Σw in the group, standard error √(n/(n-1)·Σ(w(y-mean)/Σw)²) with the sums over the
+/// group and n = all respondents of all groups. Groups share no respondents, so the variance of a difference is the sum of the
+/// two; its t = difference / SE on n - 1 df, p two-sided.</para>
 /// <para>Unit: that of the number. Groups without respondents have a reason for a mean, and no differences. A difference
 /// between groups without spread has no t and p.</para>
 /// <para>Source: W. Cochran, Sampling Techniques (3rd ed. 1977), section 2.13. Agrees with R survey <c>svyby(~y, ~g, svymean,

@@ -6,8 +6,9 @@ namespace Survey.Analysis.Statistics.Weighting;
 
 /// <summary>The mean of a number, estimated from respondents with sampling weights, some of whom may not have answered.</summary>
 /// <remarks>
-/// <para>mean = Σwy/Σw over those who answered. Standard error, linearised: √(n/(n-1)·Σ(w(y-mean)/Σw)²), n = all respondents, also those
-/// without an answer: those who answered are a domain, whose size is itself left to chance. Limits: mean ∓ t·SE on n - 1 df.</para>
+/// <para>mean = Σwy/Σw over those who answered. Standard error, linearised: √(n/(n-1)·Σ(w(y-mean)/Σw)²), n = all respondents,
+/// also those without an answer: those who answered are a domain, whose size is itself left to chance. Limits: mean ∓ t·SE on n -
+/// 1 df.</para>
 /// <para>Standard deviation of the population: √(n/(n-1)·Σw(y-mean)²/Σw), n = all respondents as above.</para>
 /// <para>Unit: that of the number. No answers: <see cref="ReasonKind.NoAnswers"/>; one respondent: no standard error
 /// and no standard deviation. Respondents of weight 0 are left out of everything.</para>

@@ -4,13 +4,14 @@ namespace Survey.Analysis.Statistics.Weighting;
 
 /// <summary>A share estimated from respondents with sampling weights, and how precise it is.</summary>
 /// <remarks>
-/// <para>p = Σ(w·y)/Σw; standard error, linearised: √(n/(n-1)·Σ(w(y-p)/Σw)²), times √(1-n/N) for n respondents out of a population of N.
-/// df = n - 1. Design effect = variance / (p(1-p)/(n-1)); its n = p(1-p)/variance. Share and limits run from 0 to 1.</para>
-/// <para>Weights are sampling weights, never frequencies: multiplying all by a constant changes nothing. Respondents of weight 0 are
-/// left out before anything else (R keeps them in n). Where p is 0 or 1 the standard error is 0 and says nothing: limits that
+/// <para>p = Σ(w·y)/Σw; standard error, linearised: √(n/(n-1)·Σ(w(y-p)/Σw)²), times √(1-n/N) for n respondents out of a
+/// population of N. df = n - 1. Design effect = variance / (p(1-p)/(n-1)); its n = p(1-p)/variance. Share and limits run from 0
+/// to 1.</para>
+/// <para>Weights are sampling weights, never frequencies: multiplying all by a constant changes nothing. Respondents of weight 0
+/// are left out before anything else (R keeps them in n). Where p is 0 or 1 the standard error is 0 and says nothing: limits that
 /// need it are null, Wilson's at Kish's effective n stand. A complete census has no sampling error and no interval.</para>
-/// <para>Source: W. Cochran, Sampling Techniques (3rd ed. 1977), ch. 2, 6; E. Korn, B. Graubard, Survey Methodology 24 (1998), 193-201;
-/// L. Kish, Survey Sampling (1965). Agrees with R survey <c>svymean</c>, <c>svyciprop</c>.</para>
+/// <para>Source: W. Cochran, Sampling Techniques (3rd ed. 1977), ch. 2, 6; E. Korn, B. Graubard, Survey Methodology 24 (1998),
+/// 193-201; L. Kish, Survey Sampling (1965). Agrees with R survey <c>svymean</c>, <c>svyciprop</c>.</para>
 /// </remarks>
 internal static class WeightedProportion
 {
@@ -45,7 +46,9 @@ internal static class WeightedProportion
         /// <summary>The limits by method.</summary>
         public required WeightedProportionIntervals Intervals { get; init; }
 
-        /// <summary>Wilson's at Kish's effective n: the default, defined for every p and sound for small n. Null for a census.</summary>
+        /// <summary>
+        /// Wilson's at Kish's effective n: the default, defined for every p and sound for small n. Null for a census.
+        /// </summary>
         public Interval? Interval => Intervals.WilsonKish;
     }
 

@@ -6,8 +6,9 @@ namespace Survey.Analysis.Statistics.Weighting;
 
 /// <summary>Confidence limits of a weighted share by every method in use; null where a method has none.</summary>
 /// <remarks>
-/// t = Student's quantile on n - 1 df, SE = the linearised standard error, n_d = p(1-p)/SE². The first seven need 0 &lt; p &lt; 1 and an
-/// SE; the last two use Kish's effective n (divided by 1 - n/N for a finite population) and exist for every p, except for a census.
+/// t = Student's quantile on n - 1 df, SE = the linearised standard error, n_d = p(1-p)/SE². The first seven need 0 &lt; p &lt; 1
+/// and an SE; the last two use Kish's effective n (divided by 1 - n/N for a finite population) and exist for every p, except for
+/// a census.
 /// </remarks>
 internal sealed record WeightedProportionIntervals
 {
@@ -28,7 +29,9 @@ internal sealed record WeightedProportionIntervals
     /// <summary>Korn-Graubard: Clopper-Pearson's beta quantiles at n_d.</summary>
     public Interval? Beta { get; private init; }
 
-    /// <summary>The roots q of 2·n_d·(p·ln(p/q) + (1-p)·ln((1-p)/(1-q))) = t²·n/(n-1): what R's <c>likelihood</c> interpolates.</summary>
+    /// <summary>
+    /// The roots q of 2·n_d·(p·ln(p/q) + (1-p)·ln((1-p)/(1-q))) = t²·n/(n-1): what R's <c>likelihood</c> interpolates.
+    /// </summary>
     public Interval? Likelihood { get; private init; }
 
     /// <summary>Wilson with n_d for n and t for z: R survey 4.2 <c>wilson</c>.</summary>

@@ -23,7 +23,9 @@ internal sealed record WeightedTwoShares(
     public double? Difference =>
         FirstBase.Count == 0 || SecondBase.Count == 0 ? null : Part(First, FirstBase) - Part(Second, SecondBase);
 
-    /// <summary>The smallest count that the 2 x 2 table would have if the shares were equal: n · p_row · p_column of the weighted shares.</summary>
+    /// <summary>
+    /// The smallest count that the 2 x 2 table would have if the shares were equal: n · p_row · p_column of the weighted shares.
+    /// </summary>
     public double SmallestExpected
     {
         get
@@ -52,8 +54,8 @@ internal sealed record WeightedTwoShares(
     }
 
     /// <summary>
-    /// The root of F with the sign of the difference, close to standard normal where the shares are equal: an adjusted residual under
-    /// weights. With equal weights it is the ordinary one times √((n-1)/n). Null where there is no test.
+    /// The root of F with the sign of the difference, close to standard normal where the shares are equal: an adjusted residual
+    /// under weights. With equal weights it is the ordinary one times √((n-1)/n). Null where there is no test.
     /// </summary>
     public double? SignedRoot() =>
         Difference is { } difference && Test().Value is { } test ? Math.Sign(difference) * Math.Sqrt(test.F) : null;

@@ -11,7 +11,8 @@ internal abstract record WeightingOutcome
     /// <summary>Weights that meet every margin.</summary>
     /// <param name="Weights">In the order of the respondents; their sum is the population.</param>
     /// <param name="Sweeps">Rounds over all margins.</param>
-    /// <param name="LargestError">The largest difference between a category's weights and its population, in the population's unit.</param>
+    /// <param name="LargestError">The largest difference between a category's weights and its population, in the population's
+    /// unit.</param>
     /// <param name="Kish">n, effective n and design effect of the weights.</param>
     public sealed record Fitted(IReadOnlyList<double> Weights, int Sweeps, double LargestError, KishEffectiveBase.Result Kish)
         : WeightingOutcome;

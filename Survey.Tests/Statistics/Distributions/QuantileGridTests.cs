@@ -5,8 +5,8 @@ using Survey.Analysis.Statistics.Proportions;
 namespace Survey.Tests.Statistics.Distributions;
 
 /// <summary>
-/// Every interval of a share, and the t and F quantiles, agree with R from a confidence of 0.5 to 0.999999 and from n = 1 to 10^7.
-/// The script beside the values wrote them. Relative tolerance 1e-9: (1 + c) / 2 keeps only so many digits of a small tail.
+/// Every interval of a share, and the t and F quantiles, agree with R from a confidence of 0.5 to 0.999999 and from n = 1 to
+/// 10^7. The script beside the values wrote them. Relative tolerance 1e-9: (1 + c) / 2 keeps only so many digits of a small tail.
 /// </summary>
 public sealed class QuantileGridTests(ITestOutputHelper output)
 {

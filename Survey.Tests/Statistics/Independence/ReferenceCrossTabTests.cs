@@ -5,8 +5,8 @@ using Survey.Analysis.Statistics.Independence;
 namespace Survey.Tests.Statistics.Independence;
 
 /// <summary>
-/// Every case of 03-crosstabs.json (R 4.2.2: chisq.test, vcd::assocstats, fisher.test; tolerance 1e-10 relative). Counts and margins
-/// are exact.
+/// Every case of 03-crosstabs.json (R 4.2.2: chisq.test, vcd::assocstats, fisher.test; tolerance 1e-10 relative). Counts and
+/// margins are exact.
 /// </summary>
 public sealed class ReferenceCrossTabTests(ITestOutputHelper output)
 {

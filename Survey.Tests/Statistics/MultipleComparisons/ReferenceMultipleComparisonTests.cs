@@ -3,7 +3,9 @@ using Survey.Analysis.Statistics.MultipleComparisons;
 
 namespace Survey.Tests.Statistics.MultipleComparisons;
 
-/// <summary>Every case of 05-multiple-comparisons.json (R 4.2.2; tolerance 1e-10 relative; letters exact) and the published one.</summary>
+/// <summary>
+/// Every case of 05-multiple-comparisons.json (R 4.2.2; tolerance 1e-10 relative; letters exact) and the published one.
+/// </summary>
 public sealed class ReferenceMultipleComparisonTests(ITestOutputHelper output)
 {
     [Fact]

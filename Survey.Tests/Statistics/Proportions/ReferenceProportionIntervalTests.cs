@@ -4,7 +4,9 @@ using Survey.Analysis.Statistics.Proportions;
 
 namespace Survey.Tests.Statistics.Proportions;
 
-/// <summary>Every case of 01-binomial-intervals.json (R 4.2.2; tolerance 1e-10 relative) and the published ones of topic 01.</summary>
+/// <summary>
+/// Every case of 01-binomial-intervals.json (R 4.2.2; tolerance 1e-10 relative) and the published ones of topic 01.
+/// </summary>
 public sealed class ReferenceProportionIntervalTests(ITestOutputHelper output)
 {
     private static readonly Dictionary<string, IntervalMethod> Methods = new()

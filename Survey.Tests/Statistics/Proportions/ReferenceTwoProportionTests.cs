@@ -4,7 +4,9 @@ using Survey.Analysis.Statistics.Proportions;
 
 namespace Survey.Tests.Statistics.Proportions;
 
-/// <summary>Every case of 02-two-proportions.json (R 4.2.2; tolerance 1e-10 relative) and the published ones of topic 02.</summary>
+/// <summary>
+/// Every case of 02-two-proportions.json (R 4.2.2; tolerance 1e-10 relative) and the published ones of topic 02.
+/// </summary>
 public sealed class ReferenceTwoProportionTests(ITestOutputHelper output)
 {
     private static readonly Dictionary<string, Func<TwoShares, double, Outcome<DifferenceInterval.Result>>> Intervals = new()

@@ -3,7 +3,9 @@ using static Survey.Tests.Statistics.Ordinal.ReferenceOrdinalTests;
 
 namespace Survey.Tests.Statistics.Scales;
 
-/// <summary>Every case of 08-reliability.json (R 4.2.2: psych::alpha, lavaan::cfa; 1e-10 relative, omega 1e-5: an optimiser's result).</summary>
+/// <summary>
+/// Every case of 08-reliability.json (R 4.2.2: psych::alpha, lavaan::cfa; 1e-10 relative, omega 1e-5: an optimiser's result).
+/// </summary>
 public sealed class ReferenceReliabilityTests(ITestOutputHelper output)
 {
     private static readonly ReferenceFile File = ReferenceFile.Read("08-reliability");
