@@ -62,7 +62,7 @@ internal static class WebApp
             .AddSingleton<ReceiptStore>()
             .AddSingleton<DraftStore>()
             .AddSingleton<InvitationStore>()
-            .AddSingleton<BenchmarkStore>();
+            .AddSingleton<PeerGroupStore>();
         services.AddSingleton<Sittings>().AddSingleton<Corrections>().AddSingleton<OwnResponses>().AddSingleton<LiveAnswers>();
         services
             .AddSingleton<Agreements>()

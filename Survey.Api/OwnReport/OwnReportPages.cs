@@ -23,14 +23,14 @@ internal static class OwnReportPages
         string receipt,
         HttpContext context,
         OwnResponses responses,
-        BenchmarkStore benchmarks,
+        PeerGroupStore peers,
         CancellationToken cancel
     )
     {
         if (await responses.Find(receipt, cancel) is not { Survey: { Plan: { SkillGroups.Count: > 0 } plan } survey } own)
             return TypedResults.NotFound();
         var shell = own.ShellOf(context, "report.title", $"/r/{receipt}/report");
-        var others = await benchmarks.Of(survey, cancel);
+        var others = await peers.Of(survey, cancel);
         var category = Category(survey.Questionnaire, plan, own.Response);
         return new RazorComponentResult<OwnReportPage>(
             new
@@ -42,8 +42,8 @@ internal static class OwnReportPages
                     Plan = plan,
                     Levels = Levels(survey.Questionnaire, plan),
                     Own = OwnSkills.Of(plan, survey.Questionnaire, own.Response.Answers),
-                    Everyone = others.FirstOrDefault(benchmark => benchmark.Category is null),
-                    Category = category is null ? null : others.FirstOrDefault(benchmark => benchmark.Category == category.Code),
+                    Everyone = others.FirstOrDefault(group => group.Category is null),
+                    Category = category is null ? null : others.FirstOrDefault(group => group.Category == category.Code),
                     CategoryLabel = category?.Label.In(shell.Language),
                 },
             }

@@ -20,10 +20,10 @@ public sealed record OwnReportView
     public required OwnSkills Own { get; init; }
 
     /// <summary>Everybody; null while too few have answered.</summary>
-    public required Benchmark? Everyone { get; init; }
+    public required PeerGroup? Everyone { get; init; }
 
     /// <summary>The respondent's category of the breakdown, such as the country; null where it may not be shown.</summary>
-    public required Benchmark? Category { get; init; }
+    public required PeerGroup? Category { get; init; }
 
     /// <summary>The label of the category; null without a breakdown.</summary>
     public required string? CategoryLabel { get; init; }
@@ -31,8 +31,8 @@ public sealed record OwnReportView
     /// <summary>Whether some levels of others are hidden.</summary>
     public bool HidesLevels =>
         new[] { Category, Everyone }
-            .OfType<Benchmark>()
-            .SelectMany(benchmark => benchmark.Groups)
+            .OfType<PeerGroup>()
+            .SelectMany(peers => peers.Groups)
             .Any(levels => levels.Now is null || levels.Wanted is null);
 
     public Words Words => Shell.Words;
@@ -44,8 +44,8 @@ public sealed record OwnReportView
     /// <summary>The lines of a skill group's picture: the respondent, their category, everybody.</summary>
     public IReadOnlyList<LevelLine> Lines(SkillGroup group)
     {
-        LevelLine? Of(Benchmark? benchmark, string label) =>
-            benchmark?.Groups.FirstOrDefault(levels => levels.Group == group.Id) is { } levels
+        LevelLine? Of(PeerGroup? peers, string label) =>
+            peers?.Groups.FirstOrDefault(levels => levels.Group == group.Id) is { } levels
                 ? new LevelLine(label, levels, IsOwn: false)
                 : null;
         return

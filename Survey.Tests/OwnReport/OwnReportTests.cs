@@ -60,9 +60,9 @@ public sealed class OwnReportTests : MuseumTests
     [Fact]
     public async Task Others_WithinADayOrFewerThanTheThresholdMore_StayAsTheyWere()
     {
-        var benchmarks = App.Services.GetRequiredService<BenchmarkStore>();
+        var peers = App.Services.GetRequiredService<PeerGroupStore>();
         var survey = App.Services.GetRequiredService<SurveyCatalogue>().Find("digital-skills")!;
-        async Task<int> Respondents() => (await benchmarks.Of(survey, TestContext.Current.CancellationToken))[0].Respondents;
+        async Task<int> Respondents() => (await peers.Of(survey, TestContext.Current.CancellationToken))[0].Respondents;
 
         await Add(12);
         Assert.Equal(12, await Respondents());

@@ -13,7 +13,7 @@ namespace Survey.Analysis.Gaps;
 /// it and whatever subtraction leaves of the others have at least k respondents. A mean is told only where each of its skills was
 /// rated by k respondents, and by 2 k where nearly all of them chose the same level. Method sheet: docs/methods/own-report.md.
 /// </summary>
-public static class Benchmarks
+public static class Peers
 {
     /// <summary>Above this share of one level, a mean says what nearly each single respondent chose.</summary>
     private const double NearlyUniform = 0.9;
@@ -22,7 +22,7 @@ public static class Benchmarks
     /// <param name="plan">The plan of the questionnaire that was answered.</param>
     /// <param name="responses">The answers.</param>
     /// <param name="threshold">k, the smallest number of respondents behind a figure.</param>
-    public static IReadOnlyList<Benchmark> Of(ReportPlan plan, ResponseSet responses, int threshold)
+    public static IReadOnlyList<PeerGroup> Of(ReportPlan plan, ResponseSet responses, int threshold)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(responses);
@@ -38,17 +38,17 @@ public static class Benchmarks
         var gaps = GapCalculator.Of(counts, pairs, breakdown, IntervalMethod.Wilson, Require.DefaultConfidence);
         return
         [
-            Benchmark(counts, category: null, gaps.Everyone, CountedSet.Everyone, plan, threshold),
+            Group(counts, category: null, gaps.Everyone, CountedSet.Everyone, plan, threshold),
             .. gaps
                 .Groups.Select((group, i) => (group.Category.Code, group.Gaps, Place: i))
                 .Where(group => isTold(group.Place))
                 .Select(group =>
-                    Benchmark(counts, group.Code, group.Gaps, CountedSet.Chosen(breakdown!, group.Place), plan, threshold)
+                    Group(counts, group.Code, group.Gaps, CountedSet.Chosen(breakdown!, group.Place), plan, threshold)
                 ), // there are groups
         ];
     }
 
-    private static Benchmark Benchmark(
+    private static PeerGroup Group(
         Counts counts,
         string? category,
         SkillGaps gaps,

@@ -11,18 +11,18 @@ namespace Survey.Api.OwnReport;
 /// What respondents may compare themselves with. The figures are recomputed only when they are a day old and the number of
 /// answers has changed by at least the threshold: otherwise the difference between two versions would reveal single answers.
 /// </summary>
-internal sealed class BenchmarkStore(Database database, LiveAnswers live, TimeProvider time) : IDisposable
+internal sealed class PeerGroupStore(Database database, LiveAnswers live, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan Kept = TimeSpan.FromHours(24);
 
     private readonly SemaphoreSlim making = new(1);
 
     /// <summary>Everybody first, then the categories that may be shown; empty where there are too few answers.</summary>
-    public async Task<IReadOnlyList<Benchmark>> Of(OpenSurvey survey, CancellationToken cancel)
+    public async Task<IReadOnlyList<PeerGroup>> Of(OpenSurvey survey, CancellationToken cancel)
     {
         if (survey.Plan is not { } plan)
             return [];
-        var row = await database.Read(connection => connection.FindBenchmark(survey.Id), cancel);
+        var row = await database.Read(connection => connection.FindPeerGroups(survey.Id), cancel);
         if (!await IsDue(row, survey.Id, plan, cancel))
             return Read(row);
         await making.WaitAsync(cancel);
@@ -38,7 +38,7 @@ internal sealed class BenchmarkStore(Database database, LiveAnswers live, TimePr
 
     public void Dispose() => making.Dispose();
 
-    private async Task<bool> IsDue(BenchmarkRow? row, string survey, ReportPlan plan, CancellationToken cancel)
+    private async Task<bool> IsDue(PeerGroupsRow? row, string survey, ReportPlan plan, CancellationToken cancel)
     {
         if (row is not null && time.GetUtcNow() - row.Made < Kept)
             return false;
@@ -46,20 +46,20 @@ internal sealed class BenchmarkStore(Database database, LiveAnswers live, TimePr
         return Math.Abs(respondents - (row?.Respondents ?? 0)) >= plan.Disclosure.Public;
     }
 
-    private async Task<BenchmarkRow> Make(OpenSurvey survey, ReportPlan plan, CancellationToken cancel)
+    private async Task<PeerGroupsRow> Make(OpenSurvey survey, ReportPlan plan, CancellationToken cancel)
     {
         var answers = await live.Of(survey.Questionnaire, cancel);
-        var row = new BenchmarkRow
+        var row = new PeerGroupsRow
         {
             Survey = survey.Id,
             Made = time.GetUtcNow(),
             Respondents = answers.Count,
-            Figures = JsonSerializer.Serialize(Benchmarks.Of(plan, answers, plan.Disclosure.Public)),
+            Figures = JsonSerializer.Serialize(Peers.Of(plan, answers, plan.Disclosure.Public)),
         };
         await database.Write(connection => connection.Put(row));
         return row;
     }
 
-    private static List<Benchmark> Read(BenchmarkRow? row) =>
-        row is null ? [] : JsonSerializer.Deserialize<List<Benchmark>>(row.Figures)!;
+    private static List<PeerGroup> Read(PeerGroupsRow? row) =>
+        row is null ? [] : JsonSerializer.Deserialize<List<PeerGroup>>(row.Figures)!;
 }

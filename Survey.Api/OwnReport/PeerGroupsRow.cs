@@ -1,7 +1,7 @@
 namespace Survey.Api.OwnReport;
 
 /// <summary>A row of <c>benchmarks</c>.</summary>
-internal sealed record BenchmarkRow
+internal sealed record PeerGroupsRow
 {
     public required string Survey { get; init; }
 

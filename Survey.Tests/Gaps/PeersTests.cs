@@ -7,7 +7,7 @@ namespace Survey.Tests.Gaps;
 /// <summary>
 /// What respondents may see of others: sizes around the threshold, subtraction, and means that reveal too much.
 /// </summary>
-public sealed class BenchmarksTests
+public sealed class PeersTests
 {
     private const int Threshold = 10;
 
@@ -25,11 +25,11 @@ public sealed class BenchmarksTests
 
     [Fact]
     public void Of_ACategoryBelowTheThreshold_HidesItAndWhatSubtractionWouldGiveBack() =>
-        Assert.Equal([null, "ES"], Of(("GR", 9), ("IT", 12), ("ES", 20)).Select(benchmark => benchmark.Category));
+        Assert.Equal([null, "ES"], Of(("GR", 9), ("IT", 12), ("ES", 20)).Select(peers => peers.Category));
 
     [Fact]
     public void Of_CategoriesOfTheThreshold_TellsThemAll() =>
-        Assert.Equal([null, "GR", "IT"], Of(("GR", 10), ("IT", 10)).Select(benchmark => benchmark.Category));
+        Assert.Equal([null, "GR", "IT"], Of(("GR", 10), ("IT", 10)).Select(peers => peers.Category));
 
     [Fact]
     public void Of_Levels_IsTheirMeanOverSkillsAndRespondents()
@@ -66,14 +66,14 @@ public sealed class BenchmarksTests
             builder.Add(new Response { Answers = answers });
         }
 
-        var groups = Benchmarks.Of(folder.Plan!, builder.Build(), Threshold)[0].Groups;
+        var groups = Peers.Of(folder.Plan!, builder.Build(), Threshold)[0].Groups;
         Assert.Equal(both >= Threshold, groups[0].Now is not null);
         Assert.Null(groups[0].Wanted);
         Assert.NotNull(groups[1].Now);
     }
 
     /// <summary>Respondents who have each level in turn and all want the highest.</summary>
-    private static IReadOnlyList<Benchmark> Of(params (string Country, int Respondents)[] countries)
+    private static IReadOnlyList<PeerGroup> Of(params (string Country, int Respondents)[] countries)
     {
         var folder = Example.DigitalSkills();
         var builder = new ResponseSetBuilder(folder.Questionnaire);
@@ -85,7 +85,7 @@ public sealed class BenchmarksTests
             }
         }
 
-        return Benchmarks.Of(folder.Plan!, builder.Build(), Threshold);
+        return Peers.Of(folder.Plan!, builder.Build(), Threshold);
     }
 
     private static Dictionary<string, AnswerValue> Answers(Questionnaire questionnaire, string country, int level)

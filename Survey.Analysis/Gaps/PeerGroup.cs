@@ -4,4 +4,4 @@ namespace Survey.Analysis.Gaps;
 /// <param name="Category">The code of the breakdown's category; null for everybody.</param>
 /// <param name="Respondents">How many there are.</param>
 /// <param name="Groups">A line a skill group, in the plan's order.</param>
-public sealed record Benchmark(string? Category, int Respondents, IReadOnlyList<GroupLevels> Groups);
+public sealed record PeerGroup(string? Category, int Respondents, IReadOnlyList<GroupLevels> Groups);
