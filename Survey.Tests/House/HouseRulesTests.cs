@@ -91,11 +91,24 @@ public sealed class HouseRulesTests
     public void EveryLink_InTheReadme_LeadsSomewhere() =>
         Assert.All(
             Regex
-                .Matches(File.ReadAllText(Path.Combine(ProjectFolder.Root, "README.md")), @"\]\(((?!http)[^)]+)\)")
-                .Select(match => match.Groups[1].Value),
+                .Matches(File.ReadAllText(Path.Combine(ProjectFolder.Root, "README.md")), @"\]\(((?!http)[^)#]+)(?:#([^)]+))?\)")
+                .Select(match => (File: match.Groups[1].Value, Heading: match.Groups[2].Value)),
             link =>
-                Assert.True(Path.Exists(Path.Combine(ProjectFolder.Root, link)), $"README.md links to {link}, which is not there")
+            {
+                var path = Path.Combine(ProjectFolder.Root, link.File);
+                Assert.True(Path.Exists(path), $"README.md links to {link.File}, which is not there");
+                Assert.True(
+                    link.Heading.Length == 0 || Headings(path).Contains(link.Heading),
+                    $"README.md links to '{link.Heading}' of {link.File}, which has no such heading"
+                );
+            }
         );
+
+    /// <summary>The anchors of a document's headings, as GitHub makes them of words without punctuation.</summary>
+    private static IEnumerable<string> Headings(string path) =>
+        File.ReadLines(path)
+            .Where(line => line.StartsWith('#'))
+            .Select(line => line.TrimStart('#').Trim().ToLowerInvariant().Replace(' ', '-'));
 
     private static IEnumerable<(Assembly Assembly, string Name)> Catalogues(Assembly assembly) =>
         assembly
