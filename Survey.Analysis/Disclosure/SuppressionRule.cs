@@ -3,16 +3,16 @@ namespace Survey.Analysis.Disclosure;
 /// <summary>Which counts are too small to show, and how well they are hidden.</summary>
 internal sealed record SuppressionRule
 {
-    /// <param name="threshold">k, the smallest count that is shown. 0 hides nothing.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The threshold is negative.</exception>
-    public SuppressionRule(int threshold)
+    /// <param name="minCell">k, the smallest count that is shown. 0 hides nothing.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The smallest count is negative.</exception>
+    public SuppressionRule(int minCell)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(threshold);
-        Threshold = threshold;
+        ArgumentOutOfRangeException.ThrowIfNegative(minCell);
+        MinCell = minCell;
     }
 
     /// <summary>k: a count is sensitive when 0 &lt; count &lt; k.</summary>
-    public int Threshold { get; }
+    public int MinCell { get; }
 
     /// <summary>Whether a count of 0 is sensitive too, so that a hidden cell does not say that somebody is in it.</summary>
     public bool ZerosAreSensitive { get; init; }
@@ -26,7 +26,7 @@ internal sealed record SuppressionRule
     /// <summary>How much of the range of a sensitive count has to stay open.</summary>
     public Protection Protection { get; init; } = Protection.FullRange;
 
-    public bool IsSensitive(long count) => count < Threshold && (count > 0 || (ZerosAreSensitive && count == 0));
+    public bool IsSensitive(long count) => count < MinCell && (count > 0 || (ZerosAreSensitive && count == 0));
 
     /// <summary>Whether a reader who knows that a sensitive count lies in the range knows no more than the rule allows.</summary>
     public bool Accepts(FeasibleRange range) => range.Covers(Low, High);
@@ -35,5 +35,5 @@ internal sealed record SuppressionRule
     internal int Low => ZerosAreSensitive || Protection == Protection.FullRange ? 0 : 1;
 
     /// <summary>The value that the range of a sensitive count has to reach above.</summary>
-    internal int High => Protection == Protection.SmallRange ? Threshold - 1 : Threshold;
+    internal int High => Protection == Protection.SmallRange ? MinCell - 1 : MinCell;
 }

@@ -9,8 +9,8 @@ using Survey.Analysis.Tables;
 namespace Survey.Analysis.Gaps;
 
 /// <summary>
-/// Mean levels of everybody and of each category of the plan's breakdown, fit for everybody's eyes: a category is told only where
-/// it and whatever subtraction leaves of the others have at least k respondents. A mean is told only where each of its skills was
+/// Mean levels of everybody and of each category of the plan's breakdown, fit for everybody to see: a category is shown only where
+/// it and whatever subtraction leaves of the others have at least k respondents. A mean is shown only where each of its skills was
 /// rated by k respondents, and by 2 k where nearly all of them chose the same level. Method sheet: docs/methods/own-report.md.
 /// </summary>
 public static class Peers
@@ -18,15 +18,15 @@ public static class Peers
     /// <summary>Above this share of one level, a mean says what nearly each single respondent chose.</summary>
     private const double NearlyUniform = 0.9;
 
-    /// <summary>Everybody first, then the categories that may be told; empty where there are fewer than k respondents.</summary>
+    /// <summary>Everybody first, then the categories that may be shown; empty where there are fewer than k respondents.</summary>
     /// <param name="plan">The plan of the questionnaire that was answered.</param>
     /// <param name="responses">The answers.</param>
-    /// <param name="threshold">k, the smallest number of respondents behind a figure.</param>
-    public static IReadOnlyList<PeerGroup> Of(ReportPlan plan, ResponseSet responses, int threshold)
+    /// <param name="minCell">k, the smallest number of respondents behind a figure.</param>
+    public static IReadOnlyList<PeerGroup> Of(ReportPlan plan, ResponseSet responses, int minCell)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(responses);
-        if (responses.Count < threshold || plan.SkillGroups.Count == 0)
+        if (responses.Count < minCell || plan.SkillGroups.Count == 0)
         {
             return [];
         }
@@ -34,16 +34,16 @@ public static class Peers
         var breakdown = plan.Breakdown is null ? null : responses.Find(plan.Breakdown);
         var pairs = SkillPairs.Of(plan, responses);
         var counts = new CountPlan(GapCalculator.Tables(pairs, breakdown)).Count(responses);
-        Func<int, bool> isTold = breakdown is null ? _ => false : Tells(counts, breakdown, threshold);
+        Func<int, bool> isShown = breakdown is null ? _ => false : Showing(counts, breakdown, minCell);
         var gaps = GapCalculator.Of(counts, pairs, breakdown, IntervalMethod.Wilson, Require.DefaultConfidence);
         return
         [
-            Group(counts, category: null, gaps.Everyone, CountedSet.Everyone, plan, threshold),
+            Group(counts, category: null, gaps.Everyone, CountedSet.Everyone, plan, minCell),
             .. gaps
                 .Groups.Select((group, i) => (group.Category.Code, group.Gaps, Place: i))
-                .Where(group => isTold(group.Place))
+                .Where(group => isShown(group.Place))
                 .Select(group =>
-                    Group(counts, group.Code, group.Gaps, CountedSet.Chosen(breakdown!, group.Place), plan, threshold)
+                    Group(counts, group.Code, group.Gaps, CountedSet.Chosen(breakdown!, group.Place), plan, minCell)
                 ), // there are groups
         ];
     }
@@ -54,7 +54,7 @@ public static class Peers
         SkillGaps gaps,
         CountedSet members,
         ReportPlan plan,
-        int threshold
+        int minCell
     ) =>
         new(
             category,
@@ -65,33 +65,33 @@ public static class Peers
                         group.Id,
                         [.. gaps.Skills.Select(skill => skill.Gap).Where(gap => gap.Pair.Group == group.Id)],
                         pair => new LevelPairs(counts[pair.Levels(members)]),
-                        threshold
+                        minCell
                     )
                 ),
             ]
         );
 
-    private static GroupLevels Levels(string group, List<SkillGap> gaps, Func<SkillPair, LevelPairs> levels, int threshold)
+    private static GroupLevels Levels(string group, List<SkillGap> gaps, Func<SkillPair, LevelPairs> levels, int minCell)
     {
         List<LevelPairs> skills = [.. gaps.Select(gap => levels(gap.Pair))];
         return new(
             group,
-            IsTold(skills, skill => skill.Now, threshold) ? gaps.Average(gap => gap.MeanCurrent.Value) : null,
-            IsTold(skills, skill => skill.Wanted, threshold) ? gaps.Average(gap => gap.MeanDesired.Value) : null
+            IsShown(skills, skill => skill.Now, minCell) ? gaps.Average(gap => gap.MeanCurrent.Value) : null,
+            IsShown(skills, skill => skill.Wanted, minCell) ? gaps.Average(gap => gap.MeanDesired.Value) : null
         );
     }
 
     /// <summary>The base is that of the means: who rated a skill both now and wanted.</summary>
-    private static bool IsTold(List<LevelPairs> skills, Func<LevelPairs, IReadOnlyList<int>> rating, int threshold)
+    private static bool IsShown(List<LevelPairs> skills, Func<LevelPairs, IReadOnlyList<int>> rating, int minCell)
     {
         var ratings = skills.ConvertAll(skill => rating(skill));
         var levels = ratings[0].Select((_, level) => ratings.Sum(rating => (double)rating[level])).ToList();
         var isNearlyUniform = levels.Max() > NearlyUniform * levels.Sum();
-        return skills.Min(skill => skill.Respondents) >= (isNearlyUniform ? 2 * threshold : threshold);
+        return skills.Min(skill => skill.Respondents) >= (isNearlyUniform ? 2 * minCell : minCell);
     }
 
     /// <summary>Decided over all categories together, so that nothing is left by subtraction.</summary>
-    private static Func<int, bool> Tells(Counts counted, ChoiceColumn breakdown, int threshold)
+    private static Func<int, bool> Showing(Counts counted, ChoiceColumn breakdown, int minCell)
     {
         var table = counted[Distribution.Table(breakdown)];
         var counts = breakdown.Options.Select((_, i) => (long)table.Respondents(i, 0)).ToList();
@@ -101,7 +101,7 @@ public static class Peers
             new Axis(breakdown.Variable, [.. breakdown.Options.Select(option => option.Code)]),
             [.. counts, missing]
         );
-        var plan = cells.Protect(new SuppressionRule(threshold) { ComplementsAreSensitive = true });
-        return i => counts[i] >= threshold && !plan.Hides(CellKey.Of(breakdown.Variable, breakdown.Options[i].Code));
+        var plan = cells.Protect(new SuppressionRule(minCell) { ComplementsAreSensitive = true });
+        return i => counts[i] >= minCell && !plan.Hides(CellKey.Of(breakdown.Variable, breakdown.Options[i].Code));
     }
 }

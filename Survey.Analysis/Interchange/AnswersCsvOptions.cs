@@ -9,6 +9,6 @@ public sealed record AnswersCsvOptions
     /// <summary>Tells Excel that the file is UTF-8.</summary>
     public bool ByteOrderMark { get; init; }
 
-    /// <summary>Also the answers that tell who the respondent is.</summary>
+    /// <summary>Also the answers that identify the respondent.</summary>
     public bool Personal { get; init; }
 }

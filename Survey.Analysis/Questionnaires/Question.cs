@@ -11,7 +11,7 @@ public abstract record Question : Element
     /// <summary>What the respondent reads when a required answer is missing; null is the standard sentence.</summary>
     public LocalizedText? RequiredErrorText { get; init; }
 
-    /// <summary>The answer tells who the respondent is; it is kept apart from the answers and never analysed.</summary>
+    /// <summary>The answer identifies the respondent; it is kept apart from the answers and never analysed.</summary>
     public bool IsPersonal { get; init; }
 
     public IReadOnlyList<Validator> Validators { get; init; } = [];

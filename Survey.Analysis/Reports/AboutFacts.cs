@@ -35,12 +35,12 @@ internal static class AboutFacts
             facts.Add(Line(context, "filter", filter.Text));
         }
 
-        if (context.Suppression.Threshold > 0)
+        if (context.Suppression.MinCell > 0)
         {
             var key = context.Suppression.PassedItsLimit ? "about.min_cell.limit" : "about.min_cell.value";
             string[] sentences =
             [
-                context.Words.Text(key, context.Suppression.Threshold),
+                context.Words.Text(key, context.Suppression.MinCell),
                 .. context.IsWeighted ? [context.Words.Text("about.min_cell.weighted")] : Array.Empty<string>(),
             ];
             facts.Add(Line(context, "min_cell", string.Join(' ', sentences)));

@@ -136,7 +136,7 @@ internal static class DistributionTable
     private static int Drawn(ReportContext context, List<OptionRow> rows)
     {
         var last = rows.Count - Enumerable.Reverse(rows).TakeWhile(row => row.Figures.Chosen.Count == 0).Count();
-        return rows.Count <= LongestChart || last == 0 || context.Suppression.Threshold > 0
+        return rows.Count <= LongestChart || last == 0 || context.Suppression.MinCell > 0
             ? Math.Min(rows.Count, MostBars)
             : Math.Min(last, MostBars);
     }

@@ -24,7 +24,7 @@ internal static class LevelsTable
         var isTaken = context
             .Plan.Sections.SelectMany(section => section.Blocks)
             .Any(other => other.Table.Equals(name, StringComparison.OrdinalIgnoreCase));
-        if (!isTaken && context.Suppression.Threshold == 0)
+        if (!isTaken && context.Suppression.MinCell == 0)
         {
             var pairs = GapTable.InOrder(gaps, block.Group).Select(skill => skill.Gap.Pair).ToList();
             yield return Draw(context, name, context.In(context.Group(block.Group).Title), pairs);

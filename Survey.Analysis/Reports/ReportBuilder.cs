@@ -21,7 +21,7 @@ public static class ReportBuilder
         ArgumentNullException.ThrowIfNull(options);
         var plan = folder.Plan ?? PlainPlan.Of(folder.Questionnaire);
         var context = new ReportContext(folder, plan, responses, options);
-        var shown = context.Suppression.Threshold == 0 ? null : new ShownGaps(new GapHiding(context));
+        var shown = context.Suppression.MinCell == 0 ? null : new ShownGaps(new GapHiding(context));
         var counted = GapCalculator.Of(
             context.Counts,
             context.SkillPairs(),

@@ -61,7 +61,7 @@ internal sealed class ReportContext
 
     /// <summary>The notes of a table, and what "hidden" means where something of the table is.</summary>
     public IReadOnlyList<string> Notes(bool isHidden, params IEnumerable<string> notes) =>
-        isHidden ? [.. notes, Words.Text("note.hidden", Suppression.Threshold)] : [.. notes];
+        isHidden ? [.. notes, Words.Text("note.hidden", Suppression.MinCell)] : [.. notes];
 
     public string In(LocalizedText text) => text.In(Words.Language);
 

@@ -27,7 +27,7 @@ public sealed record CrossTabOptions
     /// <summary>The confidence level of intervals, between 0 and 1.</summary>
     public double Confidence { get; init; } = Require.DefaultConfidence;
 
-    /// <summary>How the respondents were weighted, to be told; null tells nothing.</summary>
+    /// <summary>How the respondents were weighted, for display; null shows nothing.</summary>
     public SurveyWeighting? Weighting { get; init; }
 
     /// <summary>

@@ -52,7 +52,7 @@ public sealed class DisclosureReferenceTests
             .Select(pair => pair.Second.Key)
             .ToHashSet();
         var attack = new Attack(table.Cells, table.Sums, hidden);
-        var rule = new SuppressionRule(table.Threshold) { Protection = Protection.SmallRange };
+        var rule = new SuppressionRule(table.MinCell) { Protection = Protection.SmallRange };
         var stricter = rule with { Protection = Protection.Smallness };
         var ranges = new List<(bool IsPrimary, FeasibleRange Range)>();
         foreach (var expected in reference.Expected.GetProperty("cells").EnumerateArray())
@@ -80,7 +80,7 @@ public sealed class DisclosureReferenceTests
     private static string ChoosePattern(ReferenceCase reference)
     {
         var table = new ExtendedTable(reference.Input);
-        var rule = new SuppressionRule(table.Threshold) { Protection = Protection.SmallRange };
+        var rule = new SuppressionRule(table.MinCell) { Protection = Protection.SmallRange };
         var plan = SuppressionPlan.For(table.Cells, table.Sums, rule);
         Assert.Equal(
             Flags(reference.Expected.GetProperty("primary")),

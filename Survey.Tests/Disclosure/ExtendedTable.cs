@@ -10,7 +10,7 @@ internal sealed class ExtendedTable
 
     public ExtendedTable(JsonElement input)
     {
-        Threshold = input.GetProperty("threshold").GetInt32();
+        MinCell = input.GetProperty("threshold").GetInt32();
         var isOneWay = input.TryGetProperty("counts", out var counts);
         var rows = isOneWay
             ?
@@ -40,7 +40,7 @@ internal sealed class ExtendedTable
         Sums = [.. across, .. down];
     }
 
-    public int Threshold { get; }
+    public int MinCell { get; }
 
     public IReadOnlyList<CountCell> Cells { get; }
 

@@ -82,7 +82,7 @@ public sealed class SuppressionAttackTests
                     return JsonSerializer.Serialize(
                         new
                         {
-                            k = rule.Threshold,
+                            k = rule.MinCell,
                             zeros = rule.ZerosAreSensitive,
                             low = rule.Low,
                             high = rule.High,
@@ -107,11 +107,11 @@ public sealed class SuppressionAttackTests
 
     private static (ReportCells Report, SuppressionRule Rule) Report(int seed)
     {
-        int[] thresholds = [3, 5, 10];
+        int[] minCells = [3, 5, 10];
         int[] sizes = [24, 60, 150, 400];
         return (
             new RandomReport(seed, sizes[seed % 4]).Cells(),
-            new SuppressionRule(thresholds[seed % 3])
+            new SuppressionRule(minCells[seed % 3])
             {
                 ZerosAreSensitive = seed % 5 == 0,
                 ComplementsAreSensitive = seed % 2 == 0,

@@ -9,13 +9,13 @@ namespace Survey.Tests.Gaps;
 /// </summary>
 public sealed class PeersTests
 {
-    private const int Threshold = 10;
+    private const int MinCell = 10;
 
     [Fact]
-    public void Of_FewerThanTheThreshold_TellsNothing() => Assert.Empty(Of(("GR", 9)));
+    public void Of_FewerThanMinCell_ShowsNothing() => Assert.Empty(Of(("GR", 9)));
 
     [Fact]
-    public void Of_TheThreshold_TellsEverybody()
+    public void Of_MinCell_ShowsEverybody()
     {
         var everyone = Assert.Single(Of(("GR", 5), ("IT", 5)));
 
@@ -24,11 +24,11 @@ public sealed class PeersTests
     }
 
     [Fact]
-    public void Of_ACategoryBelowTheThreshold_HidesItAndWhatSubtractionWouldGiveBack() =>
+    public void Of_ACategoryBelowMinCell_HidesItAndWhatSubtractionWouldGiveBack() =>
         Assert.Equal([null, "ES"], Of(("GR", 9), ("IT", 12), ("ES", 20)).Select(peers => peers.Category));
 
     [Fact]
-    public void Of_CategoriesOfTheThreshold_TellsThemAll() =>
+    public void Of_CategoriesOfMinCell_ShowsThemAll() =>
         Assert.Equal([null, "GR", "IT"], Of(("GR", 10), ("IT", 10)).Select(peers => peers.Category));
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class PeersTests
     }
 
     [Fact]
-    public void Of_NearlyEverybodyAlike_TellsTheMeanOnlyOfTwiceTheThreshold()
+    public void Of_NearlyEverybodyAlike_ShowsTheMeanOnlyOfTwiceMinCell()
     {
         Assert.Null(Of(("GR", 19))[0].Groups[0].Wanted);
         Assert.Equal(3, Of(("GR", 20))[0].Groups[0].Wanted);
@@ -66,8 +66,8 @@ public sealed class PeersTests
             builder.Add(new Response { Answers = answers });
         }
 
-        var groups = Peers.Of(folder.Plan!, builder.Build(), Threshold)[0].Groups;
-        Assert.Equal(both >= Threshold, groups[0].Now is not null);
+        var groups = Peers.Of(folder.Plan!, builder.Build(), MinCell)[0].Groups;
+        Assert.Equal(both >= MinCell, groups[0].Now is not null);
         Assert.Null(groups[0].Wanted);
         Assert.NotNull(groups[1].Now);
     }
@@ -85,7 +85,7 @@ public sealed class PeersTests
             }
         }
 
-        return Peers.Of(folder.Plan!, builder.Build(), Threshold);
+        return Peers.Of(folder.Plan!, builder.Build(), MinCell);
     }
 
     private static Dictionary<string, AnswerValue> Answers(Questionnaire questionnaire, string country, int level)

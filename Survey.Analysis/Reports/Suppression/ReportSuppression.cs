@@ -12,9 +12,9 @@ public sealed class ReportSuppression
     private readonly SuppressionPlan? plan;
     private readonly FrozenSet<CellKey> known;
 
-    private ReportSuppression(int threshold, SuppressionPlan? plan, ReportCells cells)
+    private ReportSuppression(int minCell, SuppressionPlan? plan, ReportCells cells)
     {
-        Threshold = threshold;
+        MinCell = minCell;
         Cells = cells;
         this.plan = plan;
         known = cells.Cells.Select(cell => cell.Key).ToFrozenSet();
@@ -24,7 +24,7 @@ public sealed class ReportSuppression
     public static ReportSuppression None { get; } = new(0, plan: null, new ReportCells());
 
     /// <summary>The smallest count that is shown; 0 where nothing is hidden.</summary>
-    public int Threshold { get; }
+    public int MinCell { get; }
 
     /// <summary>What was protected.</summary>
     internal ReportCells Cells { get; }
@@ -34,11 +34,11 @@ public sealed class ReportSuppression
 
     /// <summary>The suppression of the cross-tabs of a banner, which are read together.</summary>
     /// <param name="banner">The cross-tabs.</param>
-    /// <param name="threshold">The smallest count that is shown; 0 hides nothing.</param>
-    public static ReportSuppression OfBanner(Banner banner, int threshold)
+    /// <param name="minCell">The smallest count that is shown; 0 hides nothing.</param>
+    public static ReportSuppression OfBanner(Banner banner, int minCell)
     {
         ArgumentNullException.ThrowIfNull(banner);
-        if (threshold == 0)
+        if (minCell == 0)
         {
             return None;
         }
@@ -49,7 +49,7 @@ public sealed class ReportSuppression
             collector.AddCrossTab(block.Table.Rows, block.Table.Columns);
         }
 
-        return Of(collector, threshold);
+        return Of(collector, minCell);
     }
 
     internal static ReportSuppression OfReport(ReportContext context)
@@ -80,7 +80,7 @@ public sealed class ReportSuppression
     internal Count Shown(CellKey key, int count) => Hides(key) ? Count.Hidden : Count.Of(count);
 
     /// <summary>A count that the suppression does not protect: hidden as soon as small counts are.</summary>
-    internal Count Unprotected(int count) => Threshold > 0 ? Count.Hidden : Count.Of(count);
+    internal Count Unprotected(int count) => MinCell > 0 ? Count.Hidden : Count.Of(count);
 
     private static void AddSkills(CellCollector collector, ReportContext context)
     {
@@ -101,10 +101,10 @@ public sealed class ReportSuppression
         }
     }
 
-    private static ReportSuppression Of(CellCollector collector, int threshold) =>
+    private static ReportSuppression Of(CellCollector collector, int minCell) =>
         new(
-            threshold,
-            collector.Cells.Protect(new SuppressionRule(threshold) { ComplementsAreSensitive = true, ZerosAreSensitive = true }),
+            minCell,
+            collector.Cells.Protect(new SuppressionRule(minCell) { ComplementsAreSensitive = true, ZerosAreSensitive = true }),
             collector.Cells
         );
 }

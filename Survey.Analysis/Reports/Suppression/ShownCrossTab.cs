@@ -19,9 +19,9 @@ public sealed class ShownCrossTab
     {
         ArgumentNullException.ThrowIfNull(suppression);
         ArgumentNullException.ThrowIfNull(analysis);
-        (table, Threshold) = (analysis.Table, suppression.Threshold);
+        (table, MinCell) = (analysis.Table, suppression.MinCell);
         var (row, column) = (table.Rows, table.Columns);
-        var toItself = Threshold > 0 && row.Variable == column.Variable;
+        var toItself = MinCell > 0 && row.Variable == column.Variable;
         bool Hides(CellKey key) => toItself || suppression.Hides(key);
         Respondents = suppression.Shown(CellKey.All, table.Respondents);
         Base = Shown(Hides(CellKey.All.AndAnswered(row).AndAnswered(column)), table.TableBase.Count);
@@ -50,7 +50,7 @@ public sealed class ShownCrossTab
     public Count Base { get; }
 
     /// <summary>The smallest count that is shown.</summary>
-    internal int Threshold { get; }
+    internal int MinCell { get; }
 
     public Count RowBase(int row) => Shown(rows[row], table.RowBases[row].Count);
 

@@ -31,13 +31,13 @@ internal sealed record SkillHiding(bool CannotBase, bool Cannot, bool NeedBase, 
         var more = needBase || suppression.Hides(where.And(need, SkillKeys.More));
         var score =
             more || suppression.Hides(where.And(need, SkillKeys.Equal)) || suppression.Hides(where.And(need, SkillKeys.Less));
-        return new(cannotBase, cannot, needBase, more, score, cannot || score || HasSmallLevel(levels, suppression.Threshold));
+        return new(cannotBase, cannot, needBase, more, score, cannot || score || HasSmallLevel(levels, suppression.MinCell));
     }
 
     /// <summary>
     /// A mean is a sum of levels: if few respondents have some level, it may give them away ("all can teach it but one"). The
     /// search cannot protect means, because they are not sums of cells, so they are shown only if no level is small.
     /// </summary>
-    private static bool HasSmallLevel(LevelPairs levels, int threshold) =>
-        levels.Now.Concat(levels.Wanted).Any(count => count > 0 && count < threshold);
+    private static bool HasSmallLevel(LevelPairs levels, int minCell) =>
+        levels.Now.Concat(levels.Wanted).Any(count => count > 0 && count < minCell);
 }
