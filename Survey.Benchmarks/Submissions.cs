@@ -42,7 +42,9 @@ internal static class Submissions
                 );
             }
             foreach (var address in addresses.Count > 0 ? addresses : [Path.Combine(folder.FullName, "survey.db")])
+            {
                 await output.WriteLineAsync(await Own(address, submissions));
+            }
         }
         finally
         {

@@ -61,7 +61,10 @@ internal sealed class RunningApp : IAsyncDisposable
         };
         var all = settings is null ? plain : settings(plain);
         if (all.Data == plain.Data && !File.Exists(all.Data))
+        {
             NewestSchema.CopyTo(all.Data);
+        }
+
         var app = WebApp.Build(all);
         await app.StartAsync();
         return new RunningApp(app);

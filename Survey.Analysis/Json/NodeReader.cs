@@ -30,11 +30,20 @@ internal ref struct NodeReader
     {
         var content = file.Content.Span;
         if (content.StartsWith(ByteOrderMark))
+        {
             content = content[ByteOrderMark.Length..];
+        }
+
         if (FirstLineThatIsNotUtf8(content) is { } faulty)
+        {
             return Nothing(problems, "file/not-utf8", faulty);
+        }
+
         if (content.IndexOfAnyExcept(" \t\r\n"u8) < 0)
+        {
             return Nothing(problems, "file/empty", line: 1);
+        }
+
         return new NodeReader(content, problems).ReadFile();
     }
 
@@ -47,13 +56,18 @@ internal ref struct NodeReader
     private static int? FirstLineThatIsNotUtf8(ReadOnlySpan<byte> content)
     {
         if (Utf8.IsValid(content))
+        {
             return null;
+        }
+
         var line = 0;
         foreach (var range in content.Split((byte)'\n'))
         {
             line++;
             if (!Utf8.IsValid(content[range]))
+            {
                 break;
+            }
         }
 
         return line;
@@ -67,7 +81,10 @@ internal ref struct NodeReader
             var root = ReadNode(parent: null, key: "");
             reader.Read();
             if (root is not Node.Object)
+            {
                 Nothing(problems, "file/not-json", root.Line, $"found {root.Kind} where an object belongs");
+            }
+
             return root as Node.Object;
         }
         catch (JsonException exception)
@@ -107,7 +124,9 @@ internal ref struct NodeReader
             reader.Read();
             var value = ReadNode(node, name, at);
             if (!node.Add(name, value))
+            {
                 problems.Add("properties/duplicate", value, name, node.Find(name)?.Line ?? 0);
+            }
         }
 
         return node;
@@ -116,7 +135,10 @@ internal ref struct NodeReader
     private Node.Array ReadArray(Node.Array node)
     {
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
             node.Add(ReadNode(node, node.Items.Count.ToString(CultureInfo.InvariantCulture)));
+        }
+
         return node;
     }
 

@@ -18,7 +18,10 @@ internal sealed class Properties(Node.Object node, ProblemCollector problems)
     public static Properties? Of(Node value, ProblemCollector problems)
     {
         if (value is Node.Object node)
+        {
             return new(node, problems);
+        }
+
         problems.Add("properties/wrong-type", value, "an object", value.Kind);
         return null;
     }
@@ -29,7 +32,10 @@ internal sealed class Properties(Node.Object node, ProblemCollector problems)
     {
         known.Add(name);
         if (alias is null)
+        {
             return node.Find(name);
+        }
+
         known.Add(alias);
         return node.Find(name) ?? node.Find(alias);
     }
@@ -43,7 +49,10 @@ internal sealed class Properties(Node.Object node, ProblemCollector problems)
     public string RequiredText(string name)
     {
         if (node.Find(name) is Node.Text { Value: var value } text && string.IsNullOrWhiteSpace(value))
+        {
             problems.Add("texts/empty", text);
+        }
+
         return Required(name) is null ? "" : Text(name) ?? "";
     }
 
@@ -55,9 +64,15 @@ internal sealed class Properties(Node.Object node, ProblemCollector problems)
     public int? Whole(string name, int least, int most)
     {
         if (Find<Node.Number>(name, "a number") is not { } number)
+        {
             return null;
+        }
+
         if (decimal.IsInteger(number.Value) && number.Value >= least && number.Value <= most)
+        {
             return (int)number.Value;
+        }
+
         problems.Add("properties/out-of-range", number, least, most);
         return null;
     }
@@ -76,10 +91,16 @@ internal sealed class Properties(Node.Object node, ProblemCollector problems)
         where T : struct, Enum
     {
         if (Text(name) is not { } written)
+        {
             return null;
+        }
+
         var spellings = Enum.GetNames<T>().Select(value => value.ToLowerInvariant()).ToList();
         if (spellings.IndexOf(written) is var index and >= 0)
+        {
             return Enum.GetValues<T>()[index];
+        }
+
         problems.Add("types/unknown", At(name), written, NearestName.Advice(written, spellings));
         return null;
     }
@@ -91,9 +112,13 @@ internal sealed class Properties(Node.Object node, ProblemCollector problems)
         foreach (var item in Items(name))
         {
             if (item is Node.Text text)
+            {
                 texts.Add(text.Value);
+            }
             else
+            {
                 problems.Add("properties/wrong-type", item, "a text", item.Kind);
+            }
         }
 
         return texts;
@@ -109,7 +134,10 @@ internal sealed class Properties(Node.Object node, ProblemCollector problems)
     public Node? Required(string name)
     {
         if (Find(name) is { } value)
+        {
             return value;
+        }
+
         problems.Add("properties/missing", node, name);
         return null;
     }
@@ -118,7 +146,9 @@ internal sealed class Properties(Node.Object node, ProblemCollector problems)
     public void Close()
     {
         foreach (var (name, value) in node.Members.Where(member => !known.Contains(member.Key)))
+        {
             problems.Add("properties/unknown", value, name, NearestName.Advice(name, known.Distinct()));
+        }
     }
 
     private T? Find<T>(string name, string expected, string? alias = null)
@@ -126,7 +156,10 @@ internal sealed class Properties(Node.Object node, ProblemCollector problems)
     {
         var value = Find(name, alias);
         if (value is not null and not T)
+        {
             problems.Add("properties/wrong-type", value, expected, value.Kind);
+        }
+
         return value as T;
     }
 }

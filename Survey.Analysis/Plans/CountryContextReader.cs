@@ -58,20 +58,30 @@ internal static class CountryContextReader
     private static void CheckOnce(Properties root, List<Indicator> indicators)
     {
         foreach (var same in indicators.GroupBy(indicator => indicator.Id).Where(same => same.Key.Length > 0 && same.Count() > 1))
+        {
             root.Problems.Add("context/duplicate-indicator", root.At("indicators"), same.Key);
+        }
     }
 
     private static Dictionary<(string, string), double> Figures(Properties root, List<string> options, List<Indicator> indicators)
     {
         var figures = new Dictionary<(string, string), double>();
         if (root.Required("countries") is not { } value || Properties.Of(value, root.Problems) is not { } countries)
+        {
             return figures;
+        }
+
         foreach (var (country, node) in countries.Node.Members)
         {
             if (!options.Contains(country))
+            {
                 root.Problems.Add("context/unknown-country", node, country, NearestName.Advice(country, options));
+            }
+
             foreach (var (indicator, figure) in Properties.Of(node, root.Problems)?.Node.Members ?? [])
+            {
                 figures[(country, indicator)] = Figure(indicator, figure, indicators, root.Problems);
+            }
         }
 
         return figures;
@@ -81,7 +91,10 @@ internal static class CountryContextReader
     {
         var indicator = indicators.Find(known => known.Id == id);
         if (indicator is null)
+        {
             problems.Add("context/unknown-indicator", value, id, NearestName.Advice(id, indicators.Select(known => known.Id)));
+        }
+
         if (value is not Node.Number { Value: var figure })
         {
             problems.Add("properties/wrong-type", value, "a number; leave an unknown figure out", value.Kind);
@@ -89,12 +102,15 @@ internal static class CountryContextReader
         }
 
         if (indicator is not null && !Fits(figure, indicator.Unit))
+        {
             problems.Add(
                 "context/figure-out-of-range",
                 value,
                 figure.ToString(CultureInfo.InvariantCulture),
                 Range(indicator.Unit)
             );
+        }
+
         return (double)figure;
     }
 

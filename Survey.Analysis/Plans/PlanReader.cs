@@ -46,9 +46,15 @@ internal static class PlanReader
     private static string? Breakdown(Properties root, PlanContext context)
     {
         if (root.Find("breakdown") is not { } place)
+        {
             return null;
+        }
+
         if (context.Question<SingleQuestion>(root, "breakdown", "a single choice") is { IsPersonal: true } personal)
+        {
             context.Problems.Add("plan/personal", place, personal.Name);
+        }
+
         return root.Text("breakdown");
     }
 
@@ -56,7 +62,10 @@ internal static class PlanReader
     {
         var none = new DisclosureLimits(1, 1, PublicResults: false);
         if (root.Required("disclosure") is not { } value || Properties.Of(value, root.Problems) is not { } limits)
+        {
             return none;
+        }
+
         var disclosure = new DisclosureLimits(
             limits.RequiredWhole("public", 1, HighestLimit),
             limits.RequiredWhole("partner", 1, HighestLimit),
@@ -64,7 +73,10 @@ internal static class PlanReader
         );
         limits.Close();
         if (disclosure.Partner > disclosure.Public)
+        {
             root.Problems.Add("plan/limits-reversed", limits.At("partner"), disclosure.Partner, disclosure.Public);
+        }
+
         return disclosure;
     }
 }

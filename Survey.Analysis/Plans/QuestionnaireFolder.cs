@@ -27,7 +27,10 @@ public sealed record QuestionnaireFolder(Questionnaire Questionnaire, ReportPlan
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
         ArgumentNullException.ThrowIfNull(files);
         if (Find(files, QuestionnaireFile) is not { } file)
+        {
             return new(Value: null, MissingQuestionnaire(id));
+        }
+
         var (plan, countries) = (Find(files, PlanFile), Find(files, CountriesFile));
         var reading = QuestionnaireReader.Read(file, id);
         return reading.Value is { } questionnaire
@@ -62,7 +65,10 @@ public sealed record QuestionnaireFolder(Questionnaire Questionnaire, ReportPlan
     private static IReadOnlyList<Problem> Unreadable(SourceFile? file)
     {
         if (file is null)
+        {
             return [];
+        }
+
         var problems = new ProblemCollector(file.Name);
         NodeReader.Read(file, problems);
         return problems.Problems;

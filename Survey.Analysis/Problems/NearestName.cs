@@ -9,7 +9,10 @@ internal static class NearestName
         var candidates = known.ToList();
         var nearest = candidates.MinBy(candidate => Distance(Lower(unknown), Lower(candidate)));
         if (nearest is not null && Distance(Lower(unknown), Lower(nearest)) <= Math.Max(2, unknown.Length / 4))
+        {
             return $"did you mean '{nearest}'?";
+        }
+
         return candidates.Count == 0 ? "there are none" : $"known are {string.Join(", ", candidates)}";
     }
 

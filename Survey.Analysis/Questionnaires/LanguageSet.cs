@@ -24,7 +24,10 @@ internal sealed partial class LanguageSet
     {
         var translations = (title as Node.Object)?.Members ?? [];
         foreach (var (language, text) in translations.Where(text => text.Key != DefaultKey && !Code().IsMatch(text.Key)))
+        {
             problems.Add("languages/invalid", text, language);
+        }
+
         return new([@default, .. translations.Select(text => text.Key).Where(key => key != DefaultKey && key != @default)]);
     }
 
@@ -46,9 +49,15 @@ internal sealed partial class LanguageSet
     public LocalizedText Read(Node value, ProblemCollector problems)
     {
         if (value is Node.Text plain)
+        {
             return Plain(plain.Value, plain, problems);
+        }
+
         if (value is Node.Object texts)
+        {
             return Translated(texts, problems);
+        }
+
         problems.Add("properties/wrong-type", value, "a text, or an object of texts by language", value.Kind);
         return new("");
     }
@@ -57,9 +66,14 @@ internal sealed partial class LanguageSet
     public LocalizedText Plain(string text, Node at, ProblemCollector problems)
     {
         if (string.IsNullOrWhiteSpace(text))
+        {
             problems.Add("texts/empty", at);
+        }
         else if (All.Count > 1)
+        {
             problems.Add("texts/missing-language", at, string.Join(", ", All.Skip(1)));
+        }
+
         return new(text, [KeyValuePair.Create(Default, text)]);
     }
 
@@ -70,23 +84,35 @@ internal sealed partial class LanguageSet
         {
             var language = key == DefaultKey ? Default : key;
             if (!All.Contains(language))
+            {
                 problems.Add("texts/unknown-language", value, key, string.Join(", ", All));
+            }
             else if (!texts.TryAdd(language, Translation(value, problems)))
+            {
                 problems.Add("texts/two-defaults", value, Default);
+            }
         }
 
         var missing = All.Where(language => !texts.ContainsKey(language)).ToList();
         if (missing.Count > 0)
+        {
             problems.Add("texts/missing-language", node, string.Join(", ", missing));
+        }
+
         return new(texts.GetValueOrDefault(Default, ""), texts);
     }
 
     private static string Translation(Node value, ProblemCollector problems)
     {
         if (value is not Node.Text text)
+        {
             problems.Add("properties/wrong-type", value, "a text", value.Kind);
+        }
         else if (string.IsNullOrWhiteSpace(text.Value))
+        {
             problems.Add("texts/empty", value);
+        }
+
         return (value as Node.Text)?.Value ?? "";
     }
 

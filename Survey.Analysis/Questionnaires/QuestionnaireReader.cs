@@ -34,7 +34,10 @@ internal static class QuestionnaireReader
         var description = languages.Find(root, "description");
         var completed = languages.Find(root, "completedHtml");
         if (root.Node.Find("completedHtml") is { } html)
+        {
             SafeHtml.Check(html, root.Problems);
+        }
+
         var pages = Pages(root, context);
         root.Close();
         QuestionnaireRules.Check(pages, context);
@@ -47,7 +50,10 @@ internal static class QuestionnaireReader
     {
         var locale = root.Text("locale") ?? StandardLanguage;
         if (LanguageSet.IsCode(locale))
+        {
             return locale;
+        }
+
         root.Problems.Add("languages/invalid", root.At("locale"), locale);
         return StandardLanguage;
     }
@@ -59,7 +65,10 @@ internal static class QuestionnaireReader
         if (root.Find("pages") is { } pages)
         {
             if (hasElements)
+            {
                 root.Problems.Add("pages/and-elements", pages);
+            }
+
             return [.. root.Objects("pages").Select(page => Page(page, context, elements))];
         }
 

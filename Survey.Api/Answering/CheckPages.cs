@@ -41,7 +41,10 @@ internal static class CheckPages
                 await request.Sittings.Unsaved(request.Survey, request.Form, request.Context, cancel)
                 is not { Answers.Count: > 0 } sitting
             )
+            {
                 throw;
+            }
+
             fault.AskToRetry(request.Context);
             return Render(sitting, [], request.Consents.Ask(sitting, request.Form), isUnsaved: true);
         }
@@ -52,14 +55,23 @@ internal static class CheckPages
     > TrySend(SendRequest request, CancellationToken cancel)
     {
         if (await request.Sittings.Find(request.Survey, request.Form, request.Context, cancel) is not { } sitting)
+        {
             return TypedResults.BadRequest();
+        }
+
         if (sitting.Draft is null)
+        {
             return new SeeOther(
                 await SentBefore(sitting, request, cancel) is { } receipt ? $"/r/{receipt}" : sitting.StartAddress
             );
+        }
+
         var action = FormActions.Of(request.Form);
         if (FormActions.IsSwitch(action))
+        {
             return new SeeOther((await request.SwitchLanguage(sitting, action)).CheckAddress);
+        }
+
         return action switch
         {
             _ when sitting.Closed is not null => new SeeOther(sitting.ClosedAddress),
@@ -75,13 +87,19 @@ internal static class CheckPages
     {
         var check = AnswerCheck.Check(sitting.Questionnaire, sitting.Answers);
         if (!check.IsAccepted || request.Consents.Read(sitting, request.Form) is not { } consent)
+        {
             return Render(sitting, check.Problems, request.Consents.Ask(sitting, request.Form));
+        }
+
         var submission = Submission.Of(sitting.Questionnaire, sitting.Language, check.Answers).With(consent) with
         {
             Invitation = sitting.Draft?.Invitation,
         };
         if (await Store(sitting, submission, request, request.Context.RequestAborted) is not { } receipt)
+        {
             return sitting.Receipt is null ? InvitationPages.Used(sitting) : TypedResults.NotFound();
+        }
+
         await request.Sittings.End(sitting, request.Context);
         return new SeeOther($"/r/{receipt}");
     }
@@ -97,7 +115,10 @@ internal static class CheckPages
     )
     {
         if (sitting.Receipt is { } changed)
+        {
             return await request.Receipts.Change(changed, submission) ? changed : null;
+        }
+
         var (key, store) = (Corrections.SubmissionKey(sitting.Token), request.Submissions);
         // None only when another window of this browser has sent other answers a moment ago: those are stored.
         return (await store.Submit(submission, key) ?? await store.FindSubmitted(submission.Survey, key, cancel))?.Code;
@@ -110,7 +131,10 @@ internal static class CheckPages
             request.Form[CheckView.ReceiptField].ToString() is { Length: > 0 } changed
             && await request.Receipts.Find(changed, cancel) is not null
         )
+        {
             return changed;
+        }
+
         var key = Corrections.SubmissionKey(sitting.Token);
         return (await request.Submissions.FindSubmitted(sitting.Survey.Id, key, cancel))?.Code;
     }

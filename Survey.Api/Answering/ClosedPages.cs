@@ -16,9 +16,15 @@ internal static class ClosedPages
     )
     {
         if (await sittings.Find(survey, context, cancel) is not { } sitting)
+        {
             return TypedResults.NotFound();
+        }
+
         if (sitting.Closed is not { } closed)
+        {
             return new SeeOther(sitting.Draft is null ? sitting.StartAddress : sitting.Resume);
+        }
+
         var words = new Words(sitting.Language);
         return new RazorComponentResult<ClosedPage>(
             new

@@ -20,7 +20,10 @@ internal static class CorrectionPages
             await corrections.Start(receipt, cancel) is not { } draft
             || await sittings.Find(draft.Survey, DraftTokens.OfChangesTo(receipt), context, cancel) is not { } sitting
         )
+        {
             return TypedResults.NotFound();
+        }
+
         sittings.Remember(sitting, context);
         return new SeeOther((sitting with { IsInAddress = true }).CheckAddress);
     }

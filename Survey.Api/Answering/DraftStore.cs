@@ -27,8 +27,12 @@ internal sealed class DraftStore(Database database, TimeProvider time)
     public async Task<ResponseDraft> Update(string token, Func<ResponseDraft?, ResponseDraft> change)
     {
         while (true)
+        {
             if (await database.Write(connection => TryUpdate(connection, token, change)) is { } draft)
+            {
                 return draft;
+            }
+        }
     }
 
     public Task Delete(string token) => database.Write(connection => connection.DeleteDraft(token));

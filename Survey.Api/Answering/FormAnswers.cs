@@ -28,7 +28,9 @@ internal static class FormAnswers
         {
             Put(answers, question.Name, Value(question, form));
             if (question is ChoiceQuestion { HasOtherText: true } choice)
+            {
                 Put(answers, choice.CommentName, Text(form, choice.CommentName));
+            }
         }
         return answers;
     }
@@ -36,9 +38,13 @@ internal static class FormAnswers
     private static void Put(Dictionary<string, AnswerValue> answers, string key, AnswerValue? value)
     {
         if (value is null)
+        {
             answers.Remove(key);
+        }
         else
+        {
             answers[key] = value;
+        }
     }
 
     private static AnswerValue? Value(Question question, IFormCollection form) =>

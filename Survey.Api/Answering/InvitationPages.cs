@@ -18,7 +18,10 @@ internal static class InvitationPages
             await invitations.Find(code, cancel) is not { } invitation
             || await sittings.Find(invitation.Survey, context, cancel) is not { } found
         )
+        {
             return TypedResults.NotFound();
+        }
+
         var sitting =
             context.Request.Query.ContainsKey("lang") || invitation.Language is null
                 ? found
@@ -27,9 +30,15 @@ internal static class InvitationPages
                     Language = invitation.Language,
                 };
         if (sitting.Closed is not null)
+        {
             return new SeeOther(sitting.ClosedAddress);
+        }
+
         if (invitation.UsedOn is not null)
+        {
             return Used(sitting);
+        }
+
         var shell = SittingShell.Of(sitting, new Words(sitting.Language)["invitation.title"], address: $"/i/{code}") with
         {
             SurveyTitle = null,
@@ -51,9 +60,15 @@ internal static class InvitationPages
             await invitations.Find(code, cancel) is not { } invitation
             || await sittings.New(invitation.Survey, context, cancel) is not { } sitting
         )
+        {
             return TypedResults.NotFound();
+        }
+
         if (invitation.UsedOn is not null)
+        {
             return Used(sitting);
+        }
+
         var started = await sittings.Save(
             sitting with
             {

@@ -15,9 +15,15 @@ internal static class LaterPages
     )
     {
         if (await sittings.Find(survey, context, cancel) is not { } sitting)
+        {
             return TypedResults.NotFound();
+        }
+
         if (sitting.Draft is null)
+        {
             return new SeeOther(sitting.StartAddress);
+        }
+
         var words = new Words(sitting.Language);
         return new RazorComponentResult<LaterPage>(
             new
@@ -45,9 +51,15 @@ internal static class LaterPages
     )
     {
         if (await sittings.Find(survey, token, context, cancel) is not { } sitting)
+        {
             return TypedResults.NotFound();
+        }
+
         if (sitting.Draft is null)
+        {
             return Gone(sitting);
+        }
+
         sittings.Remember(sitting, context);
         return new SeeOther((sitting with { IsInAddress = true, Language = sitting.Draft.Language }).Resume);
     }

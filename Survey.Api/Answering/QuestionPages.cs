@@ -21,11 +21,20 @@ internal static class QuestionPages
             await request.Sittings.Find(request.Survey, request.Context, cancel) is not { } sitting
             || !HasPage(sitting, request.Page)
         )
+        {
             return TypedResults.NotFound();
+        }
+
         if (sitting.Closed is not null)
+        {
             return new SeeOther(sitting.ClosedAddress);
+        }
+
         if (sitting.Journey.Find(request.Page) is not { } shown)
+        {
             return new SeeOther(sitting.Resume);
+        }
+
         request.Sittings.Remember(sitting, request.Context);
         return Render(sitting, shown, [], request.ReturnsToCheck);
     }
@@ -47,7 +56,10 @@ internal static class QuestionPages
                 await request.Sittings.Unsaved(request.Survey, form, request.Context, cancel) is not { } sitting
                 || sitting.Journey.Find(request.Page) is not { } shown
             )
+            {
                 throw;
+            }
+
             fault.AskToRetry(request.Context);
             return Render(sitting, shown, [], request.ReturnsToCheck, isUnsaved: true);
         }
@@ -61,9 +73,15 @@ internal static class QuestionPages
     )
     {
         if (await request.Sittings.Find(request.Survey, form, request.Context, cancel) is not { } found)
+        {
             return TypedResults.BadRequest();
+        }
+
         if (!HasPage(found, request.Page))
+        {
             return TypedResults.NotFound();
+        }
+
         var action = FormActions.Of(form);
         var before = await corrections.Reopen(found, cancel);
         var sitting = await request.Sittings.Save(
@@ -103,12 +121,20 @@ internal static class QuestionPages
     )
     {
         if (sitting.Journey.Find(page) is not { } saved)
+        {
             return new SeeOther(sitting.Resume);
+        }
         // An answer may have made another question of the same page apply, which the respondent has not seen yet.
         if (saved.Questions.Any(question => !FormAnswers.HasShown(form, question)))
+        {
             return new SeeOther(sitting.AddressOf(page, returnsToCheck));
+        }
+
         if (!saved.IsComplete)
+        {
             return Render(sitting, saved, saved.Problems, returnsToCheck);
+        }
+
         return new SeeOther(
             !returnsToCheck && sitting.Journey.Next(page) is { } next ? sitting.AddressOf(next) : sitting.CheckAddress
         );

@@ -47,7 +47,10 @@ internal sealed class Sittings(
     public async Task<Sitting?> Find(string survey, string token, HttpContext context, CancellationToken cancel)
     {
         if (catalogue.Find(survey) is not { } open)
+        {
             return null;
+        }
+
         return Of(open, token, await drafts.Find(token, cancel), await fieldwork.Closed(survey, cancel), context);
     }
 
@@ -58,7 +61,10 @@ internal sealed class Sittings(
     public async Task<Sitting?> Unsaved(string survey, IFormCollection form, HttpContext context, CancellationToken cancel)
     {
         if (await FindOrBlank(survey, form, context, cancel) is not { } sitting)
+        {
             return null;
+        }
+
         var answers = FormAnswers.Read(sitting.Questionnaire, form, sitting.Answers);
         return sitting with
         {

@@ -14,9 +14,15 @@ internal static class StartPages
     )
     {
         if (await sittings.Find(survey, context, cancel) is not { } sitting)
+        {
             return TypedResults.NotFound();
+        }
+
         if (sitting.Closed is not null)
+        {
             return new SeeOther(sitting.ClosedAddress);
+        }
+
         var shell = SittingShell.Of(sitting, sitting.Questionnaire.Title.In(sitting.Language), address: sitting.StartAddress);
         var first = sitting.AddressOf(sitting.Journey.Pages[0]);
         return new RazorComponentResult<StartPage>(
@@ -45,7 +51,10 @@ internal static class StartPages
     )
     {
         if (await sittings.Find(survey, form, context, cancel) is not { } sitting)
+        {
             return TypedResults.BadRequest();
+        }
+
         await sittings.End(sitting, context);
         return new SeeOther((sitting with { IsInAddress = false }).StartAddress);
     }

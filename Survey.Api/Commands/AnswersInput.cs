@@ -30,7 +30,10 @@ internal sealed record AnswersInput(
     {
         var folder = QuestionnaireFiles.Read(questionnaire);
         if (!InputFiles.Exists(path))
+        {
             throw new InputFaultException("file/missing", path, "There is no such file: check the path.");
+        }
+
         var builder = new ResponseSetBuilder(folder.Questionnaire);
         var reading = terminal.Working($"Reading {path}", () =>
         {
@@ -45,7 +48,10 @@ internal sealed record AnswersInput(
             );
         });
         if (!reading.IsSound)
+        {
             throw new InputFaultException(ReadingRemarks.Problems(reading, path));
+        }
+
         ReadingRemarks.Show(reading, terminal);
         return new(folder, builder.Build(), Path.GetFileName(path), HashOf(path), AnswersNotice.Beside(path));
     }
@@ -79,7 +85,10 @@ internal sealed record AnswersInput(
         var stored = StoredResponses.Read(data.Data(parsed), folder.Questionnaire.Id, rows);
         var builder = new ResponseSetBuilder(folder.Questionnaire);
         foreach (var response in stored)
+        {
             rows.AddTo(builder, folder.Questionnaire, response);
+        }
+
         return new(
             folder,
             builder.Build(),
@@ -99,7 +108,10 @@ internal sealed record AnswersInput(
     {
         using var hash = SHA256.Create();
         using (var sink = new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write))
+        {
             AnswersCsv.Write(sink, questionnaire, responses);
+        }
+
         return Convert.ToHexStringLower(hash.Hash!);
     }
 }

@@ -30,7 +30,10 @@ internal static class AnswersNotice
     {
         var path = PathBeside(answers);
         if (!InputFiles.Exists(path))
+        {
             return null;
+        }
+
         try
         {
             var texts = JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string>>>(InputFiles.Read(path));

@@ -33,7 +33,10 @@ internal sealed class CheckCommand : Command
     {
         var isClean = true;
         foreach (var path in parsed.GetRequiredValue(paths))
+        {
             isClean &= Check(path);
+        }
+
         return isClean ? ExitCode.Success : ExitCode.InputAtFault;
     }
 

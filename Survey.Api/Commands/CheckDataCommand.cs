@@ -46,7 +46,10 @@ internal sealed class CheckDataCommand : Command
         {
             read++;
             if (StoredRowCheck.Check(row, catalogue.Find(row.Survey)?.Questionnaire) is not { } fault)
+            {
                 continue;
+            }
+
             unreadable++;
             terminal.Remark(fault.ToString());
         }

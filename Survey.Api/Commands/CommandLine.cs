@@ -10,7 +10,10 @@ internal static class CommandLine
     {
         var parsed = Root(terminal).Parse(args);
         if (parsed.Errors.Count > 0)
+        {
             return RefuseUsage(parsed, terminal);
+        }
+
         try
         {
             return await parsed.InvokeAsync(
@@ -32,7 +35,10 @@ internal static class CommandLine
     private static int RefuseUsage(ParseResult parsed, Terminal terminal)
     {
         foreach (var error in parsed.Errors)
+        {
             terminal.Remark(error.Message);
+        }
+
         terminal.Remark("Run the command with --help to see how it is used.");
         return ExitCode.WrongUsage;
     }

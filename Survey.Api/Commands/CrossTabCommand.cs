@@ -73,14 +73,18 @@ internal sealed class CrossTabCommand : Command
     private static void RequireVariable(OptionResult result)
     {
         if (result.GetValueOrDefault<string>()?.Trim(' ', ',') is null or "")
+        {
             result.AddError("--columns names at least one variable.");
+        }
     }
 
     private void RequireOneSource(CommandResult result)
     {
         var isFile = result.GetValue(file) is not null;
         if (isFile == data.Survey(result) is not null || isFile != result.GetValue(questionnaire) is not null)
+        {
             result.AddError("Name either a FILE with --questionnaire, or --survey.");
+        }
     }
 
     private int Run(ParseResult parsed)
@@ -101,10 +105,17 @@ internal sealed class CrossTabCommand : Command
         var suppression = ReportSuppression.OfBanner(banner, options.MinCell);
         var language = options.Language ?? input.Folder.Questionnaire.DefaultLanguage;
         if (parsed.GetValue(json))
+        {
             terminal.Say(Json(banner, suppression, language));
+        }
         else
+        {
             foreach (var block in banner.Blocks)
+            {
                 CrossTabDrawing.Draw(terminal, block, suppression, language);
+            }
+        }
+
         return leftOut.Report(parsed);
     }
 
@@ -112,7 +123,10 @@ internal sealed class CrossTabCommand : Command
     {
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer, Readable))
+        {
             CrossTabJson.Write(writer, banner, language, suppression);
+        }
+
         return System.Text.Encoding.UTF8.GetString(buffer.ToArray());
     }
 }

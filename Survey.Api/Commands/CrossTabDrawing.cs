@@ -40,7 +40,10 @@ internal static class CrossTabDrawing
         drawing.AddRow(["base", .. drawn.Select(column => shown.ColumnBase(column).Value?.ToString("N0", culture) ?? hidden)]);
         terminal.Drawing.Write(drawing);
         foreach (var line in CrossTabNotes.Of(shown, language))
+        {
             terminal.Say(line);
+        }
+
         terminal.Say("");
     }
 
@@ -48,7 +51,10 @@ internal static class CrossTabDrawing
     private static string? Text(ShownCrossTab shown, int row, int column, CultureInfo culture)
     {
         if (shown.Cell(row, column).Value is not { } count || shown.ColumnShare(row, column).IsHidden)
+        {
             return null;
+        }
+
         var share = shown.ColumnShare(row, column).Value?.ToString("P1", culture) ?? "–";
         return $"{count.ToString("N0", culture)} ({share}) {shown.Analysis.Letters[row][column]}".TrimEnd();
     }

@@ -50,7 +50,10 @@ internal sealed class DataOptions
         var id = parsed.GetValue(survey) ?? "";
         var known = InputFiles.FoldersOf(all);
         if (known.Contains(id))
+        {
             return Path.Combine(all, id);
+        }
+
         throw new InputFaultException(
             "options/unknown-survey",
             "--survey",

@@ -25,16 +25,21 @@ internal sealed class DatabaseOption
     public void NoteAccess(ParseResult parsed, string? survey = null)
     {
         if (DataAddress.Parse(Value(parsed)) is not { IsPostgres: false, Text: var file } || !File.Exists(file))
+        {
             return;
+        }
+
         var options = parsed
             .CommandResult.Children.OfType<OptionResult>()
             .Where(given => !given.Implicit)
             .Select(given => given.Option.Name);
         var at = TimeProvider.System.GetUtcNow();
         if (!AccessLog.Add(file, new(at, Environment.UserName, parsed.CommandResult.Command.Name, survey, [.. options])))
+        {
             parsed.InvocationConfiguration.Error.WriteLine(
                 $"{AccessLog.PathOf(file, at)}: the disk is full, so this reading of answers is not recorded. Free some space."
             );
+        }
     }
 
     /// <summary>The database as a file; PostgreSQL is copied by its own programs.</summary>

@@ -9,7 +9,10 @@ internal static class FaultyRows
     public static void Write(string path, AnswersReading reading, Terminal terminal)
     {
         if (reading.FaultyRows.Count == 0)
+        {
             return;
+        }
+
         var target = Path.ChangeExtension(path, ".faulty.csv");
         OutputFile.Write(target, stream =>
         {

@@ -50,11 +50,19 @@ internal sealed class FieldworkCommand : Command
     {
         var survey = Path.GetFileName(data.Folder(parsed));
         if (parsed.GetValue(closes) is { } day)
+        {
             await OwnerMailbox.Run(data.Data(parsed), new CloseTask(survey, Moment(day)), cancel);
+        }
         else if (parsed.GetValue(reopen))
+        {
             await OwnerMailbox.Run(data.Data(parsed), new CloseTask(survey, Moment: null), cancel);
+        }
+
         if (parsed.GetValue(invitations))
+        {
             data.NoteAccess(parsed);
+        }
+
         await Show(data.Data(parsed), survey, parsed.GetValue(invitations), cancel);
         return ExitCode.Success;
     }
@@ -76,7 +84,9 @@ internal sealed class FieldworkCommand : Command
                 + $"{invited.Count(row => row.UsedOn is not null)} of them used."
         );
         foreach (var row in listsInvitations ? invited : [])
+        {
             terminal.Say(Line(row));
+        }
     }
 
     private static string StateAt(DateTimeOffset? closing) =>

@@ -59,7 +59,10 @@ internal sealed class ImportCommand : Command
         var answers = ImportedAnswers.OfFile(parsed.GetRequiredValue(file), folder, wanted, terminal);
         ReconciliationText.Show(terminal, answers.Reading, folder.Questionnaire);
         if (!parsed.GetValue(skipFaulty))
+        {
             answers.RequireSound();
+        }
+
         if (parsed.GetValue(dryRun))
         {
             terminal.Say($"{answers.Responses.Count} responses can be stored; nothing was, as requested.");

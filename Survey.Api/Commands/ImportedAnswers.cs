@@ -27,7 +27,10 @@ internal sealed record ImportedAnswers(
     public static ImportedAnswers OfFile(string path, QuestionnaireFolder folder, AnswersFormat? format, Terminal terminal)
     {
         if (!InputFiles.Exists(path))
+        {
             throw new InputFaultException("file/missing", path, "There is no such file: check the path.");
+        }
+
         var responses = new List<Response>();
         var reading = terminal.Working($"Reading {path}", () =>
         {
@@ -49,7 +52,9 @@ internal sealed record ImportedAnswers(
     public void RequireSound()
     {
         if (!Reading.IsSound)
+        {
             throw new InputFaultException(ReadingRemarks.Problems(Reading, Path));
+        }
     }
 
     /// <summary>Stores every response and the notice beside the file, or nothing.</summary>
@@ -62,16 +67,21 @@ internal sealed record ImportedAnswers(
         await using var database = Open(data);
         var known = await new ImportStore(database, TimeProvider.System).InsertMany(Folder.Questionnaire, Responses);
         if (known.Count > 0)
+        {
             throw new InputFaultException(
                 "responses/already-stored",
                 Path,
                 $"The survey has {known.Count} of these responses already, such as {known[0]}: nothing was stored. "
                     + "Leave them out of the file."
             );
+        }
+
         if (notice is not null)
+        {
             await database.Write(connection =>
                 connection.PutNotice(new NoticeRow { Survey = Folder.Questionnaire.Id, Texts = Notices.Write(notice) })
             );
+        }
     }
 
     private static Database Open(string data)

@@ -12,7 +12,10 @@ internal static class InvitedNames
     public static IReadOnlyList<Invitation> Read(string path, QuestionnaireFolder folder)
     {
         if (!File.Exists(path))
+        {
             throw new InputFaultException("file/missing", path, "There is no such file: check the path.");
+        }
+
         var invited = InvitationList.Read(File.ReadAllBytes(path), Secret.Create)
             ?? throw new InputFaultException(
                 "invitations/file",
@@ -21,7 +24,10 @@ internal static class InvitedNames
             );
         var countries = Countries(folder);
         for (var i = 0; i < invited.Count; i++)
+        {
             Check(path, i + 2, invited[i], countries, folder.Questionnaire.Languages);
+        }
+
         return invited;
     }
 
@@ -33,17 +39,22 @@ internal static class InvitedNames
     private static void Check(string path, int line, Invitation invited, List<string> countries, IReadOnlyList<string> languages)
     {
         if (invited.Country is { } country && !countries.Contains(country))
+        {
             throw new InputFaultException(
                 "invitations/country",
                 path,
                 $"Line {line}: the questionnaire has no country '{country}'. "
                     + $"Write one of its codes, such as {string.Join(", ", countries.Take(4))}."
             );
+        }
+
         if (invited.Language is { } language && !languages.Contains(language))
+        {
             throw new InputFaultException(
                 "invitations/language",
                 path,
                 $"Line {line}: the questionnaire is not in '{language}'. Write one of {string.Join(", ", languages)}."
             );
+        }
     }
 }

@@ -23,9 +23,15 @@ internal sealed class LeftOutRows(Terminal terminal)
     public int Report(ParseResult parsed)
     {
         if (rows.Count == 0)
+        {
             return ExitCode.Success;
+        }
+
         foreach (var row in rows.Values)
+        {
             terminal.Remark(row.ToString());
+        }
+
         terminal.Remark($"Rows left out: {rows.Count}.");
         return parsed.GetValue(strict) ? ExitCode.InputAtFault : ExitCode.Success;
     }

@@ -12,7 +12,10 @@ internal static class OutputFile
         try
         {
             using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.ReadWrite))
+            {
                 write(stream);
+            }
+
             File.Move(temporary, path, overwrite: true);
         }
         catch (Exception failure) when (failure is UnauthorizedAccessException or DirectoryNotFoundException)

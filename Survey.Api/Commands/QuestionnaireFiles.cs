@@ -21,7 +21,10 @@ internal static class QuestionnaireFiles
     public static (QuestionnaireFolder? Folder, IReadOnlyList<Problem> Problems) TryRead(string folder)
     {
         if (InputFiles.Exists(folder))
+        {
             folder = Path.GetDirectoryName(Path.GetFullPath(folder))!;
+        }
+
         if (!InputFiles.Exists(Path.Combine(folder, Names[0])))
         {
             return (

@@ -31,6 +31,8 @@ internal static class ReadingRemarks
             .Select(column => column.Header)
             .ToList();
         if (leftOut.Count > 0)
+        {
             terminal.Remark($"Columns left out: {string.Join("; ", leftOut)}");
+        }
     }
 }

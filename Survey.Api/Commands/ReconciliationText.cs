@@ -22,11 +22,16 @@ internal static class ReconciliationText
                 $"  column {column.Position} \"{column.Header}\" -> {column.Variable ?? "left out"}{In(column.Language)}"
             );
             foreach (var cell in column.Cells)
+            {
                 terminal.Say($"      \"{cell.Text}\" -> {cell.Code ?? "no option"}{In(cell.Language)}, {cell.Count} times");
+            }
         }
 
         if (reconciliation.QuestionsWithoutColumn.Count > 0)
+        {
             terminal.Say($"Questions without a column: {string.Join(", ", reconciliation.QuestionsWithoutColumn)}");
+        }
+
         terminal.Problems(reading.Warnings);
     }
 

@@ -60,7 +60,9 @@ internal sealed class RecordCommand : Command
     private static void RequireEnding(OptionResult result)
     {
         if (Path.GetExtension(result.GetValueOrDefault<string>()) is not (".md" or ".json"))
+        {
             result.AddError("--out: the record is written as .md or .json; choose one of these endings.");
+        }
     }
 
     private int Run(ParseResult parsed)

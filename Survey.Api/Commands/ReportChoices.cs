@@ -95,7 +95,10 @@ internal sealed class ReportChoices
     {
         CheckLanguage(parsed, input.Folder.Questionnaire);
         if (parsed.GetValue(by) is { } variable)
+        {
             Variables.Choice(input.Responses, "--by", variable);
+        }
+
         var condition = Where(parsed, input.Folder.Questionnaire);
         var (all, weighting) = weights.Apply(
             parsed,
@@ -139,7 +142,10 @@ internal sealed class ReportChoices
     private Condition? Where(ParseResult parsed, Questionnaire questionnaire)
     {
         if (parsed.GetValue(where) is not { } text)
+        {
             return null;
+        }
+
         if (!Condition.TryParse(text, out var condition, out var error))
         {
             throw new InputFaultException(
@@ -170,6 +176,8 @@ internal sealed class ReportChoices
     private static void Require(OptionResult result, bool holds, string message)
     {
         if (!holds)
+        {
             result.AddError(message);
+        }
     }
 }

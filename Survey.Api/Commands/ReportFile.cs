@@ -32,9 +32,13 @@ internal sealed class ReportFile
         command.Validators.Add(result =>
         {
             if (result.GetValue(target) is { } path && !Endings.Contains(Ending(path)))
+            {
                 result.AddError($"--out ends in {string.Join(", ", Endings)}; '{System.IO.Path.GetFileName(path)}' does not.");
+            }
             else if (result.GetValue(labels) && Ending(result.GetValue(target)) != Workbook)
+            {
                 result.AddError($"--labels adds a sheet to a workbook: let --out end in {Workbook}, or leave --labels out.");
+            }
         });
     }
 

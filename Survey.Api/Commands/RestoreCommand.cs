@@ -32,14 +32,20 @@ internal sealed class RestoreCommand : Command
     {
         var copy = Path.GetFullPath(parsed.GetRequiredValue(file));
         if (!File.Exists(copy))
+        {
             throw new InputFaultException("file/missing", copy, "There is no such file: check the path.");
+        }
+
         var database = data.SqliteFile(parsed, "pg_restore --clean --dbname=survey survey.dump");
         var aside = terminal.Working($"Restoring {copy}", () =>
             BackupFile.Restore(copy, database, TimeProvider.System.GetUtcNow())
         );
         terminal.Say($"{database}: {BackupFile.Check(database).Responses} responses, checked.");
         if (aside is not null)
+        {
             terminal.Say($"The previous database was kept as {aside}.");
+        }
+
         return ExitCode.Success;
     }
 }

@@ -35,7 +35,10 @@ internal sealed class RetentionCommand : Command
         var retention = new Retention(database, TimeProvider.System);
         Show("past their date", await retention.Due());
         if (!parsed.GetValue(dryRun))
+        {
             Show("deleted", await retention.Run());
+        }
+
         return ExitCode.Success;
     }
 

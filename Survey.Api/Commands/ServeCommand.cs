@@ -34,7 +34,10 @@ internal sealed class ServeCommand : Command
         await using var app = Build(settings);
         await StartAsync(app, settings, cancel);
         foreach (var url in app.Urls)
+        {
             terminal.Say($"Questionnaires: {url}/");
+        }
+
         terminal.Say($"Answers are kept in {DataAddress.Parse(settings.Data)}. Stop with Ctrl+C.");
         await app.WaitForShutdownAsync(cancel);
         return ExitCode.Success;

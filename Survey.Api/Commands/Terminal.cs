@@ -23,7 +23,9 @@ internal sealed class Terminal(TextWriter output, TextWriter error)
     public void Problems(IEnumerable<Problem> problems)
     {
         foreach (var problem in problems)
+        {
             error.WriteLine(problem.ToString());
+        }
     }
 
     /// <summary>Shows progress while the work runs, on a terminal only.</summary>

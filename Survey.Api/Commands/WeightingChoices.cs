@@ -35,17 +35,24 @@ internal sealed class WeightingChoices
         trim.Validators.Add(result =>
         {
             if (Bounds(result.GetValueOrDefault<string?>()) is null)
+            {
                 result.AddError("--trim is two numbers, the first from 0 to 1 and the second at least 1, such as 0.3,3.");
+            }
         });
 
     public void AddTo(Command command)
     {
         foreach (var option in new[] { column, equal, margins, trim })
+        {
             command.Add(option);
+        }
+
         command.Validators.Add(result =>
         {
             if (result.GetValue(equal) is not null && result.GetValue(margins) is not null)
+            {
                 result.AddError("Either --weights-equal or --margins: a population file can give groups equal shares.");
+            }
         });
     }
 
@@ -84,7 +91,10 @@ internal sealed class WeightingChoices
         }
 
         foreach (var line in weighted.Weighting is { } weighting ? WeightingNotes.Of(weighting, language) : [])
+        {
             terminal.Remark(line);
+        }
+
         return weighted;
     }
 

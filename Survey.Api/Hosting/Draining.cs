@@ -29,7 +29,10 @@ internal sealed class Draining(WebSettings settings) : IHostedLifecycleService
             (context, next) =>
             {
                 if (stopping.IsCancellationRequested)
+                {
                     context.Response.Headers.Connection = "close";
+                }
+
                 return next(context);
             }
         );

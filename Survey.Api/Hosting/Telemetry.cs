@@ -60,11 +60,13 @@ internal static class Telemetry
         var rules = options.Rules.Prepend(new LoggerFilterRule(null, null, options.MinLevel, filter: null)).ToList();
         options.Rules.Clear();
         foreach (var rule in rules)
+        {
             options.Rules.Add(
                 new LoggerFilterRule(rule.ProviderName, rule.CategoryName, rule.LogLevel, (provider, category, level) =>
                     level >= Least(category) && rule.Filter?.Invoke(provider, category, level) != false
                 )
             );
+        }
     }
 
     private static LogLevel Least(string? category) =>
@@ -74,9 +76,11 @@ internal static class Telemetry
     public static void AddMetricsExport(this IServiceCollection services)
     {
         if (Collector is not null)
+        {
             services
                 .AddSingleton(_ => Sdk.CreateMeterProviderBuilder().AddMeter(Meters).AddOtlpExporter().Build())
                 .AddHostedService<MetricsExport>();
+        }
     }
 
     /// <summary>Starts the export with the application; the container stops it.</summary>

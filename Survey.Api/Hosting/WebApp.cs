@@ -96,9 +96,12 @@ internal static class WebApp
             protection.PersistKeysToFileSystem(new DirectoryInfo(file + ".keys"));
         }
         else
+        {
             services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
                 options => options.XmlRepository = new ProtectionKeys(provider.GetRequiredService<Database>())
             ));
+        }
+
         services.ConfigureHttpJsonOptions(options => BeStrict(options.SerializerOptions));
         services.Configure<FormOptions>(options =>
         {
@@ -144,7 +147,10 @@ internal static class WebApp
         app.UseResponseCompression();
         app.UseSiteFiles();
         if (settings.HasRateLimits)
+        {
             app.UseRateLimits();
+        }
+
         app.UseRouting();
         app.UseRequestTimeouts();
         app.MapOpenApi().AllowAnonymous();
@@ -163,6 +169,8 @@ internal static class WebApp
     private static void Report(ILogger logger, SurveyCatalogue catalogue)
     {
         foreach (var problem in catalogue.Problems)
+        {
             logger.LogError("Not served: {Problem}", problem);
+        }
     }
 }

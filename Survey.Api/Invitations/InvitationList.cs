@@ -20,14 +20,19 @@ internal static class InvitationList
             : [];
         var (name, country, language) = (header.IndexOf("name"), header.IndexOf("country"), header.IndexOf("language"));
         if (name < 0)
+        {
             return null;
+        }
+
         var invitations = new List<Invitation>();
         while (csv.Read())
         {
             var cells = csv.Current.ToArray();
             string? Cell(int at) => at >= 0 && at < cells.Length && cells[at].Trim() is { Length: > 0 } text ? text : null;
             if (Cell(name) is { } invited)
+            {
                 invitations.Add(new(invited, Cell(country), Cell(language), code()));
+            }
         }
 
         return invitations;
@@ -41,12 +46,14 @@ internal static class InvitationList
         {
             csv.WriteRecord(["name", "country", "language", "link"]);
             foreach (var invitation in invitations)
+            {
                 csv.WriteRecord([
                     FormulaGuard.Guard(invitation.Name),
                     invitation.Country ?? "",
                     invitation.Language ?? "",
                     link(invitation),
                 ]);
+            }
         }
 
         return text.ToString();

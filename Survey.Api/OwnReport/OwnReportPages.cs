@@ -28,7 +28,10 @@ internal static class OwnReportPages
     )
     {
         if (await responses.Find(receipt, cancel) is not { Survey: { Plan: { SkillGroups.Count: > 0 } plan } survey } own)
+        {
             return TypedResults.NotFound();
+        }
+
         var shell = own.ShellOf(context, "report.title", $"/r/{receipt}/report");
         var others = await peers.Of(survey, cancel);
         var category = Category(survey.Questionnaire, plan, own.Response);

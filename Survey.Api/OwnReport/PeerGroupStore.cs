@@ -21,10 +21,16 @@ internal sealed class PeerGroupStore(Database database, LiveAnswers live, TimePr
     public async Task<IReadOnlyList<PeerGroup>> Of(OpenSurvey survey, CancellationToken cancel)
     {
         if (survey.Plan is not { } plan)
+        {
             return [];
+        }
+
         var row = await database.Read(connection => connection.FindPeerGroups(survey.Id), cancel);
         if (!await IsDue(row, survey.Id, plan, cancel))
+        {
             return Read(row);
+        }
+
         await making.WaitAsync(cancel);
         try
         {
@@ -41,7 +47,10 @@ internal sealed class PeerGroupStore(Database database, LiveAnswers live, TimePr
     private async Task<bool> IsDue(PeerGroupsRow? row, string survey, ReportPlan plan, CancellationToken cancel)
     {
         if (row is not null && time.GetUtcNow() - row.Made < Kept)
+        {
             return false;
+        }
+
         var respondents = await database.Read(connection => connection.CountResponses(survey), cancel);
         return Math.Abs(respondents - (row?.Respondents ?? 0)) >= plan.Disclosure.Public;
     }

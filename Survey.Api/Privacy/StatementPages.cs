@@ -29,7 +29,10 @@ internal static class StatementPages
     )
     {
         if (await notices.Find(hash, cancel) is not var (statement, firstDay))
+        {
             return TypedResults.NotFound();
+        }
+
         var words = new Words(statement.Language);
         return Page(
             words,

@@ -69,14 +69,19 @@ internal static class AnswersJson
     public static IReadOnlyDictionary<string, AnswerValue> Read(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
+        {
             throw new MalformedAnswersException("Answers are an object of question and value.");
+        }
+
         var answers = new Dictionary<string, AnswerValue>(UsualAnswers);
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
             var name = Text(ref reader);
             reader.Read();
             if (!answers.TryAdd(name, ReadValue(ref reader, name)))
+            {
                 throw new MalformedAnswersException($"'{AnswerText.Shown(name)}' occurs twice.");
+            }
         }
         return answers;
     }
@@ -100,7 +105,10 @@ internal static class AnswersJson
     {
         var codes = new List<string>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
             codes.Add(ReadCode(ref reader, name));
+        }
+
         return codes;
     }
 
@@ -112,7 +120,9 @@ internal static class AnswersJson
             var row = Text(ref reader);
             reader.Read();
             if (!rows.TryAdd(row, ReadCode(ref reader, name)))
+            {
                 throw new MalformedAnswersException($"'{AnswerText.Shown(name)}' has row '{AnswerText.Shown(row)}' twice.");
+            }
         }
         return rows;
     }
@@ -166,7 +176,10 @@ internal static class AnswersJson
     {
         writer.WriteStartArray();
         foreach (var code in codes)
+        {
             writer.WriteStringValue(code);
+        }
+
         writer.WriteEndArray();
     }
 
@@ -174,7 +187,10 @@ internal static class AnswersJson
     {
         writer.WriteStartObject();
         foreach (var (row, column) in rows)
+        {
             writer.WriteString(row, column);
+        }
+
         writer.WriteEndObject();
     }
 }

@@ -16,8 +16,13 @@ internal sealed class ImportStore(Database database, TimeProvider time)
             var given = responses.Select(response => response.Id).OfType<string>().ToHashSet();
             var known = given.Count == 0 ? [] : connection.StreamIds(questionnaire.Id).Where(given.Contains).ToList();
             if (known.Count == 0)
+            {
                 foreach (var response in responses)
+                {
                     Insert(connection, questionnaire, response);
+                }
+            }
+
             return known;
         });
 
@@ -35,6 +40,8 @@ internal sealed class ImportStore(Database database, TimeProvider time)
         };
         connection.Insert(row);
         if (PersonalPart.ContactOf(submission, Secret.Create(), row.SubmittedAt) is { } contact)
+        {
             connection.Insert(contact);
+        }
     }
 }

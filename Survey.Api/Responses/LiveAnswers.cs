@@ -21,6 +21,8 @@ internal sealed class LiveAnswers(Database database, TimeProvider time, ILogger<
     public void Dispose()
     {
         foreach (var survey in surveys.Values)
+        {
             survey.Dispose();
+        }
     }
 }

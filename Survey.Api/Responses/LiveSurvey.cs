@@ -29,7 +29,10 @@ internal sealed class LiveSurvey(Questionnaire questionnaire, Database database,
         try
         {
             if (set is null || time.GetUtcNow() - looked >= Fresh)
+            {
                 set = await database.ReadLong(Look, cancel);
+            }
+
             return set;
         }
         finally
@@ -48,7 +51,10 @@ internal sealed class LiveSurvey(Questionnaire questionnaire, Database database,
         var now = time.GetUtcNow();
         var newest = connection.RevisionOf(questionnaire.Id);
         if (newest != revision || set is null)
+        {
             (builder, revision, seenBefore, seenBehind) = (new(questionnaire), newest, 0, []);
+        }
+
         var horizon = connection.Horizon(database.Dialect);
         var behind = new HashSet<long>();
         var added = 0;
@@ -56,11 +62,20 @@ internal sealed class LiveSurvey(Questionnaire questionnaire, Database database,
         foreach (var row in connection.StreamSince(database.Dialect, questionnaire.Id, seenBefore))
         {
             if (row.Position >= horizon)
+            {
                 behind.Add(row.Arrival);
+            }
+
             if (seenBehind.Contains(row.Arrival))
+            {
                 continue;
+            }
+
             if (rows.Read(row.Id, row.ToResponse) is not { } response)
+            {
                 continue;
+            }
+
             rows.AddTo(builder, questionnaire, response);
             added++;
         }
@@ -71,6 +86,8 @@ internal sealed class LiveSurvey(Questionnaire questionnaire, Database database,
     private void LogOnce(UnreadableRow row)
     {
         if (logged.Add(row.Id))
+        {
             logger.LogError("{Row} It is left out of the results.", row.ToString());
+        }
     }
 }

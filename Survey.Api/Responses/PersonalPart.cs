@@ -36,9 +36,14 @@ internal static class PersonalPart
     public static void Put(DbConnection connection, Submission submission, ContactRow? contact, string receipt)
     {
         if (contact is not null)
+        {
             connection.Insert(contact);
+        }
+
         if (submission.Consent is { } consent)
+        {
             connection.Put(ConsentKey(receipt), submission.Survey, consent);
+        }
     }
 
     public static void EraseContact(DbConnection connection, string receipt) => connection.EraseContact(ContactKey(receipt));

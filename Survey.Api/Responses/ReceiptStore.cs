@@ -11,7 +11,10 @@ internal sealed class ReceiptStore(Database database, TimeProvider time, Questio
             connection =>
             {
                 if (connection.FindByReceipt(ReceiptHashes.Of(receipt)) is not { } row)
+                {
                     return null;
+                }
+
                 var contact = PersonalPart.FindContact(connection, receipt);
                 return new OwnResponse
                 {
@@ -43,7 +46,10 @@ internal sealed class ReceiptStore(Database database, TimeProvider time, Questio
                     versions?.Of(submission.Survey)
                 )
             )
+            {
                 return false;
+            }
+
             PersonalPart.EraseContact(connection, receipt);
             PersonalPart.Put(connection, submission, PersonalPart.ContactOf(submission, receipt, time.Now()), receipt);
             return true;

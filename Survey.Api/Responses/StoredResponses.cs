@@ -19,7 +19,9 @@ internal static class StoredResponses
         foreach (var row in database.Stream(connection => connection.StreamResponses(survey)))
         {
             if (rows.Read(row.Id, row.ToResponse) is { } response)
+            {
                 yield return response;
+            }
         }
     }
 

@@ -28,7 +28,9 @@ internal static class StoredRowCheck
         {
             var response = new Response { Id = row.Id, Answers = AnswersJson.Read(row.Answers) };
             if (questionnaire is not null && row.Kind == "response")
+            {
                 new RowReading(row.Survey, found => fault = found).AddTo(new(questionnaire), questionnaire, response);
+            }
         }
         catch (JsonException exception)
         {

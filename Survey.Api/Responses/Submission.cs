@@ -35,7 +35,10 @@ internal sealed record Submission
     {
         var (analysed, personal) = (new Dictionary<string, AnswerValue>(answers.Count), new Dictionary<string, AnswerValue>());
         foreach (var (name, value) in answers)
+        {
             (IsPersonal(questionnaire, name) ? personal : analysed).Add(name, value);
+        }
+
         return new()
         {
             Survey = questionnaire.Id,

@@ -51,9 +51,12 @@ internal sealed class SubmissionStore(Database database, TimeProvider time, Ques
             || !UseInvitation(connection, submission, row)
             || !connection.InsertNew(row)
         )
+        {
             return FindSubmitted(connection, row.Survey, key) is { } stored && stored.PayloadHash == row.PayloadHash
                 ? stored.Receipt
                 : null;
+        }
+
         PersonalPart.Put(connection, submission, contact, receipt.Code);
         return receipt;
     }

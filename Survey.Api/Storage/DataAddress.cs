@@ -24,11 +24,17 @@ internal sealed record DataAddress
     {
         var keys = Keys(text);
         if (keys is not null && (keys.ContainsKey("Host") || keys.ContainsKey("Server")))
+        {
             return new(isPostgres: true, Checked(text));
+        }
+
         if (keys is not null && text.Contains(';', StringComparison.Ordinal) && !keys.ContainsKey(FileKey))
+        {
             throw new DatabaseException(
                 "The connection string names neither a Host (PostgreSQL) nor a Data Source (a SQLite file)."
             );
+        }
+
         var path = keys is not null && keys.TryGetValue(FileKey, out var file) ? (string)file : text;
         return new(isPostgres: false, Path.GetFullPath(path));
     }
@@ -37,7 +43,10 @@ internal sealed record DataAddress
     public override string ToString()
     {
         if (!IsPostgres)
+        {
             return Text;
+        }
+
         var builder = new NpgsqlConnectionStringBuilder(Text);
         return $"PostgreSQL {builder.Database ?? builder.Username} on {builder.Host}";
     }

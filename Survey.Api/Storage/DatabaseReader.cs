@@ -32,7 +32,9 @@ internal sealed class DatabaseReader(Dialect dialect) : IDisposable
         {
             using var connection = dialect.OpenLongReader();
             foreach (var row in query(connection))
+            {
                 yield return row;
+            }
         }
         finally
         {

@@ -25,16 +25,27 @@ internal sealed class GroupWriter(Dialect dialect) : IDisposable
     public void Write(List<WriteItem> group)
     {
         if (group.Count == 0)
+        {
             return;
+        }
+
         var fault = TryWrite(group);
         if (fault is null)
+        {
             Complete(group);
+        }
         else if (dialect.IsUnavailable(fault))
+        {
             Fail(group, new DatabaseUnavailableException("The database cannot be written.", retryAfter: 10, fault));
+        }
         else if (group.Count > 1)
+        {
             group.ForEach(item => Write([item]));
+        }
         else
+        {
             Fail(group, fault);
+        }
     }
 
     /// <summary>Moves the log into the database file, if it is time.</summary>
@@ -45,7 +56,10 @@ internal sealed class GroupWriter(Dialect dialect) : IDisposable
             sinceCheckpoint < (isBusy ? CheckpointWhenBusy : CheckpointWhenIdle)
             || connection is not { State: ConnectionState.Open }
         )
+        {
             return;
+        }
+
         dialect.Checkpoint(connection);
         sinceCheckpoint = 0;
     }
@@ -54,7 +68,10 @@ internal sealed class GroupWriter(Dialect dialect) : IDisposable
     public void Dispose()
     {
         if (connection is { State: ConnectionState.Open })
+        {
             dialect.EmptyLog(connection);
+        }
+
         connection?.Dispose();
     }
 
@@ -68,7 +85,10 @@ internal sealed class GroupWriter(Dialect dialect) : IDisposable
     {
         isLogDue |= group.Exists(item => item.Erases);
         if (isLogDue)
+        {
             isLogDue = !dialect.EmptyLog(connection!);
+        }
+
         sinceCheckpoint += group.Count;
         group.ForEach(item => item.Complete());
     }
@@ -103,7 +123,10 @@ internal sealed class GroupWriter(Dialect dialect) : IDisposable
         var start = Stopwatch.GetTimestamp();
         using var transaction = connection.BeginTransaction();
         foreach (var item in group)
+        {
             item.Run(connection);
+        }
+
         transaction.Commit();
         StorageMetrics.GroupSize.Record(group.Count);
         StorageMetrics.GroupTime.Record(Stopwatch.GetElapsedTime(start).TotalSeconds);

@@ -53,7 +53,9 @@ internal static class Migrator
         var hasChecksums = Enumerable.Range(0, journal.FieldCount).Any(field => journal.GetName(field) == "checksum");
         journal.Close();
         if (!hasChecksums)
+        {
             writer.Execute("ALTER TABLE migrations ADD COLUMN checksum TEXT");
+        }
     }
 
     /// <summary>The numbers of the applied migrations, all of which this program has in the same form.</summary>
@@ -64,18 +66,24 @@ internal static class Migrator
         foreach (var line in lines)
         {
             if (!known.TryGetValue(line.Number, out var migration))
+            {
                 throw new DatabaseException(
                     $"The database has schema {line.Number}, newer than this program knows ({all[^1].Number}); "
                         + "update the program."
                 );
+            }
             // Older journals have no checksums.
             if (line.Checksum is null)
+            {
                 writer.Execute("UPDATE migrations SET checksum = @Checksum WHERE number = @Number", migration);
+            }
             else if (line.Checksum != migration.Checksum)
+            {
                 throw new DatabaseException(
                     $"Migration {line.Name} has been changed since it was applied to this database; "
                         + "use the program that it came from."
                 );
+            }
         }
         return [.. lines.Select(line => line.Number)];
     }

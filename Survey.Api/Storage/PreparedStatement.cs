@@ -19,9 +19,15 @@ internal sealed class PreparedStatement(string sql, params string[] names)
         var command = commands.GetValue(connection, Prepare);
         // Only a new command gets the connection's current transaction.
         using (var current = connection.CreateCommand())
+        {
             command.Transaction = current.Transaction;
+        }
+
         for (var i = 0; i < values.Length; i++)
+        {
             command.Parameters[i].Value = values[i] ?? DBNull.Value;
+        }
+
         return command.ExecuteNonQuery();
     }
 

@@ -44,7 +44,10 @@ internal static class Secret
     {
         Span<char> text = stackalloc char[bytes.Length];
         for (var i = 0; i < text.Length; i++)
+        {
             text[i] = Alphabet[bytes[i] % Alphabet.Length];
+        }
+
         return new string(text);
     }
 
@@ -75,7 +78,10 @@ internal static class Secret
             info: "sealed receipt"u8.ToArray()
         );
         for (var i = 0; i < pad.Length; i++)
+        {
             pad[i] ^= text[i];
+        }
+
         return pad;
     }
 }

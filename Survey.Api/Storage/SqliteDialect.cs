@@ -156,7 +156,10 @@ internal sealed class SqliteDialect : Dialect
     public override void Dispose()
     {
         using (var pooled = new SqliteConnection(readers))
+        {
             SqliteConnection.ClearPool(pooled);
+        }
+
         lockFile?.Dispose();
     }
 }

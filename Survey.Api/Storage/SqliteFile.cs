@@ -62,9 +62,13 @@ internal static class SqliteFile
     public static void MakeFolder(string folder)
     {
         if (OperatingSystem.IsWindows())
+        {
             Directory.CreateDirectory(folder);
+        }
         else
+        {
             Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
     }
 
     /// <summary>A new file is accessible by this user only.</summary>
@@ -77,7 +81,10 @@ internal static class SqliteFile
             Share = share,
         };
         if (!OperatingSystem.IsWindows())
+        {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
         return new FileStream(path, options);
     }
 
@@ -86,8 +93,13 @@ internal static class SqliteFile
         var id = connection.ExecuteScalar<long>("PRAGMA application_id");
         var tables = connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_schema");
         if (id != ApplicationId && (id != 0 || tables > 0))
+        {
             throw new DatabaseException($"{path} is a database of another program; name another file.");
+        }
+
         if (connection.ExecuteScalar<string>("PRAGMA quick_check(1)") is not "ok")
+        {
             throw new DatabaseException($"{path} is damaged; restore a backup.");
+        }
     }
 }

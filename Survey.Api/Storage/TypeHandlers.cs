@@ -15,7 +15,10 @@ internal static class TypeHandlers
         DefaultTypeMap.MatchNamesWithUnderscores = true;
         // Dapper ignores the handlers of a type that is still mapped; nullable types are mapped separately.
         foreach (var mapped in new[] { typeof(DateTimeOffset), typeof(DateTimeOffset?), typeof(DateOnly), typeof(DateOnly?) })
+        {
             SqlMapper.RemoveTypeMap(mapped);
+        }
+
         SqlMapper.AddTypeHandler(new MomentHandler());
         SqlMapper.AddTypeHandler(new DayHandler());
     }

@@ -30,7 +30,10 @@ internal sealed class WriteQueue : IAsyncDisposable
     {
         var item = new WriteItem<T>(work, erases);
         if (!items.Writer.TryWrite(item))
+        {
             throw new DatabaseUnavailableException("Too many writes are waiting.", retryAfter: 2);
+        }
+
         StorageMetrics.Waiting.Add(1);
         return item.Completed;
     }
@@ -49,7 +52,10 @@ internal sealed class WriteQueue : IAsyncDisposable
         while (items.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
             while (group.Count < dialect.LargestGroup && items.Reader.TryRead(out var item))
+            {
                 group.Add(item);
+            }
+
             writer.Write(group);
             StorageMetrics.Waiting.Add(-group.Count);
             group.Clear();

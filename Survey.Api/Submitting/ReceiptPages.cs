@@ -35,7 +35,10 @@ internal static class ReceiptPages
     )
     {
         if (await responses.Find(receipt, cancel) is not { } own)
+        {
             return TypedResults.NotFound();
+        }
+
         var shell = own.ShellOf(context, "receipt.title", $"/r/{receipt}");
         return new RazorComponentResult<ReceiptPage>(
             new
@@ -63,7 +66,10 @@ internal static class ReceiptPages
     )
     {
         if (await responses.Find(receipt, cancel) is not { Survey: { } survey } own)
+        {
             return TypedResults.NotFound();
+        }
+
         var shell = own.ShellOf(context, "receipt.answers", $"/r/{receipt}/answers");
         var answers = new AnswerListView
         {

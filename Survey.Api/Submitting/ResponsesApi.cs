@@ -55,17 +55,29 @@ internal static partial class ResponsesApi
     )
     {
         if (request.Catalogue.Find(request.Id) is not { Questionnaire: var questionnaire })
+        {
             return ApiProblem.NotFound();
+        }
+
         if (await request.Fieldwork.Closed(request.Id, cancel) is not null)
+        {
             return ApiProblem.Closed();
+        }
+
         if (request.Key is { } given && !KeyPattern().IsMatch(given))
+        {
             return ApiProblem.BadRequest(
                 "submission/key",
                 "An Idempotency-Key has 16 to 64 letters, digits, hyphens or underscores; a UUID does."
             );
+        }
+
         var (submission, problem) = request.Reader.Read(questionnaire, request.Body);
         if (submission is null)
+        {
             return problem!;
+        }
+
         return await request.Store.Submit(submission, request.Key ?? Secret.Create()) is { } receipt
             ? TypedResults.Created(
                 $"/api/v1/responses/{receipt.Code}",
@@ -90,15 +102,24 @@ internal static partial class ResponsesApi
     {
         var (receipt, receipts) = (request.Receipt, request.Receipts);
         if (await receipts.Find(receipt, cancel) is not { } own)
+        {
             return ApiProblem.NotFound();
+        }
+
         if (
             request.Catalogue.Find(own.Survey) is not { Questionnaire: var questionnaire }
             || await request.Fieldwork.Closed(own.Survey, cancel) is not null
         )
+        {
             return ApiProblem.Closed();
+        }
+
         var (submission, problem) = request.Reader.Read(questionnaire, request.Body, own.Consent);
         if (submission is null)
+        {
             return problem!;
+        }
+
         return await receipts.Change(receipt, submission) && await receipts.Find(receipt, cancel) is { } changed
             ? TypedResults.Ok(ResponseBody.Of(changed))
             : ApiProblem.NotFound();

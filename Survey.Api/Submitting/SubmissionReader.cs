@@ -21,18 +21,30 @@ internal sealed class SubmissionReader(Agreements agreements)
     )
     {
         if (!questionnaire.Languages.Contains(body.Language))
+        {
             return Problem("surveys/unknown-language", $"This survey is in {string.Join(", ", questionnaire.Languages)}.");
+        }
+
         var check = AnswerCheck.Check(questionnaire, body.Answers);
         if (!check.IsAccepted)
+        {
             return (null, ApiProblem.WrongAnswers(check.Problems, body.Language));
+        }
+
         var submission = Submission.Of(questionnaire, body.Language, check.Answers);
         if (body.Consent is not { } given)
+        {
             return (submission.With(before is null ? null : Agreements.Narrow(before, questionnaire, check.Answers)), null);
+        }
+
         if (!given.Purposes.Contains(Consent.Answers) || given.Purposes.Except(Purposes(questionnaire)).Any())
+        {
             return Problem(
                 "consent/purposes",
                 $"Agreed must be 'answers'; personal answers are kept for each of: {string.Join(", ", Purposes(questionnaire))}."
             );
+        }
+
         return agreements.Read(questionnaire, check.Answers, body.Language, given.Notice, given.Purposes) is { } consent
             ? (submission.With(consent), null)
             : Problem(

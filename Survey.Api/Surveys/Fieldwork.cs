@@ -19,7 +19,10 @@ internal sealed class Fieldwork(Database database, TimeProvider time)
     {
         var now = time.GetUtcNow();
         if (looks.TryGetValue(survey, out var last) && now - last.At < Fresh)
+        {
             return last.Closes;
+        }
+
         var closes = await database.Read(connection => connection.FindFieldwork(survey)?.Closes, cancel);
         looks[survey] = new(now, closes);
         return closes;

@@ -25,7 +25,10 @@ internal sealed record SurveyCatalogue(IReadOnlyList<OpenSurvey> Surveys, IReadO
     public static SurveyCatalogue Load(string folder)
     {
         if (!InputFiles.HasFolder(folder))
+        {
             throw new DirectoryNotFoundException($"There is no folder {folder}: name the folder of the questionnaires.");
+        }
+
         var readings = InputFiles
             .FoldersOf(folder)
             .Select(name => Path.Combine(folder, name))
@@ -66,6 +69,8 @@ internal sealed record SurveyCatalogue(IReadOnlyList<OpenSurvey> Surveys, IReadO
     private static IEnumerable<string> Above(string folder)
     {
         for (DirectoryInfo? at = new(folder); at is not null; at = at.Parent)
+        {
             yield return at.FullName;
+        }
     }
 }

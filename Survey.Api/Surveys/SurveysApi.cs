@@ -36,9 +36,15 @@ internal static class SurveysApi
     internal static Results<ContentHttpResult, ProblemHttpResult> Find(string id, SurveyCatalogue catalogue, string? lang = null)
     {
         if (catalogue.Find(id) is not { } survey)
+        {
             return ApiProblem.NotFound();
+        }
+
         if (lang is null)
+        {
             return Json(survey.Definition);
+        }
+
         return survey.Questionnaire.Languages.Contains(lang)
             ? Json(DefinitionInLanguage.Reduce(survey.Definition, lang))
             : ApiProblem.BadRequest(

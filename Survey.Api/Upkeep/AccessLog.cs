@@ -78,8 +78,12 @@ internal static class AccessLog
                 Path.GetFileName(database) + ".access-????-??.log"
             )
         )
+        {
             if (string.CompareOrdinal(file, oldest) < 0)
+            {
                 File.Delete(file);
+            }
+        }
     }
 
     internal static string PathOf(string database, DateTimeOffset moment) =>

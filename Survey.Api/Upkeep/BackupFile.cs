@@ -21,9 +21,15 @@ internal sealed record BackupFile(long Responses, long Schema)
     public static BackupFile Make(string database, string copy)
     {
         if (!File.Exists(database))
+        {
             throw new DatabaseException($"There is no database {database}: name one with --data.");
+        }
+
         if (File.Exists(copy))
+        {
             throw new DatabaseException($"{copy} exists already: name a new file, or remove it first.");
+        }
+
         var part = copy + ".part";
         try
         {
@@ -31,7 +37,10 @@ internal sealed record BackupFile(long Responses, long Schema)
             Copy(database, part);
             var made = Check(part);
             using (var file = new FileStream(part, FileMode.Open, FileAccess.ReadWrite))
+            {
                 file.Flush(flushToDisk: true);
+            }
+
             File.Move(part, copy);
             return made;
         }
@@ -53,15 +62,27 @@ internal sealed record BackupFile(long Responses, long Schema)
         {
             using var connection = Open(path);
             if (connection.ExecuteScalar<long>("PRAGMA application_id") != SqliteFile.ApplicationId)
+            {
                 throw new DatabaseException($"{path} is not a database of this program.");
+            }
+
             var faults = connection.Query<string>("PRAGMA integrity_check(3)").Where(fault => fault != "ok").AsList();
             if (faults.Count > 0)
+            {
                 throw new DatabaseException($"{path} is damaged: {string.Join("; ", faults)}");
+            }
+
             if (connection.Query("PRAGMA foreign_key_check").Any())
+            {
                 throw new DatabaseException($"{path} is damaged: a row refers to one that is not there.");
+            }
+
             var schema = connection.ExecuteScalar<long>("SELECT max(number) FROM migrations");
             if (schema > Migration.All("Sqlite")[^1].Number)
+            {
                 throw new DatabaseException($"{path} has schema {schema}, newer than this program knows; update the program.");
+            }
+
             return new(connection.ExecuteScalar<long>("SELECT count(*) FROM responses"), schema);
         }
         catch (SqliteException exception)
@@ -112,9 +133,13 @@ internal sealed record BackupFile(long Responses, long Schema)
         foreach (var ending in new[] { "-wal", "-shm", "" })
         {
             if (isEmpty)
+            {
                 File.Delete(database + ending);
+            }
             else if (File.Exists(database + ending))
+            {
                 File.Move(database + ending, aside + ending);
+            }
         }
         return isEmpty ? null : aside;
     }

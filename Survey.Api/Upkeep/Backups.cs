@@ -14,12 +14,17 @@ internal sealed class Backups(WebSettings settings, TimeProvider time, ILogger<B
             settings.Backups is not { } folder
             || DataAddress.Parse(settings.Data) is not { IsPostgres: false, Text: var database }
         )
+        {
             return;
+        }
+
         using var timer = new PeriodicTimer(TimeSpan.FromHours(1), time);
         try
         {
-            do await Task.Run(() => TryRun(database, folder), stoppingToken);
-            while (await timer.WaitForNextTickAsync(stoppingToken));
+            do
+            {
+                await Task.Run(() => TryRun(database, folder), stoppingToken);
+            } while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -34,7 +39,9 @@ internal sealed class Backups(WebSettings settings, TimeProvider time, ILogger<B
         var made = BackupFile.Make(database, Path.Combine(folder, BackupPlan.NameAt(now)));
         logger.LogInformation("Backup of {Responses} responses, checked.", made.Responses);
         foreach (var expired in BackupPlan.Expired(Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file)!), now))
+        {
             File.Delete(Path.Combine(folder, expired));
+        }
     }
 
     private static void Count(string outcome) =>

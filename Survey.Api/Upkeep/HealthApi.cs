@@ -32,7 +32,10 @@ internal static class HealthApi
     private static bool HasRoom(string? folder)
     {
         if (folder is null)
+        {
             return true;
+        }
+
         var drive = new DriveInfo(folder);
         return drive.TotalSize == 0 || drive.AvailableFreeSpace >= drive.TotalSize * LeastFreeShare;
     }

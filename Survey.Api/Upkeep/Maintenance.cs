@@ -13,8 +13,10 @@ internal sealed class Maintenance(Retention retention, WebSettings settings, Tim
         using var timer = new PeriodicTimer(TimeSpan.FromHours(1), time);
         try
         {
-            do await TryRun();
-            while (await timer.WaitForNextTickAsync(stoppingToken));
+            do
+            {
+                await TryRun();
+            } while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -29,9 +31,15 @@ internal sealed class Maintenance(Retention retention, WebSettings settings, Tim
         {
             var deleted = await retention.Run();
             if (DataAddress.Parse(settings.Data) is { IsPostgres: false, Text: var database })
+            {
                 AccessLog.DeleteExpired(database, time.GetUtcNow());
+            }
+
             if (deleted == RetentionCounts.None)
+            {
                 return;
+            }
+
             logger.LogInformation(
                 "Past their date: {Drafts} drafts, {Contacts} contacts, {Keys} submission keys.",
                 deleted.Drafts,

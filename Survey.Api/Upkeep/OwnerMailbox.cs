@@ -37,7 +37,10 @@ internal sealed class OwnerMailbox(string folder, TimeSpan patience)
     public async Task Ask(OwnerTask task, CancellationToken cancel)
     {
         if (!Directory.Exists(folder))
+        {
             throw new DatabaseException("The process that has the database takes no tasks: stop it first.");
+        }
+
         var name = Path.Combine(folder, Guid.NewGuid().ToString("N"));
         Leave(name, ".task", JsonSerializer.Serialize(task));
         try
@@ -46,12 +49,15 @@ internal sealed class OwnerMailbox(string folder, TimeSpan patience)
             while (!IsAnswered(name))
             {
                 if (clock.Elapsed > patience)
+                {
                     throw new DatabaseException(
                         File.Exists(name + ".task")
                             ? "The process that has the database does not answer; nothing was done."
                             : "The process that has the database has begun and does not answer: "
                                 + "'fieldwork' shows whether it was done."
                     );
+                }
+
                 await Task.Delay(Pause, cancel);
             }
         }
@@ -66,7 +72,9 @@ internal sealed class OwnerMailbox(string folder, TimeSpan patience)
     {
         SqliteFile.MakeFolder(folder);
         foreach (var file in Directory.EnumerateFiles(folder))
+        {
             File.Delete(file);
+        }
     }
 
     /// <summary>Runs every waiting task, and returns their number.</summary>
@@ -74,7 +82,10 @@ internal sealed class OwnerMailbox(string folder, TimeSpan patience)
     {
         var waiting = Directory.GetFiles(folder, "*.task");
         foreach (var file in waiting)
+        {
             await Take(file[..^".task".Length], database);
+        }
+
         return waiting.Length;
     }
 
@@ -118,7 +129,10 @@ internal sealed class OwnerMailbox(string folder, TimeSpan patience)
             throw new DatabaseException(fault);
         }
         if (!File.Exists(name + ".done"))
+        {
             return false;
+        }
+
         File.Delete(name + ".done");
         return true;
     }
@@ -127,7 +141,10 @@ internal sealed class OwnerMailbox(string folder, TimeSpan patience)
     private static void Leave(string name, string ending, string text)
     {
         using (var file = SqliteFile.CreatePrivate(name + ".new", FileMode.CreateNew))
+        {
             file.Write(Encoding.UTF8.GetBytes(text));
+        }
+
         File.Move(name + ".new", name + ending);
     }
 }

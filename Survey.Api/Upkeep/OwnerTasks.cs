@@ -11,14 +11,19 @@ internal sealed class OwnerTasks(WebSettings settings, Database database, ILogge
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (DataAddress.Parse(settings.Data) is not { IsPostgres: false, Text: var file })
+        {
             return;
+        }
+
         var mailbox = OwnerMailbox.Of(file);
         mailbox.Open();
         using var timer = new PeriodicTimer(Pause);
         try
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
                 await TryRun(mailbox);
+            }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -31,7 +36,9 @@ internal sealed class OwnerTasks(WebSettings settings, Database database, ILogge
         try
         {
             if (await mailbox.Empty(database) is var done and > 0)
+            {
                 logger.LogInformation("Ran {Tasks} tasks of the command line.", done);
+            }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

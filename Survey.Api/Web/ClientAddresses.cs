@@ -20,7 +20,10 @@ internal sealed class ClientAddresses(TimeProvider time)
     {
         var address = context.Connection.RemoteIpAddress ?? IPAddress.Loopback;
         if (address.IsIPv4MappedToIPv6)
+        {
             address = address.MapToIPv4();
+        }
+
         var network = address.GetAddressBytes().AsSpan(0, address.AddressFamily == AddressFamily.InterNetworkV6 ? 8 : 4);
         return (int)(BitConverter.ToUInt32(HMACSHA256.HashData(KeyOfToday(), network)) % Numbers);
     }
@@ -30,7 +33,10 @@ internal sealed class ClientAddresses(TimeProvider time)
         var today = time.Today();
         var current = key;
         if (current.Day != today)
+        {
             key = current = new(today, RandomNumberGenerator.GetBytes(32));
+        }
+
         return current.Key;
     }
 

@@ -41,15 +41,27 @@ internal static class Errors
     {
         var status = context.Response.StatusCode;
         if (context.Features.Get<IExceptionHandlerFeature>()?.Error is { } fault)
+        {
             Log(context, status, fault);
+        }
+
         if (context.Features.Get<IExceptionHandlerFeature>()?.Error is DatabaseUnavailableException unavailable)
+        {
             unavailable.AskToRetry(context);
+        }
         else if (status == StatusCodes.Status503ServiceUnavailable && context.Response.Headers.RetryAfter.Count == 0)
+        {
             context.Response.Headers.RetryAfter = "2";
+        }
+
         if (IsForPrograms(context.Request.Path))
+        {
             await Problem(context, status).ExecuteAsync(context);
+        }
         else
+        {
             await Page(context, status).ExecuteAsync(context);
+        }
     }
 
     /// <summary>Reports what is wrong with a body, where the program itself has found the fault.</summary>

@@ -24,7 +24,10 @@ internal static class KnownHosts
             .Select(url => BindingAddress.Parse(url).Host)
             .ToList();
         if (settings.PublicUrl is { } address)
+        {
             return Own.Concat(listening).Append(address.Host).Except(Any).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        }
+
         return listening.Exists(Any.Contains)
             ? throw new FormatException(
                 "It listens on every address of this machine: name the one that people use with SURVEY_PUBLIC_URL."
@@ -45,9 +48,14 @@ internal static class KnownHosts
                     return Task.CompletedTask;
                 }
                 if (settings.PublicUrl is { } address)
+                {
                     (context.Request.Scheme, context.Request.Host) = (address.Scheme, HostString.FromUriComponent(address));
+                }
                 else if (settings.IsSecure)
+                {
                     context.Request.Scheme = "https";
+                }
+
                 return next(context);
             }
         );
@@ -58,10 +66,17 @@ internal static class KnownHosts
     {
         var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor };
         foreach (var proxy in proxies)
+        {
             if (IPAddress.TryParse(proxy, out var address))
+            {
                 options.KnownProxies.Add(address);
+            }
             else
+            {
                 options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(proxy));
+            }
+        }
+
         return options;
     }
 }

@@ -60,14 +60,19 @@ internal static class RateLimits
     private static async Task CountWrong(PartitionedRateLimiter<HttpContext> wrong, HttpContext context, RequestDelegate next)
     {
         using (var left = wrong.AttemptAcquire(context, permitCount: 0))
+        {
             if (!left.IsAcquired)
             {
                 Refuse(context, left);
                 return;
             }
+        }
+
         await next(context);
         if (context.Response.StatusCode == StatusCodes.Status404NotFound)
+        {
             wrong.AttemptAcquire(context).Dispose();
+        }
     }
 
     /// <summary>Requests above a network's limit get 429; above the limit of all together, 503.</summary>

@@ -33,8 +33,13 @@ internal static class SecurityHeaders
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=()";
         headers.Remove("blazor-enhanced-nav");
         if (isSecure)
+        {
             headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
+        }
+
         if (headers.CacheControl.Count == 0 || headers.CacheControl.ToString().Contains("no-cache", StringComparison.Ordinal))
+        {
             headers.CacheControl = "no-store";
+        }
     }
 }

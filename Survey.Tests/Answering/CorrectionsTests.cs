@@ -74,7 +74,9 @@ public sealed class CorrectionsTests : MuseumTests
 
         Assert.Empty(App.Stored("digital-skills"));
         foreach (var marker in new[] { "marker of the answer", "marker of the contact", "marker of the draft" })
+        {
             Assert.False(await Files.Contain(Folder, marker), marker);
+        }
     }
 
     [Fact]

@@ -15,7 +15,9 @@ internal static class Files
             var content = new byte[stream.Length];
             await stream.ReadExactlyAsync(content);
             if (content.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0)
+            {
                 return true;
+            }
         }
         return false;
     }

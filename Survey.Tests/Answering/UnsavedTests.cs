@@ -82,10 +82,12 @@ public sealed class UnsavedTests : IAsyncLifetime
         var answers = ValidAnswers.To(questionnaire);
         await visitor.Open("/s/digital-skills/pages/welcome?lang=nl");
         foreach (var page in questionnaire.Pages)
+        {
             await visitor.Send(
                 "next",
                 FormFields.Of(answers.Where(answer => page.Questions.Any(question => question.Name == answer.Key)))
             );
+        }
 
         await WhileQueueIsFull(() => visitor.Send("submit"));
 
@@ -104,6 +106,7 @@ public sealed class UnsavedTests : IAsyncLifetime
         try
         {
             while (true)
+            {
                 waiting.Add(
                     database.Write(_ =>
                     {
@@ -111,6 +114,7 @@ public sealed class UnsavedTests : IAsyncLifetime
                         return 0;
                     })
                 );
+            }
         }
         catch (DatabaseUnavailableException)
         {
@@ -120,7 +124,9 @@ public sealed class UnsavedTests : IAsyncLifetime
         try
         {
             while (true)
+            {
                 waiting.Add(database.Write(_ => 0));
+            }
         }
         catch (DatabaseUnavailableException)
         {

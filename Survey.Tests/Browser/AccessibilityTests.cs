@@ -30,14 +30,21 @@ public sealed class AccessibilityTests(Site site) : IClassFixture<Site>
         var findings = new List<string>();
 
         foreach (var (state, index) in (await site.States()).Select((state, index) => (state, index)))
-        foreach (var (language, screens) in Seen(index))
         {
-            await Open(page, state, language);
-            foreach (var (width, colours) in screens)
-                findings.AddRange(
-                    (await Look(page, width, colours)).Select(finding => $"{state.Name} {language} {width} {colours}: {finding}")
-                );
-            await context.ClearCookiesAsync();
+            foreach (var (language, screens) in Seen(index))
+            {
+                await Open(page, state, language);
+                foreach (var (width, colours) in screens)
+                {
+                    findings.AddRange(
+                        (await Look(page, width, colours)).Select(finding =>
+                            $"{state.Name} {language} {width} {colours}: {finding}"
+                        )
+                    );
+                }
+
+                await context.ClearCookiesAsync();
+            }
         }
 
         Assert.True(findings.Count == 0, string.Join('\n', findings.Take(40)));
@@ -59,7 +66,10 @@ public sealed class AccessibilityTests(Site site) : IClassFixture<Site>
     {
         await page.GotoAsync(state.Address(language).ToString());
         if (!state.IsSent)
+        {
             return;
+        }
+
         await page.Locator("main .buttons button").First.ClickAsync();
         await Assertions.Expect(page.Locator(".error-summary")).ToHaveCountAsync(1);
         // Its style sheet may still be on the way.
@@ -71,7 +81,10 @@ public sealed class AccessibilityTests(Site site) : IClassFixture<Site>
         await page.SetViewportSizeAsync(width, 900);
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = colours });
         if (Environment.GetEnvironmentVariable("SURVEY_SCREENSHOTS") is { } folder)
+        {
             await Keep(page, folder, $"{width}-{colours}");
+        }
+
         var result = await Axe.Run(page);
         var aside = await page.EvaluateAsync<int>(
             "() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)"

@@ -21,7 +21,10 @@ internal sealed class Chromium : IAsyncDisposable
     public static async Task<Chromium?> Start()
     {
         if (!File.Exists(Executable) && Environment.GetEnvironmentVariable("CI") != "true")
+        {
             return null;
+        }
+
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions

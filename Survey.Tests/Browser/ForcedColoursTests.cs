@@ -48,7 +48,10 @@ public sealed class ForcedColoursTests(Site site)
                 await page.Keyboard.PressAsync("Tab");
                 var focus = page.Locator(":focus");
                 if (await focus.CountAsync() == 0)
+                {
                     break; // past the last one
+                }
+
                 var marked = await focus
                     .Locator("xpath=self::*[not(parent::label)] | parent::label")
                     .Last.EvaluateAsync<Line>(Lines);
@@ -94,15 +97,22 @@ public sealed class ForcedColoursTests(Site site)
             await Keep(page, $"forced-{address.Split('/')[^1].Split('?')[0]}-{width}-{colours}");
 
             foreach (var button in await page.Locator("button:visible, .button:visible").AllAsync())
+            {
                 if (!await button.EvaluateAsync<bool>("button => button.matches('.visually-hidden, .languages *')"))
+                {
                     Assert.True((await button.EvaluateAsync<Line>(Lines)).Top >= 1, await button.InnerTextAsync());
+                }
+            }
+
             Assert.True((await page.Locator(".error-summary").EvaluateAsync<Line>(Lines)).Top >= 2);
             var wrong = await page.Locator(".has-error").AllAsync();
             Assert.NotEmpty(wrong);
             foreach (var question in wrong)
+            {
                 Assert.True(
                     (await question.EvaluateAsync<Line>(Lines)).Start >= 2 || await question.Locator(".error").CountAsync() > 0
                 );
+            }
         }
     }
 
@@ -127,7 +137,9 @@ public sealed class ForcedColoursTests(Site site)
     private static async Task Keep(IPage page, string name)
     {
         if (Environment.GetEnvironmentVariable("SURVEY_SCREENSHOTS") is { } folder)
+        {
             await page.ScreenshotAsync(new PageScreenshotOptions { FullPage = true, Path = Path.Combine(folder, name + ".png") });
+        }
     }
 
     private sealed record Line

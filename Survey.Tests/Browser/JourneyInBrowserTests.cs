@@ -115,7 +115,10 @@ public sealed class JourneyInBrowserTests : IClassFixture<Site>
         for (var number = 3; number <= 8; number++)
         {
             if (number == 4)
+            {
                 await SendEmpty(page, keyboard);
+            }
+
             await keyboard.AnswerAll(Typed);
             await keyboard.PressEnter();
         }

@@ -25,7 +25,9 @@ internal sealed class Keyboard(IPage page)
         for (var step = 0; step < MostSteps; step++)
         {
             if ((await Step(back, selector)).IsThere)
+            {
                 return;
+            }
         }
         Assert.Fail($"No way to {selector} on {page.Url}");
     }
@@ -57,9 +59,14 @@ internal sealed class Keyboard(IPage page)
         {
             var (tag, type, name, value, _) = await Step();
             if (type == "submit" && value == "next")
+            {
                 return;
+            }
+
             if (name is not ("" or "action") && answered.Add(name))
+            {
                 await Answer(tag, type, name, text);
+            }
         }
         Assert.Fail($"No end of {page.Url}");
     }

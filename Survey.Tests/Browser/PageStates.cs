@@ -121,7 +121,10 @@ internal sealed class PageStates : IAsyncDisposable
                 .Questions.OfType<MatrixQuestion>()
                 .Where(matrix => matrix.Name.EndsWith("desired", StringComparison.Ordinal))
         )
+        {
             answers[matrix.Name] = new RowsValue(matrix.Rows.ToDictionary(row => row.Code, _ => matrix.Columns[2].Code));
+        }
+
         return (await open.Submissions.Submit(Submission.Of(questionnaire, "en", answers), Secret.Create()))!.Code;
     }
 

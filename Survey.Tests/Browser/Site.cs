@@ -27,9 +27,15 @@ public sealed class Site : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         if (states is not null)
+        {
             await states.DisposeAsync();
+        }
+
         if (chromium is not null)
+        {
             await chromium.DisposeAsync();
+        }
+
         await App.DisposeAsync();
         folder.Dispose();
     }

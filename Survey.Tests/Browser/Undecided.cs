@@ -20,23 +20,33 @@ internal static class Undecided
     {
         var findings = new List<string>();
         foreach (var (rule, node) in incomplete.SelectMany(item => item.Nodes.Select(node => (item.Id, node))))
+        {
             if (!await HasReason(page, rule, node))
+            {
                 findings.Add(
                     $"{rule} cannot be decided: {node.Target}: {node.Html} {string.Join(' ', node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message))}"
                 );
+            }
+        }
+
         return findings;
     }
 
     private static async Task<bool> HasReason(IPage page, string rule, AxeResultNode node)
     {
         foreach (var known in Reasons.Where(known => known.Rule == rule))
+        {
             if (
                 await page.EvaluateAsync<bool>(
                     "([at, pattern]) => document.querySelector(at).matches(pattern)",
                     new[] { node.Target.ToString(), known.Selector }
                 )
             )
+            {
                 return true;
+            }
+        }
+
         return false;
     }
 }

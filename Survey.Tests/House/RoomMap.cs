@@ -57,7 +57,10 @@ internal sealed partial class RoomMap
     private static (string From, string To)? Siblings(string from, string to)
     {
         if (from.Length == 0 || to.Length == 0)
+        {
             return (Top(from), Top(to));
+        }
+
         var (left, right) = (from.Split('/'), to.Split('/'));
         var common = left.Zip(right).TakeWhile(parts => parts.First == parts.Second).Count();
         return common == left.Length || common == right.Length
@@ -78,9 +81,14 @@ internal sealed partial class RoomMap
         while (open.TryDequeue(out var at))
         {
             if (at == to)
+            {
                 return true;
+            }
+
             foreach (var room in next[at].Where(seen.Add))
+            {
                 open.Enqueue(room);
+            }
         }
         return false;
     }
@@ -146,7 +154,10 @@ internal sealed partial class RoomMap
     private static IEnumerable<string> Declared(SourceText source)
     {
         if (source.IsRazor)
+        {
             return Path.GetFileName(source.Path) == "_Imports.razor" ? [] : [Path.GetFileNameWithoutExtension(source.Path)];
+        }
+
         var code = CSharpCode.Of(source);
         return Declaration()
             .Matches(code)

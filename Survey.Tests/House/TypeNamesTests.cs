@@ -49,7 +49,10 @@ public sealed class TypeNamesTests
     {
         const BindingFlags Any = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
         if (type.GetMethod("PrintMembers", Any) is null)
+        {
             return 0;
+        }
+
         var members = type.GetProperties(Any).Select(property => property.Name).ToHashSet();
         return type.GetConstructors(Any)
             .Select(constructor => constructor.GetParameters())

@@ -35,7 +35,10 @@ public sealed class OwnReportTests : MuseumTests
 
         Assert.Contains("Les 1: Grondslagen van digitale marketing", Browser.Html, StringComparison.Ordinal);
         foreach (var part in new[] { "Gebruiken", "Beheren", "Maken", "Begrijpen" })
+        {
             Assert.Contains($"<dt>{part}</dt>", Browser.Html, StringComparison.Ordinal);
+        }
+
         Assert.Contains("Helemaal niet → Zelfstandig", Browser.Html, StringComparison.Ordinal);
         Assert.Contains("U: nu 0,0, gewenst 2,0", Browser.Html, StringComparison.Ordinal);
     }

@@ -9,6 +9,8 @@ internal static class ProjectFolder
     private static IEnumerable<string> Upwards(string folder)
     {
         for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
+        {
             yield return at.FullName;
+        }
     }
 }

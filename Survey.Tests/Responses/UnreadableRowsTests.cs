@@ -70,13 +70,19 @@ public abstract class UnreadableRowsTests(Provider provider) : IDisposable
         var store = new SubmissionStore(database, TimeProvider.System);
         var receipts = new List<Receipt>();
         for (var i = 0; i < 3; i++)
+        {
             receipts.Add(
                 (await store.Submit(Submission.Of(questionnaire, "en", ValidAnswers.To(questionnaire, i)), Secret.Create()))!
             );
+        }
+
         if (spoilt is not null)
+        {
             await database.Write(connection =>
                 connection.ChangeResponse(ReceiptHashes.Of(receipts[1].Code), "en", spoilt, questionnaire: null)
             );
+        }
+
         return receipts[1].Id;
     }
 }

@@ -36,9 +36,11 @@ public abstract class DatabaseTests(Provider provider) : IDisposable
     public async Task Open_SchemaOfTheFuture_Refuses()
     {
         await using (var database = Open())
+        {
             await database.Write(connection =>
                 connection.Execute("INSERT INTO migrations (number, name) VALUES (9999, 'later')")
             );
+        }
 
         Assert.Contains("newer", Assert.Throws<DatabaseException>(Open).Message, StringComparison.Ordinal);
     }
@@ -47,7 +49,9 @@ public abstract class DatabaseTests(Provider provider) : IDisposable
     public async Task Open_MigrationChangedSinceItWasApplied_Refuses()
     {
         await using (var database = Open())
+        {
             await database.Write(connection => connection.Execute("UPDATE migrations SET checksum = 'other' WHERE number = 2"));
+        }
 
         Assert.Contains("0002_notices.sql", Assert.Throws<DatabaseException>(Open).Message, StringComparison.Ordinal);
     }
@@ -56,7 +60,9 @@ public abstract class DatabaseTests(Provider provider) : IDisposable
     public async Task Open_JournalOfBeforeTheChecksums_IsFilledIn()
     {
         await using (var database = Open())
+        {
             await database.Write(connection => connection.Execute("ALTER TABLE migrations DROP COLUMN checksum"));
+        }
 
         await using var again = Open();
 

@@ -55,7 +55,9 @@ public sealed class ParityTests
                 {
                     var given = ValidAnswers.To(questionnaire, i);
                     foreach (var choice in questionnaire.Questions.OfType<ChoiceQuestion>().Where(choice => choice.HasOtherText))
+                    {
                         given[choice.CommentName] = new TextValue(Texts[(i + choice.Name.Length) % Texts.Length]);
+                    }
                     return new Response
                     {
                         Id = $"{i % 7}-Ä{i}",
@@ -74,10 +76,16 @@ public sealed class ParityTests
     )
     {
         await using (var database = Database.Open(address))
+        {
             await new ImportStore(database, TimeProvider.System).InsertMany(folder.Questionnaire, responses);
+        }
+
         var set = new ResponseSetBuilder(folder.Questionnaire);
         foreach (var response in StoredAnswers.Read(address, folder.Questionnaire.Id))
+        {
             set.Add(response);
+        }
+
         return (
             Bytes(stream => AnswersCsv.Write(stream, folder.Questionnaire, StoredAnswers.Read(address, folder.Questionnaire.Id))),
             Bytes(stream =>

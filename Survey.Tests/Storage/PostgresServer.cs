@@ -40,7 +40,10 @@ internal static class PostgresServer
         lock (Making)
         {
             if (hasSchema && !hasTemplate)
+            {
                 MakeTemplate(connection, folder);
+            }
+
             connection.Execute($"CREATE DATABASE {name} TEMPLATE {(hasSchema ? Template : "template1")}");
         }
         return Address(folder, name);
@@ -66,7 +69,10 @@ internal static class PostgresServer
     {
         var script = Path.Combine(ProjectFolder.Root, "drills", "postgres.sh");
         if (!OperatingSystem.IsLinux())
+        {
             return null;
+        }
+
         var server = Process.Start(
             new ProcessStartInfo("bash", [script, .. Settings])
             {

@@ -17,7 +17,9 @@ public sealed class PostgresTests
             .Read(connection => connection.Query<int>("SELECT number FROM migrations ORDER BY number").AsList());
         Assert.Equal(Migration.All("Postgres").Select(migration => migration.Number), numbers);
         foreach (var database in databases)
+        {
             await database.DisposeAsync();
+        }
     }
 
     [Fact]

@@ -27,7 +27,9 @@ public sealed class SqliteFileTests : IDisposable
 
         Assert.Equal((0x536B5376L, Migration.All("Sqlite")[^1].Number, "wal"), settings);
         if (!OperatingSystem.IsWindows())
+        {
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, System.IO.File.GetUnixFileMode(File));
+        }
     }
 
     [Fact]
@@ -36,10 +38,12 @@ public sealed class SqliteFileTests : IDisposable
         await using var app = await RunningApp.Start(folder);
 
         if (!OperatingSystem.IsWindows())
+        {
             Assert.Equal(
                 UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute,
                 System.IO.File.GetUnixFileMode(File + ".keys")
             );
+        }
     }
 
     [Fact]

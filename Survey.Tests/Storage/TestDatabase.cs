@@ -35,7 +35,10 @@ internal sealed class TestDatabase(Provider provider, bool hasSchema = true) : I
     {
         var path = Folder.File("survey.db");
         if (hasSchema)
+        {
             NewestSchema.CopyTo(path);
+        }
+
         return path;
     }
 

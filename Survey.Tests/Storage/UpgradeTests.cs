@@ -38,11 +38,15 @@ public abstract class UpgradeTests(Provider provider) : IDisposable
             Assert.Equal(Migration.All(database.Dialect.Name).Select(migration => migration.Number), journal);
             Assert.NotEmpty(before);
             foreach (var (table, (columns, rows)) in before)
+            {
                 Assert.Equal(rows, await database.Read(connection => RowsOf(connection, table, columns)));
+            }
         }
 
         if (provider == Provider.Sqlite)
+        {
             Assert.Equal(new BackupFile(Rows, Migration.All("Sqlite")[^1].Number), BackupFile.Check(test.Address));
+        }
     }
 
     /// <summary>By the migrations of then alone; what stands in each table afterwards.</summary>
@@ -76,15 +80,25 @@ public abstract class UpgradeTests(Provider provider) : IDisposable
     {
         var columns = new Dictionary<string, Type>();
         using (var reader = connection.ExecuteReader($"SELECT * FROM {table} LIMIT 0"))
+        {
             for (var i = 0; i < reader.FieldCount; i++)
+            {
                 if (!Given.Contains(reader.GetName(i)))
+                {
                     columns.Add(reader.GetName(i), reader.GetFieldType(i));
+                }
+            }
+        }
+
         var names = string.Join(", ", columns.Keys);
         for (var row = 0; row < Rows; row++)
+        {
             connection.Execute(
                 $"INSERT INTO {table} ({names}) VALUES ({string.Join(", ", columns.Keys.Select(name => "@" + name))})",
                 new DynamicParameters(columns.ToDictionary(column => column.Key, column => Value(column.Key, column.Value, row)))
             );
+        }
+
         return names;
     }
 

@@ -32,7 +32,10 @@ public abstract class ApiTests(Provider provider, SharedApp? shared = null) : IA
     {
         Client.Dispose();
         if (shared is null)
+        {
             await App.DisposeAsync();
+        }
+
         Test.Dispose();
         GC.SuppressFinalize(this);
     }
@@ -63,7 +66,10 @@ public abstract class ApiTests(Provider provider, SharedApp? shared = null) : IA
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, Route) { Content = Json(json) };
         if (key is not null)
+        {
             request.Headers.Add("Idempotency-Key", key);
+        }
+
         return await Client.SendAsync(request);
     }
 
@@ -86,7 +92,10 @@ public abstract class ApiTests(Provider provider, SharedApp? shared = null) : IA
         var problem = JsonSerializer.Deserialize<JsonObject>(text)!;
         Assert.Equal((int)status, (int)problem["status"]!);
         if (code is not null)
+        {
             Assert.Equal(code, problem["code"]!.ToString());
+        }
+
         return problem;
     }
 }

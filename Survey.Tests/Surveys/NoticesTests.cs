@@ -30,6 +30,8 @@ public sealed class NoticesTests
                 "/r/erased?lang=nl",
             }
         )
+        {
             Assert.Contains("Een reconstructie", await plain.GetStringAsync(address), StringComparison.Ordinal);
+        }
     }
 }

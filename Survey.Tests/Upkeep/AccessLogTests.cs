@@ -51,14 +51,18 @@ public sealed class AccessLogTests : IDisposable
         Assert.DoesNotContain("secret-name", File.ReadAllText(file), StringComparison.Ordinal);
         Assert.DoesNotContain("GR", File.ReadAllText(file), StringComparison.Ordinal);
         if (!OperatingSystem.IsWindows())
+        {
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        }
     }
 
     [Fact]
     public void Expired_AreFilesOfMonthsThatAreOverFor90Days()
     {
         foreach (var days in new[] { 0, 30, 60, 90, 115, 400 })
+        {
             AccessLog.Add(Data, new(Now.AddDays(-days), "maria", "export", "s", []));
+        }
 
         AccessLog.DeleteExpired(Data, Now);
 

@@ -49,7 +49,10 @@ public sealed class BackupFileTests : IDisposable
         await sending;
 
         if (!OperatingSystem.IsWindows())
+        {
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(folder.File("copy-0.db")));
+        }
+
         Assert.Empty(Directory.EnumerateFiles(folder.Path, "*.part"));
     }
 
@@ -139,6 +142,8 @@ public sealed class BackupFileTests : IDisposable
     private static async Task WaitFor(Func<bool> condition)
     {
         while (!condition())
+        {
             await Task.Delay(5);
+        }
     }
 }

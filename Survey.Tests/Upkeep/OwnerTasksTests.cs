@@ -77,7 +77,10 @@ public sealed class OwnerTasksTests : AppTests
         );
 
         foreach (var code in codes)
+        {
             Assert.NotNull(await App.Services.GetRequiredService<InvitationStore>().Find(code, CancellationToken.None));
+        }
+
         Assert.Empty(Directory.GetFiles(Tasks));
     }
 

@@ -30,9 +30,14 @@ internal sealed class Markup
         Document = parser.ParseDocument(html);
         faults.AddRange([.. Ids(), .. References(), .. Names(), .. Headings()]);
         if (string.IsNullOrWhiteSpace(Document.Title))
+        {
             faults.Add("no title");
+        }
+
         if (string.IsNullOrEmpty(Document.DocumentElement.GetAttribute("lang")))
+        {
             faults.Add("no language");
+        }
     }
 
     public IHtmlDocument Document { get; }
@@ -73,10 +78,14 @@ internal sealed class Markup
     {
         var levels = Document.QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(heading => heading.LocalName[1] - '0').ToList();
         if (levels.Count(level => level == 1) != 1)
+        {
             yield return $"{levels.Count(level => level == 1)} headings of level 1";
+        }
         // The error summary comes before the page's heading.
         var own = levels.SkipWhile(level => level != 1).ToList();
         foreach (var (before, after) in own.Zip(own.Skip(1)).Where(pair => pair.Second > pair.First + 1))
+        {
             yield return $"a heading of level {after} under one of level {before}";
+        }
     }
 }

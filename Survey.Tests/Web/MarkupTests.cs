@@ -43,7 +43,10 @@ public sealed class MarkupTests(ShownPages pages)
         {
             var titles = new List<string>();
             foreach (var language in TextCatalogue.Languages)
+            {
                 titles.Add(new Markup(await pages.Html(state, language)).Document.Title!);
+            }
+
             Assert.True(titles.Distinct().Count() == titles.Count, $"{state.Name}: {string.Join(" | ", titles)}");
         }
     }

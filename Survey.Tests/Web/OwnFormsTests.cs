@@ -81,9 +81,15 @@ public sealed class OwnFormsTests(AppOnSqlite plain, PublicApp behindProxy) : IC
             ("country", "GR")
         );
         if (origin is not null)
+        {
             request.Headers.TryAddWithoutValidation("Origin", origin);
+        }
+
         if (site is not null)
+        {
             request.Headers.Add("Sec-Fetch-Site", site);
+        }
+
         using var response = await client.SendAsync(request);
         var isKept =
             await app.Services.GetRequiredService<DraftStore>().Find(token, TestContext.Current.CancellationToken) is not null;

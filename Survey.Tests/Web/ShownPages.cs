@@ -36,7 +36,10 @@ public sealed class ShownPages : IAsyncLifetime
         using var shown = await client.GetAsync(state.Address(language));
         var html = await shown.Content.ReadAsStringAsync();
         if (!state.IsSent)
+        {
             return html;
+        }
+
         var form = new Markup(html).Document.QuerySelector("main form:has(.buttons)")!;
         var fields = form.QuerySelectorAll("input[type=hidden]")
             .Append(form.QuerySelector(".buttons button")!)

@@ -18,11 +18,13 @@ public sealed partial class TranslationTests(ShownPages pages)
             var english = Texts(await pages.Html(state, "en")).ToHashSet();
             Assert.NotEmpty(english);
             foreach (var language in TextCatalogue.Languages.Skip(1))
+            {
                 found.AddRange(
                     Texts(await pages.Html(state, language))
                         .Where(text => IsEnglish(text) || (text.Count(letter => letter == ' ') >= 2 && english.Contains(text)))
                         .Select(text => $"{state.Name} {language}: {text}")
                 );
+            }
         }
 
         Assert.True(found.Count == 0, string.Join('\n', found.Distinct()));

@@ -14,12 +14,20 @@ internal sealed record PlanContext(Questionnaire Questionnaire, LanguageSet Lang
         where T : Question
     {
         if (properties.RequiredText(property) is not { Length: > 0 } name)
+        {
             return null;
+        }
+
         var question = Questionnaire.Find(name);
         if (question is null)
+        {
             Problems.Add("plan/unknown-question", properties.At(property), name, Nearest(name));
+        }
         else if (question is not T)
+        {
             Problems.Add("plan/wrong-kind", properties.At(property), name, expected);
+        }
+
         return question as T;
     }
 
@@ -28,7 +36,10 @@ internal sealed record PlanContext(Questionnaire Questionnaire, LanguageSet Lang
     {
         var written = properties.RequiredText(property);
         if (written.Length > 0)
+        {
             CheckVariable(written, properties.At(property));
+        }
+
         return written;
     }
 
@@ -37,20 +48,30 @@ internal sealed record PlanContext(Questionnaire Questionnaire, LanguageSet Lang
         var (name, row) = written.Split('/', 2) is [var matrix, var code] ? (matrix, code) : (written, null);
         var question = Questionnaire.Find(name);
         if (question is null)
+        {
             Problems.Add("plan/unknown-question", place, name, Nearest(name));
+        }
         else if (question.IsPersonal)
+        {
             Problems.Add("plan/personal", place, name);
+        }
         else if (question is MatrixQuestion rows && row is not null)
+        {
             CheckRow(rows, row, place);
+        }
         else if (row is not null || question is TextQuestion or MatrixQuestion)
+        {
             Problems.Add("plan/wrong-kind", place, written, "a question with options, or matrix/row");
+        }
     }
 
     private void CheckRow(MatrixQuestion matrix, string row, Node place)
     {
         var rows = matrix.Rows.Select(option => option.Code).ToList();
         if (!rows.Contains(row))
+        {
             Problems.Add("plan/unknown-option", place, row, matrix.Name, NearestName.Advice(row, rows));
+        }
     }
 
     private string Nearest(string name) => NearestName.Advice(name, Questionnaire.Questions.Select(question => question.Name));

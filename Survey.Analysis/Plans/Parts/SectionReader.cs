@@ -37,21 +37,29 @@ internal sealed class SectionReader(PlanContext context, ReportPlan plan)
         properties.Close();
         CheckOnce(ids, id, "plan/duplicate-id", properties.At("id"));
         if (SectionPlan.Sheets.Contains(sheet))
+        {
             CheckOnce(sheets, sheet, "plan/duplicate-sheet", properties.At("sheet"));
+        }
         else if (sheet.Length > 0)
+        {
             context.Problems.Add(
                 "plan/unknown-sheet",
                 properties.At("sheet"),
                 sheet,
                 NearestName.Advice(sheet, SectionPlan.Sheets)
             );
+        }
+
         return section;
     }
 
     private IReadOnlyList<BlockPlan> Blocks(Properties section)
     {
         if (section.Node.Find("blocks") is Node.Array { Items.Count: 0 } empty)
+        {
             context.Problems.Add("plan/empty-section", empty);
+        }
+
         return [.. section.Objects("blocks").Select(Block).OfType<BlockPlan>()];
     }
 
@@ -62,9 +70,15 @@ internal sealed class SectionReader(PlanContext context, ReportPlan plan)
         var chart = properties.Choice<ChartKind>("chart");
         var block = Kind(type, table, properties);
         if (block is null && type.Length > 0)
+        {
             context.Problems.Add("types/unknown", properties.At("type"), type, NearestName.Advice(type, Types));
+        }
+
         if (block is null)
+        {
             return null;
+        }
+
         properties.Close();
         CheckTable(table, properties);
         return block with { Chart = chart };
@@ -96,36 +110,53 @@ internal sealed class SectionReader(PlanContext context, ReportPlan plan)
         var written = properties.RequiredText("group");
         var known = plan.SkillGroups.Select(group => group.Id).ToList();
         if (written.Length > 0 && !known.Contains(written))
+        {
             context.Problems.Add("plan/unknown-group", properties.At("group"), written, NearestName.Advice(written, known));
+        }
+
         return written;
     }
 
     private BlockPlan WithSkills(BlockPlan block, Properties properties)
     {
         if (plan.SkillGroups.Count == 0)
+        {
             context.Problems.Add("plan/no-skills", properties.At("type"));
+        }
+
         return block;
     }
 
     private CountriesPlan WithBreakdown(CountriesPlan block, Properties properties)
     {
         if (plan.Breakdown is null)
+        {
             context.Problems.Add("plan/no-breakdown", properties.At("type"));
+        }
+
         return block;
     }
 
     private void CheckTable(string table, Properties properties)
     {
         if (table.Length == 0)
+        {
             return;
+        }
+
         if (!TableName.IsUsable(table))
+        {
             context.Problems.Add("plan/invalid-table", properties.At("table"), table);
+        }
+
         CheckOnce(tables, table, "plan/duplicate-table", properties.At("table"));
     }
 
     private void CheckOnce(HashSet<string> seen, string id, string rule, Node place)
     {
         if (id.Length > 0 && !seen.Add(id))
+        {
             context.Problems.Add(rule, place, id);
+        }
     }
 }

@@ -73,7 +73,10 @@ internal sealed class SkillsReader
         );
         properties.Close();
         if (current is not null)
+        {
             CheckMatrix(current, desired ?? current, skills, properties);
+        }
+
         return group;
     }
 
@@ -88,14 +91,19 @@ internal sealed class SkillsReader
         CheckKnown("plan/unknown-skill", properties, "skill", skill.Skill, matrix is null ? [skill.Skill] : Codes(matrix.Rows));
         CheckKnown("plan/unknown-area", properties, "area", skill.Area, Areas.Select(area => area.Id));
         if (properties.Node.Find("lesson") is Node.Number && Lessons.All(lesson => lesson.Number != skill.Lesson))
+        {
             context.Problems.Add("plan/unknown-lesson", properties.At("lesson"), skill.Lesson);
+        }
+
         return skill;
     }
 
     private void CheckKnown(string rule, Properties properties, string property, string written, IEnumerable<string> known)
     {
         if (written.Length > 0 && !known.Contains(written))
+        {
             context.Problems.Add(rule, properties.At(property), written, NearestName.Advice(written, known));
+        }
     }
 
     private void CheckMatrix(MatrixQuestion current, MatrixQuestion desired, List<SkillPlacement> skills, Properties group)
@@ -104,12 +112,21 @@ internal sealed class SkillsReader
             !Codes(current.Rows).SequenceEqual(Codes(desired.Rows))
             || !Codes(current.Columns).SequenceEqual(Codes(desired.Columns))
         )
+        {
             context.Problems.Add("plan/pair-mismatch", group.At("desired"), current.Name, desired.Name);
+        }
+
         var placed = skills.GroupBy(skill => skill.Skill).ToDictionary(same => same.Key, same => same.Count());
         foreach (var twice in placed.Where(skill => skill.Value > 1))
+        {
             context.Problems.Add("plan/duplicate-id", group.At("skills"), twice.Key);
+        }
+
         foreach (var row in Codes(current.Rows).Where(row => !placed.ContainsKey(row)))
+        {
             context.Problems.Add("plan/missing-skill", group.At("skills"), row, current.Name);
+        }
+
         CheckLevels(current, group);
     }
 
@@ -117,6 +134,7 @@ internal sealed class SkillsReader
     {
         var columns = Codes(matrix.Columns).ToList();
         foreach (var level in Levels.Except(columns))
+        {
             context.Problems.Add(
                 "plan/unknown-option",
                 group.At("current"),
@@ -124,8 +142,12 @@ internal sealed class SkillsReader
                 matrix.Name,
                 NearestName.Advice(level, columns)
             );
+        }
+
         foreach (var column in columns.Except(Levels))
+        {
             context.Problems.Add("plan/missing-level", group.At("current"), column, matrix.Name);
+        }
     }
 
     /// <summary>Reports every item of a list whose id stood before.</summary>
@@ -137,7 +159,9 @@ internal sealed class SkillsReader
         foreach (var (id, item) in ids.Zip(items).Where(pair => pair.Second.Find(property) is not null))
         {
             if (!seen.Add(id))
+            {
                 context.Problems.Add("plan/duplicate-id", item.Find(property) ?? item, id);
+            }
         }
     }
 

@@ -31,7 +31,10 @@ internal static class Computation
     private static NumberValue? Arithmetic(Operator @operator, decimal? left, decimal? right)
     {
         if (left is not { } first || right is not { } second)
+        {
             return null;
+        }
+
         return LooseValue.Number(() =>
             @operator switch
             {

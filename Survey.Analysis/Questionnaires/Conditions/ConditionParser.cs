@@ -38,7 +38,10 @@ internal sealed class ConditionParser
         var parser = new ConditionParser(text, names);
         var root = parser.Level(Operators.Loosest);
         if (parser.token.Kind != TokenKind.End)
+        {
             parser.Fail($"expected an operator or the end, found {parser.Found}");
+        }
+
         error = parser.error;
         return root;
     }
@@ -48,7 +51,10 @@ internal sealed class ConditionParser
     private Expression Level(int level)
     {
         if (level > Operators.Tightest)
+        {
             return Factor();
+        }
+
         var left = Level(level + 1);
         while (
             token.Kind is TokenKind.Symbol or TokenKind.Word
@@ -66,7 +72,10 @@ internal sealed class ConditionParser
     private Expression Factor()
     {
         if (++depth > DeepestNesting)
+        {
             return Fail($"nested deeper than {DeepestNesting} levels; split the condition");
+        }
+
         var factor = Prefixed();
         depth--;
         while (token.Is("empty") || token.Is("notempty"))
@@ -81,11 +90,20 @@ internal sealed class ConditionParser
     private Expression Prefixed()
     {
         if (Took("!") || Took("negate"))
+        {
             return new Expression.Not(Factor());
+        }
+
         if (Took("-"))
+        {
             return new Expression.Binary(Operator.Subtract, new Expression.Constant(new NumberValue(0)), Factor());
+        }
+
         if (Took("["))
+        {
             return new Expression.ListOf(Items("]"));
+        }
+
         return Took("(") ? Parenthesized() : Atom();
     }
 
@@ -119,7 +137,10 @@ internal sealed class ConditionParser
     private Expression.Constant Number(Token atom)
     {
         if (!decimal.TryParse(atom.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+        {
             return Fail($"{atom.Text} is no number; put a text in quotes");
+        }
+
         Next();
         return new Expression.Constant(new NumberValue(number));
     }
@@ -127,13 +148,25 @@ internal sealed class ConditionParser
     private Expression Word(Token atom)
     {
         if (atom.Is("true") || atom.Is("false"))
+        {
             return Literal(new FlagValue(atom.Is("true")));
+        }
+
         if (atom.Is("null") || atom.Is("undefined"))
+        {
             return Literal(value: null);
+        }
+
         if (!Lexer.Next(text, atom.End).Is("("))
+        {
             return Fail($"{atom.Text} is no keyword; put a text in quotes and a question in braces");
+        }
+
         if (Functions.Find(atom.Text) is not { } function)
+        {
             return Fail($"there is no function {atom.Text}; the functions are {string.Join(", ", Functions.Names)}");
+        }
+
         Next();
         Next();
         return Call(atom, function);
@@ -158,9 +191,14 @@ internal sealed class ConditionParser
     {
         var items = new List<Expression>();
         if (Took(closing))
+        {
             return items;
-        do items.Add(Level(Operators.Loosest));
-        while (Took(","));
+        }
+
+        do
+        {
+            items.Add(Level(Operators.Loosest));
+        } while (Took(","));
         Expect(closing);
         return items;
     }
@@ -168,7 +206,10 @@ internal sealed class ConditionParser
     private bool Took(string spelling)
     {
         if (!token.Is(spelling))
+        {
             return false;
+        }
+
         Next();
         return true;
     }
@@ -176,7 +217,9 @@ internal sealed class ConditionParser
     private void Expect(string symbol)
     {
         if (!Took(symbol))
+        {
             Fail($"expected '{symbol}', found {Found}");
+        }
     }
 
     private void Next() => Advance(token.End);
@@ -185,7 +228,9 @@ internal sealed class ConditionParser
     {
         token = Lexer.Next(text, index);
         if (token.Kind == TokenKind.Fault)
+        {
             Fail(token.Text);
+        }
     }
 
     private Expression.Constant Fail(string message, int? start = null)

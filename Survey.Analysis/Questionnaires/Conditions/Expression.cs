@@ -32,7 +32,10 @@ internal abstract record Expression
             var separator = text.AsSpan().IndexOfAny('.', '/');
             var question = separator < 0 ? text : text[..separator];
             if (!names.Contains(question, StringComparer.Ordinal))
+            {
                 question = names.FirstOrDefault(name => name.Equals(question, StringComparison.OrdinalIgnoreCase)) ?? question;
+            }
+
             return new(question, separator < 0 ? null : text[(separator + 1)..]);
         }
 
@@ -44,7 +47,10 @@ internal abstract record Expression
         private static TextValue? Cell(IReadOnlyDictionary<string, string> rows, string row)
         {
             if (rows.TryGetValue(row, out var exact))
+            {
                 return new(exact);
+            }
+
             var loose = rows.FirstOrDefault(cell => cell.Key.Equals(row, StringComparison.OrdinalIgnoreCase));
             return loose.Value is null ? null : new(loose.Value);
         }

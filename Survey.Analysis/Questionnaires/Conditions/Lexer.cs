@@ -36,9 +36,15 @@ internal static class Lexer
     public static Token Next(string text, int index)
     {
         while (index < text.Length && char.IsWhiteSpace(text[index]))
+        {
             index++;
+        }
+
         if (index == text.Length)
+        {
             return new(TokenKind.End, "", index, index);
+        }
+
         return text[index] switch
         {
             '{' => Variable(text, index),
@@ -53,7 +59,10 @@ internal static class Lexer
     {
         var end = text.IndexOf('}', start);
         if (end < 0)
+        {
             return new(TokenKind.Fault, "'{' has no '}'", start, text.Length);
+        }
+
         var name = text[(start + 1)..end].Trim();
         return name.Length == 0
             ? new(TokenKind.Fault, "name a question between '{' and '}'", start, end + 1)
@@ -66,9 +75,15 @@ internal static class Lexer
         for (var index = start + 1; index < text.Length; index++)
         {
             if (text[index] == text[start])
+            {
                 return new(TokenKind.Text, content.ToString(), start, index + 1);
+            }
+
             if (text[index] == '\\' && index + 1 < text.Length)
+            {
                 index++;
+            }
+
             content.Append(text[index]);
         }
 
@@ -79,7 +94,10 @@ internal static class Lexer
     {
         var end = start;
         while (end < text.Length && belongs(text[end]))
+        {
             end++;
+        }
+
         return new(kind, text[start..end], start, end);
     }
 

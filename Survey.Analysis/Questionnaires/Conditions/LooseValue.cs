@@ -34,11 +34,20 @@ internal static class LooseValue
     public static bool AreEqual(AnswerValue? left, AnswerValue? right)
     {
         if (IsEmpty(left) || IsEmpty(right))
+        {
             return IsEmpty(left) && IsEmpty(right);
+        }
+
         if (left is RowsValue leftRows && right is RowsValue rightRows)
+        {
             return leftRows.Rows.Count == rightRows.Rows.Count && !leftRows.Rows.Except(rightRows.Rows).Any();
+        }
+
         if (left is ListValue || right is ListValue)
+        {
             return HasAll(left, right) && HasAll(right, left);
+        }
+
         return Order(left, right) == 0;
     }
 
@@ -48,7 +57,10 @@ internal static class LooseValue
     public static int? Order(AnswerValue? left, AnswerValue? right)
     {
         if (Text(left) is not { } leftText || Text(right) is not { } rightText)
+        {
             return null;
+        }
+
         return ToNumber(left) is { } leftNumber && ToNumber(right) is { } rightNumber
             ? leftNumber.CompareTo(rightNumber)
             : string.Compare(leftText, rightText, StringComparison.OrdinalIgnoreCase);

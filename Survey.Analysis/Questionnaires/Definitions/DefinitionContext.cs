@@ -19,9 +19,15 @@ internal sealed record DefinitionContext(
     public Condition? Condition(Properties properties, string name)
     {
         if (properties.Text(name) is not { } text || properties.Node.Find(name) is not { } node)
+        {
             return null;
+        }
+
         if (Questionnaires.Condition.TryParse(text, out var condition, out var error, QuestionNames))
+        {
             return Places.Put(condition, node);
+        }
+
         Problems.Add("conditions/syntax", node, error.Position, error.Message);
         return null;
     }

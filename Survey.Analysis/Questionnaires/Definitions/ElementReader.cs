@@ -51,7 +51,10 @@ internal sealed class ElementReader(DefinitionContext context)
     private LocalizedText Html(Properties properties)
     {
         if (properties.Node.Find("html") is { } html)
+        {
             SafeHtml.Check(html, context.Problems);
+        }
+
         return context.Languages.Require(properties, "html");
     }
 
@@ -66,8 +69,12 @@ internal sealed class ElementReader(DefinitionContext context)
     private void ReportType(Node? type)
     {
         if (type is Node.Text text)
+        {
             context.Problems.Add("types/unknown", type, text.Value, NearestName.Advice(text.Value, Types));
+        }
         else if (type is not null)
+        {
             context.Problems.Add("properties/wrong-type", type, "a text", type.Kind);
+        }
     }
 }

@@ -29,7 +29,10 @@ internal sealed class OptionReader(DefinitionContext context)
         var shown = question.Flag(flag.Name, flag.Alias) == true;
         var label = shown ? context.Languages.Require(question, text) : context.Languages.Find(question, text);
         if (!shown || label is null)
+        {
             return;
+        }
+
         var place = question.At(text);
         options.Add(context.Places.Put(new Option(code, label, IsExclusive: code == NoneCode), place));
     }
@@ -67,7 +70,10 @@ internal sealed class OptionReader(DefinitionContext context)
         var isExclusive = properties.Flag("isExclusive") == true;
         properties.Close();
         if (value is not null and not (Node.Text or Node.Number))
+        {
             context.Problems.Add("properties/wrong-type", value, "a text or a number", value.Kind);
+        }
+
         return value switch
         {
             Node.Number number => Put(OfNumber(number.Value), label),

@@ -15,15 +15,22 @@ internal static class QuestionNames
         foreach (var page in Objects(node, "pages"))
         {
             foreach (var name in Within(page))
+            {
                 yield return name;
+            }
         }
 
         foreach (var element in Objects(node, "elements"))
         {
             if (element.Find("name") is Node.Text name && !IsWithoutAnswer(element))
+            {
                 yield return name.Value;
+            }
+
             foreach (var nested in Within(element))
+            {
                 yield return nested;
+            }
         }
     }
 

@@ -106,7 +106,10 @@ internal sealed class QuestionReader(DefinitionContext context)
     {
         var type = properties.RequiredText("type");
         if (type is not ("" or "expression"))
+        {
             context.Problems.Add("types/unknown", properties.At("type"), type, "the only validator is 'expression'");
+        }
+
         properties.Required("expression");
         var condition = context.Condition(properties, "expression");
         var text = context.Languages.Require(properties, "text");
@@ -121,9 +124,15 @@ internal sealed class QuestionReader(DefinitionContext context)
     {
         var place = context.Places.Of(option);
         if (!option.IsExclusive)
+        {
             return option;
+        }
+
         if ((place as Node.Object)?.Find("isExclusive") is { } exclusive)
+        {
             context.Problems.Add("choices/exclusive-single", exclusive);
+        }
+
         return context.Places.Put(option with { IsExclusive = false }, place);
     }
 

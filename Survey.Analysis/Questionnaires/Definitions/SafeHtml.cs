@@ -16,9 +16,14 @@ internal static partial class SafeHtml
     public static void Check(Node html, ProblemCollector problems)
     {
         if (html is Node.Text text)
+        {
             Check(text, problems);
+        }
+
         foreach (var (_, translation) in (html as Node.Object)?.Members ?? [])
+        {
             Check(translation, problems);
+        }
     }
 
     private static void Check(Node.Text html, ProblemCollector problems)
@@ -40,7 +45,9 @@ internal static partial class SafeHtml
         }
 
         if (open.TryPeek(out var unclosed))
+        {
             problems.Add("html/unbalanced", html, unclosed);
+        }
     }
 
     /// <summary>Everything from a '&lt;' to the next '>', or to the end where there is none.</summary>
@@ -56,9 +63,14 @@ internal static partial class SafeHtml
     private static bool Balances(Match tag, Stack<string> open)
     {
         if (tag.Groups["open"] is { Success: true } name)
+        {
             open.Push(name.Value);
+        }
         else if (tag.Groups["link"].Success)
+        {
             open.Push("a");
+        }
+
         return tag.Groups["close"] is not { Success: true } close || (open.TryPop(out var last) && last == close.Value);
     }
 

@@ -23,9 +23,15 @@ internal sealed class ScaleReader(DefinitionContext context)
         var highest = properties.Number("rateMax");
         var step = properties.Number("rateStep");
         if (properties.Find("rateValues") is not { } values)
+        {
             return Range(properties.Node, lowest ?? DefaultLowest, highest ?? DefaultHighest, step ?? DefaultStep);
+        }
+
         if ((lowest ?? highest ?? step) is not null)
+        {
             context.Problems.Add("scale/values-and-range", values);
+        }
+
         return options.Read(properties, "rateValues");
     }
 
@@ -41,11 +47,16 @@ internal sealed class ScaleReader(DefinitionContext context)
         if (step > 0)
         {
             for (var point = lowest; point <= highest && points.Count <= MostPoints; point += step)
+            {
                 points.Add(context.Places.Put(OptionReader.OfNumber(point), place));
+            }
         }
 
         if (points.Count is < 2 or > MostPoints)
+        {
             context.Problems.Add("scale/step", place, step, lowest, highest, MostPoints);
+        }
+
         return [.. points];
     }
 }

@@ -20,7 +20,9 @@ internal static class ConditionRules
                 var beside = page.Questions.Except(element.All.OfType<Question>());
                 CheckVisibility(element.VisibleIf, [.. earlier, .. beside], variables, context);
                 foreach (var condition in Others(element))
+                {
                     variables.Check(condition);
+                }
             }
         }
     }
@@ -40,8 +42,13 @@ internal static class ConditionRules
     )
     {
         if (condition is null)
+        {
             return;
+        }
+
         foreach (var question in variables.Check(condition).Except(before))
+        {
             context.Problems.Add("conditions/later-question", context.Places.Of(condition), question.Name);
+        }
     }
 }

@@ -11,9 +11,13 @@ internal static class LimitRules
         foreach (var question in pages.SelectMany(page => page.Questions))
         {
             if (question is MultipleQuestion multiple)
+            {
                 CheckSelected(multiple, context);
+            }
             else if (question is TextQuestion { Min: { } min, Max: { } max } && min > max)
+            {
                 context.Problems.Add("scale/range-reversed", Place(question, "min", context), min, max);
+            }
         }
     }
 
@@ -24,7 +28,9 @@ internal static class LimitRules
         var most = question.MaxSelected ?? Math.Max(options, 1);
         var at = question.MaxSelected is null ? "minSelectedChoices" : "maxSelectedChoices";
         if (options > 0 && (least > most || most > options))
+        {
             context.Problems.Add("choices/limits", Place(question, at, context), least, most, options);
+        }
     }
 
     private static Node Place(Question question, string property, DefinitionContext context)

@@ -23,11 +23,18 @@ internal static partial class NameRules
         {
             var place = (owner as Node.Object)?.Find("name") ?? owner;
             if (!Usable().IsMatch(name) || name.EndsWith(ChoiceQuestion.CommentSuffix, StringComparison.OrdinalIgnoreCase))
+            {
                 problems.Add("names/invalid", place, name);
+            }
             else if (Reserved.Contains(name, StringComparer.OrdinalIgnoreCase))
+            {
                 problems.Add("names/reserved", place, name);
+            }
+
             if (!first.TryAdd(name, place.Line))
+            {
                 problems.Add("names/duplicate", place, name, first[name]);
+            }
         }
     }
 

@@ -16,7 +16,9 @@ internal static class OptionRules
         foreach (var question in pages.SelectMany(page => page.Questions))
         {
             foreach (var (property, options) in Lists(question))
+            {
                 Check(question, property, options, context);
+            }
         }
     }
 
@@ -34,10 +36,15 @@ internal static class OptionRules
     {
         var place = context.Places.Of(question);
         if (place is Json.Node.Object node && node.Find(property) is Json.Node.Array { Items.Count: 0 } empty)
+        {
             context.Problems.Add("choices/empty", empty);
+        }
+
         CheckCodes(options, context);
         foreach (var language in context.Languages.All)
+        {
             CheckLabels(options, language, context);
+        }
     }
 
     private static void CheckCodes(IReadOnlyList<Option> options, DefinitionContext context)
@@ -47,9 +54,14 @@ internal static class OptionRules
         {
             var place = context.Places.Of(option);
             if (option.Code.Length == 0 || option.Code.AsSpan().ContainsAny(Forbidden) || option.Code.Any(char.IsWhiteSpace))
+            {
                 context.Problems.Add("codes/invalid", place, option.Code);
+            }
+
             if (!first.TryAdd(option.Code, place.Line))
+            {
                 context.Problems.Add("codes/duplicate", place, option.Code, first[option.Code]);
+            }
         }
     }
 
@@ -60,7 +72,10 @@ internal static class OptionRules
         {
             var label = option.Label.In(language).Trim();
             if (label.Length == 0 || first.TryAdd(label, option) || IsSameCode(first[label], option))
+            {
                 continue;
+            }
+
             context.Problems.Add(
                 "labels/duplicate",
                 context.Places.Of(option),

@@ -19,9 +19,15 @@ internal sealed class VariableRules(IReadOnlyList<Page> pages, DefinitionContext
     public IReadOnlyList<Question> Check(Condition condition)
     {
         foreach (var variable in condition.Variables)
+        {
             CheckVariable(variable, context.Places.Of(condition));
+        }
+
         foreach (var mention in condition.Codes)
+        {
             CheckCode(mention, context.Places.Of(condition));
+        }
+
         return [.. condition.Variables.Select(variable => QuestionOf(Parts(variable).Name)).OfType<Question>().Distinct()];
     }
 
@@ -29,18 +35,27 @@ internal sealed class VariableRules(IReadOnlyList<Page> pages, DefinitionContext
     {
         var (name, row) = Parts(variable);
         if (QuestionOf(name) is { } question)
+        {
             CheckRow(question, row, place);
+        }
         else if (!context.QuestionNames.Contains(name))
+        {
             context.Problems.Add("conditions/unknown-question", place, name, NearestName.Advice(name, context.QuestionNames));
+        }
     }
 
     private void CheckRow(Question question, string? row, Node place)
     {
         if (row is null)
+        {
             return;
+        }
+
         var rows = (question as MatrixQuestion)?.Rows.Select(option => option.Code).ToList() ?? [];
         if (!rows.Contains(row, StringComparer.OrdinalIgnoreCase))
+        {
             context.Problems.Add("conditions/unknown-row", place, row, question.Name, NearestName.Advice(row, rows));
+        }
     }
 
     private void CheckCode(CodeMention mention, Node place)
@@ -49,6 +64,7 @@ internal sealed class VariableRules(IReadOnlyList<Page> pages, DefinitionContext
         var codes = Codes(byName.GetValueOrDefault(name), row).ToList();
         var written = new TextValue(mention.Code);
         if (codes.Count > 0 && !codes.Exists(code => LooseValue.AreEqual(new TextValue(code), written)))
+        {
             context.Problems.Add(
                 "conditions/unknown-code",
                 place,
@@ -56,6 +72,7 @@ internal sealed class VariableRules(IReadOnlyList<Page> pages, DefinitionContext
                 mention.Code,
                 NearestName.Advice(mention.Code, codes)
             );
+        }
     }
 
     /// <summary>The codes that a variable can have; none where it takes any text.</summary>
@@ -76,7 +93,10 @@ internal sealed class VariableRules(IReadOnlyList<Page> pages, DefinitionContext
     private Question? QuestionOf(string name)
     {
         if (byName.TryGetValue(name, out var question))
+        {
             return question;
+        }
+
         return byName.Values.OfType<ChoiceQuestion>().FirstOrDefault(choice => choice.HasOtherText && choice.CommentName == name);
     }
 }
