@@ -26,7 +26,7 @@ portable=(--artifacts-path "$work/portable")
 describe() {
   dotnet tool restore -v quiet
   dotnet CycloneDX Survey.Api/Survey.Api.csproj --disable-package-restore --exclude-dev --output-format Json --no-serial-number \
-    --base-intermediate-output-path "$work/alone/obj" --set-name SkillsSurvey --set-version "$version" \
+    --base-intermediate-output-path "$work/alone" --set-name SkillsSurvey --set-version "$version" \
     --output "$out" --filename "${bill##*/}" >"$work/bill.log" || { cat "$work/bill.log"; return 1; }
   local packages
   packages=$(dotnet nuget locals global-packages --list)

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Prints the licences of everything that a release holds: of each package in its bill of materials, and of .NET itself. Ends with 1 when a
-package has a licence whose text is neither in the package nor in the folder licences.
+package has a licence whose text is neither in the package nor in the folder licences, or when the bill names no package.
 
 notices.py BILL_OF_MATERIALS PACKAGES_FOLDER"""
 
@@ -57,7 +57,10 @@ def runtime(store):
 
 printed = {}
 bill, store = json.loads(pathlib.Path(sys.argv[1]).read_text(encoding="utf-8")), pathlib.Path(sys.argv[2])
-parts = [*packages(bill, store), *runtime(store)]
+named = [*packages(bill, store)]
+if not named:
+    sys.exit(f"{sys.argv[1]} names no package.")
+parts = [*named, *runtime(store)]
 line = "\n\n" + "-" * 80 + "\n\n"
 used = sorted({name for _, names in parts for name in names})
 print("SkillsSurvey contains the software below. Its own licence is in the file LICENSE.", *(part for part, _ in parts),
