@@ -41,6 +41,13 @@ internal static class CrossTabColumns
         Value = row => Cell.Of(row.Analysis.OptionTests![row.Row], test => test.AdjustedP),
     };
 
+    /// <summary>The table's base in each row.</summary>
+    public static IEnumerable<double> Bases(ReportTable table)
+    {
+        var place = table.Columns.ToList().FindIndex(column => column.Name == TableBase.Name);
+        return table.Rows.Select(row => row[place].Number).OfType<double>();
+    }
+
     /// <summary>
     /// Quantity by quantity; in each, one column for every column option that is drawn. A list of fifty countries of which four
     /// have answers is shown as four.

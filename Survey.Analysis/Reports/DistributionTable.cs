@@ -119,14 +119,16 @@ internal static class DistributionTable
     }
 
     /// <summary>
-    /// Rows by size. The position of a hidden row among the others would reveal its range, so hidden rows come last, in the
-    /// order of the form.
+    /// Rows by size, which is the weighted share where that is reported in full. The position of a hidden row among the others would
+    /// reveal its range, so hidden rows come last, in the order of the form; with hidden counts, an order by exact weights would
+    /// reveal more of them than the figures do.
     /// </summary>
     private static List<OptionRow> Rows(ReportContext context, ShownDistribution shown, CategoryOrder order)
     {
         var rows = shown.Distribution.Rows.Select((row, option) => new OptionRow(shown, option, context.In(row.Option.Label)));
+        var byShare = context.IsWeighted && context.Suppression.MinCell == 0;
         return order == CategoryOrder.Descending
-            ? [.. rows.OrderByDescending(row => shown.Chosen(row.Option).Value ?? -1)]
+            ? [.. rows.OrderByDescending(row => byShare ? row.Figures.Share.Value : shown.Chosen(row.Option).Value ?? -1)]
             : [.. rows];
     }
 

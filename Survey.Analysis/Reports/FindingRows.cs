@@ -1,31 +1,41 @@
 namespace Survey.Analysis.Reports;
 
-/// <summary>The rows of a drawn table, read by its declared columns.</summary>
+/// <summary>Finds the rows of drawn tables that a sentence is about.</summary>
 /// <typeparam name="TRow">What a row is about.</typeparam>
-internal sealed class FindingRows<TRow>(ReportTable table)
+internal static class FindingRows<TRow>
 {
-    private readonly List<string> names = [.. table.Columns.Select(column => column.Name)];
+    /// <summary>Weighted shares that are equal may differ by rounding.</summary>
+    private const double Tolerance = 1e-9;
 
-    public string Title => table.Title;
-
-    /// <summary>The second column of every table is its label.</summary>
-    public string Label(int row) => table.Rows[row][1].Text ?? "";
-
-    public double? Number(int row, TableColumn<TRow> column) => table.Rows[row][names.IndexOf(column.Name)].Number;
-
-    /// <summary>The rows with the largest number in that column; none where it is nowhere above 0.</summary>
-    public IReadOnlyList<int> Largest(TableColumn<TRow> column)
+    /// <summary>The rows with the largest share, over all tables; none where it is nowhere above 0.</summary>
+    public static IReadOnlyList<FindingFigures> Largest(IReadOnlyList<ReportTable> tables, FindingColumns<TRow> columns)
     {
-        var numbers = table.Rows.Select((_, row) => Number(row, column) ?? 0).ToList();
-        return numbers.Count == 0 || numbers.Max() <= 0
-            ? []
-            : [.. Enumerable.Range(0, numbers.Count).Where(row => numbers[row].Equals(numbers.Max()))];
+        var rows = tables.SelectMany(table => Read(table, columns)).ToList();
+        var most = rows.Select(row => row.Share).DefaultIfEmpty().Max();
+        return [.. rows.Where(row => row.Share > 0 && most - row.Share <= Tolerance)];
     }
 
-    /// <summary>The first row, where its number in that column is above 0.</summary>
-    public IReadOnlyList<int> First(TableColumn<TRow> column) => table.Rows.Count > 0 && Number(0, column) > 0 ? [0] : [];
+    /// <summary>The rows with rank 1, where anybody is counted in them.</summary>
+    public static IReadOnlyList<FindingFigures> First(ReportTable table, TableColumn<TRow> rank, FindingColumns<TRow> columns)
+    {
+        var ranks = Place(table, rank);
+        var first = table with { Rows = [.. table.Rows.Where(row => row[ranks].Number is 1)] };
+        return [.. Read(first, columns).Where(row => row.Count > 0)];
+    }
 
-    /// <summary>All rows of tables with the same columns.</summary>
-    public static FindingRows<TRow> Together(IReadOnlyList<ReportTable> tables) =>
-        new(tables[0] with { Rows = [.. tables.SelectMany(table => table.Rows)] });
+    /// <summary>The rows that have all three figures. The second column of every table is its label.</summary>
+    private static IEnumerable<FindingFigures> Read(ReportTable table, FindingColumns<TRow> columns)
+    {
+        var (counts, bases, shares) = (Place(table, columns.Count), Place(table, columns.Base), Place(table, columns.Share));
+        foreach (var row in table.Rows)
+        {
+            if (row[counts].Number is { } count && row[bases].Number is { } @base && row[shares].Number is { } share)
+            {
+                yield return new FindingFigures(row[1].Text ?? "", count, @base, share);
+            }
+        }
+    }
+
+    private static int Place(ReportTable table, TableColumn<TRow> column) =>
+        table.Columns.ToList().FindIndex(drawn => drawn.Name == column.Name);
 }

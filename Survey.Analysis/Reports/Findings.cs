@@ -5,102 +5,98 @@ namespace Survey.Analysis.Reports;
 
 /// <summary>
 /// Says in a sentence or two what the figures of a chapter show, each with count, base and share. The sentences are read off the
-/// finished tables; a table with hidden cells gives none, since "the most" would reveal something about them.
+/// finished tables, so that every number in them stands in a table of the chapter; a table with hidden cells gives none, since "the
+/// most" would reveal something about them.
 /// </summary>
 internal sealed class Findings(ReportContext context)
 {
     private const int MostInChapter = 2;
 
+    private const int MostExamples = 2;
+
     /// <param name="blocks">The chapter's blocks.</param>
     /// <param name="tables">Their tables, in the same order.</param>
     public IReadOnlyList<string> Of(IReadOnlyList<BlockPlan> blocks, IReadOnlyList<ReportTable> tables)
     {
-        var shown = blocks.Zip(tables).Where(pair => !pair.Second.HasHidden).ToList();
-        List<string?> sentences = [.. shown.Select(pair => Sentence(pair.First, pair.Second))];
-        sentences.AddRange(Gaps([.. shown.Where(pair => pair.First is GapsPlan).Select(pair => pair.Second)]));
-        sentences.Add(CrossTabs([.. shown.Where(pair => pair.First is CrossTabPlan).Select(pair => pair.Second)]));
+        var drawn = blocks.Zip(tables).ToList();
+        IEnumerable<string?> sentences =
+        [
+            .. drawn.Where(pair => !pair.Second.HasHidden).Select(pair => Sentence(pair.First, pair.Second)),
+            .. Gaps([.. drawn.Where(pair => pair.First is GapsPlan).Select(pair => pair.Second)]),
+            CrossTabs([.. drawn.Where(pair => pair.First is CrossTabPlan).Select(pair => pair.Second)]),
+        ];
         return [.. sentences.OfType<string>().Take(MostInChapter)];
     }
 
     private string? Sentence(BlockPlan block, ReportTable table) =>
         block switch
         {
-            DistributionPlan plan => Distribution(plan, new(table)),
-            NeedsPlan => First("finding.needs", new FindingRows<SkillRow>(table), NeedsColumns),
-            LessonsPlan => First(
-                "finding.lessons",
-                new FindingRows<LessonRow>(table),
-                (LessonTable.WantsMore, LessonTable.Base, LessonTable.WantsMoreShare)
-            ),
+            DistributionPlan plan => Distribution(plan, table),
+            NeedsPlan => Sentence("finding.needs", FindingRows<SkillRow>.First(table, GapColumns.RankByNeed, NeedsColumns)),
+            LessonsPlan => Sentence("finding.lessons", FindingRows<LessonRow>.First(table, LessonTable.Rank, LessonColumns)),
             CountriesPlan => Profiles(table),
             _ => null,
         };
 
-    private static (TableColumn<SkillRow> Count, TableColumn<SkillRow> Base, TableColumn<SkillRow> Share) NeedsColumns =>
-        (GapColumns.WantsMore, GapColumns.WantsMoreBase, GapColumns.WantsMoreShare);
+    private static FindingColumns<SkillRow> NeedsColumns =>
+        new(GapColumns.WantsMore, GapColumns.WantsMoreBase, GapColumns.WantsMoreShare);
+
+    private static FindingColumns<SkillRow> CannotColumns => new(GapColumns.Cannot, GapColumns.Base, GapColumns.CannotShare);
+
+    private static FindingColumns<LessonRow> LessonColumns =>
+        new(LessonTable.WantsMore, LessonTable.Base, LessonTable.WantsMoreShare);
 
     /// <summary>The most frequent answer, or answers where several are equally frequent.</summary>
-    private string? Distribution(DistributionPlan plan, FindingRows<OptionRow> rows)
+    private string? Distribution(DistributionPlan plan, ReportTable table)
     {
-        var most = rows.Largest(DistributionTable.Count);
+        var most = FindingRows<OptionRow>.Largest(
+            [table],
+            new(DistributionTable.Count, DistributionTable.Base, DistributionTable.Share)
+        );
+        return Sentence(
+            context.Choice(plan.Variable).IsMultiple ? "finding.multiple" : "finding.distribution",
+            most,
+            table.Title
+        );
+    }
+
+    /// <summary>
+    /// The skill that most people lack, and the one that most want to be better at, over all groups of skills; nothing if something
+    /// of a group is hidden, since "the most" says something about it.
+    /// </summary>
+    private IEnumerable<string?> Gaps(IReadOnlyList<ReportTable> groups) =>
+        groups.Any(group => group.HasHidden)
+            ? []
+            :
+            [
+                Sentence("finding.cannot", FindingRows<SkillRow>.Largest(groups, CannotColumns)),
+                Sentence("finding.wants_more", FindingRows<SkillRow>.Largest(groups, NeedsColumns)),
+            ];
+
+    /// <summary>
+    /// Rows that share a rank without sharing count and base are named each with its own figures, under the key with ".differ".
+    /// </summary>
+    private string? Sentence(string key, IReadOnlyList<FindingFigures> most, params object[] more)
+    {
         if (most.Count == 0)
         {
             return null;
         }
 
-        var key = context.Choice(plan.Variable).IsMultiple ? "finding.multiple" : "finding.distribution";
-        return Sentence(
-            most.Count == 1 ? key : $"{key}.tie",
-            rows,
-            most,
-            (DistributionTable.Count, DistributionTable.Base, DistributionTable.Share),
-            rows.Title
-        );
-    }
-
-    /// <summary>The skill that most people lack, and the one that most want to be better at, over all groups of skills.</summary>
-    private IEnumerable<string?> Gaps(IReadOnlyList<ReportTable> groups)
-    {
-        if (groups.Count > 0)
-        {
-            var all = FindingRows<SkillRow>.Together(groups);
-            yield return Largest("finding.cannot", all, (GapColumns.Cannot, GapColumns.Base, GapColumns.CannotShare));
-            yield return Largest("finding.wants_more", all, NeedsColumns);
-        }
-    }
-
-    /// <summary>The rows with the largest share.</summary>
-    private string? Largest<TRow>(
-        string key,
-        FindingRows<TRow> rows,
-        (TableColumn<TRow> Count, TableColumn<TRow> Base, TableColumn<TRow> Share) columns
-    ) => rows.Largest(columns.Share) is { Count: > 0 } most ? Sentence(key, rows, most, columns) : null;
-
-    /// <summary>The first row of a table that is sorted by need.</summary>
-    private string? First<TRow>(
-        string key,
-        FindingRows<TRow> rows,
-        (TableColumn<TRow> Count, TableColumn<TRow> Base, TableColumn<TRow> Share) columns
-    ) => rows.First(columns.Count) is { Count: > 0 } most ? Sentence(key, rows, most, columns) : null;
-
-    private string Sentence<TRow>(
-        string key,
-        FindingRows<TRow> rows,
-        IReadOnlyList<int> most,
-        (TableColumn<TRow> Count, TableColumn<TRow> Base, TableColumn<TRow> Share) columns,
-        params object[] more
-    )
-    {
-        var names = string.Join(", ", most.Select(row => context.Words.Text("finding.quoted", rows.Label(row))));
+        var figures = most.Select(row => (row.Count, row.Base, Share: Percent(row.Share))).ToList();
+        var isAlike = figures.Distinct().Count() == 1;
+        var names = most.Select(row => context.Words.Text("finding.quoted", row.Label));
+        var named = isAlike
+            ? names
+            : names.Zip(figures, (name, row) => context.Words.Text("finding.figures", name, row.Count, row.Base, row.Share));
         return context.Words.Text(
-            key,
-            [
-                rows.Number(most[0], columns.Count)!,
-                rows.Number(most[0], columns.Base)!,
-                Percent(rows.Number(most[0], columns.Share)!.Value),
-                names,
-                .. more,
-            ]
+            (most.Count, isAlike) switch
+            {
+                (1, _) => key,
+                (_, true) => $"{key}.tie",
+                _ => $"{key}.differ",
+            },
+            [figures[0].Count, figures[0].Base, figures[0].Share, string.Join(", ", named), .. more]
         );
     }
 
@@ -110,7 +106,7 @@ internal sealed class Findings(ReportContext context)
         return context.IsWeighted ? context.Words.Text("finding.weighted", text) : text;
     }
 
-    /// <summary>How many groups there are, and the smallest and the largest of them.</summary>
+    /// <summary>The smallest and the largest of the groups.</summary>
     private string? Profiles(ReportTable table)
     {
         var groups = ProfileTable.Groups(table);
@@ -122,27 +118,35 @@ internal sealed class Findings(ReportContext context)
         var (least, most) = (groups.MinBy(group => group.Respondents), groups.MaxBy(group => group.Respondents));
         return context.Words.Text(
             least.Respondents < most.Respondents ? "finding.profiles" : "finding.profiles.equal",
-            groups.Count,
+            ProfileTable.Everyone(table),
             least.Label,
             least.Respondents,
             most.Label,
-            most.Respondents,
-            context.Respondents.Value!
+            most.Respondents
         );
     }
 
     private string? CrossTabs(IReadOnlyList<ReportTable> tables)
     {
-        var different = tables.Count(HasLetters);
-        return tables.Count == 0 || context.IsWeighted || context.Respondents.Value is not > 0
-            ? null
-            : context.Words.Text(
-                different > 0 ? "finding.crosstabs" : "finding.crosstabs.none",
-                different,
-                tables.Count,
-                context.Respondents.Value
-            );
+        var bases = tables
+            .Where(table => !table.HasHidden)
+            .SelectMany(CrossTabColumns.Bases)
+            .Where(number => number > 0)
+            .ToList();
+        var different = tables.Where(table => !table.HasHidden && HasLetters(table)).ToList();
+        if (context.IsWeighted || bases.Count == 0 || (different.Count == 0 && tables.Any(table => table.HasHidden)))
+        {
+            return null;
+        }
+
+        var key = different.Count > 0 ? "finding.crosstabs" : "finding.crosstabs.none";
+        var rest = bases.Min() < bases.Max() ? "finding.rest.between" : "finding.rest";
+        return context.Words.Text(key, context.Words.Text(rest, bases.Min(), bases.Max()), Examples(different));
     }
+
+    /// <summary>The titles of the first tables.</summary>
+    private string Examples(IReadOnlyList<ReportTable> tables) =>
+        string.Join(", ", tables.Take(MostExamples).Select(table => context.Words.Text("finding.quoted", table.Title)));
 
     private static bool HasLetters(ReportTable table) =>
         table.Rows.Any(row =>

@@ -85,6 +85,9 @@ internal static class GapColumns
 
     public static readonly Column MeanDesired = Score("mean_desired", gap => gap.MeanDesired);
 
+    /// <summary>The rank that the table of needs is sorted by.</summary>
+    public static readonly Column RankByNeed = Rank("rank", row => row.Ranked.Rank, gap => gap.RankedDiscrepancy);
+
     /// <summary>In the order of the table.</summary>
     public static readonly IReadOnlyList<Column> All =
     [
@@ -106,7 +109,7 @@ internal static class GapColumns
             Shading = Shading.Size,
         },
         Score("mwds", gap => gap.MeanWeightedDiscrepancy),
-        Rank("rank", row => row.Ranked.Rank, gap => gap.RankedDiscrepancy),
+        RankByNeed,
         WantsMoreLow,
         WantsMoreHigh,
         Column.Description(Measure.Code, "group", row => row.Gap.Pair.Group),

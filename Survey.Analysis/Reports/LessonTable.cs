@@ -26,6 +26,9 @@ internal static class LessonTable
         Shading = Shading.Size,
     };
 
+    /// <summary>The rank that the table is sorted by.</summary>
+    public static readonly Column Rank = OfBase(Measure.Count, "rank", row => SkillCells.Rank(row.Ranked.Rank));
+
     private const int SkillsNamed = 3;
 
     private static readonly Column Low = OfBase(Measure.Share, "low", row => SkillCells.Low(row.Need.AnyNeed));
@@ -44,7 +47,7 @@ internal static class LessonTable
         High,
         OfBase(Measure.Number, "mean_rds", row => row.Need.MeanRankedDiscrepancy),
         OfBase(Measure.Number, "mean_mwds", row => row.Need.MeanWeightedDiscrepancy),
-        OfBase(Measure.Count, "rank", row => SkillCells.Rank(row.Ranked.Rank)),
+        Rank,
         OfBase(Measure.Count, "rank_mwds", row => SkillCells.Rank(row.Ranked.RankByWeightedDiscrepancy)),
         OfBase(Measure.Count, "rank_share", row => SkillCells.Rank(row.Ranked.RankByShare)),
         Declared(Measure.Text, "top_skills", Causes),

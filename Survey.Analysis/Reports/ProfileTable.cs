@@ -36,6 +36,9 @@ internal sealed class ProfileTable
                 .Select(cell => (cell.First.Heading, cell.Second.Number!.Value)),
         ];
 
+    /// <summary>How many respondents there are; the last column is everyone.</summary>
+    public static double Everyone(ReportTable table) => table.Rows[0][^1].Number!.Value;
+
     private ReportTable Draw(string name)
     {
         List<ProfileRow> rows =

@@ -14,7 +14,7 @@ public sealed class FindingsTests
         "Do you see a gap in digital skills in your museum? The most frequent answer is “Yes, a small one”: 11 of 24 who answered (45.8%)."
     )]
     [InlineData("en", "skills", "Lacked most often: “Build a website”. 19 of 24 who gave their level cannot do it (79.2%).")]
-    [InlineData("en", "countries", "The 24 respondents make 4 groups of 6 each.")]
+    [InlineData("en", "countries", "The 24 respondents are in groups of 6 each.")]
     public void Chapter_SaysWhatIsMostFrequent_WithItsBase(string language, string chapter, string sentence) =>
         Assert.Contains(sentence, Chapter(GuideWorkbook.Build(language), chapter).Findings);
 

@@ -1,0 +1,135 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Survey.Analysis.Plans;
+using Survey.Analysis.Reports;
+using Survey.Analysis.Responses;
+using Survey.Analysis.Texts;
+using Survey.Tests.Excel;
+using Survey.Tests.Reports.Suppression;
+
+namespace Survey.Tests.Reports;
+
+/// <summary>A sentence computes nothing: each of its numbers stands in a table of the same chapter.</summary>
+public sealed partial class FindingNumbersTests
+{
+    private const string Single = """
+        { "pages": [ { "name": "one", "elements": [ { "type": "radiogroup", "name": "opening", "title": "When?", "choices": ["a", "b", "c"] } ] } ],
+          "title": "Opening" }
+        """;
+
+    public static TheoryData<string, int> Reports()
+    {
+        var data = new TheoryData<string, int> { { "guide", 5 }, { "guide weighted", 5 } };
+        foreach (var name in Answers.Keys)
+        {
+            data.Add(name, 0);
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Reports))]
+    public void EveryNumberOfASentence_IsACellOfATableOfItsChapter(string answers, int minCell)
+    {
+        foreach (var language in TextCatalogue.Languages)
+        {
+            var report = ReportBuilder.Build(
+                Example.DigitalSkills(),
+                Answers[answers],
+                new ReportOptions { Language = language, MinCell = minCell }
+            );
+            Assert.All(report.Sections, section => AssertNumbers(section, language));
+        }
+    }
+
+    [Fact]
+    public void WithoutHiding_EveryChapterHasASentence() =>
+        Assert.All(
+            Answers.Values.Select(answers => ReportBuilder.Build(Example.DigitalSkills(), answers, new ReportOptions())),
+            report => Assert.True(report.Sections.Sum(section => section.Findings.Count) > report.Sections.Count / 2)
+        );
+
+    [Theory]
+    [InlineData("3,1,1,1,1", "When? The most frequent answer is “a”: 1 of 5 who answered (42.9% weighted).")]
+    [InlineData(
+        "2,1,1,1,0.5",
+        "When? The most frequent answers, equally so, are “a” (1 of 5; 36.4% weighted), “b” (2 of 5; 36.4% weighted)."
+    )]
+    [InlineData("1,0.5,0.5,2,1", "When? The most frequent answer is “c”: 2 of 5 who answered (60.0% weighted).")]
+    public void UnderWeights_TheLargestWeightedShareIsNamed_WithItsOwnCount(string weights, string sentence)
+    {
+        var report = Weighted(weights);
+        Assert.Equal(sentence, Assert.Single(report.Sections[0].Findings));
+    }
+
+    [Fact]
+    public void EqualShares_WithEqualCounts_ShareTheirFigures() =>
+        Assert.Equal(
+            "When? The most frequent answers, equally so, are “b”, “c”: each 2 of 5 who answered (40.0% weighted).",
+            Assert.Single(Weighted("1,1,1,1.0000000000001,1").Sections[0].Findings)
+        );
+
+    /// <summary>One respondent answered a, two b, two c.</summary>
+    private static Report Weighted(string weights)
+    {
+        var questionnaire = Example.Questionnaire(Single);
+        var answers = Example.Responses(questionnaire, "opening\na\nb\nb\nc\nc\n");
+        return ReportBuilder.Build(
+            new QuestionnaireFolder(questionnaire, Plan: null, Countries: null),
+            answers.WithWeights([.. weights.Split(',').Select(weight => double.Parse(weight, CultureInfo.InvariantCulture))]),
+            new ReportOptions()
+        );
+    }
+
+    private static Dictionary<string, ResponseSet> Answers { get; } = Sets();
+
+    private static Dictionary<string, ResponseSet> Sets()
+    {
+        var questionnaire = Example.DigitalSkills().Questionnaire;
+        var guide = Example.Guide(questionnaire);
+        var random = RandomAnswers.Of(questionnaire, 3, ("GR", 9), ("IT", 12), ("ES", 15));
+        return new()
+        {
+            ["guide"] = guide,
+            ["guide weighted"] = Weighted(guide),
+            ["blanks"] = random,
+            ["blanks weighted"] = Weighted(random),
+            ["many"] = SyntheticAnswers.Of(questionnaire, 1300),
+            ["few"] = RandomAnswers.Of(questionnaire, 4, ("GR", 2), ("IT", 1)),
+        };
+    }
+
+    private static ResponseSet Weighted(ResponseSet answers) =>
+        answers.WithWeights([.. Enumerable.Range(0, answers.Count).Select(i => 0.25 + (i * 7 % 5))]);
+
+    private static void AssertNumbers(Section section, string language)
+    {
+        var culture = CultureInfo.GetCultureInfo(language);
+        var cells = section
+            .Tables.SelectMany(table => table.Rows)
+            .SelectMany(row => row)
+            .Select(cell => cell.Number)
+            .OfType<double>()
+            .SelectMany(number => new[] { number.ToString("N0", culture), number.ToString("P1", culture) })
+            .ToHashSet(StringComparer.Ordinal);
+        var names = section
+            .Tables.SelectMany(table =>
+                table.Rows.Select(row => row[1].Text).Concat(table.Columns.Select(column => column.Heading)).Append(table.Title)
+            )
+            .OfType<string>()
+            .Where(name => name.Length > 0)
+            .OrderByDescending(name => name.Length)
+            .ToList();
+        foreach (var finding in section.Findings)
+        {
+            var words = names.Aggregate(finding, (text, name) => text.Replace(name, "", StringComparison.Ordinal));
+            Assert.All(Numbers().Matches(words).Select(number => number.Value), number =>
+                Assert.True(cells.Contains(number), $"{number} in: {finding}")
+            );
+        }
+    }
+
+    [GeneratedRegex(@"\d+(?:[.,]\d+)*(?:\s?%)?")]
+    private static partial Regex Numbers();
+}
