@@ -38,12 +38,7 @@ internal static class AboutFacts
         if (context.Suppression.MinCell > 0)
         {
             var key = context.Suppression.PassedItsLimit ? "about.min_cell.limit" : "about.min_cell.value";
-            string[] sentences =
-            [
-                context.Words.Text(key, context.Suppression.MinCell),
-                .. context.IsWeighted ? [context.Words.Text("about.min_cell.weighted")] : Array.Empty<string>(),
-            ];
-            facts.Add(Line(context, "min_cell", string.Join(' ', sentences)));
+            facts.Add(Line(context, "min_cell", context.Words.Text(key, context.Suppression.MinCell)));
         }
 
         facts.Add(Line(context, "bases", context.Words.Text("about.bases.value")));

@@ -79,7 +79,7 @@ public static class CrossTabJson
             Alpha = analysis.Options.Alpha,
             Ordinal = tests.Ordinal(analysis.OrdinalTest),
             Options = tests.Options(analysis.OptionTests),
-            Weighting = WeightingJson.Of(analysis.Options.Weighting, suppression is { MinCell: > 0 }),
+            Weighting = WeightingJson.Of(analysis.Options.Weighting),
         };
     }
 

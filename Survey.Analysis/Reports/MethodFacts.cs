@@ -38,9 +38,7 @@ internal static class MethodFacts
         facts.Add(Line(words, "weights", words.Text(context.IsWeighted ? "method.weights.some" : "method.weights.none")));
         if (context.Options.Weighting is { } weighting)
         {
-            var lines =
-                context.Options.MinCell > 0 ? WeightingNotes.Method(words, weighting) : WeightingNotes.Of(words, weighting);
-            facts.Add(Line(words, "weighting", string.Join(' ', lines)));
+            facts.Add(Line(words, "weighting", string.Join(' ', WeightingNotes.Of(words, weighting))));
         }
 
         if (context.IsWeighted)

@@ -33,7 +33,7 @@ public static class ReportJson
             Notice = report.Notice,
             Respondents = report.Respondents,
             About = Facts(report.About, report.Reasons),
-            Weighting = WeightingJson.Of(report.Weighting, report.MinCell > 0),
+            Weighting = WeightingJson.Of(report.Weighting),
             Sections = report.Sections.Select(section => Section(section, report.Reasons)),
             Gaps = report.Gaps is { } gaps ? new GapsJson(report.Reasons).Data(gaps) : null,
             Codebook = Table(report.Codebook, report.Reasons),

@@ -11,35 +11,25 @@ namespace Survey.Analysis.Reports;
 internal static class WeightingJson
 {
     /// <param name="weighting">Null where there are no weights.</param>
-    /// <param name="isProtected">Whether small counts are hidden: the numbers, which follow from counts, are then left
-    /// out.</param>
-    public static WeightingData? Of(SurveyWeighting? weighting, bool isProtected)
+    public static WeightingData? Of(SurveyWeighting? weighting)
     {
         if (weighting is null)
         {
             return null;
         }
 
-        var method = JsonNamingPolicy.KebabCaseLower.ConvertName(weighting.Method.ToString());
         double[] trim = weighting is { LowestAllowed: { } lowest, HighestAllowed: { } highest } ? [lowest, highest] : [];
-        return isProtected
-            ? new WeightingMethodData
-            {
-                Method = method,
-                Variables = weighting.Variables,
-                Trim = trim,
-            }
-            : new WeightingFitData
-            {
-                Method = method,
-                Variables = weighting.Variables,
-                Trim = trim,
-                Rounds = weighting.Rounds,
-                LargestError = weighting.LargestError,
-                Smallest = weighting.Spread.Smallest,
-                Largest = weighting.Spread.Largest,
-                EffectiveBase = weighting.Spread.Kish.EffectiveN,
-                DesignEffect = weighting.Spread.Kish.DesignEffect,
-            };
+        return new()
+        {
+            Method = JsonNamingPolicy.KebabCaseLower.ConvertName(weighting.Method.ToString()),
+            Variables = weighting.Variables,
+            Trim = trim,
+            Rounds = weighting.Rounds,
+            LargestError = weighting.LargestError,
+            Smallest = weighting.Spread.Smallest,
+            Largest = weighting.Spread.Largest,
+            EffectiveBase = weighting.Spread.Kish.EffectiveN,
+            DesignEffect = weighting.Spread.Kish.DesignEffect,
+        };
     }
 }

@@ -106,6 +106,16 @@ internal sealed class ReportChoices
             parsed.GetValue(language) ?? input.Folder.Questionnaire.DefaultLanguage,
             terminal
         );
+        if (parsed.GetValue(minCell) > 0 && (weighting is not null || all.Weights is not null))
+        {
+            throw new InputFaultException(
+                "options/min-cell-weighted",
+                "--min-cell",
+                "The answers are weighted, and whoever knows the weights computes hidden counts from weighted figures. "
+                    + "Add --unweighted to hide small counts, or leave --min-cell out and keep the weighted report to yourself."
+            );
+        }
+
         var responses = condition is null ? all : all.Only(all.Where(condition));
         return (
             responses,

@@ -31,6 +31,11 @@ internal sealed class WeightingChoices
         Description = "The lowest and the highest weight, as multiples of the mean, such as 0.3,3.",
     };
 
+    private readonly Option<bool> unweighted = new("--unweighted")
+    {
+        Description = "Leave out the weights that the answers have: everyone counts the same.",
+    };
+
     public WeightingChoices() =>
         trim.Validators.Add(result =>
         {
@@ -42,16 +47,24 @@ internal sealed class WeightingChoices
 
     public void AddTo(Command command)
     {
-        foreach (var option in new[] { column, equal, margins, trim })
+        Option<string?>[] weighting = [column, equal, margins, trim];
+        foreach (var option in weighting)
         {
             command.Add(option);
         }
+
+        command.Add(unweighted);
 
         command.Validators.Add(result =>
         {
             if (result.GetValue(equal) is not null && result.GetValue(margins) is not null)
             {
                 result.AddError("Either --weights-equal or --margins: a population file can give groups equal shares.");
+            }
+
+            if (result.GetValue(unweighted) && weighting.Any(option => result.GetValue(option) is not null))
+            {
+                result.AddError("--unweighted leaves weights out, so no other option can ask for them.");
             }
         });
     }
@@ -63,6 +76,11 @@ internal sealed class WeightingChoices
     /// <exception cref="InputFaultException">The choices do not fit the respondents.</exception>
     public WeightedResponses Apply(ParseResult parsed, ResponseSet responses, string language, Terminal terminal)
     {
+        if (parsed.GetValue(unweighted))
+        {
+            return new(responses.WithWeights([.. Enumerable.Repeat(1d, responses.Count)]), Weighting: null);
+        }
+
         if (parsed.GetValue(equal) is { } question && Variables.Choice(responses, "--weights-equal", question).IsMultiple)
         {
             throw new InputFaultException(

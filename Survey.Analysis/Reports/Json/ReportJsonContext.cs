@@ -15,8 +15,6 @@ namespace Survey.Analysis.Reports.Json;
 [JsonSerializable(typeof(OrdinalData))]
 [JsonSerializable(typeof(ChangeData))]
 [JsonSerializable(typeof(NoValueData))]
-[JsonSerializable(typeof(WeightingFitData))]
-[JsonSerializable(typeof(WeightingMethodData))]
 [JsonSerializable(typeof(double))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(OrderedDictionary<string, string>))]

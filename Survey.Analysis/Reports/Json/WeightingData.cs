@@ -1,19 +1,24 @@
-using System.Text.Json.Serialization;
-
 namespace Survey.Analysis.Reports.Json;
 
-/// <summary>How the respondents were weighted.</summary>
-[JsonDerivedType(typeof(WeightingMethodData))]
-[JsonDerivedType(typeof(WeightingFitData))]
-internal abstract record WeightingData
+/// <summary>How the respondents were weighted, with the numbers of the fit.</summary>
+internal sealed record WeightingData
 {
-    [JsonPropertyOrder(-3)]
     public required string Method { get; init; }
 
-    [JsonPropertyOrder(-2)]
     public required IReadOnlyList<string> Variables { get; init; }
 
     /// <summary>The lowest and the highest weight allowed; empty without bounds.</summary>
-    [JsonPropertyOrder(-1)]
     public required IReadOnlyList<double> Trim { get; init; }
+
+    public int? Rounds { get; init; }
+
+    public double? LargestError { get; init; }
+
+    public double Smallest { get; init; }
+
+    public double Largest { get; init; }
+
+    public double EffectiveBase { get; init; }
+
+    public double DesignEffect { get; init; }
 }

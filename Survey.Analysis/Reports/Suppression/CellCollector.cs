@@ -7,8 +7,7 @@ using Survey.Analysis.Tables;
 namespace Survey.Analysis.Reports.Suppression;
 
 /// <summary>
-/// Turns what a report shows into cells and sums: the counts of respondents, those of weight 0 left out as in the tables. What it
-/// needs to have counted is in <see cref="CellTables"/>.
+/// Turns what a report shows into cells and sums. What it needs to have counted is in <see cref="CellTables"/>.
 /// </summary>
 internal sealed class CellCollector
 {

@@ -35,6 +35,7 @@ public sealed class ReportSuppression
     /// <summary>The suppression of the cross-tabs of a banner, which are read together.</summary>
     /// <param name="banner">The cross-tabs.</param>
     /// <param name="minCell">The smallest count that is shown; 0 hides nothing.</param>
+    /// <exception cref="ArgumentException">Small counts are to be hidden of weighted answers.</exception>
     public static ReportSuppression OfBanner(Banner banner, int minCell)
     {
         ArgumentNullException.ThrowIfNull(banner);
@@ -43,6 +44,7 @@ public sealed class ReportSuppression
             return None;
         }
 
+        RefuseWeights(banner.Counts.IsWeighted || banner.Blocks.Any(block => block.Options.Weighting is not null));
         var collector = new CellCollector(banner.Counts);
         foreach (var block in banner.Blocks)
         {
@@ -59,6 +61,7 @@ public sealed class ReportSuppression
             return None;
         }
 
+        RefuseWeights(context.IsWeighted || context.Options.Weighting is not null);
         var collector = new CellCollector(context.Counts);
         var blocks = context.Plan.Sections.SelectMany(section => section.Blocks).ToList();
         var distributions = blocks.OfType<DistributionPlan>().Select(block => context.Choice(block.Variable)).ToList();
@@ -81,6 +84,18 @@ public sealed class ReportSuppression
 
     /// <summary>A count that the suppression does not protect: hidden as soon as small counts are.</summary>
     internal Count Unprotected(int count) => MinCell > 0 ? Count.Hidden : Count.Of(count);
+
+    /// <summary>
+    /// A weighted share is an equation between counts, and another one than the unweighted share: whoever knows the weights,
+    /// or computes them from the groups that they make equal, gets hidden counts from it. See docs/methods/suppression.md.
+    /// </summary>
+    private static void RefuseWeights(bool isWeighted)
+    {
+        if (isWeighted)
+        {
+            throw new ArgumentException("Small counts of weighted answers cannot be hidden.", nameof(isWeighted));
+        }
+    }
 
     private static void AddSkills(CellCollector collector, ReportContext context)
     {
