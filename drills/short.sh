@@ -16,6 +16,8 @@ drill sigterm.py 2
 drill disk_full.py 32
 drill fsync_fails.py 200
 drill backup_restore.py 2000 3
+drill restore_kills.py 12 12
+drill postgres_restore.py 10
 drill postgres_down.py 1
 drill upgrade.py 2 1
 drill handles.py 200 3

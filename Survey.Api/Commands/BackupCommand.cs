@@ -14,8 +14,9 @@ internal sealed class BackupCommand : Command
         : base(
             "backup",
             """
-            Writes a copy of the SQLite database, also while the server runs, and checks it. The keys with which the server signs
-            cookies (FILE.keys) are not in it. For PostgreSQL, use its own pg_dump.
+            Writes a copy of the SQLite database, also while the server runs, and checks it; FILE.manifest.json beside it says
+            what 'restore' must find. The keys with which the server signs cookies (FILE.keys) are not in it. For PostgreSQL,
+            use its own pg_basebackup or pg_dump.
 
             Example:
               survey backup /backups/survey-monday.db --data /srv/survey/survey.db
@@ -33,8 +34,13 @@ internal sealed class BackupCommand : Command
         var copy = Path.GetFullPath(parsed.GetRequiredValue(file));
         var database = data.SqliteFile(parsed, "pg_dump --format=custom --file=survey.dump");
         data.NoteAccess(parsed);
-        var made = terminal.Working($"Writing {copy}", () => BackupFile.Make(database, copy));
-        terminal.Say($"{copy}: {made.Responses} responses, checked.");
+        var made = terminal.Working($"Writing {copy}", () => BackupFile.Make(database, copy, TimeProvider.System.GetUtcNow()));
+        terminal.Say($"{copy}: {made.Content.Responses} responses, checked.");
+        if (made.Unreadable > 0)
+        {
+            terminal.Remark($"{made.Unreadable} rows cannot be read; 'check-data' names them.");
+        }
+
         return ExitCode.Success;
     }
 }

@@ -7,6 +7,12 @@ namespace Survey.Api.Commands;
 internal sealed class RestoreCommand : Command
 {
     private readonly Argument<string> file = new("FILE") { Description = "A copy that 'backup' has written." };
+
+    private readonly Option<bool> withoutManifest = new("--without-manifest")
+    {
+        Description = "Restore a copy that has no manifest, such as one of an older release: missing rows are not noticed.",
+    };
+
     private readonly DatabaseOption data = new();
     private readonly Terminal terminal;
 
@@ -14,8 +20,9 @@ internal sealed class RestoreCommand : Command
         : base(
             "restore",
             """
-            Replaces the SQLite database with a backup that has passed every check; the previous database is kept beside it. Stop
-            the server first. Answers that were erased after the backup was made are in it again: erase them again.
+            Replaces the SQLite database with a backup that matches its manifest (FILE.manifest.json) and has passed every check;
+            the previous database is kept beside it as a backup. Stop the server first. Answers that were erased after the backup
+            was made are in it again: erase them again.
 
             Example:
               survey restore /backups/survey-monday.db --data /srv/survey/survey.db
@@ -24,6 +31,7 @@ internal sealed class RestoreCommand : Command
     {
         this.terminal = terminal;
         Add(file);
+        Add(withoutManifest);
         data.AddTo(this);
         SetAction(Run);
     }
@@ -36,12 +44,22 @@ internal sealed class RestoreCommand : Command
             throw new InputFaultException("file/missing", copy, "There is no such file: check the path.");
         }
 
-        var database = data.SqliteFile(parsed, "pg_restore --clean --dbname=survey survey.dump");
-        var aside = terminal.Working($"Restoring {copy}", () =>
-            BackupFile.Restore(copy, database, TimeProvider.System.GetUtcNow())
+        var database = data.SqliteFile(parsed, "pg_restore, or the folder of a pg_basebackup that pg_verifybackup has checked");
+        var restored = terminal.Working($"Restoring {copy}", () =>
+            RestoredDatabase.Replace(
+                copy,
+                database,
+                needsManifest: !parsed.GetValue(withoutManifest),
+                TimeProvider.System.GetUtcNow()
+            )
         );
-        terminal.Say($"{database}: {BackupFile.Check(database).Responses} responses, checked.");
-        if (aside is not null)
+        foreach (var remark in restored.Remarks)
+        {
+            terminal.Remark(remark);
+        }
+
+        terminal.Say($"{database}: {restored.Content.Responses} responses, checked.");
+        if (restored.Aside is { } aside)
         {
             terminal.Say($"The previous database was kept as {aside}.");
         }

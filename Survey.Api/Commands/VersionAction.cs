@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using System.Reflection;
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using Npgsql;
+using Survey.Api.Upkeep;
 
 namespace Survey.Api.Commands;
 
@@ -12,10 +12,7 @@ internal sealed class VersionAction(Terminal terminal) : SynchronousCommandLineA
 {
     public override int Invoke(ParseResult parseResult)
     {
-        var own = typeof(VersionAction)
-            .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
-            .InformationalVersion;
-        terminal.Say($"survey {own}");
+        terminal.Say($"survey {ProductVersion.Text}");
         using var sqlite = new SqliteConnection();
         terminal.Say(
             $"{RuntimeInformation.FrameworkDescription}, SQLite {sqlite.ServerVersion}, "

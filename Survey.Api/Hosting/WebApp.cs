@@ -43,6 +43,7 @@ internal static class WebApp
         AddFramework(builder.Services, settings);
         var app = builder.Build();
         Report(app.Logger, catalogue);
+        ReportRestore(app.Logger, settings);
         return Route(app, settings);
     }
 
@@ -171,6 +172,18 @@ internal static class WebApp
         foreach (var problem in catalogue.Problems)
         {
             logger.LogError("Not served: {Problem}", problem);
+        }
+    }
+
+    /// <summary>The first start after a restore that was interrupted says which database is in place.</summary>
+    private static void ReportRestore(ILogger logger, WebSettings settings)
+    {
+        if (
+            DataAddress.Parse(settings.Data) is { IsPostgres: false, Text: var file }
+            && new RestoreFiles(file).CleanUp() is { } outcome
+        )
+        {
+            logger.LogWarning("{Outcome}", outcome);
         }
     }
 }

@@ -5,4 +5,7 @@ internal sealed class DatabaseException(string message, Exception? cause = null)
 {
     /// <summary>Whether another process has the SQLite file.</summary>
     public bool IsInUse { get; init; }
+
+    /// <summary>Whether pages of the SQLite file hold what they cannot hold.</summary>
+    public bool IsDamaged { get; init; }
 }

@@ -9,6 +9,8 @@ internal static class SqliteFile
     /// <summary>"SkSv" in ASCII: marks the file as ours, for this program and for <c>file(1)</c>.</summary>
     public const int ApplicationId = 0x536B5376;
 
+    private static ReadOnlySpan<byte> FirstBytes => "SQLite format 3\0"u8;
+
     public static string Connection(string path, SqliteOpenMode mode, bool pooling) =>
         new SqliteConnectionStringBuilder
         {
@@ -55,6 +57,45 @@ internal static class SqliteFile
         catch (SqliteException exception)
         {
             throw new DatabaseException($"{path} cannot be used: {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>Refuses what is certainly not a database, before anything is opened or written beside it.</summary>
+    /// <exception cref="DatabaseException">It is a folder, or holds something else.</exception>
+    public static void RefuseOthers(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new DatabaseException($"{path} is a folder: name a file.");
+        }
+
+        if (!File.Exists(path))
+        {
+            return;
+        }
+
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
+            var start = new byte[FirstBytes.Length];
+            var length = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+            if (length > 0 && !start.AsSpan().SequenceEqual(FirstBytes))
+            {
+                throw new DatabaseException($"{path} is not a SQLite database: name another file.");
+            }
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new DatabaseException($"{path} cannot be read: {fault.Message}", fault);
+        }
+    }
+
+    /// <summary>Deletes a file together with what SQLite may have written beside it, which it would apply to the next one.</summary>
+    public static void Delete(string path)
+    {
+        foreach (var ending in new[] { "", "-wal", "-shm", "-journal" })
+        {
+            File.Delete(path + ending);
         }
     }
 

@@ -4,21 +4,20 @@ using Survey.Api.Storage;
 
 namespace Survey.Api.Upkeep;
 
-/// <summary>Copies of the SQLite file: made while a server runs, and checked before anyone relies on them.</summary>
-/// <param name="Responses">How many responses it holds.</param>
-/// <param name="Schema">The number of its newest migration.</param>
-internal sealed record BackupFile(long Responses, long Schema)
+/// <summary>Makes a copy of the SQLite file while a server runs, with a manifest by which a restore recognises it.</summary>
+internal static class BackupFile
 {
     /// <summary>
-    /// Writes a copy of the database as it is at one moment, completely or not at all; it is on the disk when this returns. It
-    /// takes no lock: the server continues to read and write.
+    /// Writes a copy of the database as it is at one moment, completely or not at all; copy and manifest are on the disk when this
+    /// returns. It takes no lock: the server continues to read and write.
     /// </summary>
     /// <param name="database">The SQLite file.</param>
     /// <param name="copy">A new file; the folder must be there.</param>
+    /// <param name="now">When it is made.</param>
     /// <exception cref="DatabaseException">
     /// There is no such database, or the copy exists already, cannot be written or is not sound.
     /// </exception>
-    public static BackupFile Make(string database, string copy)
+    public static BackupManifest Make(string database, string copy, DateTimeOffset now)
     {
         if (!File.Exists(database))
         {
@@ -33,16 +32,20 @@ internal sealed record BackupFile(long Responses, long Schema)
         var part = copy + ".part";
         try
         {
+            SqliteFile.Delete(part);
             SqliteFile.CreatePrivate(part, FileMode.Create).Dispose();
             Copy(database, part);
-            var made = Check(part);
+            var manifest = BackupManifest.Of(part, DatabaseCheck.Run(part), now);
             using (var file = new FileStream(part, FileMode.Open, FileAccess.ReadWrite))
             {
                 file.Flush(flushToDisk: true);
             }
 
+            // The manifest first: a copy without one is that of an older release.
+            manifest.WriteBeside(copy);
             File.Move(part, copy);
-            return made;
+            Posix.FlushFolder(Path.GetDirectoryName(copy)!);
+            return manifest;
         }
         catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException)
         {
@@ -50,111 +53,21 @@ internal sealed record BackupFile(long Responses, long Schema)
         }
         finally
         {
-            File.Delete(part);
+            SqliteFile.Delete(part);
         }
-    }
-
-    /// <summary>Checks every page and every reference of the file.</summary>
-    /// <exception cref="DatabaseException">It is not a database of this program, newer than it, or damaged.</exception>
-    public static BackupFile Check(string path)
-    {
-        try
-        {
-            using var connection = Open(path);
-            if (connection.ExecuteScalar<long>("PRAGMA application_id") != SqliteFile.ApplicationId)
-            {
-                throw new DatabaseException($"{path} is not a database of this program.");
-            }
-
-            var faults = connection.Query<string>("PRAGMA integrity_check(3)").Where(fault => fault != "ok").AsList();
-            if (faults.Count > 0)
-            {
-                throw new DatabaseException($"{path} is damaged: {string.Join("; ", faults)}");
-            }
-
-            if (connection.Query("PRAGMA foreign_key_check").Any())
-            {
-                throw new DatabaseException($"{path} is damaged: a row refers to one that is not there.");
-            }
-
-            var schema = connection.ExecuteScalar<long>("SELECT max(number) FROM migrations");
-            if (schema > Migration.All("Sqlite")[^1].Number)
-            {
-                throw new DatabaseException($"{path} has schema {schema}, newer than this program knows; update the program.");
-            }
-
-            return new(connection.ExecuteScalar<long>("SELECT count(*) FROM responses"), schema);
-        }
-        catch (SqliteException exception)
-        {
-            throw new DatabaseException($"{path} cannot be read as a database: {exception.Message}", exception);
-        }
-    }
-
-    /// <summary>
-    /// Replaces the database with a checked copy; the previous one is kept beside it under another name.
-    /// </summary>
-    /// <returns>Where the previous database is kept; null where there was none.</returns>
-    /// <exception cref="DatabaseException">The copy is not sound, or a server has the database open.</exception>
-    public static string? Restore(string copy, string database, DateTimeOffset now)
-    {
-        Check(copy);
-        using var lockFile = SqliteFile.Lock(database);
-        var part = database + ".part";
-        try
-        {
-            CopyToDisk(copy, part);
-            var aside = PutAside(database, $"{database}.before-{now.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}");
-            File.Move(part, database);
-            return aside;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new DatabaseException($"{database} cannot be written: {exception.Message}", exception);
-        }
-        finally
-        {
-            File.Delete(part);
-        }
-    }
-
-    private static void CopyToDisk(string from, string to)
-    {
-        using var source = File.OpenRead(from);
-        using var target = SqliteFile.CreatePrivate(to, FileMode.Create);
-        source.CopyTo(target);
-        target.Flush(flushToDisk: true);
-    }
-
-    /// <summary>Moves the database together with its log, which may hold the newest answers.</summary>
-    private static string? PutAside(string database, string aside)
-    {
-        var isEmpty = new FileInfo(database).Length == 0;
-        foreach (var ending in new[] { "-wal", "-shm", "" })
-        {
-            if (isEmpty)
-            {
-                File.Delete(database + ending);
-            }
-            else if (File.Exists(database + ending))
-            {
-                File.Move(database + ending, aside + ending);
-            }
-        }
-        return isEmpty ? null : aside;
     }
 
     private static void Copy(string database, string target)
     {
-        using var connection = Open(database);
-        using var flush = new SteadyFlush(target);
-        connection.Execute("VACUUM INTO @target", new { target }, commandTimeout: 0);
-    }
-
-    private static SqliteConnection Open(string path)
-    {
-        var connection = new SqliteConnection(SqliteFile.Connection(path, SqliteOpenMode.ReadOnly, pooling: false));
-        connection.Open();
-        return connection;
+        try
+        {
+            using var connection = DatabaseCheck.OpenReader(database);
+            using var flush = new SteadyFlush(target);
+            connection.Execute("VACUUM INTO @target", new { target }, commandTimeout: 0);
+        }
+        catch (SqliteException fault) when (DatabaseCheck.Fault(database, fault) is { IsDamaged: true } damage)
+        {
+            throw damage;
+        }
     }
 }

@@ -30,6 +30,18 @@ internal static class BackupPlan
         return [.. copies.Select(copy => copy.Name).Where(name => !kept.Contains(name))];
     }
 
+    /// <summary>What a process has left that ended while it made a copy.</summary>
+    public static IEnumerable<string> Incomplete(IReadOnlyCollection<string> names) =>
+        names.Where(name =>
+            IsOf(name, ".part")
+            || IsOf(name, ".part-journal")
+            || IsOf(name, BackupManifest.Ending + ".part")
+            || (IsOf(name, BackupManifest.Ending) && !names.Contains(name[..^BackupManifest.Ending.Length]))
+        );
+
+    private static bool IsOf(string name, string ending) =>
+        name.EndsWith(ending, StringComparison.Ordinal) && MomentOf(name[..^ending.Length]) is not null;
+
     private static IEnumerable<string> Newest(
         IEnumerable<(string Name, DateTimeOffset Made)> newestFirst,
         int count,

@@ -36,11 +36,13 @@ internal sealed class Backups(WebSettings settings, TimeProvider time, ILogger<B
     {
         SqliteFile.MakeFolder(folder);
         var now = time.GetUtcNow();
-        var made = BackupFile.Make(database, Path.Combine(folder, BackupPlan.NameAt(now)));
-        logger.LogInformation("Backup of {Responses} responses, checked.", made.Responses);
-        foreach (var expired in BackupPlan.Expired(Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file)!), now))
+        var made = BackupFile.Make(database, Path.Combine(folder, BackupPlan.NameAt(now)), now);
+        logger.LogInformation("Backup of {Responses} responses, checked.", made.Content.Responses);
+        var names = Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file)!).ToList();
+        foreach (var unused in BackupPlan.Expired(names, now).Concat(BackupPlan.Incomplete(names)))
         {
-            File.Delete(Path.Combine(folder, expired));
+            File.Delete(Path.Combine(folder, unused));
+            File.Delete(Path.Combine(folder, BackupManifest.PathOf(unused)));
         }
     }
 

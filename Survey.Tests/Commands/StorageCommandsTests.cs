@@ -30,7 +30,7 @@ public sealed class StorageCommandsTests : IDisposable
         var (exitCode, output, error) = CommandProcess.Run("restore", folder.File("no.db"), "--data", folder.File("survey.db"));
 
         Assert.Equal((1, ""), (exitCode, output));
-        Assert.Contains("no.db cannot be read as a database", error, StringComparison.Ordinal);
+        Assert.Contains("no.db is not a SQLite database", error, StringComparison.Ordinal);
         Assert.Single(error.Trim().Split('\n'));
     }
 

@@ -1,11 +1,10 @@
+using System.Security.Cryptography;
 using Dapper;
 using Microsoft.Data.Sqlite;
-using Survey.Analysis.Responses;
 using Survey.Api.Responses;
 using Survey.Api.Storage;
 using Survey.Api.Upkeep;
 using Survey.Tests.Answering;
-using Survey.Tests.Responses;
 
 namespace Survey.Tests.Upkeep;
 
@@ -41,63 +40,21 @@ public sealed class BackupFileTests : IDisposable
         {
             await WaitFor(() => Volatile.Read(ref stored) > 50 * round);
             var before = Volatile.Read(ref stored);
-            var made = BackupFile.Make(Live, folder.File($"copy-{round}.db"));
+            var made = BackupFile.Make(Live, folder.File($"copy-{round}.db"), Now);
 
-            Assert.InRange(made.Responses, before, long.MaxValue);
+            Assert.InRange(made.Content.Responses, before, long.MaxValue);
         }
         await enough.CancelAsync();
         await sending;
 
         if (!OperatingSystem.IsWindows())
         {
-            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(folder.File("copy-0.db")));
+            var ownOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            Assert.Equal(ownOnly, File.GetUnixFileMode(folder.File("copy-0.db")));
+            Assert.Equal(ownOnly, File.GetUnixFileMode(folder.File("copy-0.db.manifest.json")));
         }
 
         Assert.Empty(Directory.EnumerateFiles(folder.Path, "*.part"));
-    }
-
-    [Fact]
-    public async Task Restore_AfterLoss_GivesTheSameExportAndKeepsWhatWasThere()
-    {
-        var export = await Fill(20);
-        BackupFile.Make(Live, Copy);
-        await Fill(5);
-
-        var aside = BackupFile.Restore(Copy, Live, Now);
-
-        Assert.Equal(Live + ".before-20261122T100000Z", aside);
-        Assert.Equal(export, StoredAnswers.Read(Live, "digital-skills").Select(response => response.Id).ToList());
-        Assert.Equal(25, BackupFile.Check(aside!).Responses);
-    }
-
-    [Fact]
-    public async Task Restore_WhileAServerHasIt_IsRefused()
-    {
-        await Fill(1);
-        BackupFile.Make(Live, Copy);
-        await using var server = Database.Open(Live);
-
-        Assert.Contains(
-            "in use",
-            Assert.Throws<DatabaseException>(() => BackupFile.Restore(Copy, Live, Now)).Message,
-            StringComparison.Ordinal
-        );
-    }
-
-    [Fact]
-    public async Task Restore_DamagedCopy_IsRefusedAndTheDatabaseStays()
-    {
-        await Fill(200);
-        BackupFile.Make(Live, Copy);
-        using (var file = new FileStream(Copy, FileMode.Open))
-        {
-            file.Position = file.Length / 2;
-            file.Write(new byte[8192]);
-        }
-
-        Assert.Throws<DatabaseException>(() => BackupFile.Restore(Copy, Live, Now));
-
-        Assert.Equal(200, BackupFile.Check(Live).Responses);
     }
 
     [Fact]
@@ -111,32 +68,53 @@ public sealed class BackupFileTests : IDisposable
 
         Assert.Contains(
             "not a database of this program",
-            Assert.Throws<DatabaseException>(() => BackupFile.Check(Copy)).Message,
+            Assert.Throws<DatabaseException>(() => DatabaseCheck.Run(Copy)).Message,
             StringComparison.Ordinal
         );
     }
 
     [Fact]
-    public async Task Make_FileThatIsThere_IsLeftAlone()
+    public async Task Manifest_OfACopy_SaysWhatItHolds()
     {
-        await Fill(1);
-        await File.WriteAllTextAsync(Copy, "precious");
+        await SomeAnswers.AddTo(Live, 3);
+        using (var database = new SqliteConnection($"Data Source={Live};Pooling=False"))
+        {
+            database.Open();
+            database.Execute(
+                """
+                INSERT INTO contacts (key, survey, day, answers) VALUES ('k', 'digital-skills', '2026-11-22', '{}');
+                INSERT INTO responses (survey, id, submitted_at, language, weight, answers)
+                VALUES ('other', 'x', '2026-11-22T10:00:00Z', 'en', 1, '{"half');
+                """
+            );
+        }
 
-        Assert.Throws<DatabaseException>(() => BackupFile.Make(Live, Copy));
+        BackupFile.Make(Live, Copy, Now);
+        var manifest = BackupManifest.Verified(Copy)!;
 
-        Assert.Equal("precious", await File.ReadAllTextAsync(Copy));
+        var newest = Migration.All("Sqlite")[^1].Number;
+        Assert.Equal((Now, newest, 1L), (manifest.Made, manifest.Schema, manifest.Unreadable));
+        Assert.Equal(
+            (3L, 1L, 0L, 1L),
+            (
+                manifest.Surveys["digital-skills"]["responses"],
+                manifest.Surveys["digital-skills"]["contacts"],
+                manifest.Surveys["digital-skills"]["drafts"],
+                manifest.Surveys["other"]["responses"]
+            )
+        );
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(Copy))), manifest.Sha256);
     }
 
-    /// <summary>The ids of all responses, in order.</summary>
-    private async Task<List<string?>> Fill(int count)
+    [Fact]
+    public async Task Make_FileThatIsThere_IsLeftAlone()
     {
-        await using var database = Database.Open(Live);
-        var questionnaire = Example.DigitalSkills().Questionnaire;
-        await new ImportStore(database, TimeProvider.System).InsertMany(
-            questionnaire,
-            [.. Enumerable.Range(0, count).Select(i => new Response { Answers = ValidAnswers.To(questionnaire, i) })]
-        );
-        return [.. StoredAnswers.Of(database, questionnaire.Id).Select(response => response.Id)];
+        await SomeAnswers.AddTo(Live, 1);
+        await File.WriteAllTextAsync(Copy, "precious");
+
+        Assert.Throws<DatabaseException>(() => BackupFile.Make(Live, Copy, Now));
+
+        Assert.Equal("precious", await File.ReadAllTextAsync(Copy));
     }
 
     private static async Task WaitFor(Func<bool> condition)

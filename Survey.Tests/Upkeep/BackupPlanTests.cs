@@ -44,4 +44,13 @@ public sealed class BackupPlanTests
         Assert.Empty(
             BackupPlan.Expired(["precious.db", "survey-monday.db", "survey-20260101T003000Z.db.part"], Start.AddYears(5))
         );
+
+    [Fact]
+    public void Incomplete_WhatAKilledProcessLeaves_IsOnlyOurs()
+    {
+        var (whole, other) = (BackupPlan.NameAt(Start), BackupPlan.NameAt(Start.AddHours(1)));
+        string[] left = [other + ".part", other + ".part-journal", other + ".manifest.json", other + ".manifest.json.part"];
+
+        Assert.Equal(left, BackupPlan.Incomplete([whole, whole + ".manifest.json", "notes.part", "x.manifest.json", .. left]));
+    }
 }
