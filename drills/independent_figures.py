@@ -282,11 +282,14 @@ class Comparison:
 
 def distribution(answers, question):
     base, rows = sum(answers.answered(question)), {}
+    mentions = sum(sum(answers.chosen(question, option)) for option in question.options)
     for option in question.options:
         count = sum(answers.chosen(question, option))
         low, high = wilson(count, base)
         rows[option] = dict(count=count, base=base, share=divide(count, base), low=low, high=high,
                             base_eligible=answers.count, base_all=answers.count)
+        if question.kind == MULTIPLE:
+            rows[option].update(mentions=mentions, share_of_mentions=divide(count, mentions))
     return rows
 
 

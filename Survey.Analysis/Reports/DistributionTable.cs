@@ -7,7 +7,8 @@ using Column = Survey.Analysis.Reports.TableColumn<Survey.Analysis.Reports.Optio
 
 namespace Survey.Analysis.Reports;
 
-/// <summary>Draws a distribution: rows = options, columns = count, base, share, interval, and the two wider bases.</summary>
+/// <summary>Draws a distribution: rows = options, columns = count, base, share, interval, the two wider bases, and of a multiple choice the share of
+/// mentions.</summary>
 internal static class DistributionTable
 {
     public static readonly Column Base = new()
@@ -97,6 +98,24 @@ internal static class DistributionTable
         Value = row => Cell.Of(KishEffectiveBase.Compute(row.Shown.Distribution.Weighted), effective => effective.EffectiveN),
     };
 
+    /// <summary>The number is the sum of the counts of all options, so it is hidden with any of them.</summary>
+    private static readonly Column Mentions = new()
+    {
+        Quantity = "mentions",
+        Measure = Measure.Count,
+        Value = row => row.Shown.Distribution.Mentions,
+        HiddenWhen = row => row.Shown.HidesAnOption,
+    };
+
+    private static readonly Column ShareOfMentions = Mentions with
+    {
+        Quantity = "share_of_mentions",
+        Measure = Measure.Share,
+        Value = row => row.Figures.ShareOfMentions,
+        Base = Mentions,
+        Formula = (Count, '/', Mentions),
+    };
+
     public static ReportTable Of(ReportContext context, DistributionPlan block)
     {
         var column = context.Choice(block.Variable);
@@ -108,7 +127,7 @@ internal static class DistributionTable
         {
             Name = block.Table,
             Title = wording,
-            Columns = Columns(context.IsWeighted, isSummed: !column.IsMultiple),
+            Columns = Columns(context.IsWeighted, column.IsMultiple),
             Rows = rows,
             Notes = isHidden => context.Notes(isHidden, Notes(context, shown)),
             Questions = [wording],
@@ -119,16 +138,19 @@ internal static class DistributionTable
     }
 
     /// <summary>
-    /// Rows by size, which is the weighted share where that is reported in full. The position of a hidden row among the others would
-    /// reveal its range, so hidden rows come last, in the order of the form; with hidden counts, an order by exact weights would
-    /// reveal more of them than the figures do.
+    /// Rows by size, which with weights is the share. The position of a hidden row among the others would reveal its range, so hidden
+    /// rows come last, in the order of the form.
     /// </summary>
     private static List<OptionRow> Rows(ReportContext context, ShownDistribution shown, CategoryOrder order)
     {
         var rows = shown.Distribution.Rows.Select((row, option) => new OptionRow(shown, option, context.In(row.Option.Label)));
-        var byShare = context.IsWeighted && context.Suppression.MinCell == 0;
         return order == CategoryOrder.Descending
-            ? [.. rows.OrderByDescending(row => byShare ? row.Figures.Share.Value : shown.Chosen(row.Option).Value ?? -1)]
+            ?
+            [
+                .. rows.OrderByDescending(row =>
+                    context.IsWeighted ? row.Figures.Share.Value : shown.Chosen(row.Option).Value ?? -1
+                ),
+            ]
             : [.. rows];
     }
 
@@ -147,25 +169,30 @@ internal static class DistributionTable
     internal static Cell Limit(Figure share, double? limit) =>
         limit is { } value ? Cell.Of(value) : share.Reason ?? Reason.Undefined;
 
-    private static Column[] Columns(bool isWeighted, bool isSummed) =>
+    private static Column[] Columns(bool isWeighted, bool isMultiple) =>
         [
             Column.Description(Measure.Code, "code", row => row.Figures.Option.Code),
             Column.Description(Measure.Text, "label", row => row.Label),
             Count with
             {
-                IsSummed = isSummed,
+                IsSummed = !isMultiple,
             },
             Base,
             Share with
             {
-                IsSummed = isSummed,
+                IsSummed = !isMultiple,
                 Formula = isWeighted ? (WeightedCount, '/', WeightedBase) : Share.Formula,
             },
             Low,
             High,
             .. WiderBases,
             .. isWeighted ? [WeightedCount, WeightedBase, EffectiveBase] : Array.Empty<Column>(),
+            .. isMultiple ? OfMentions(isWeighted) : [],
         ];
+
+    /// <summary>With weights, the table has no weighted number of mentions that a formula could refer to.</summary>
+    private static Column[] OfMentions(bool isWeighted) =>
+        [Mentions, isWeighted ? ShareOfMentions with { Formula = null } : ShareOfMentions];
 
     private static IEnumerable<string> Notes(ReportContext context, ShownDistribution shown)
     {

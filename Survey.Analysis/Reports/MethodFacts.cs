@@ -9,6 +9,7 @@ internal static class MethodFacts
     private static readonly string[] Statistics =
     [
         "share",
+        "share_of_mentions",
         "base",
         "interval",
         "gap",

@@ -9,7 +9,8 @@ namespace Survey.Analysis.Tables;
 
 /// <summary>
 /// How often each option of one choice was chosen. A share is of those who answered, weighted where there are weights;
-/// its interval rests on Kish's effective base. The shares of a single choice sum to 1, those of a multiple choice need not.
+/// its interval rests on Kish's effective base. The shares of a single choice sum to 1, those of a multiple choice need not; its shares
+/// of mentions do.
 /// </summary>
 internal sealed class Distribution
 {
@@ -22,7 +23,10 @@ internal sealed class Distribution
         Eligible = new Base(BaseKind.Eligible, table.Respondents(asked, 0));
         Answered = new Base(BaseKind.Answered, table.Respondents(answered, 0));
         Weighted = table[answered, 0];
-        Rows = [.. column.Options.Select((option, i) => Row(option, table[i, 0], method, confidence))];
+        List<WeightedCount> chosen = [.. column.Options.Select((_, i) => table[i, 0])];
+        Mentions = chosen.Sum(option => option.Count);
+        var mentions = chosen.Sum(option => option.Weight);
+        Rows = [.. column.Options.Zip(chosen, (option, count) => Row(option, count, mentions, method, confidence))];
     }
 
     public ChoiceColumn Column { get; }
@@ -35,6 +39,9 @@ internal sealed class Distribution
 
     /// <summary>Those who answered, with their weights.</summary>
     public WeightedCount Weighted { get; }
+
+    /// <summary>How often any option was chosen; several times by one respondent where several answers are possible.</summary>
+    public int Mentions { get; }
 
     /// <summary>In the form's order.</summary>
     public IReadOnlyList<DistributionRow> Rows { get; }
@@ -65,9 +72,10 @@ internal sealed class Distribution
     internal static CountTable Table(ChoiceColumn column) =>
         new(new CountAxis([.. CountAxis.Of(column).Sets, CountedSet.Asked(column)]));
 
-    private DistributionRow Row(Option option, WeightedCount chosen, IntervalMethod method, double confidence)
+    private DistributionRow Row(Option option, WeightedCount chosen, double mentions, IntervalMethod method, double confidence)
     {
         var share = Share.Of(chosen.Weight, Weighted.Weight);
-        return new DistributionRow(option, chosen, share, ShareInterval.Of(share, Weighted, method, confidence));
+        var interval = ShareInterval.Of(share, Weighted, method, confidence);
+        return new DistributionRow(option, chosen, share, interval, Share.Of(chosen.Weight, mentions));
     }
 }

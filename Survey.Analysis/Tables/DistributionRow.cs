@@ -9,4 +9,11 @@ namespace Survey.Analysis.Tables;
 /// <param name="Chosen">Respondents who chose it, with their weights.</param>
 /// <param name="Share">Of those who answered.</param>
 /// <param name="Interval">The confidence interval of the share; null where the share has no value.</param>
-internal sealed record DistributionRow(Option Option, WeightedCount Chosen, Figure Share, Interval? Interval);
+/// <param name="ShareOfMentions">Of all that was chosen, weighted where there are weights; no value if nothing was.</param>
+internal sealed record DistributionRow(
+    Option Option,
+    WeightedCount Chosen,
+    Figure Share,
+    Interval? Interval,
+    Figure ShareOfMentions
+);

@@ -29,6 +29,19 @@ public sealed class DistributionLawTests
         );
 
     [Fact]
+    public void SharesOfMentions_SumToOne_AndKeepTheOrderOfShares() =>
+        AnyAnswers.Hold(responses =>
+            Assert.All(new[] { responses, responses.Weighted() }.Select(answers => Of(answers, "tools")), distribution =>
+            {
+                var rows = distribution.Rows.OrderBy(row => row.Share.Value).ToList();
+                var shares = rows.Select(row => row.ShareOfMentions.Value).ToList();
+                Assert.Equal(distribution.Mentions == 0, shares.Contains(null));
+                Assert.True(shares.Contains(null) || Math.Abs(shares.Sum()!.Value - 1) < Rounding);
+                Assert.Equal(shares.Order(), shares);
+            })
+        );
+
+    [Fact]
     public void Shares_OfDoubledWeightsOrAnotherOrder_AreTheSame() =>
         AnyAnswers.Hold(responses =>
         {

@@ -39,6 +39,39 @@ public sealed class DistributionTests
         Assert.Equal(0.6, distribution.Rows[0].Share.Value);
     }
 
+    /// <summary>3 + 2 ticks by five respondents: 3/5 of the ticks are not the 3/5 of respondents, of whom one ticked both.</summary>
+    [Fact]
+    public void Multiple_ShareOfMentions_IsOfAllTicks()
+    {
+        var distribution = Of("tools");
+        Assert.Equal(5, distribution.Mentions);
+        Assert.Equal([0.6, 0.4], distribution.Rows.Select(row => row.ShareOfMentions.Value));
+        var first = Distribution.Of(Answers.Only(BitSet.Of([true, false, true, false, false, false])), Answers.Find("tools")!);
+        Assert.Equal(3, first.Mentions);
+        Assert.Equal([1, 0.5], first.Rows.Select(row => row.Share.Value));
+        Assert.Equal([2 / 3d, 1 / 3d], first.Rows.Select(row => row.ShareOfMentions.Value));
+    }
+
+    /// <summary>Weights of x: 2 + 1 + 1; of y: 2 + 3. Of respondents 4/8 and 5/8, of ticks 4/9 and 5/9.</summary>
+    [Fact]
+    public void Multiple_ShareOfMentionsWithWeights_IsOfTheirWeights()
+    {
+        var weighted = Answers.WithWeights([2, 1, 1, 1, 3, 1]);
+        var distribution = Distribution.Of(weighted, weighted.Find("tools")!);
+        Assert.Equal(5, distribution.Mentions);
+        Assert.Equal([4 / 8d, 5 / 8d], distribution.Rows.Select(row => row.Share.Value));
+        Assert.Equal([4 / 9d, 5 / 9d], distribution.Rows.Select(row => row.ShareOfMentions.Value));
+    }
+
+    [Fact]
+    public void Multiple_NothingChosen_HasNoShareOfMentions()
+    {
+        var nothing = Answers.Only(BitSet.Of([false, true, false, false, false, false]));
+        var distribution = Distribution.Of(nothing, nothing.Find("tools")!);
+        Assert.Equal((1, 0), (distribution.Answered.Count, distribution.Mentions));
+        Assert.Equal(ReasonKind.NoAnswers, distribution.Rows[0].ShareOfMentions.Reason!.Kind);
+    }
+
     [Fact]
     public void Single_Shares_SumToOne() => Assert.Equal(1, Of("place").Rows.Sum(row => row.Share.Value!.Value), 12);
 

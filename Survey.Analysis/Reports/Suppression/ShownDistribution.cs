@@ -32,5 +32,8 @@ internal sealed class ShownDistribution
     /// <summary>Whether a number of the three bases is hidden.</summary>
     public bool HidesABase => All.IsHidden || Asked.IsHidden || Base.IsHidden;
 
+    /// <summary>Whether the number of any option is hidden.</summary>
+    public bool HidesAnOption => chosen.Any(count => count.IsHidden);
+
     public Count Chosen(int option) => chosen[option];
 }

@@ -60,6 +60,14 @@ internal sealed class ShownKeys
                 CellKey.All.AndAnswered(column)
             );
             Add(IsShown(table, row, "base_eligible"), ColumnKeys.Asked(column));
+            for (var other = 0; other < column.Options.Count; other++)
+            {
+                Add(
+                    new[] { "mentions", "share_of_mentions" }.Any(quantity => IsShown(table, row, quantity)),
+                    CellKey.All.And(column, other)
+                );
+            }
+
             Add(IsShown(table, row, "base_all"), CellKey.All);
         }
     }
