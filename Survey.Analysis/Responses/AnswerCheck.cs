@@ -12,6 +12,12 @@ namespace Survey.Analysis.Responses;
 /// </summary>
 public static class AnswerCheck
 {
+    /// <summary>
+    /// The most problems of one kind in one place that are listed: unknown options of a question, unknown rows of a matrix, unknown
+    /// keys. A respondent's form has none of them, and a program's first fifty show what it does wrong.
+    /// </summary>
+    internal const int MostListed = 50;
+
     /// <param name="questionnaire">The questionnaire that was answered.</param>
     /// <param name="given">By question name, and <c>name-Comment</c> for the text beside "other".</param>
     public static CheckedAnswers Check(Questionnaire questionnaire, IReadOnlyDictionary<string, AnswerValue> given) =>
@@ -99,6 +105,11 @@ public static class AnswerCheck
 
         if (questionnaire.FindByComment(key) is null)
         {
+            if (unknown.Count == MostListed)
+            {
+                return null;
+            }
+
             unknown.Add(AnswerProblem.Fault(AnswerText.Shown(key), "answers/unknown-question", AnswerText.Shown(key)));
             return null;
         }

@@ -102,7 +102,7 @@ internal static class AnswerNormaliser
 
         var before = problems.Count;
         var given = new bool[question.Options.Count];
-        for (var i = 0; i < list.Codes.Count; i++)
+        for (var i = 0; i < list.Codes.Count && problems.Count < before + AnswerCheck.MostListed; i++)
         {
             var code = list.Codes[i].Trim();
             var at = question.Options.IndexOf(code);
@@ -158,6 +158,7 @@ internal static class AnswerNormaliser
             problems.AddRange(
                 cells
                     .Keys.Where(key => question.Rows.Find(key) is null)
+                    .Take(AnswerCheck.MostListed)
                     .Select(key => AnswerProblem.Fault(question.Name, "answers/unknown-row", AnswerText.Shown(key)))
             );
         }

@@ -4,10 +4,14 @@ namespace Survey.Api.Answering;
 
 /// <summary>
 /// Reads the answers of a form as typed; they are checked later. The form names the questions that it showed, because a browser
-/// does not send a box that is not ticked.
+/// does not send a box that is not ticked. What no form of the questionnaire can send is not kept: more ticks than a question has
+/// options, codes longer than any of them, texts of more than twice the length that the page allows to type.
 /// </summary>
 internal static class FormAnswers
 {
+    private const int LongestCode = 200;
+    private const int LongestComment = 1_000; // as AnswerCheck allows
+
     /// <summary>The field that names each question that the form showed.</summary>
     public const string Shown = "shown";
 
@@ -29,7 +33,7 @@ internal static class FormAnswers
             Put(answers, question.Name, Value(question, form));
             if (question is ChoiceQuestion { HasOtherText: true } choice)
             {
-                Put(answers, choice.CommentName, Text(form, choice.CommentName));
+                Put(answers, choice.CommentName, Text(form, choice.CommentName, LongestComment));
             }
         }
         return answers;
@@ -50,22 +54,32 @@ internal static class FormAnswers
     private static AnswerValue? Value(Question question, IFormCollection form) =>
         question switch
         {
-            MultipleQuestion multiple => Codes(form, multiple.Name),
+            MultipleQuestion multiple => Codes(form, multiple),
             MatrixQuestion matrix => Rows(form, matrix),
-            _ => Text(form, question.Name),
+            TextQuestion text => Text(form, text.Name, text.MaxLength),
+            _ => Text(form, question.Name, LongestCode),
         };
 
-    private static TextValue? Text(IFormCollection form, string name) =>
-        form[name].ToString() is { Length: > 0 } text ? new TextValue(text) : null;
+    private static TextValue? Text(IFormCollection form, string name, int longest) =>
+        form[name].ToString() is { Length: > 0 } text ? new TextValue(Cut(text, 2 * longest)) : null;
 
-    private static ListValue? Codes(IFormCollection form, string name) =>
-        form[name].OfType<string>().Where(code => code.Length > 0).ToList() is { Count: > 0 } codes ? new ListValue(codes) : null;
+    private static ListValue? Codes(IFormCollection form, MultipleQuestion question)
+    {
+        var codes = form[question.Name].OfType<string>().Where(code => code.Length is > 0 and <= LongestCode).Distinct();
+        return codes.Take(question.Options.Count).ToList() is { Count: > 0 } chosen ? new ListValue(chosen) : null;
+    }
+
+    /// <summary>Never between the halves of a character.</summary>
+    private static string Cut(string text, int length) =>
+        text.Length <= length ? text
+        : char.IsHighSurrogate(text[length - 1]) ? text[..(length - 1)]
+        : text[..length];
 
     private static RowsValue? Rows(IFormCollection form, MatrixQuestion matrix)
     {
         var rows = matrix
             .Rows.Select(row => (row.Code, Column: form[Cell(matrix, row)].ToString()))
-            .Where(row => row.Column.Length > 0)
+            .Where(row => row.Column.Length is > 0 and <= LongestCode)
             .ToDictionary(row => row.Code, row => row.Column);
         return rows.Count > 0 ? new RowsValue(rows) : null;
     }

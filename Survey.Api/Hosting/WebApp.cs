@@ -35,7 +35,7 @@ internal static class WebApp
         KnownHosts.Of(settings);
         var catalogue = SurveyCatalogue.Load(settings.Questionnaires ?? SurveyCatalogue.FindFolder());
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.WebHost.UseUrls(settings.Urls).ConfigureKestrel(Limit);
+        builder.WebHost.UseUrls(settings.Urls).ConfigureKestrel(kestrel => Limit(kestrel, settings));
         builder.Logging.AddLogs();
         builder.Services.AddMetricsExport();
         var database = Database.Open(settings.Data);
@@ -127,15 +127,15 @@ internal static class WebApp
         options.MaxDepth = 16;
     }
 
-    private static void Limit(KestrelServerOptions kestrel)
+    private static void Limit(KestrelServerOptions kestrel, WebSettings settings)
     {
+        kestrel.LimitConnections(settings.Proxies);
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = LargestBody;
         kestrel.Limits.MaxRequestHeaderCount = 50;
         kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
         kestrel.Limits.MaxRequestLineSize = 4 * 1024;
         kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
-        kestrel.Limits.MaxConcurrentConnections = 2_000;
         kestrel.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(60);
     }
 
@@ -145,13 +145,15 @@ internal static class WebApp
         app.UseSecurityHeaders(settings.IsSecure);
         app.UseErrors();
         app.UseKnownHosts(settings);
+        app.UseWellFormedRequests();
         app.UseResponseCompression();
         app.UseSiteFiles();
         if (settings.HasRateLimits)
         {
-            app.UseRateLimits();
+            app.UseRateLimiter();
         }
 
+        app.UseReadableForms();
         app.UseRouting();
         app.UseRequestTimeouts();
         app.MapOpenApi().AllowAnonymous();

@@ -15,7 +15,7 @@ internal static class OwnReportPages
 {
     public static IEndpointRouteBuilder MapOwnReport(this IEndpointRouteBuilder routes)
     {
-        routes.MapPublicPages("/r").MapGet("/{receipt}/report", Show);
+        routes.MapPublicPages("/r").AddEndpointFilter<RouteGroupBuilder, WrongReceipts>().MapGet("/{receipt}/report", Show);
         return routes;
     }
 

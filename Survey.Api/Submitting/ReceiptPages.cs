@@ -16,7 +16,7 @@ internal static class ReceiptPages
 {
     public static IEndpointRouteBuilder MapReceiptPages(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapPublicPages("/r");
+        var group = routes.MapPublicPages("/r").AddEndpointFilter<RouteGroupBuilder, WrongReceipts>();
         group.MapGet("/erased", Erased);
         group.MapGet("/{receipt}", Show);
         group.MapGet("/{receipt}/answers", Answers);

@@ -16,38 +16,39 @@ internal static partial class ResponsesApi
             .AllowAnonymous()
             .WithTags("Responses")
             .ProducesProblem(StatusCodes.Status404NotFound);
-        group.MapGet("/responses/{receipt}", Find).WithName("GetOwnResponse").WithSummary("The respondent's own answers.");
-        group
-            .MapDelete("/responses/{receipt}", Erase)
+        var own = group.MapGroup("").AddEndpointFilter<RouteGroupBuilder, WrongReceipts>();
+        own.MapGet("/responses/{receipt}", Find).WithName("GetOwnResponse").WithSummary("The respondent's own answers.");
+        own.MapDelete("/responses/{receipt}", Erase)
             .WithName("EraseOwnResponse")
             .WithSummary("Erases the respondent's answers and contact details.");
-        MapSending(
-            group
-                .MapGroup("")
-                .ProducesProblem(StatusCodes.Status400BadRequest)
-                .ProducesProblem(StatusCodes.Status409Conflict)
-                .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-                .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
-                .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
-                .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
-        );
+        MapSubmit(Sending(group));
+        MapChange(Sending(own));
         return routes;
     }
 
-    private static void MapSending(RouteGroupBuilder group)
-    {
+    private static RouteGroupBuilder Sending(RouteGroupBuilder group) =>
+        group
+            .MapGroup("")
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+
+    private static void MapSubmit(RouteGroupBuilder group) =>
         group
             .MapPost("/surveys/{id}/responses", Submit)
             .WithName("SubmitResponse")
             .WithSummary("Stores a response once; the same Idempotency-Key and body again give the same receipt.");
-        group
-            .MapPut("/responses/{receipt}", Change)
+
+    private static void MapChange(RouteGroupBuilder own) =>
+        own.MapPut("/responses/{receipt}", Change)
             .WithName("ChangeOwnResponse")
             .WithSummary(
                 "Replaces the respondent's answers, until the survey closes; without a consent in the body, "
                     + "the previous one applies."
             );
-    }
 
     internal static async Task<Results<Created<ReceiptBody>, ProblemHttpResult>> Submit(
         [AsParameters] SubmitRequest request,

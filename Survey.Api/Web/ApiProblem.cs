@@ -6,6 +6,8 @@ namespace Survey.Api.Web;
 /// <summary>Errors for other programs: problem details (RFC 9457) with a stable <c>code</c> beside the text.</summary>
 internal static class ApiProblem
 {
+    private const int MostErrors = 50;
+
     public static ProblemHttpResult NotFound() =>
         Of(StatusCodes.Status404NotFound, "not-found", "There is nothing at this address, or no longer.");
 
@@ -17,22 +19,34 @@ internal static class ApiProblem
     public static ProblemHttpResult Closed() =>
         Of(StatusCodes.Status409Conflict, "surveys/closed", "This survey no longer takes answers.");
 
-    /// <summary>Everything that is wrong with the answers, by question or <c>matrix.row</c>.</summary>
-    public static ProblemHttpResult WrongAnswers(IEnumerable<AnswerProblem> problems, string language) =>
-        TypedResults.Problem(
+    /// <summary>
+    /// What is wrong with the answers, by question or <c>matrix.row</c>: at most fifty errors; <c>more</c>, where there are more, is
+    /// how many are left out.
+    /// </summary>
+    public static ProblemHttpResult WrongAnswers(IReadOnlyList<AnswerProblem> problems, string language)
+    {
+        var extensions = new Dictionary<string, object?>
+        {
+            ["code"] = "answers/refused",
+            ["errors"] = problems
+                .Take(MostErrors)
+                .GroupBy(problem => problem.Place)
+                .ToDictionary(
+                    place => place.Key,
+                    place => place.Select(problem => new ApiError(problem.ProblemId, problem.Text(language))).ToList()
+                ),
+        };
+        if (problems.Count > MostErrors)
+        {
+            extensions["more"] = problems.Count - MostErrors;
+        }
+
+        return TypedResults.Problem(
             "Some answers are missing or cannot be accepted; see errors.",
             statusCode: StatusCodes.Status422UnprocessableEntity,
-            extensions: new Dictionary<string, object?>
-            {
-                ["code"] = "answers/refused",
-                ["errors"] = problems
-                    .GroupBy(problem => problem.Place)
-                    .ToDictionary(
-                        place => place.Key,
-                        place => place.Select(problem => new ApiError(problem.ProblemId, problem.Text(language))).ToList()
-                    ),
-            }
+            extensions: extensions
         );
+    }
 
     private static ProblemHttpResult Of(int status, string code, string detail) =>
         TypedResults.Problem(detail, statusCode: status, extensions: new Dictionary<string, object?> { ["code"] = code });

@@ -1,4 +1,7 @@
 namespace Survey.Api.Web;
 
 /// <summary>An error page.</summary>
-public sealed record ErrorView(Shell Shell, string Lead);
+/// <param name="Shell">Its frame.</param>
+/// <param name="Lead">What happened, and what to do.</param>
+/// <param name="Kept">What can be sent again.</param>
+public sealed record ErrorView(Shell Shell, string Lead, KeptForm? Kept = null);

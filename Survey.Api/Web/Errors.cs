@@ -60,7 +60,7 @@ internal static class Errors
         }
         else
         {
-            await Page(context, status).ExecuteAsync(context);
+            await (await Page(context, status)).ExecuteAsync(context);
         }
     }
 
@@ -92,7 +92,7 @@ internal static class Errors
     private static bool IsForPrograms(PathString path) =>
         ForPrograms.Any(start => path.StartsWithSegments(start, StringComparison.OrdinalIgnoreCase));
 
-    private static RazorComponentResult<ErrorPage> Page(HttpContext context, int status)
+    private static async Task<RazorComponentResult<ErrorPage>> Page(HttpContext context, int status)
     {
         var words = new Words(LanguageChoice.Of(context.Request, Words.Languages));
         var known =
@@ -100,9 +100,8 @@ internal static class Errors
             : status >= 500 ? 500
             : 404;
         var key = "error." + known.ToString(CultureInfo.InvariantCulture);
-        return new(new { View = new ErrorView(new Shell(words, words[key + ".title"]), words[key + ".lead"]) })
-        {
-            StatusCode = status,
-        };
+        var kept = await KeptForm.Of(context, status);
+        var lead = words[kept is null ? key + ".lead" : "error.kept"];
+        return new(new { View = new ErrorView(new Shell(words, words[key + ".title"]), lead, kept) }) { StatusCode = status };
     }
 }

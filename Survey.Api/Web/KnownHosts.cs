@@ -42,8 +42,10 @@ internal static class KnownHosts
         app.Use(
             (context, next) =>
             {
-                if (!names.Contains(context.Request.Host.Host))
+                if (!names.Contains(context.Request.Host.Host) || !IsAddress(context.Request.Host))
                 {
+                    // The page that says so needs an address of its own.
+                    context.Request.Host = new HostString(Own[0]);
                     context.Response.StatusCode = StatusCodes.Status400BadRequest;
                     return Task.CompletedTask;
                 }
@@ -60,6 +62,9 @@ internal static class KnownHosts
             }
         );
     }
+
+    /// <summary>A port above 65535 passes the server, but no address can be made of it.</summary>
+    private static bool IsAddress(HostString host) => Uri.TryCreate($"http://{host}", UriKind.Absolute, out _);
 
     /// <summary>A proxy on this machine is always known.</summary>
     private static ForwardedHeadersOptions Forwarded(IEnumerable<string> proxies)

@@ -17,7 +17,7 @@ internal sealed class OwnForms : IEndpointFilter
     /// <summary>
     /// <c>null</c> is the origin of pages that hide theirs; ours do not hide it from themselves (Referrer-Policy).
     /// </summary>
-    private static bool IsForeign(HttpRequest request) =>
+    internal static bool IsForeign(HttpRequest request) =>
         Foreign.Contains(request.Headers["Sec-Fetch-Site"].ToString())
         || (request.Headers.Origin.Count > 0 && !IsOwn(request, request.Headers.Origin.ToString()));
 

@@ -5,27 +5,22 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Survey.Api.Web;
 
 /// <summary>
-/// How much one network may send, enough for a lecture hall behind one address: 300 submissions at once and 60 per minute, 1,500
-/// pages at once and 900 per minute. At most 64 submissions are processed at a time, and 1,000 wait. A network may try ten wrong
-/// receipts in 15 minutes.
+/// How much may be sent. A browser that answers has its own allowance: 120 forms at once and 120 per minute. A network has one for
+/// lecture halls behind one address, whose script saves while 300 people type: 10,000 forms at once and 12,000 per minute, of which
+/// 1,000 submissions at once and 600 per minute. At most 64 submissions are processed at a time, and 1,000 wait.
 /// </summary>
 internal static class RateLimits
 {
-    private const int SubmissionsAtOnce = 300;
-    private const int SubmissionsPerMinute = 60;
-    private const int PagesAtOnce = 1_500;
-    private const int PagesPerMinute = 900;
     private const int SubmissionsInWork = 64;
     private const int SubmissionsWaiting = 1_000;
-    private const int WrongReceipts = 10;
 
-    private static readonly TimeSpan WrongReceiptsIn = TimeSpan.FromMinutes(15);
-
-    private static readonly PathString[] ByReceipt = ["/r", "/api/v1/responses"];
+    private static readonly Allowance OfBrowser = new(AtOnce: 120, PerMinute: 120);
+    private static readonly Allowance FormsOfNetwork = new(AtOnce: 10_000, PerMinute: 12_000);
+    private static readonly Allowance SubmissionsOfNetwork = new(AtOnce: 1_000, PerMinute: 600);
 
     public static void AddRateLimits(this IServiceCollection services)
     {
-        services.AddSingleton<ClientAddresses>();
+        services.AddSingleton<ClientNumbers>().AddSingleton<ReceiptGuesses>();
         services.AddRateLimiter(options =>
             options.OnRejected = (context, _) =>
             {
@@ -35,47 +30,20 @@ internal static class RateLimits
         );
         services
             .AddOptions<RateLimiterOptions>()
-            .Configure<ClientAddresses>(
-                (options, addresses) =>
-                    // In this order: a request that waits for a place does not count against its network yet.
-                    options.GlobalLimiter = PartitionedRateLimiter.CreateChained(Overall(), PerNetwork(addresses))
+            .Configure<ClientNumbers>(
+                (options, clients) =>
+                    // In this order: a request that waits for a place, or is refused for its browser, does not count against its
+                    // network.
+                    options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+                        Overall(),
+                        Per(OfBrowser, clients.OfBrowser),
+                        Per(SubmissionsOfNetwork, context => IsSubmission(context) ? clients.OfNetwork(context) : null),
+                        Per(FormsOfNetwork, context => clients.OfNetwork(context))
+                    )
             );
     }
 
-    public static void UseRateLimits(this IApplicationBuilder app)
-    {
-        app.UseRateLimiter();
-        var addresses = app.ApplicationServices.GetRequiredService<ClientAddresses>();
-        var wrong = PartitionedRateLimiter.Create<HttpContext, int>(context =>
-            RateLimitPartition.GetFixedWindowLimiter(addresses.NumberOf(context), _ =>
-                new() { PermitLimit = WrongReceipts, Window = WrongReceiptsIn }
-            )
-        );
-        app.UseWhen(
-            context => ByReceipt.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.Ordinal)),
-            branch => branch.Use((context, next) => CountWrong(wrong, context, next))
-        );
-    }
-
-    private static async Task CountWrong(PartitionedRateLimiter<HttpContext> wrong, HttpContext context, RequestDelegate next)
-    {
-        using (var left = wrong.AttemptAcquire(context, permitCount: 0))
-        {
-            if (!left.IsAcquired)
-            {
-                Refuse(context, left);
-                return;
-            }
-        }
-
-        await next(context);
-        if (context.Response.StatusCode == StatusCodes.Status404NotFound)
-        {
-            wrong.AttemptAcquire(context).Dispose();
-        }
-    }
-
-    /// <summary>Requests above a network's limit get 429; above the limit of all together, 503.</summary>
+    /// <summary>Requests above an allowance get 429; above the limit of all together, 503.</summary>
     private static void Refuse(HttpContext context, RateLimitLease lease)
     {
         var isOwnFault = lease.TryGetMetadata(MetadataName.RetryAfter, out var after);
@@ -84,13 +52,13 @@ internal static class RateLimits
             .ToString(CultureInfo.InvariantCulture);
     }
 
-    private static PartitionedRateLimiter<HttpContext> PerNetwork(ClientAddresses addresses) =>
-        PartitionedRateLimiter.Create<HttpContext, (bool, int)>(context =>
-            HttpMethods.IsPost(context.Request.Method) || HttpMethods.IsPut(context.Request.Method)
-                ? RateLimitPartition.GetTokenBucketLimiter((IsSubmission(context), addresses.NumberOf(context)), kind =>
-                    kind.Item1 ? Bucket(SubmissionsAtOnce, SubmissionsPerMinute) : Bucket(PagesAtOnce, PagesPerMinute)
-                )
-                : RateLimitPartition.GetNoLimiter((false, 0))
+    /// <param name="allowance">What each client may send.</param>
+    /// <param name="client">Its number; null has no limit here.</param>
+    private static PartitionedRateLimiter<HttpContext> Per(Allowance allowance, Func<HttpContext, int?> client) =>
+        PartitionedRateLimiter.Create<HttpContext, int>(context =>
+            IsSent(context) && client(context) is { } number
+                ? RateLimitPartition.GetTokenBucketLimiter(number, _ => allowance.Bucket())
+                : RateLimitPartition.GetNoLimiter(ClientNumbers.Count)
         );
 
     private static PartitionedRateLimiter<HttpContext> Overall() =>
@@ -102,14 +70,8 @@ internal static class RateLimits
                 : RateLimitPartition.GetNoLimiter(false)
         );
 
-    private static TokenBucketRateLimiterOptions Bucket(int atOnce, int perMinute) =>
-        new()
-        {
-            TokenLimit = atOnce,
-            TokensPerPeriod = perMinute / 6,
-            ReplenishmentPeriod = TimeSpan.FromSeconds(10),
-            QueueLimit = 0,
-        };
+    private static bool IsSent(HttpContext context) =>
+        HttpMethods.IsPost(context.Request.Method) || HttpMethods.IsPut(context.Request.Method);
 
     /// <summary>Answers that are sent or replaced.</summary>
     private static bool IsSubmission(HttpContext context) =>
@@ -119,4 +81,16 @@ internal static class RateLimits
             && context.Request.Path.Value is { } path
             && (path.EndsWith("/responses", StringComparison.Ordinal) || path.EndsWith("/check", StringComparison.Ordinal))
         );
+
+    private readonly record struct Allowance(int AtOnce, int PerMinute)
+    {
+        public TokenBucketRateLimiterOptions Bucket() =>
+            new()
+            {
+                TokenLimit = AtOnce,
+                TokensPerPeriod = PerMinute / 6,
+                ReplenishmentPeriod = TimeSpan.FromSeconds(10),
+                QueueLimit = 0,
+            };
+    }
 }

@@ -14,9 +14,10 @@ public sealed class RateLimitTests : AppTests
     public async Task Submissions_OfALectureHall_AllSucceed_AndAnotherNetworkIsNotInTheWay()
     {
         var hall = await Task.WhenAll(Enumerable.Range(0, 300).Select(_ => Submit("203.0.113.7")));
-        // On a slow machine, part of the per-minute allowance has been replenished by now.
-        var beyond = (await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Submit("203.0.113.7")))).Last(answer =>
-            answer.Status != HttpStatusCode.Created
+        await Task.WhenAll(Enumerable.Range(0, 800).Select(_ => Submit("203.0.113.7", survey: "unknown")));
+        // On a slow machine, part of the allowance has been replenished by now.
+        var beyond = (await Task.WhenAll(Enumerable.Range(0, 400).Select(_ => Submit("203.0.113.7", survey: "unknown")))).Last(
+            answer => answer.Status != HttpStatusCode.NotFound
         );
         var other = await Submit("203.0.113.8");
 
@@ -29,37 +30,98 @@ public sealed class RateLimitTests : AppTests
     [Fact]
     public async Task Submissions_OfOneIpv6Network_CountTogether()
     {
-        var answers = await Task.WhenAll(Enumerable.Range(0, 310).Select(i => Submit($"2001:db8:0:1::{i:x}")));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 1_400).Select(i => Submit($"2001:db8:0:1::{i:x}", survey: "unknown"))
+        );
 
         Assert.Contains(answers, answer => answer.Status == HttpStatusCode.TooManyRequests);
     }
 
     [Fact]
-    public async Task WrongReceipts_TenAreEnough_AndAPageSaysSo()
+    public async Task Forms_OfOneBrowser_HaveTheirOwnAllowance_AndItsPageKeepsWhatWasTyped()
     {
-        var before = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => Get($"/api/v1/responses/wrong{i}")));
-        using var after = await Get("/r/wrong");
-        using var elsewhere = await Get("/s/digital-skills");
+        const string Typed = "a \"word\" <of> ours & Ελλάδα";
+        var answers = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => Post("draft=one", Typed)));
+        var other = await Post("draft=two", Typed);
 
-        Assert.All(before, answer => Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode));
-        Assert.Equal(HttpStatusCode.TooManyRequests, after.StatusCode);
-        Assert.NotNull(after.Headers.RetryAfter);
-        Assert.Contains("Too much at once from your network", await after.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.OK, elsewhere.StatusCode);
+        var refused = answers.Last(answer => answer.Status == HttpStatusCode.TooManyRequests).Page;
+        Assert.NotEqual(HttpStatusCode.TooManyRequests, other.Status);
+        Assert.Contains("<form method=\"post\" action=\"/s/unknown/check?a=1\">", refused, StringComparison.Ordinal);
+        Assert.Contains($"name=\"remarks\" value=\"{Typed}\"", WebUtility.HtmlDecode(refused), StringComparison.Ordinal);
+        Assert.Contains("name=\"remarks\" value=\"again\"", refused, StringComparison.Ordinal);
+        Assert.DoesNotContain("<of>", refused, StringComparison.Ordinal);
+        Assert.Contains("not saved yet", refused, StringComparison.Ordinal);
     }
 
-    private Task<HttpResponseMessage> Get(string path) => Client.GetAsync(path);
+    [Fact]
+    public async Task RefusedForms_OfAnotherSite_AreNotOfferedAgain()
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => Post("draft=one", "typed", site: "cross-site")));
+
+        Assert.DoesNotContain(answers, answer => answer.Page.Contains("typed", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task WrongReceipts_AfterTen_WaitLongerAndLonger_AndRightOnesAreAnswered()
+    {
+        var right = (await Submit("203.0.113.7")).Location!;
+        var wrong = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => Send(HttpMethod.Get, $"/api/v1/responses/wrong{i}")));
+        using var first = await Send(HttpMethod.Get, "/r/wrong");
+        using var second = await Send(HttpMethod.Delete, "/api/v1/responses/wrong");
+        using var own = await Send(HttpMethod.Get, right);
+        using var elsewhere = await Send(HttpMethod.Get, "/s/digital-skills");
+        using var erased = await Send(HttpMethod.Delete, right);
+
+        Assert.All(wrong, answer => Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode));
+        Assert.Equal((HttpStatusCode.TooManyRequests, 2), (first.StatusCode, first.Headers.RetryAfter!.Delta!.Value.Seconds));
+        Assert.Equal((HttpStatusCode.TooManyRequests, 4), (second.StatusCode, second.Headers.RetryAfter!.Delta!.Value.Seconds));
+        Assert.Equal("application/problem+json", second.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("Too much at once", await first.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, own.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, elsewhere.StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, erased.StatusCode);
+    }
+
+    private Task<HttpResponseMessage> Send(HttpMethod method, string path)
+    {
+        var request = new HttpRequestMessage(method, path);
+        request.Headers.Add("X-Forwarded-For", "203.0.113.7");
+        return Client.SendAsync(request);
+    }
+
+    private async Task<(HttpStatusCode Status, string Page)> Post(string cookie, string typed, string site = "same-origin")
+    {
+        using var client = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = App.Address };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/s/unknown/check?a=1")
+        {
+            Content = new FormUrlEncodedContent([new("remarks", typed), new("remarks", "again"), new("action", "next")]),
+        };
+        request.Headers.Add("Cookie", cookie);
+        request.Headers.Add("Sec-Fetch-Site", site);
+        using var response = await client.SendAsync(request);
+        return (response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
 
     /// <param name="from">The address reported by the proxy on this machine.</param>
-    private async Task<(HttpStatusCode Status, string? MediaType, TimeSpan? RetryAfter)> Submit(string from)
+    /// <param name="survey">One that is not there counts as well.</param>
+    private async Task<(HttpStatusCode Status, string? MediaType, TimeSpan? RetryAfter, string? Location)> Submit(
+        string from,
+        string survey = "digital-skills"
+    )
     {
         var answers = AnswersJson.Write(ValidAnswers.To(App.Questionnaire("digital-skills")));
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/surveys/digital-skills/responses")
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/surveys/{survey}/responses")
         {
             Content = new StringContent($$"""{"language":"en","answers":{{answers}}}""", Encoding.UTF8, "application/json"),
         };
         request.Headers.Add("X-Forwarded-For", from);
         using var response = await Client.SendAsync(request);
-        return (response.StatusCode, response.Content.Headers.ContentType?.MediaType, response.Headers.RetryAfter?.Delta);
+        var location = response.Headers.Location?.ToString();
+        return (
+            response.StatusCode,
+            response.Content.Headers.ContentType?.MediaType,
+            response.Headers.RetryAfter?.Delta,
+            location
+        );
     }
 }
