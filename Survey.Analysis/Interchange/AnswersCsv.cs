@@ -42,15 +42,15 @@ public static class AnswersCsv
             WriteLine(
                 writer,
                 how.Delimiter,
-                [.. Meta(response), .. questions.SelectMany(question => Cells(question, response.Answers))]
+                [.. Meta(response, how.DaysOnly), .. questions.SelectMany(question => Cells(question, response.Answers))]
             );
         }
     }
 
-    private static IEnumerable<string> Meta(Response response) =>
+    private static IEnumerable<string> Meta(Response response, bool daysOnly) =>
         [
             FormulaGuard.Guard(response.Id ?? ""),
-            response.SubmittedAt?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture) ?? "",
+            MetaColumns.Written(response.SubmittedAt, daysOnly ? MetaColumns.Day : MetaColumns.Moment) ?? "",
             response.Language ?? "",
             response.Weight.ToString("R", CultureInfo.InvariantCulture),
         ];

@@ -17,14 +17,22 @@ internal static class MetaColumns
 
     internal static readonly string[] Names = [Id, SubmittedAt, Language, Weight];
 
+    internal const string Moment = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'";
+
+    internal const string Day = "yyyy-MM-dd";
+
     private static readonly string[] TimeFormats =
     [
         "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",
         "yyyy-MM-dd'T'HH:mmK",
         "yyyy-MM-dd HH:mm:ss.FFFFFFFK",
         "yyyy-MM-dd HH:mmK",
-        "yyyy-MM-dd",
+        Day,
     ];
+
+    /// <summary>A moment in UTC, in one of the formats that are read.</summary>
+    internal static string? Written(DateTimeOffset? moment, string format) =>
+        moment?.UtcDateTime.ToString(format, CultureInfo.InvariantCulture);
 
     /// <summary>The column of that header; null where it is none of these.</summary>
     internal static AnswersColumn? Find(string header, string? weightColumn, Questionnaire questionnaire) =>

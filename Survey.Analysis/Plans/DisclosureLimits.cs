@@ -4,4 +4,8 @@ namespace Survey.Analysis.Plans;
 /// <param name="Public">For everybody; at least 1.</param>
 /// <param name="Partner">For partners; at least 1 and not above <paramref name="Public"/>.</param>
 /// <param name="PublicResults">Whether everybody may see results at all.</param>
-public sealed record DisclosureLimits(int Public, int Partner, bool PublicResults);
+public sealed record DisclosureLimits(int Public, int Partner, bool PublicResults)
+{
+    /// <summary>Whether counts are too small to be shown to somebody.</summary>
+    public bool HidesCounts => Public > 1 || Partner > 1;
+}

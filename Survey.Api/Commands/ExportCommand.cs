@@ -14,6 +14,10 @@ namespace Survey.Api.Commands;
 internal sealed class ExportCommand : Command
 {
     private readonly Option<bool> raw = new("--raw") { Description = "The answers themselves, as codes: .csv or .xlsx." };
+    private readonly Option<bool> exactTimes = new("--exact-times")
+    {
+        Description = "With --raw: the moment of submission to the second, where the report plan hides small counts.",
+    };
     private readonly ReportFile target = new();
     private readonly DataOptions data = new();
     private readonly ReportChoices choices = new();
@@ -35,6 +39,7 @@ internal sealed class ExportCommand : Command
         this.terminal = terminal;
         leftOut = new(terminal);
         Add(raw);
+        Add(exactTimes);
         target.AddTo(this);
         data.AddTo(this);
         choices.AddTo(this);
@@ -64,11 +69,12 @@ internal sealed class ExportCommand : Command
             case ".csv":
                 var folder = QuestionnaireFiles.Read(data.Folder(parsed));
                 data.NoteAccess(parsed);
-                return WriteCsv(folder, data.Data(parsed), path);
+                return WriteCsv(folder, data.Data(parsed), path, DaysOnly(folder, parsed));
             case ".xlsx":
-                var responses = AnswersInput.OfSurvey(data, parsed, leftOut).Responses;
-                OutputFile.Write(path, stream => ExcelReport.WriteAnswers(RawAnswers.Of(responses), stream));
-                return responses.Count;
+                var input = AnswersInput.OfSurvey(data, parsed, leftOut);
+                var table = RawAnswers.Of(input.Responses, daysOnly: DaysOnly(input.Folder, parsed));
+                OutputFile.Write(path, stream => ExcelReport.WriteAnswers(table, stream));
+                return input.Responses.Count;
             default:
                 throw new InputFaultException(
                     "options/raw-format",
@@ -78,7 +84,11 @@ internal sealed class ExportCommand : Command
         }
     }
 
-    private int WriteCsv(QuestionnaireFolder folder, string data, string path)
+    /// <summary>To the second, a moment would find its response in a list of who answered when.</summary>
+    private bool DaysOnly(QuestionnaireFolder folder, ParseResult parsed) =>
+        folder.Plan?.Disclosure.HidesCounts == true && !parsed.GetValue(exactTimes);
+
+    private int WriteCsv(QuestionnaireFolder folder, string data, string path, bool daysOnly)
     {
         var count = 0;
         var responses = StoredResponses
@@ -88,7 +98,8 @@ internal sealed class ExportCommand : Command
                 count++;
                 return response;
             });
-        OutputFile.Write(path, stream => AnswersCsv.Write(stream, folder.Questionnaire, responses));
+        var options = new AnswersCsvOptions { DaysOnly = daysOnly };
+        OutputFile.Write(path, stream => AnswersCsv.Write(stream, folder.Questionnaire, responses, options));
         AnswersNotice.WriteBeside(path, StoredResponses.Notice(data, folder.Questionnaire.Id));
         return count;
     }

@@ -20,7 +20,7 @@ internal sealed class FieldworkCommand : Command
 
     private readonly Option<bool> invitations = new("--invitations")
     {
-        Description = "List the invitations, and on which day answers came with them.",
+        Description = "List the invitations, and in which month answers came with them.",
     };
 
     private readonly DataOptions data = new();
@@ -103,7 +103,7 @@ internal sealed class FieldworkCommand : Command
             row.Name,
             row.Country,
             row.Language,
-            row.UsedOn?.ToString("O", CultureInfo.InvariantCulture) ?? "not yet"
+            row.UsedOn?.ToString("yyyy-MM", CultureInfo.InvariantCulture) ?? "not yet"
         );
 
     private static DateTimeOffset Moment(string text) =>

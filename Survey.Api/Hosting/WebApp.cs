@@ -70,9 +70,11 @@ internal static class WebApp
             .AddSingleton<ConsentForm>()
             .AddSingleton<SubmissionReader>()
             .AddSingleton<Fieldwork>()
+            .AddSingleton<ContactOrder>()
             .AddSingleton<Retention>();
         services
             .AddHostedService<Maintenance>()
+            .AddHostedService(services => services.GetRequiredService<ContactOrder>())
             .AddHostedService<Backups>()
             .AddHostedService<OwnerTasks>()
             .AddHostedService<Draining>();

@@ -13,6 +13,6 @@ internal sealed record InvitationRow
 
     public string? Language { get; init; }
 
-    /// <summary>The UTC day on which it was used, not the time of day; null until then.</summary>
+    /// <summary>The first day of the month (UTC) in which it was used; null until then.</summary>
     public DateOnly? UsedOn { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Survey.Api.Storage;
 
 namespace Survey.Api.Invitations;
 
@@ -27,5 +28,5 @@ internal static class InvitationsSql
 
     /// <summary>False where it has been used before, or does not exist.</summary>
     public static bool UseInvitation(this DbConnection connection, string codeHash, DateOnly day) =>
-        connection.Execute(UseOne, new { codeHash, day }) == 1;
+        connection.Execute(UseOne, new { codeHash, day = day.ToMonth() }) == 1;
 }

@@ -17,16 +17,23 @@ internal sealed class ImportStore(Database database, TimeProvider time)
             var known = given.Count == 0 ? [] : connection.StreamIds(questionnaire.Id).Where(given.Contains).ToList();
             if (known.Count == 0)
             {
-                foreach (var response in responses)
+                // In the order of their random keys, contact details do not say whose they are.
+                foreach (
+                    var contact in responses
+                        .Select(response => Insert(connection, questionnaire, response))
+                        .OfType<ContactRow>()
+                        .OrderBy(contact => contact.Key, StringComparer.Ordinal)
+                )
                 {
-                    Insert(connection, questionnaire, response);
+                    connection.Insert(contact);
                 }
             }
 
             return known;
         });
 
-    private void Insert(DbConnection connection, Questionnaire questionnaire, Response response)
+    /// <returns>Its contact details, which are not stored yet.</returns>
+    private ContactRow? Insert(DbConnection connection, Questionnaire questionnaire, Response response)
     {
         var submission = Submission.Of(questionnaire, response.Language ?? questionnaire.DefaultLanguage, response.Answers);
         var row = new ResponseRow
@@ -39,9 +46,6 @@ internal sealed class ImportStore(Database database, TimeProvider time)
             Answers = AnswersJson.Write(submission.Answers),
         };
         connection.Insert(row);
-        if (PersonalPart.ContactOf(submission, Secret.Create(), row.SubmittedAt) is { } contact)
-        {
-            connection.Insert(contact);
-        }
+        return PersonalPart.ContactOf(submission, Secret.Create(), row.SubmittedAt);
     }
 }

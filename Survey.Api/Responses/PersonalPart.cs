@@ -21,7 +21,7 @@ internal static class PersonalPart
             {
                 Key = ContactKey(receipt),
                 Survey = submission.Survey,
-                Day = DateOnly.FromDateTime(moment.UtcDateTime),
+                Day = DateOnly.FromDateTime(moment.UtcDateTime).ToMonth(),
                 Answers = AnswersJson.Write(submission.Personal),
             };
 

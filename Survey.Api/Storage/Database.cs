@@ -9,6 +9,7 @@ internal sealed class Database : IAsyncDisposable
 {
     private readonly WriteQueue queue;
     private readonly DatabaseReader reader;
+    private long writes;
 
     private Database(Dialect dialect, byte[] receiptKey)
     {
@@ -22,6 +23,9 @@ internal sealed class Database : IAsyncDisposable
 
     /// <summary>The key from which, with the key of a submission, the first half of its receipt is derived.</summary>
     public byte[] ReceiptKey { get; }
+
+    /// <summary>How many writes this process has asked for.</summary>
+    public long Writes => Interlocked.Read(ref writes);
 
     /// <summary>Opens the database, creates a missing file, and brings the schema up to date.</summary>
     /// <param name="address">A SQLite file, or a connection string of PostgreSQL.</param>
@@ -55,10 +59,10 @@ internal sealed class Database : IAsyncDisposable
     /// last run counts.
     /// </summary>
     /// <exception cref="DatabaseUnavailableException">The database cannot be written now.</exception>
-    public Task<T> Write<T>(Func<DbConnection, T> work) => queue.Add(work, erases: false);
+    public Task<T> Write<T>(Func<DbConnection, T> work) => Add(work, erases: false);
 
     /// <summary>As <see cref="Write"/>, and leaves no copy of what was deleted in the write-ahead log.</summary>
-    public Task<T> Erase<T>(Func<DbConnection, T> work) => queue.Add(work, erases: true);
+    public Task<T> Erase<T>(Func<DbConnection, T> work) => Add(work, erases: true);
 
     /// <inheritdoc cref="DatabaseReader.Read{T}(Func{DbConnection, T}, CancellationToken)"/>
     public Task<T> Read<T>(Func<DbConnection, T> query, CancellationToken cancel = default) => reader.Read(query, cancel);
@@ -68,6 +72,12 @@ internal sealed class Database : IAsyncDisposable
 
     /// <inheritdoc cref="DatabaseReader.Stream"/>
     public IEnumerable<T> Stream<T>(Func<DbConnection, IEnumerable<T>> query) => reader.Stream(query);
+
+    private Task<T> Add<T>(Func<DbConnection, T> work, bool erases)
+    {
+        Interlocked.Increment(ref writes);
+        return queue.Add(work, erases);
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -61,6 +61,17 @@ internal abstract class Dialect : IDisposable
     /// <summary>Removes what was deleted from the write-ahead log; false when that has to be tried again.</summary>
     public abstract bool EmptyLog(DbConnection writer);
 
+    /// <summary>
+    /// Writes a table anew in the given order, so that neither the places of its rows in the file nor the transactions that wrote
+    /// them say in which order they came.
+    /// </summary>
+    /// <param name="writer">In a transaction.</param>
+    /// <param name="table">Its name.</param>
+    /// <param name="values">An expression for each of its columns, in their order.</param>
+    /// <param name="order">The columns to sort by.</param>
+    /// <returns>False where somebody else uses the table now.</returns>
+    public abstract bool Rewrite(DbConnection writer, string table, string values, string order);
+
     /// <summary>Moves the content of the write-ahead log into the database file, except what readers still need.</summary>
     public abstract void Checkpoint(DbConnection writer);
 

@@ -84,6 +84,33 @@ internal sealed class PostgresDialect : Dialect
     /// <summary>Left to the server's own housekeeping: see docs/operations.md.</summary>
     public override bool EmptyLog(DbConnection writer) => true;
 
+    /// <summary>
+    /// A lock that cannot be had at once, because somebody writes or dumps the table, must not fail the other writes of the group.
+    /// </summary>
+    public override bool Rewrite(DbConnection writer, string table, string values, string order)
+    {
+        writer.Execute("SAVEPOINT rewrite");
+        try
+        {
+            writer.Execute($"LOCK TABLE {table} IN ACCESS EXCLUSIVE MODE NOWAIT");
+        }
+        catch (PostgresException fault) when (fault.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            writer.Execute("ROLLBACK TO SAVEPOINT rewrite");
+            return false;
+        }
+
+        writer.Execute(
+            $"""
+            CREATE TEMP TABLE rewritten ON COMMIT DROP AS SELECT {values} FROM {table};
+            TRUNCATE {table};
+            INSERT INTO {table} SELECT * FROM rewritten ORDER BY {order};
+            DROP TABLE rewritten;
+            """
+        );
+        return true;
+    }
+
     /// <inheritdoc cref="EmptyLog"/>
     public override void Checkpoint(DbConnection writer) { }
 

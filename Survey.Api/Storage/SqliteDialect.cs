@@ -135,6 +135,19 @@ internal sealed class SqliteDialect : Dialect
         }
     }
 
+    public override bool Rewrite(DbConnection writer, string table, string values, string order)
+    {
+        writer.Execute(
+            $"""
+            CREATE TABLE rewritten AS SELECT {values} FROM {table};
+            DELETE FROM {table};
+            INSERT INTO {table} SELECT * FROM rewritten ORDER BY {order};
+            DROP TABLE rewritten;
+            """
+        );
+        return true;
+    }
+
     public override void Checkpoint(DbConnection writer)
     {
         try

@@ -6,7 +6,8 @@ namespace Survey.Api.Upkeep;
 /// <summary>
 /// Makes a checked copy of the SQLite file at the start and every hour, and deletes those that are no longer kept.
 /// </summary>
-internal sealed class Backups(WebSettings settings, TimeProvider time, ILogger<Backups> logger) : BackgroundService
+internal sealed class Backups(WebSettings settings, ContactOrder contacts, TimeProvider time, ILogger<Backups> logger)
+    : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -23,6 +24,7 @@ internal sealed class Backups(WebSettings settings, TimeProvider time, ILogger<B
         {
             do
             {
+                await contacts.TryRestore();
                 await Task.Run(() => TryRun(database, folder), stoppingToken);
             } while (await timer.WaitForNextTickAsync(stoppingToken));
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Survey.Analysis.Interchange;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
@@ -11,10 +10,11 @@ public static class RawAnswers
     /// <param name="responses">A row each.</param>
     /// <param name="language">The language of the labels that stand in place of the codes of single choices; null is the
     /// codes.</param>
-    public static AnswersTable Of(ResponseSet responses, string? language = null)
+    /// <param name="daysOnly">Whether the moment of submission is written to the day only.</param>
+    public static AnswersTable Of(ResponseSet responses, string? language = null, bool daysOnly = false)
     {
         ArgumentNullException.ThrowIfNull(responses);
-        List<AnswerColumn> columns = [.. Meta(responses)];
+        List<AnswerColumn> columns = [.. Meta(responses, daysOnly ? MetaColumns.Day : "yyyy-MM-dd'T'HH:mm:ss'Z'")];
         columns.AddRange(
             responses
                 .Questionnaire.Questions.Where(question => !question.IsPersonal)
@@ -23,11 +23,11 @@ public static class RawAnswers
         return new AnswersTable(columns, responses.Count);
     }
 
-    private static IEnumerable<AnswerColumn> Meta(ResponseSet responses) =>
+    private static IEnumerable<AnswerColumn> Meta(ResponseSet responses, string timeFormat) =>
         [
             new TextColumn(MetaColumns.Id, respondent => responses.Ids[respondent]),
             new TextColumn(MetaColumns.SubmittedAt, respondent =>
-                responses.SubmittedAt[respondent]?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)
+                MetaColumns.Written(responses.SubmittedAt[respondent], timeFormat)
             ),
             new TextColumn(MetaColumns.Language, respondent => responses.Languages[respondent]),
             new NumberColumn(MetaColumns.Weight, respondent => responses.Weights?[respondent] ?? 1),
