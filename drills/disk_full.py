@@ -39,8 +39,9 @@ try:
     data = folder / "survey.db"
     server, ledger = Server(data, PORT), Ledger()
     server.start()
+    opened = [OpenForm(server) for _ in range(50)]
     asyncio.run(send(range(100_000), [PORT], ledger, at_once=20, seconds=20))
-    forms = collections.Counter(OpenForm(server).send() for _ in range(50))
+    forms = collections.Counter(form.send() for form in opened)
     held = [
         expect(f"submissions are refused with 503: {ledger.outcomes[503]}", ledger.outcomes[503] > 0),
         expect(f"nothing but 201 and 503: {dict(ledger.outcomes)}", set(ledger.outcomes) <= {201, 503}),

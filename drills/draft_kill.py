@@ -1,11 +1,10 @@
 #!/usr/bin/env python3
-"""Fills in the first three pages, kills the server with SIGKILL right after the third is acknowledged, restarts it and
-continues with the resume link in a browser without cookies; 20 times. Passes if every answer is there, the page is the fourth, and the
-language is the respondent's.
+"""Fills in the first three pages, asks for a resume link, kills the server with SIGKILL right after the third page and the link are
+acknowledged, restarts it and continues with the link in another browser; 20 times. Passes if every answer is there, the page is the
+fourth, and the language is the respondent's.
 
 draft_kill.py [ROUNDS]"""
 
-import http.cookiejar
 import pathlib
 import re
 import sys
@@ -13,15 +12,12 @@ import tempfile
 import urllib.parse
 import urllib.request
 
+from open_form import begin, browser, hidden_fields
 from server import Server
 
 rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 20
 LANGUAGES = ["en", "nl", "es", "it", "el"]
 PAGES = ["welcome", "profile", "situation"]
-
-
-def browser():
-    return urllib.request.build_opener(urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar()))
 
 
 def first_answers(html):
@@ -35,34 +31,36 @@ def first_answers(html):
 
 
 def fill_in(server, language):
-    """The draft's token and all answers given, after the third page is acknowledged."""
+    """The resume link and all answers given, after the third page is acknowledged."""
     opened, given = browser(), {}
-    address = f"{server.address}/s/digital-skills/pages/{PAGES[0]}?lang={language}"
-    for _ in PAGES:
+    begin(opened, server, language)
+    for page in PAGES:
+        address = f"{server.address}/s/digital-skills/pages/{page}?lang={language}"
         html = opened.open(address).read().decode()
         answers = first_answers(html)
         given |= answers
-        hidden = re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', html)
-        token = dict(hidden)["draft"]
-        body = urllib.parse.urlencode([*hidden, *answers.items(), ("action", "next")]).encode()
+        action = "later" if page == PAGES[-1] else "next"
+        body = urllib.parse.urlencode([*hidden_fields(html), *answers.items(), ("action", action)]).encode()
         with opened.open(address, data=body) as answer:
-            if answer.url == address:
+            answered = answer.read().decode()
+            if answer.url == address and action == "next":
                 sys.exit(f"{address} was not accepted.")
-            address = answer.url
-    return token, given
+    return re.search(r'class="link" href="([^"]+)"', answered).group(1), given
 
 
-def holds(server, token, given, language):
-    """What the resume link shows."""
-    with urllib.request.urlopen(f"{server.address}/s/digital-skills/resume/{token}") as answer:
-        html, path = answer.read().decode(), answer.url
+def holds(server, link, given, language):
+    """What the resume link opens."""
+    opened = browser()
+    opened.open(link).close()
+    with opened.open(link, data=b"") as answer:
+        html = answer.read().decode()
     lost = []
     for page in PAGES:
-        with urllib.request.urlopen(f"{server.address}/s/digital-skills/pages/{page}?lang={language}&draft={token}") as answer:
+        with opened.open(f"{server.address}/s/digital-skills/pages/{page}?lang={language}") as answer:
             shown = answer.read().decode()
         lost += [name for name, value in given.items() if f'name="{name}"' in shown
                  and not re.search(rf'value="{re.escape(value)}" (?:checked|selected)', shown)]
-    right = "/pages/skills_basic" in path and f'<html lang="{language}"' in html
+    right = 'action="/s/digital-skills/pages/skills_basic' in html and f'<html lang="{language}"' in html
     return right and not lost and given, lost
 
 
@@ -71,10 +69,10 @@ with tempfile.TemporaryDirectory() as folder:
     server.start()
     for number in range(rounds):
         language = LANGUAGES[number % len(LANGUAGES)]
-        token, given = fill_in(server, language)
+        link, given = fill_in(server, language)
         server.kill()
         server.start()
-        right, lost = holds(server, token, given, language)
+        right, lost = holds(server, link, given, language)
         held += bool(right)
         if not right:
             print(f"round {number}, {language}: lost {lost}")

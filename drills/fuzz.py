@@ -143,7 +143,7 @@ async def parameters(chance):
     connection, paths = Connection(PORT), [
         "GET /api/v1/surveys/{}", "GET /api/v1/surveys/kinds?lang={}", "POST /api/v1/surveys/{}/responses", "GET /api/v1/responses/{}", "DELETE /api/v1/responses/{}", "PUT /api/v1/responses/{}",
         "GET /?lang={}", "GET /s/{}", "GET /s/kinds/pages/{}", "GET /s/kinds/pages/first?draft={}", "GET /s/kinds/resume/{}", "GET /s/kinds/check?draft={}",
-        "POST /s/{}/restart", "POST /s/kinds/pages/{}", "GET /i/{}", "POST /i/{}", "GET /r/{}", "GET /r/{}/report", "GET /r/{}/answers.json", "POST /r/{}/edit", "POST /r/{}/erase",
+        "POST /s/{}/start", "POST /s/{}/restart", "POST /s/kinds/pages/{}", "POST /s/kinds/resume/{}", "GET /i/{}", "POST /i/{}", "GET /r/{}", "GET /r/{}/report", "GET /r/{}/answers.json", "POST /r/{}/edit", "POST /r/{}/erase",
         "GET /privacy/{}", "GET /openapi/{}.json"]
     for payload in SQL:
         for method, path in (line.split(" ", 1) for line in paths):
@@ -166,9 +166,10 @@ async def forms(chance, number):
         fields = [(name, chance.choice(["\0", "x" * 5_000, "\ud800", "1e400", "-0", "true", "", "next", "submit", "language:xx", *TEXTS, *SQL])) for name in
                   chance.choices(names, k=chance.randrange(1, 30))] + [("draft", chance.choice(["a" * 52, "A" * 52, ""]))]
         content = urllib.parse.urlencode(fields, errors="surrogatepass").encode()
-        path = chance.choice(["/s/kinds/pages/first", "/s/kinds/pages/reds", "/s/kinds/check", "/s/kinds/restart", "/r/none/edit", "/i/none"])
+        path = chance.choice(["/s/kinds/start", "/s/kinds/pages/first", "/s/kinds/pages/reds", "/s/kinds/check", "/s/kinds/continue", "/s/kinds/later", "/s/kinds/restart",
+                              "/s/kinds/resume/none", "/r/none/edit", "/i/none"])
         answer, shown = await ask(connection, "POST", path, content, Content_Type="application/x-www-form-urlencoded")
-        if answer.status not in (204, 303, 400, 404, 413, 422):
+        if answer.status not in (200, 204, 303, 400, 404, 410, 413, 422):
             faults.append(shown)
 
 

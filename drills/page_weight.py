@@ -44,6 +44,7 @@ def weigh(base, path, files):
 
 
 def pages(base):
+    fetch(f"{base}/s/{SURVEY}/start?lang=en", data=b"")
     start = f"/s/{SURVEY}?lang=en"
     definition = fetch(f"{base}/api/v1/surveys/{SURVEY}?lang=en")[2].decode()
     names = re.findall(r'\{"name":"(\w+)",(?:"title"|"description"|"elements")', definition.replace(": ", ":"))

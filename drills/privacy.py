@@ -61,13 +61,15 @@ async def submit(connection, notice):
     return receipt
 
 
-async def page(connection, address, fields, action):
-    """Sends a page of the form with its hidden fields; where it leads."""
-    shown = (await connection.ask("GET", address, headers=headers())).content.decode()
-    hidden = re.findall(r'<input type="hidden" name="([^"]*)" value="([^"]*)"', shown)
-    marks.setdefault("token", set()).update(value for name, value in hidden if name == "draft")
-    form = urllib.parse.urlencode([*hidden, *fields, ("action", action)]).encode()
-    return await connection.ask("POST", address, form, headers(**{"Content-Type": "application/x-www-form-urlencoded"}))
+async def page(connection, opening, fields, action):
+    """Opens a draft and saves answers on its second page."""
+    content = {"Content-Type": "application/x-www-form-urlencoded"}
+    shown = (await connection.ask("POST", opening, headers=headers(**content))).content.decode()
+    token = re.search(r'<input type="hidden" name="draft" value="([^"]*)"', shown)[1]
+    marks.setdefault("token", set()).add(token)
+    form = urllib.parse.urlencode([("draft", token), *(("shown", name) for name, _ in fields), *fields, ("action", action)]).encode()
+    shown = (await connection.ask("POST", "/s/digital-skills/pages/profile?lang=en", form, headers(**content))).content.decode()
+    marks["token"].update(re.findall(r"/resume/([0-9a-z]{52})", shown))
 
 
 async def one(connection, notice):
@@ -84,7 +86,7 @@ async def one(connection, notice):
     elif kind == 4:
         await connection.ask("GET", f"/{mark('path')}/%0d%0aforged?{asked}", headers=headers())
     elif kind == 5:
-        await page(connection, "/s/digital-skills/pages/profile?lang=en", [("museum_name", mark("name"))], "later")
+        await page(connection, "/s/digital-skills/start?lang=en", [("museum_name", mark("name"))], "later")
     elif kind == 6:
         await hang_up(notice)
     else:
@@ -117,9 +119,7 @@ async def erased(connection, notice):
     """The markers of a response that was submitted, changed in part, and erased."""
     before = {kind: set(found) for kind, found in marks.items()}
     receipt = await submit(connection, notice)
-    opened = await connection.ask("POST", f"/r/{receipt}/edit", b"draft=x", headers(**{"Content-Type": "application/x-www-form-urlencoded"}))
-    draft = re.search(r"draft=(\w+)", opened.head)[1]
-    await page(connection, f"/s/digital-skills/pages/profile?lang=en&draft={draft}", [("museum_name", mark("name"))], "later")
+    await page(connection, f"/r/{receipt}/edit?lang=en", [("museum_name", mark("name"))], "later")
     own = {found for kind in ("answer", "name", "mail") for found in marks[kind] - before.get(kind, set())}
     there = sum(found in content() for found in own)
     status = (await connection.ask("DELETE", f"/api/v1/responses/{receipt}", headers=headers())).status

@@ -81,7 +81,8 @@ def fields_of(page, given):
 async def journey(number, received):
     browser, given = Browser(), answers.complete(number)
     status, _, page = await browser.request("GET", f"/s/{answers.SURVEY}?lang=en")
-    path = html.unescape(re.search(r'href="(/s/[^"]*/pages/[^"]*)"', page)[1])
+    status, _, page = await browser.request("POST", html.unescape(re.search(r'action="(/s/[^"]*/start[^"]*)"', page)[1]))
+    path = html.unescape(re.search(r'action="(/s/[^"]*/pages/[^"]*)"', page)[1])
     for _ in range(40):
         status, location, page = await browser.request("GET", path)
         if path.startswith("/r/"):

@@ -11,7 +11,7 @@ namespace Survey.Api.Answering;
 /// <summary>The overview of all answers, from which they are sent, exactly once however often the button is pressed.</summary>
 internal static class CheckPages
 {
-    internal static async Task<Results<RazorComponentResult<CheckPage>, SeeOther, NotFound>> Show(
+    internal static async Task<IResult> Show(
         string survey,
         HttpContext context,
         Sittings sittings,
@@ -26,9 +26,7 @@ internal static class CheckPages
             { } sitting => Render(sitting, [], consents.Ask(sitting)),
         };
 
-    internal static async Task<
-        Results<SeeOther, RazorComponentResult<CheckPage>, RazorComponentResult<MessagePage>, NotFound, BadRequest>
-    > Send([AsParameters] SendRequest request, CancellationToken cancel)
+    internal static async Task<IResult> Send([AsParameters] SendRequest request, CancellationToken cancel)
     {
         try
         {
@@ -46,103 +44,109 @@ internal static class CheckPages
             }
 
             fault.AskToRetry(request.Context);
-            return Render(sitting, [], request.Consents.Ask(sitting, request.Form), isUnsaved: true);
+            return RenderAgain(sitting, [], request, isUnsaved: true);
         }
     }
 
-    private static async Task<
-        Results<SeeOther, RazorComponentResult<CheckPage>, RazorComponentResult<MessagePage>, NotFound, BadRequest>
-    > TrySend(SendRequest request, CancellationToken cancel)
+    private static async Task<IResult> TrySend(SendRequest request, CancellationToken cancel)
     {
-        if (await request.Sittings.Find(request.Survey, request.Form, request.Context, cancel) is not { } sitting)
+        if (await request.Sittings.Find(request.Survey, request.Form, request.Context, cancel) is not { } found)
         {
             return TypedResults.BadRequest();
         }
 
-        if (sitting.Draft is null)
+        if (found.Draft is null)
         {
-            return new SeeOther(
-                await SentBefore(sitting, request, cancel) is { } receipt ? $"/r/{receipt}" : sitting.StartAddress
-            );
+            return await After(found, request, cancel);
         }
 
-        var action = FormActions.Of(request.Form);
-        if (FormActions.IsSwitch(action))
+        if (found.Closed is null && !LeadsElsewhere(request.Action))
         {
-            return new SeeOther((await request.SwitchLanguage(sitting, action)).CheckAddress);
+            return await Send(found, request, cancel);
         }
 
-        return action switch
+        return await request.Sittings.Save(found, found.LanguageAfter(request.Action), request.Context) switch
         {
-            _ when sitting.Closed is not null => new SeeOther(sitting.ClosedAddress),
-            FormActions.Later => new SeeOther(sitting.LaterAddress),
-            FormActions.Back => new SeeOther(sitting.AddressOf(sitting.Journey.Pages[^1])),
-            _ => await Send(sitting, request),
+            null => await After(found, request, cancel),
+            { Closed: not null } sitting => request.Next.Closed(sitting),
+            { } sitting => await Lead(sitting, request),
         };
     }
 
-    private static async Task<
-        Results<SeeOther, RazorComponentResult<CheckPage>, RazorComponentResult<MessagePage>, NotFound, BadRequest>
-    > Send(Sitting sitting, SendRequest request)
+    private static bool LeadsElsewhere(string action) =>
+        action is FormActions.Later or FormActions.Back || FormActions.IsSwitch(action) || FormActions.IsPage(action);
+
+    private static async Task<IResult> Lead(Sitting sitting, SendRequest request) =>
+        request.Action switch
+        {
+            FormActions.Later => await request.Next.Later(sitting, request.Context),
+            FormActions.Back => request.Next.Page(sitting, sitting.Journey.Pages[^1].Page.Name),
+            var action when FormActions.IsSwitch(action) => request.Next.Check(sitting),
+            var action => request.Next.Page(sitting, FormActions.PageOf(action), returnsToCheck: true),
+        };
+
+    private static async Task<IResult> Send(Sitting sitting, SendRequest request, CancellationToken cancel)
     {
         var check = AnswerCheck.Check(sitting.Questionnaire, sitting.Answers);
-        if (!check.IsAccepted || request.Consents.Read(sitting, request.Form) is not { } consent)
+        if (
+            !check.IsAccepted
+            || request.KeyOf(sitting) is not { } key
+            || request.Consents.Read(sitting, request.Form) is not { } consent
+        )
         {
-            return Render(sitting, check.Problems, request.Consents.Ask(sitting, request.Form));
+            return RenderAgain(sitting, check.Problems, request);
         }
 
         var submission = Submission.Of(sitting.Questionnaire, sitting.Language, check.Answers).With(consent) with
         {
             Invitation = sitting.Draft?.Invitation,
         };
-        if (await Store(sitting, submission, request, request.Context.RequestAborted) is not { } receipt)
+        if (await request.Sending.Store(sitting, submission, key) is not { } receipt)
         {
-            return sitting.Receipt is null ? InvitationPages.Used(sitting) : TypedResults.NotFound();
+            return await Refused(request, cancel);
         }
 
-        await request.Sittings.End(sitting, request.Context);
+        request.Sittings.Forget(sitting, request.Context);
         return new SeeOther($"/r/{receipt}");
     }
 
-    /// <summary>
-    /// The receipt; null where the answers to change have been erased meanwhile, or the invitation has been used.
-    /// </summary>
-    private static async Task<string?> Store(
+    /// <summary>Nothing was stored: either the draft has ended meanwhile, or its invitation was used.</summary>
+    private static async Task<IResult> Refused(SendRequest request, CancellationToken cancel) =>
+        await request.Sittings.Find(request.Survey, request.Form, request.Context, cancel) switch
+        {
+            null => TypedResults.BadRequest(),
+            { Draft.Invitation: not null } sitting => InvitationPages.Used(sitting),
+            { } sitting => await After(sitting, request, cancel),
+        };
+
+    /// <summary>Whoever sends the same page again gets its receipt; any other page of the draft does not.</summary>
+    private static async Task<IResult> After(Sitting sitting, SendRequest request, CancellationToken cancel)
+    {
+        var changed = request.Form[CheckView.ReceiptField].ToString();
+        return await request.Sending.FindReceipt(sitting.Survey.Id, changed, request.KeyOf(sitting), cancel) is { } receipt
+            ? new SeeOther($"/r/{receipt}")
+            : await EndedPages.Show(sitting, request.Sittings, cancel);
+    }
+
+    private static IResult RenderAgain(
         Sitting sitting,
-        Submission submission,
+        IReadOnlyList<AnswerProblem> problems,
         SendRequest request,
-        CancellationToken cancel
-    )
-    {
-        if (sitting.Receipt is { } changed)
-        {
-            return await request.Receipts.Change(changed, submission) ? changed : null;
-        }
+        bool isUnsaved = false
+    ) => Render(sitting, problems, request.Consents.Ask(sitting, request.Form), request.PageSecret, isUnsaved);
 
-        var (key, store) = (Corrections.SubmissionKey(sitting.Token), request.Submissions);
-        // None only when another window of this browser has sent other answers a moment ago: those are stored.
-        return (await store.Submit(submission, key) ?? await store.FindSubmitted(submission.Survey, key, cancel))?.Code;
-    }
-
-    /// <summary>Whoever sends the form again has a receipt instead of a draft.</summary>
-    private static async Task<string?> SentBefore(Sitting sitting, SendRequest request, CancellationToken cancel)
-    {
-        if (
-            request.Form[CheckView.ReceiptField].ToString() is { Length: > 0 } changed
-            && await request.Receipts.Find(changed, cancel) is not null
-        )
-        {
-            return changed;
-        }
-
-        var key = Corrections.SubmissionKey(sitting.Token);
-        return (await request.Submissions.FindSubmitted(sitting.Survey.Id, key, cancel))?.Code;
-    }
-
-    private static RazorComponentResult<CheckPage> Render(
+    /// <param name="sitting">What is shown.</param>
+    /// <param name="problems">Why it cannot be sent.</param>
+    /// <param name="consent">What is asked before it is sent.</param>
+    /// <param name="secret">
+    /// Of the page that is shown again; null for a new page. It must stay: it is not known whether what failed has been stored.
+    /// </param>
+    /// <param name="isUnsaved">Whether sending failed.</param>
+    internal static IResult Render(
         Sitting sitting,
         IReadOnlyList<AnswerProblem> problems,
         ConsentView consent,
+        string? secret = null,
         bool isUnsaved = false
     )
     {
@@ -156,16 +160,17 @@ internal static class CheckPages
                 Words = words,
                 Journey = sitting.Journey,
                 Answers = sitting.Answers,
-                Change = page => sitting.AddressOf(page.Page.Name, returnsToCheck: true),
+                CanChange = true,
             },
             Problems = [.. problems.Select(problem => Problem(sitting, problem))],
             IsUnsaved = isUnsaved,
             Consent = consent,
             Action = sitting.CheckAddress,
             Token = sitting.Token,
+            Secret = secret ?? Secret.Create(),
             Receipt = sitting.Receipt,
         };
-        return new(new { View = view })
+        return new RazorComponentResult<CheckPage>(new { View = view })
         {
             StatusCode =
                 isUnsaved ? StatusCodes.Status503ServiceUnavailable
@@ -185,7 +190,8 @@ internal static class CheckPages
         var question = sitting.Questionnaire.Find(problem.Question);
         return new(
             $"{question?.Wording.In(sitting.Language) ?? problem.Question} {problem.Text(sitting.Language)}",
-            $"{sitting.AddressOf(page.Page.Name, returnsToCheck: true)}#{FieldIds.Of(problem, question)}"
+            page.Page.Name,
+            FieldIds.Of(problem, question)
         );
     }
 }

@@ -1,4 +1,7 @@
 namespace Survey.Api.Answering;
 
-/// <summary>A problem in the overview, and the address at which to correct it.</summary>
-public sealed record CheckProblem(string Text, string Address);
+/// <summary>A problem in the overview, and where to correct it.</summary>
+/// <param name="Text">What is wrong.</param>
+/// <param name="Page">The name of the page.</param>
+/// <param name="Field">The id of the first control to look at.</param>
+public sealed record CheckProblem(string Text, string Page, string Field);

@@ -9,6 +9,9 @@ public sealed record CheckView
     /// <summary>The form field with the receipt of the response that is being changed.</summary>
     public const string ReceiptField = "receipt";
 
+    /// <summary>The form field with the secret of the page.</summary>
+    public const string SecretField = "page-secret";
+
     public required Shell Shell { get; init; }
 
     public required AnswerListView Answers { get; init; }
@@ -23,8 +26,13 @@ public sealed record CheckView
 
     public required string Action { get; init; }
 
-    /// <summary>Names the draft, so that sending it twice stores it once.</summary>
+    /// <summary>Names the draft.</summary>
     public required string Token { get; init; }
+
+    /// <summary>
+    /// Only this page has it, so that sending the page twice gives one receipt, and no other page of the draft gets it.
+    /// </summary>
+    public required string Secret { get; init; }
 
     /// <summary>Of the response that is being changed; null for a new one.</summary>
     public required string? Receipt { get; init; }

@@ -7,33 +7,35 @@ namespace Survey.Api.Answering;
 /// <summary>What respondents see after the survey has closed: what they typed is still shown, but cannot be sent.</summary>
 internal static class ClosedPages
 {
-    internal static async Task<Results<RazorComponentResult<ClosedPage>, SeeOther, NotFound>> Show(
+    internal static async Task<IResult> Show(
         string survey,
         HttpContext context,
         Sittings sittings,
         DraftStore drafts,
         CancellationToken cancel
-    )
+    ) =>
+        await sittings.Find(survey, context, cancel) switch
+        {
+            null => TypedResults.NotFound(),
+            { Closed: null } sitting => new SeeOther(sitting.Draft is null ? sitting.StartAddress : sitting.ResumeAddress),
+            { } sitting => Render(sitting, drafts.Expiry),
+        };
+
+    /// <param name="sitting">Of a survey that has closed.</param>
+    /// <param name="keptUntil">The last day on which answers that were not sent are kept.</param>
+    internal static IResult Render(Sitting sitting, DateOnly keptUntil)
     {
-        if (await sittings.Find(survey, context, cancel) is not { } sitting)
-        {
-            return TypedResults.NotFound();
-        }
-
-        if (sitting.Closed is not { } closed)
-        {
-            return new SeeOther(sitting.Draft is null ? sitting.StartAddress : sitting.Resume);
-        }
-
         var words = new Words(sitting.Language);
+        var shell = SittingShell.Of(sitting, words["closed.title"], address: sitting.ClosedAddress);
         return new RazorComponentResult<ClosedPage>(
             new
             {
                 View = new ClosedView
                 {
-                    Shell = SittingShell.Of(sitting, words["closed.title"], address: sitting.ClosedAddress),
-                    Closed = closed,
-                    KeptUntil = drafts.Expiry,
+                    // Without a cookie, the address would not show the answers.
+                    Shell = sitting.Draft is null || sitting.KeepsCookies ? shell : shell with { Languages = [] },
+                    Closed = sitting.Closed.GetValueOrDefault(),
+                    KeptUntil = keptUntil,
                     Answers = sitting.Draft is null
                         ? null
                         : new AnswerListView

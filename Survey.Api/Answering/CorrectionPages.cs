@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
-using Survey.Api.Responses;
 using Survey.Api.Web;
 
 namespace Survey.Api.Answering;
@@ -8,23 +6,24 @@ namespace Survey.Api.Answering;
 internal static class CorrectionPages
 {
     /// <summary>Opens the answers for change, while the survey takes answers.</summary>
-    internal static async Task<Results<SeeOther, NotFound>> Begin(
+    internal static async Task<IResult> Begin(
         string receipt,
         HttpContext context,
-        Corrections corrections,
+        DraftStore drafts,
         Sittings sittings,
+        NextPages next,
         CancellationToken cancel
     )
     {
         if (
-            await corrections.Start(receipt, cancel) is not { } draft
-            || await sittings.Find(draft.Survey, DraftTokens.OfChangesTo(receipt), context, cancel) is not { } sitting
+            await drafts.Correct(receipt) is not { } named
+            || await sittings.New(named.Draft.Survey, context, cancel) is not { } sitting
         )
         {
             return TypedResults.NotFound();
         }
 
-        sittings.Remember(sitting, context);
-        return new SeeOther((sitting with { IsInAddress = true }).CheckAddress);
+        var there = sittings.Continue(sitting, named, context);
+        return there.Closed is null ? next.Check(there) : next.Closed(there);
     }
 }

@@ -5,74 +5,148 @@ using Survey.Api.Storage;
 namespace Survey.Api.Answering;
 
 /// <summary>
-/// Drafts by their token, which only the respondent has. A draft is kept for 30 days after its last page. Every change is applied
-/// to what is stored at that moment, so that two windows of one respondent do not overwrite each other.
+/// Drafts by their token, which the server makes and only the respondent has. A draft is kept for 30 days after its last page.
+/// Every change is applied to what is stored at that moment, so that two windows of one respondent do not overwrite each other.
 /// </summary>
 internal sealed class DraftStore(Database database, TimeProvider time)
 {
     internal const int DaysKept = 30;
 
+    /// <summary>For how long a browser that others may use too finds a draft again without its page.</summary>
+    internal static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(30);
+
     /// <summary>The last day of a draft that is saved now.</summary>
     public DateOnly Expiry => time.Today().AddDays(DaysKept);
 
     public Task<ResponseDraft?> Find(string token, CancellationToken cancel) =>
+        database.Read(connection => Row(connection, token) is { } row ? DraftRows.Open(row, token) : null, cancel);
+
+    /// <summary>For a browser that remembers the token: nothing after a pause in which another person may have come.</summary>
+    public Task<ResponseDraft?> FindAgain(string token, CancellationToken cancel) =>
         database.Read(
-            connection => connection.FindDraft(DraftTokens.HashOf(token), time.Today()) is { } row ? Open(row, token) : null,
+            connection => Row(connection, token) is { } row && !IsIdle(row) ? DraftRows.Open(row, token) : null,
             cancel
         );
 
+    /// <summary>Whether the draft was sent, erased, thrown away or continued under another token.</summary>
+    public Task<bool> HasEnded(string token, CancellationToken cancel) =>
+        database.Read(connection => connection.HasEnded(DraftTokens.HashOf(token)), cancel);
+
+    /// <summary>Stores a new draft and returns its token.</summary>
+    public Task<string> Create(ResponseDraft draft) => database.Write(connection => Insert(connection, draft));
+
     /// <summary>Stores the changed draft; it is on the disk when this completes.</summary>
     /// <param name="token">The draft's.</param>
-    /// <param name="change">Gets the stored draft, null where there is none; called again when another change was faster.</param>
-    public async Task<ResponseDraft> Update(string token, Func<ResponseDraft?, ResponseDraft> change)
-    {
-        while (true)
+    /// <param name="change">Gets the stored draft.</param>
+    /// <returns>Null where there is no such draft: a token that the server did not make never gets one.</returns>
+    public Task<ResponseDraft?> Update(string token, Func<ResponseDraft, ResponseDraft> change) =>
+        database.Write(connection =>
         {
-            if (await database.Write(connection => TryUpdate(connection, token, change)) is { } draft)
+            if (!connection.ClaimDraft(DraftTokens.HashOf(token)) || Row(connection, token) is not { } row)
             {
-                return draft;
+                return null;
             }
-        }
-    }
 
-    public Task Delete(string token) => database.Write(connection => connection.DeleteDraft(token));
+            var draft = change(DraftRows.Open(row, token));
+            connection.Update(Close(draft, token));
+            return draft;
+        });
 
-    private ResponseDraft? TryUpdate(DbConnection connection, string token, Func<ResponseDraft?, ResponseDraft> change)
+    /// <summary>Makes a resume link for the draft, and with that ends the one before.</summary>
+    /// <returns>The secret in the link; null where there is no such draft.</returns>
+    public Task<string?> MakeLink(string token)
     {
-        // An expired draft that is not deleted yet counts as none, but its row is the one to update.
-        var stored = connection.FindDraft(DraftTokens.HashOf(token), DateOnly.MinValue);
-        var draft = change(stored is null || stored.Expires < time.Today() ? null : Open(stored, token));
-        var row = Close(draft, token, stored?.Version ?? 0);
-        return (stored is null ? connection.Insert(row) : connection.Update(row)) ? draft : null;
+        var secret = Secret.Create();
+        return database.Write(connection =>
+            connection.PutLink(DraftTokens.HashOf(token), DraftTokens.HashOfLink(secret), DraftRows.SealToken(secret, token))
+                ? secret
+                : null
+        );
     }
 
-    private static ResponseDraft Open(DraftRow row, string token) =>
-        new()
+    /// <summary>Whether the secret is that of the draft's newest link.</summary>
+    public Task<bool> Opens(string secret, string token, CancellationToken cancel) =>
+        database.Read(connection => Row(connection, token)?.ResumeHash == DraftTokens.HashOfLink(secret), cancel);
+
+    /// <summary>The draft that a resume link opens, without what its token seals.</summary>
+    public Task<DraftRow?> FindByLink(string secret, CancellationToken cancel) =>
+        database.Read(connection => RowOfLink(connection, secret), cancel);
+
+    /// <summary>
+    /// Gives the draft of a resume link a new token: the old one and the link end, so that whoever else has them sees nothing of
+    /// what follows.
+    /// </summary>
+    /// <param name="secret">In the link.</param>
+    /// <param name="isOnOwnDevice">Whether nobody else uses the device on which it is opened.</param>
+    /// <returns>Null where there is no such draft.</returns>
+    public Task<NamedDraft?> Exchange(string secret, bool isOnOwnDevice) =>
+        database.Write(connection =>
         {
-            Survey = row.Survey,
-            Language = row.Language,
-            Answers = AnswersJson.Read(row.Answers),
-            Receipt = Unseal(token, "receipt of a draft", row.SealedReceipt),
-            Invitation = Unseal(token, "invitation of a draft", row.SealedInvitation),
-        };
+            if (
+                RowOfLink(connection, secret) is not { } found
+                || !connection.ClaimDraft(found.TokenHash)
+                || RowOfLink(connection, secret) is not { } row
+            )
+            {
+                return null;
+            }
 
-    private DraftRow Close(ResponseDraft draft, string token, long version) =>
-        new()
+            var draft = DraftRows.Open(row, DraftRows.TokenOf(row, secret)) with { IsOnOwnDevice = isOnOwnDevice };
+            connection.EndDraft(row.TokenHash, time.Today());
+            return new NamedDraft(Insert(connection, draft), draft);
+        });
+
+    /// <summary>
+    /// Opens a response for change. Where that was begun elsewhere it goes on here, under a new token. The response does not
+    /// change until the draft is sent.
+    /// </summary>
+    /// <returns>Null where there is no such response.</returns>
+    public Task<NamedDraft?> Correct(string receipt) =>
+        database.Write(connection =>
         {
-            TokenHash = DraftTokens.HashOf(token),
-            Survey = draft.Survey,
-            Language = draft.Language,
-            Answers = AnswersJson.Write(draft.Answers),
-            Updated = time.Today(),
-            Expires = Expiry,
-            Version = version,
-            SealedReceipt = Seal(token, "receipt of a draft", draft.Receipt),
-            SealedInvitation = Seal(token, "invitation of a draft", draft.Invitation),
-        };
+            if (!connection.LockResponse(ReceiptHashes.Of(receipt)) || ReceiptStore.Find(connection, receipt) is not { } response)
+            {
+                return null;
+            }
 
-    private static byte[]? Seal(string token, string purpose, string? secret) =>
-        secret is null ? null : Secret.Seal(Secret.Derive(purpose, token), secret);
+            var begun = connection.FindDraftOf(
+                DraftTokens.HashOfReceipt(receipt),
+                DraftTokens.HashOf(DraftTokens.FormerOfChangesTo(receipt)),
+                time.Today()
+            );
+            var draft = new ResponseDraft
+            {
+                Survey = response.Survey,
+                Language = begun?.Language ?? response.Language,
+                Answers = begun is null ? response.Answers : AnswersJson.Read(begun.Answers),
+                Receipt = receipt,
+            };
+            connection.EndDraftsOf(receipt, time.Today());
+            return new NamedDraft(Insert(connection, draft), draft);
+        });
 
-    private static string? Unseal(string token, string purpose, byte[]? secret) =>
-        secret is null ? null : Secret.Unseal(Secret.Derive(purpose, token), secret);
+    /// <summary>Deletes the draft.</summary>
+    public Task End(string token) =>
+        database.Write(connection =>
+        {
+            connection.EndDraft(DraftTokens.HashOf(token), time.Today());
+            return true;
+        });
+
+    private DraftRow? Row(DbConnection connection, string token) => connection.FindDraft(DraftTokens.HashOf(token), time.Today());
+
+    private DraftRow? RowOfLink(DbConnection connection, string secret) =>
+        connection.FindDraftByLink(DraftTokens.HashOfLink(secret), DraftTokens.HashOf(secret), time.Today());
+
+    /// <summary>Also where the clock was put back: how long the pause was is not known then.</summary>
+    private bool IsIdle(DraftRow row) => row.Seen is { } seen && (time.GetUtcNow() - seen).Duration() > LongestPause;
+
+    private string Insert(DbConnection connection, ResponseDraft draft)
+    {
+        var token = Secret.Create();
+        connection.Insert(Close(draft, token));
+        return token;
+    }
+
+    private DraftRow Close(ResponseDraft draft, string token) => DraftRows.Close(draft, token, time.Now(), Expiry);
 }

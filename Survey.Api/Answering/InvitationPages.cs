@@ -10,13 +10,17 @@ namespace Survey.Api.Answering;
 internal static class InvitationPages
 {
     /// <summary>Only the button uses the invitation, so that programs which follow links in e-mail do not.</summary>
-    internal static async Task<
-        Results<RazorComponentResult<InvitationPage>, RazorComponentResult<MessagePage>, SeeOther, NotFound>
-    > Show(string code, HttpContext context, InvitationStore invitations, Sittings sittings, CancellationToken cancel)
+    internal static async Task<IResult> Show(
+        string code,
+        HttpContext context,
+        InvitationStore invitations,
+        Sittings sittings,
+        CancellationToken cancel
+    )
     {
         if (
             await invitations.Find(code, cancel) is not { } invitation
-            || await sittings.Find(invitation.Survey, context, cancel) is not { } found
+            || await sittings.New(invitation.Survey, context, cancel) is not { } found
         )
         {
             return TypedResults.NotFound();
@@ -48,11 +52,12 @@ internal static class InvitationPages
         );
     }
 
-    internal static async Task<Results<SeeOther, RazorComponentResult<MessagePage>, NotFound>> Begin(
+    internal static async Task<IResult> Begin(
         string code,
         HttpContext context,
         InvitationStore invitations,
         Sittings sittings,
+        NextPages next,
         CancellationToken cancel
     )
     {
@@ -69,23 +74,19 @@ internal static class InvitationPages
             return Used(sitting);
         }
 
-        var started = await sittings.Save(
-            sitting with
-            {
-                Draft = Draft(sitting, invitation, code),
-            },
-            sitting.Language,
-            same => same,
-            context
-        );
-        return new SeeOther((started with { IsInAddress = true }).Resume);
+        var draft = Sittings.NewDraft(sitting, await OwnDevice.IsTicked(context, cancel)) with
+        {
+            Answers = Preset(sitting.Survey, invitation),
+            Invitation = code,
+        };
+        return next.Resume(await sittings.Begin(sitting, draft, context));
     }
 
-    internal static RazorComponentResult<MessagePage> Used(Sitting sitting)
+    internal static IResult Used(Sitting sitting)
     {
         var words = new Words(sitting.Language);
         var start = $"/s/{sitting.Survey.Id}?lang={sitting.Language}";
-        return new(
+        return new RazorComponentResult<MessagePage>(
             new
             {
                 View = new MessageView(
@@ -101,15 +102,6 @@ internal static class InvitationPages
             StatusCode = StatusCodes.Status409Conflict,
         };
     }
-
-    private static ResponseDraft Draft(Sitting sitting, InvitationRow invitation, string code) =>
-        new()
-        {
-            Survey = sitting.Survey.Id,
-            Language = sitting.Language,
-            Answers = Preset(sitting.Survey, invitation),
-            Invitation = code,
-        };
 
     private static Dictionary<string, AnswerValue> Preset(OpenSurvey survey, InvitationRow invitation) =>
         survey.Plan?.Breakdown is { } breakdown && invitation.Country is { } country

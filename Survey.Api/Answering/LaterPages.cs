@@ -3,85 +3,71 @@ using Survey.Api.Web;
 
 namespace Survey.Api.Answering;
 
-/// <summary>Stopping, and continuing later on any device.</summary>
+/// <summary>Stopping, with a link to continue on any device.</summary>
 internal static class LaterPages
 {
-    internal static async Task<Results<RazorComponentResult<LaterPage>, SeeOther, NotFound>> Show(
+    /// <summary>Makes no link: that would end the one before.</summary>
+    internal static async Task<IResult> Show(
         string survey,
         HttpContext context,
         Sittings sittings,
         DraftStore drafts,
         CancellationToken cancel
-    )
+    ) =>
+        await sittings.Find(survey, context, cancel) switch
+        {
+            null => TypedResults.NotFound(),
+            { Draft: null } sitting => new SeeOther(sitting.StartAddress),
+            { } sitting => Render(sitting, context, drafts.Expiry, link: null),
+        };
+
+    /// <summary>Makes a link, or shows the one of the page again in another language.</summary>
+    internal static async Task<IResult> MakeLink([AsParameters] LaterRequest request, CancellationToken cancel)
     {
-        if (await sittings.Find(survey, context, cancel) is not { } sitting)
+        if (await request.Sittings.Find(request.Survey, request.Form, request.Context, cancel) is not { } found)
         {
-            return TypedResults.NotFound();
+            return TypedResults.BadRequest();
         }
 
-        if (sitting.Draft is null)
+        if (await request.Sittings.Save(found, found.LanguageAfter(request.Action), request.Context) is not { } sitting)
         {
-            return new SeeOther(sitting.StartAddress);
+            return await EndedPages.Show(found, request.Sittings, cancel);
         }
 
+        if (!FormActions.IsSwitch(request.Action))
+        {
+            return await request.Next.Later(sitting, request.Context);
+        }
+
+        request.Sittings.Leave(sitting, request.Context);
+        return Render(sitting, request.Context, request.Drafts.Expiry, await request.ShownLink(sitting, cancel));
+    }
+
+    /// <param name="sitting">Which draft can be continued.</param>
+    /// <param name="context">The request.</param>
+    /// <param name="until">The last day on which it is kept.</param>
+    /// <param name="link">The secret of its link; null where it is not known.</param>
+    internal static IResult Render(Sitting sitting, HttpContext context, DateOnly until, string? link)
+    {
         var words = new Words(sitting.Language);
         return new RazorComponentResult<LaterPage>(
             new
             {
                 View = new LaterView
                 {
-                    Shell = SittingShell.Of(sitting, words["later.title"], address: sitting.LaterAddress),
-                    Link = $"{context.Request.Scheme}://{context.Request.Host}{sitting.ResumeLink}",
-                    Until = drafts.Expiry,
-                    Resume = sitting.Resume,
+                    Shell = SittingShell.Of(sitting, words["later.title"]),
+                    Token = sitting.Token,
+                    Secret = link,
+                    Link = link is null
+                        ? null
+                        : $"{context.Request.Scheme}://{context.Request.Host}/s/{sitting.Survey.Id}/resume/{link}",
+                    Receipt = sitting.Receipt,
+                    Until = until,
+                    Action = sitting.LaterAddress,
+                    Continue = sitting.ContinueAddress,
+                    IsRemembered = sitting.Draft?.IsOnOwnDevice == true,
                 },
             }
         );
-    }
-
-    /// <summary>
-    /// Gives this browser the draft. The first address still names it, for browsers that keep no cookies.
-    /// </summary>
-    internal static async Task<Results<SeeOther, RazorComponentResult<MessagePage>, NotFound>> Resume(
-        string survey,
-        string token,
-        HttpContext context,
-        Sittings sittings,
-        CancellationToken cancel
-    )
-    {
-        if (await sittings.Find(survey, token, context, cancel) is not { } sitting)
-        {
-            return TypedResults.NotFound();
-        }
-
-        if (sitting.Draft is null)
-        {
-            return Gone(sitting);
-        }
-
-        sittings.Remember(sitting, context);
-        return new SeeOther((sitting with { IsInAddress = true, Language = sitting.Draft.Language }).Resume);
-    }
-
-    private static RazorComponentResult<MessagePage> Gone(Sitting sitting)
-    {
-        var words = new Words(sitting.Language);
-        var start = $"/s/{sitting.Survey.Id}";
-        return new(
-            new
-            {
-                View = new MessageView(
-                    SittingShell.Of(sitting, words["resume.gone"], address: $"{start}/resume/gone?lang=en"),
-                    words["resume.gone"],
-                    words["resume.gone-lead"],
-                    start,
-                    words["resume.start"]
-                ),
-            }
-        )
-        {
-            StatusCode = StatusCodes.Status404NotFound,
-        };
     }
 }

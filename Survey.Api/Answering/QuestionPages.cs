@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
 using Survey.Api.Answering.Inputs;
 using Survey.Api.Storage;
@@ -12,48 +13,30 @@ namespace Survey.Api.Answering;
 /// </summary>
 internal static class QuestionPages
 {
-    internal static async Task<Results<RazorComponentResult<QuestionPage>, SeeOther, NotFound>> Show(
-        [AsParameters] QuestionPageRequest request,
-        CancellationToken cancel
-    )
-    {
-        if (
-            await request.Sittings.Find(request.Survey, request.Context, cancel) is not { } sitting
-            || !HasPage(sitting, request.Page)
-        )
+    internal const string FromCheck = "check";
+
+    internal static async Task<IResult> Show([AsParameters] QuestionPageRequest request, CancellationToken cancel) =>
+        await request.Sittings.Find(request.Survey, request.Context, cancel) switch
         {
-            return TypedResults.NotFound();
-        }
+            { } sitting when !sitting.HasPage(request.Page) => TypedResults.NotFound(),
+            null => TypedResults.NotFound(),
+            { Closed: not null } sitting => new SeeOther(sitting.ClosedAddress),
+            { Draft: null } sitting => new SeeOther(sitting.StartAddress),
+            { } sitting => sitting.Journey.Find(request.Page) is { } shown
+                ? Render(sitting, shown, [], request.From == FromCheck)
+                : new SeeOther(sitting.ResumeAddress),
+        };
 
-        if (sitting.Closed is not null)
-        {
-            return new SeeOther(sitting.ClosedAddress);
-        }
-
-        if (sitting.Journey.Find(request.Page) is not { } shown)
-        {
-            return new SeeOther(sitting.Resume);
-        }
-
-        request.Sittings.Remember(sitting, request.Context);
-        return Render(sitting, shown, [], request.ReturnsToCheck);
-    }
-
-    internal static async Task<Results<SeeOther, RazorComponentResult<QuestionPage>, NoContent, NotFound, BadRequest>> Save(
-        [AsParameters] QuestionPageRequest request,
-        IFormCollection form,
-        Corrections corrections,
-        CancellationToken cancel
-    )
+    internal static async Task<IResult> Save([AsParameters] SavePageRequest request, CancellationToken cancel)
     {
         try
         {
-            return await TrySave(request, form, corrections, cancel);
+            return await TrySave(request, cancel);
         }
-        catch (DatabaseUnavailableException fault) when (FormActions.Of(form) != FormActions.Keep)
+        catch (DatabaseUnavailableException fault) when (request.Action != FormActions.Keep)
         {
             if (
-                await request.Sittings.Unsaved(request.Survey, form, request.Context, cancel) is not { } sitting
+                await request.Sittings.Unsaved(request.Survey, request.Form, request.Context, cancel) is not { } sitting
                 || sitting.Journey.Find(request.Page) is not { } shown
             )
             {
@@ -65,82 +48,91 @@ internal static class QuestionPages
         }
     }
 
-    private static async Task<Results<SeeOther, RazorComponentResult<QuestionPage>, NoContent, NotFound, BadRequest>> TrySave(
-        QuestionPageRequest request,
-        IFormCollection form,
-        Corrections corrections,
-        CancellationToken cancel
-    )
+    private static async Task<IResult> TrySave(SavePageRequest request, CancellationToken cancel)
     {
-        if (await request.Sittings.Find(request.Survey, form, request.Context, cancel) is not { } found)
+        if (await request.Sittings.Find(request.Survey, request.Form, request.Context, cancel) is not { } found)
         {
             return TypedResults.BadRequest();
         }
 
-        if (!HasPage(found, request.Page))
+        if (!found.HasPage(request.Page))
         {
             return TypedResults.NotFound();
         }
 
-        var action = FormActions.Of(form);
-        var before = await corrections.Reopen(found, cancel);
-        var sitting = await request.Sittings.Save(
-            before,
-            before.LanguageAfter(action),
-            stored => FormAnswers.Read(before.Questionnaire, form, stored),
+        if (request.Action == FormActions.Keep)
+        {
+            return await request.Sittings.Keep(found, found.Language, before => Typed(found, request, before)) is null
+                ? TypedResults.StatusCode(StatusCodes.Status410Gone)
+                : TypedResults.NoContent();
+        }
+
+        var saved = await request.Sittings.Save(
+            found,
+            found.LanguageAfter(request.Action),
+            before => Typed(found, request, before),
             request.Context
         );
-        return action == FormActions.Keep
-            ? TypedResults.NoContent()
-            : After(sitting, action, request.Page, form, request.ReturnsToCheck);
+        return saved is null ? await Late(found, request, cancel) : await After(saved, request);
     }
 
-    private static Results<SeeOther, RazorComponentResult<QuestionPage>, NoContent, NotFound, BadRequest> After(
+    private static IReadOnlyDictionary<string, AnswerValue> Typed(
         Sitting sitting,
-        string action,
-        string page,
-        IFormCollection form,
-        bool returnsToCheck
-    ) =>
-        action switch
+        SavePageRequest request,
+        IReadOnlyDictionary<string, AnswerValue> before
+    ) => FormAnswers.Read(sitting.Questionnaire, request.Form, before);
+
+    /// <summary>
+    /// A page of a draft that is no longer there. Where it was only kept too long, what was typed becomes a new draft, under a
+    /// token of its own; where it was sent or erased, nothing is saved.
+    /// </summary>
+    private static async Task<IResult> Late(Sitting sitting, SavePageRequest request, CancellationToken cancel)
+    {
+        var typed = Typed(sitting, request, new Dictionary<string, AnswerValue>());
+        if (await request.Sittings.HasEnded(sitting, cancel))
         {
-            _ when sitting.Closed is not null => new SeeOther(sitting.ClosedAddress),
-            FormActions.Later => new SeeOther(sitting.LaterAddress),
-            FormActions.Back => new SeeOther(
-                sitting.Journey.Previous(page) is { } previous ? sitting.AddressOf(previous) : sitting.StartAddress
-            ),
-            _ when FormActions.IsSwitch(action) => new SeeOther(sitting.AddressOf(page, returnsToCheck)),
-            _ => Forward(sitting, page, form, returnsToCheck),
+            return EndedPages.Render(sitting, typed, request.Page);
+        }
+
+        var draft = Sittings.NewDraft(sitting, isOnOwnDevice: false) with { Answers = typed };
+        return await After(await request.Sittings.Begin(sitting, draft, request.Context), request);
+    }
+
+    private static async Task<IResult> After(Sitting sitting, SavePageRequest request) =>
+        request.Action switch
+        {
+            _ when sitting.Closed is not null => request.Next.Closed(sitting),
+            FormActions.Later => await request.Next.Later(sitting, request.Context),
+            FormActions.Back => sitting.Journey.Previous(request.Page) is { } previous
+                ? request.Next.Page(sitting, previous.Page.Name)
+                : request.Next.Start(sitting),
+            var action when FormActions.IsSwitch(action) => request.Next.Page(sitting, request.Page, request.ReturnsToCheck),
+            _ => Forward(sitting, request),
         };
 
-    private static Results<SeeOther, RazorComponentResult<QuestionPage>, NoContent, NotFound, BadRequest> Forward(
-        Sitting sitting,
-        string page,
-        IFormCollection form,
-        bool returnsToCheck
-    )
+    private static IResult Forward(Sitting sitting, SavePageRequest request)
     {
-        if (sitting.Journey.Find(page) is not { } saved)
+        if (sitting.Journey.Find(request.Page) is not { } saved)
         {
-            return new SeeOther(sitting.Resume);
+            return request.Next.Resume(sitting);
         }
         // An answer may have made another question of the same page apply, which the respondent has not seen yet.
-        if (saved.Questions.Any(question => !FormAnswers.HasShown(form, question)))
+        if (saved.Questions.Any(question => !FormAnswers.HasShown(request.Form, question)))
         {
-            return new SeeOther(sitting.AddressOf(page, returnsToCheck));
+            return request.Next.Page(sitting, request.Page, request.ReturnsToCheck);
         }
 
         if (!saved.IsComplete)
         {
-            return Render(sitting, saved, saved.Problems, returnsToCheck);
+            return Render(sitting, saved, saved.Problems, request.ReturnsToCheck);
         }
 
-        return new SeeOther(
-            !returnsToCheck && sitting.Journey.Next(page) is { } next ? sitting.AddressOf(next) : sitting.CheckAddress
-        );
+        return !request.ReturnsToCheck && sitting.Journey.Next(request.Page) is { } next
+            ? request.Next.Page(sitting, next.Page.Name)
+            : request.Next.Check(sitting);
     }
 
-    private static RazorComponentResult<QuestionPage> Render(
+    internal static IResult Render(
         Sitting sitting,
         JourneyPage page,
         IReadOnlyList<AnswerProblem> problems,
@@ -167,7 +159,7 @@ internal static class QuestionPages
             ReturnsToCheck = returnsToCheck,
             IsCorrection = sitting.Receipt is not null,
         };
-        return new(new { View = view })
+        return new RazorComponentResult<QuestionPage>(new { View = view })
         {
             StatusCode =
                 isUnsaved ? StatusCodes.Status503ServiceUnavailable
@@ -175,6 +167,4 @@ internal static class QuestionPages
                 : null,
         };
     }
-
-    private static bool HasPage(Sitting sitting, string page) => sitting.Questionnaire.Pages.Any(known => known.Name == page);
 }

@@ -16,4 +16,9 @@ internal sealed record ResponseDraft
 
     /// <summary>The code of the invitation by which the respondent came; null where there was none.</summary>
     public string? Invitation { get; init; }
+
+    /// <summary>
+    /// Whether the respondent said that nobody else uses the device; otherwise its browser soon forgets the draft.
+    /// </summary>
+    public bool IsOnOwnDevice { get; init; }
 }

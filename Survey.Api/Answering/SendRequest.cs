@@ -1,4 +1,5 @@
-using Survey.Api.Responses;
+using Survey.Api.Storage;
+using Survey.Api.Web;
 
 namespace Survey.Api.Answering;
 
@@ -8,12 +9,17 @@ internal sealed record SendRequest(
     IFormCollection Form,
     HttpContext Context,
     Sittings Sittings,
-    SubmissionStore Submissions,
-    ReceiptStore Receipts,
-    ConsentForm Consents
+    Sending Sending,
+    ConsentForm Consents,
+    NextPages Next
 )
 {
-    /// <summary>Saves the language that the button names.</summary>
-    public Task<Sitting> SwitchLanguage(Sitting sitting, string action) =>
-        Sittings.Save(sitting, sitting.LanguageAfter(action), same => same, Context);
+    public string Action => FormActions.Of(Form);
+
+    /// <summary>The secret of this page, by which sending it again gives the same receipt; null where the form has none.</summary>
+    public string? PageSecret => Form[CheckView.SecretField].ToString() is var given && Secret.IsWellFormed(given) ? given : null;
+
+    /// <summary>The key of the submission: of the draft, and of this page of it alone. Null where the form has no secret.</summary>
+    public string? KeyOf(Sitting sitting) =>
+        PageSecret is { } secret ? Secret.Derive("submission", sitting.Token + secret) : null;
 }

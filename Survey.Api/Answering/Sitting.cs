@@ -10,18 +10,18 @@ internal sealed record Sitting
 {
     public required OpenSurvey Survey { get; init; }
 
-    /// <summary>Names the draft.</summary>
+    /// <summary>Names the draft; empty where the request named none.</summary>
     public required string Token { get; init; }
 
-    /// <summary>What has been saved; null until a page has been.</summary>
+    /// <summary>What has been saved; null where there is none.</summary>
     public required ResponseDraft? Draft { get; init; }
 
     public required string Language { get; init; }
 
     public required Journey Journey { get; init; }
 
-    /// <summary>Whether addresses carry the token, because the browser does not keep the cookie.</summary>
-    public required bool IsInAddress { get; init; }
+    /// <summary>Whether the browser has sent a cookie of this survey, so that the next page can be found by it.</summary>
+    public required bool KeepsCookies { get; init; }
 
     /// <summary>When the survey closed; null while it takes answers.</summary>
     public required DateTimeOffset? Closed { get; init; }
@@ -37,9 +37,6 @@ internal sealed record Sitting
     /// <summary>The receipt of the response that is being changed; null for a new one.</summary>
     public string? Receipt => Draft?.Receipt;
 
-    /// <summary>Where to continue: the first incomplete page, else the overview.</summary>
-    public string Resume => Journey.FirstIncomplete is { } page ? AddressOf(page) : CheckAddress;
-
     /// <summary>The survey's language that the button names; the current one where it names none.</summary>
     public string LanguageAfter(string action) =>
         FormActions.IsSwitch(action) && Questionnaire.Languages.Contains(action[FormActions.Switch.Length..])
@@ -48,21 +45,37 @@ internal sealed record Sitting
 
     public string StartAddress => Address("");
 
+    public string BeginAddress => Address("/start");
+
+    public string ContinueAddress => Address("/continue");
+
+    public string RestartAddress => Address("/restart");
+
     public string CheckAddress => Address("/check");
 
     public string LaterAddress => Address("/later");
 
     public string ClosedAddress => Address("/closed");
 
-    /// <summary>Opens this draft on any device.</summary>
-    public string ResumeLink => $"/s/{Survey.Id}/resume/{Token}";
-
-    public string AddressOf(JourneyPage page) => AddressOf(page.Page.Name);
+    /// <summary>Where to continue: the first incomplete page, else the overview.</summary>
+    public string ResumeAddress => Journey.FirstIncomplete is { } page ? AddressOf(page.Page.Name) : CheckAddress;
 
     /// <param name="page">The name of a page.</param>
     /// <param name="returnsToCheck">Whether the overview comes after it.</param>
     public string AddressOf(string page, bool returnsToCheck = false) =>
         Address($"/pages/{Uri.EscapeDataString(page)}") + (returnsToCheck ? "&from=check" : "");
 
-    private string Address(string path) => $"/s/{Survey.Id}{path}?lang={Language}{(IsInAddress ? $"&draft={Token}" : "")}";
+    public bool HasPage(string page) => Questionnaire.Pages.Any(known => known.Name == page);
+
+    /// <summary>The same after a draft has been made or changed.</summary>
+    public Sitting With(string token, ResponseDraft draft) =>
+        this with
+        {
+            Token = token,
+            Draft = draft,
+            Language = draft.Language,
+            Journey = Journey.Of(Questionnaire, draft.Answers),
+        };
+
+    private string Address(string path) => $"/s/{Survey.Id}{path}?lang={Language}";
 }

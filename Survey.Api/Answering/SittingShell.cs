@@ -31,6 +31,5 @@ internal static class SittingShell
         };
     }
 
-    private static string InLanguage(string address, string code) =>
-        $"{address.Split('?')[0]}?lang={code}{(address.Split('&', 2) is [_, var rest] ? "&" + rest : "")}";
+    private static string InLanguage(string address, string code) => $"{address.Split('?')[0]}?lang={code}";
 }

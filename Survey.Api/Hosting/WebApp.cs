@@ -64,7 +64,8 @@ internal static class WebApp
             .AddSingleton<DraftStore>()
             .AddSingleton<InvitationStore>()
             .AddSingleton<PeerGroupStore>();
-        services.AddSingleton<Sittings>().AddSingleton<Corrections>().AddSingleton<OwnResponses>().AddSingleton<LiveAnswers>();
+        services.AddSingleton<SittingCookies>().AddSingleton<Sittings>().AddSingleton<NextPages>().AddSingleton<Sending>();
+        services.AddSingleton<OwnResponses>().AddSingleton<LiveAnswers>();
         services
             .AddSingleton<Agreements>()
             .AddSingleton<ConsentForm>()

@@ -14,6 +14,6 @@ public sealed record AnswerListView
 
     public required IReadOnlyDictionary<string, AnswerValue> Answers { get; init; }
 
-    /// <summary>The address at which the answers of a page are changed; null where they cannot be.</summary>
-    public Func<JourneyPage, string>? Change { get; init; }
+    /// <summary>Whether the form of the page around it leads to the pages on which they are changed.</summary>
+    public bool CanChange { get; init; }
 }

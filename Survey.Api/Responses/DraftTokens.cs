@@ -1,22 +1,19 @@
-using System.Data.Common;
-using Dapper;
 using Survey.Api.Storage;
 
 namespace Survey.Api.Responses;
 
-/// <summary>
-/// The secrets that name drafts. A response knows the draft of its own changes, because both are erased together.
-/// </summary>
+/// <summary>What the database knows of the secrets that belong to drafts.</summary>
 internal static class DraftTokens
 {
-    private const string DeleteOne = "DELETE FROM drafts WHERE token_hash = @tokenHash";
-
-    /// <summary>The same receipt always has the same draft, so that the respondent can continue it on any device.</summary>
-    public static string OfChangesTo(string receipt) => Secret.Derive("correction", receipt);
-
-    /// <summary>What the database knows of a token.</summary>
+    /// <summary>Of the token, which names the draft.</summary>
     public static string HashOf(string token) => Secret.Hash("draft", token);
 
-    public static int DeleteDraft(this DbConnection connection, string token) =>
-        connection.Execute(DeleteOne, new { tokenHash = HashOf(token) });
+    /// <summary>Of the secret in a resume link.</summary>
+    public static string HashOfLink(string secret) => Secret.Hash("resume link", secret);
+
+    /// <summary>Of the receipt of the response that a draft changes.</summary>
+    public static string HashOfReceipt(string receipt) => Secret.Hash("draft of a receipt", receipt);
+
+    /// <summary>Until schema 10, the token of such a draft was derived from the receipt.</summary>
+    public static string FormerOfChangesTo(string receipt) => Secret.Derive("correction", receipt);
 }

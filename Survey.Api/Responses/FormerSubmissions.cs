@@ -16,14 +16,23 @@ internal sealed class FormerSubmissions
         WHERE submission_hash IS NOT NULL AND survey = @survey AND submission_hash = @hash
         """;
 
+    private const string OfReceipt = """
+        SELECT submission_hash FROM responses
+        WHERE submission_hash IS NOT NULL AND receipt_hash = @Check AND receipt_check IS NULL
+        """;
+
     private bool? hasAny;
+
+    public static string HashOf(string key) => Secret.Hash("submission", key);
+
+    /// <summary>Of the submission of a response; none where it is no such submission.</summary>
+    public static IEnumerable<string> HashesOf(DbConnection connection, ReceiptHashes receipt) =>
+        connection.Query<string>(OfReceipt, receipt);
 
     public SubmittedRow? Find(DbConnection connection, string survey, string key)
     {
         hasAny ??= connection.ExecuteScalar<bool>(Any);
-        return
-            hasAny.Value
-            && connection.QuerySingleOrDefault<SealedRow>(ByKey, new { survey, hash = Secret.Hash("submission", key) }) is { } row
+        return hasAny.Value && connection.QuerySingleOrDefault<SealedRow>(ByKey, new { survey, hash = HashOf(key) }) is { } row
             ? new(new Receipt(row.Id, Secret.Unseal(key, row.SealedReceipt), row.SubmittedAt), row.PayloadHash)
             : null;
     }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Survey.Api.Storage;
 using Survey.Api.Surveys;
 
@@ -7,64 +8,81 @@ namespace Survey.Api.Responses;
 internal sealed class ReceiptStore(Database database, TimeProvider time, QuestionnaireVersions? versions = null)
 {
     public Task<OwnResponse?> Find(string receipt, CancellationToken cancel) =>
-        database.Read(
-            connection =>
-            {
-                if (connection.FindByReceipt(ReceiptHashes.Of(receipt)) is not { } row)
-                {
-                    return null;
-                }
+        database.Read(connection => Find(connection, receipt), cancel);
 
-                var contact = PersonalPart.FindContact(connection, receipt);
-                return new OwnResponse
-                {
-                    Id = row.Id,
-                    Survey = row.Survey,
-                    Language = row.Language,
-                    SubmittedAt = row.SubmittedAt,
-                    Consent = PersonalPart.FindConsent(connection, receipt),
-                    Answers = AnswersJson
-                        .Read(row.Answers)
-                        .Concat(contact is null ? [] : AnswersJson.Read(contact.Answers))
-                        .ToDictionary(),
-                };
-            },
-            cancel
-        );
+    public static OwnResponse? Find(DbConnection connection, string receipt)
+    {
+        if (connection.FindByReceipt(ReceiptHashes.Of(receipt)) is not { } row)
+        {
+            return null;
+        }
 
-    /// <summary>Replaces the answers; false where there is no such response any more.</summary>
+        var contact = PersonalPart.FindContact(connection, receipt);
+        return new OwnResponse
+        {
+            Id = row.Id,
+            Survey = row.Survey,
+            Language = row.Language,
+            SubmittedAt = row.SubmittedAt,
+            Consent = PersonalPart.FindConsent(connection, receipt),
+            Answers = AnswersJson
+                .Read(row.Answers)
+                .Concat(contact is null ? [] : AnswersJson.Read(contact.Answers))
+                .ToDictionary(),
+        };
+    }
+
+    /// <summary>
+    /// Replaces the answers; false where there is no such response any more, or the draft of the changes has ended.
+    /// </summary>
     /// <param name="receipt">Of the response.</param>
     /// <param name="submission">Answers that passed the check.</param>
     public Task<bool> Change(string receipt, Submission submission) =>
         database.Erase(connection =>
         {
+            var hashes = ReceiptHashes.Of(receipt);
             if (
-                !connection.ChangeResponse(
-                    ReceiptHashes.Of(receipt),
-                    submission.Language,
-                    AnswersJson.Write(submission.Answers),
-                    versions?.Of(submission.Survey)
-                )
+                !connection.LockResponse(hashes)
+                || (submission.Draft is { } draft && !connection.ClaimDraft(DraftTokens.HashOf(draft)))
             )
             {
                 return false;
             }
 
+            connection.ChangeResponse(
+                hashes,
+                submission.Language,
+                AnswersJson.Write(submission.Answers),
+                versions?.Of(submission.Survey)
+            );
             PersonalPart.EraseContact(connection, receipt);
             PersonalPart.Put(connection, submission, PersonalPart.ContactOf(submission, receipt, time.Now()), receipt);
+            if (submission.Draft is { } sent)
+            {
+                connection.EndDraft(DraftTokens.HashOf(sent), time.Today());
+            }
+
             return true;
         });
 
     /// <summary>
-    /// Removes the response, its contact details, its consent and the draft of its changes, from the log as well; false where
-    /// there was no such response.
+    /// Removes the response, its contact details, its consent and the drafts of its changes, from the log as well; false where
+    /// there was no such response. The response comes first: what else is made for it waits for that, and finds none.
     /// </summary>
     public Task<bool> Erase(string receipt) =>
         database.Erase(connection =>
         {
-            connection.DeleteDraft(DraftTokens.OfChangesTo(receipt));
+            var hashes = ReceiptHashes.Of(receipt);
+            var isThere = connection.LockResponse(hashes);
+            if (isThere)
+            {
+                ErasedSubmissions.Add(connection, hashes, time.Today());
+                connection.EraseResponse(hashes);
+            }
+
+            connection.EndDraftsOf(receipt, time.Today());
             PersonalPart.EraseContact(connection, receipt);
             PersonalPart.EraseConsent(connection, receipt);
-            return connection.EraseResponse(ReceiptHashes.Of(receipt));
+            return isThere;
         });
 }

@@ -94,8 +94,7 @@ internal static class ResponsesSql
     private const string ChangeByReceipt =
         $"UPDATE responses SET language = @language, answers = @answers, questionnaire = @questionnaire WHERE {IsOfReceipt}";
 
-    /// <summary>Whether there was such a response.</summary>
-    public static bool ChangeResponse(
+    public static int ChangeResponse(
         this DbConnection connection,
         ReceiptHashes receipt,
         string language,
@@ -112,7 +111,16 @@ internal static class ResponsesSql
                 answers,
                 questionnaire,
             }
-        ) > 0;
+        );
+
+    /// <summary>Not a column whose change counts as a revision.</summary>
+    private const string Lock = $"UPDATE responses SET payload_hash = payload_hash WHERE {IsOfReceipt}";
+
+    /// <summary>
+    /// Locks the response until the end of the transaction; false where there is none. What belongs to a response is made,
+    /// changed and erased one after the other, also by several servers.
+    /// </summary>
+    public static bool LockResponse(this DbConnection connection, ReceiptHashes receipt) => connection.Execute(Lock, receipt) > 0;
 
     private const string DeleteResponse = $"DELETE FROM responses WHERE {IsOfReceipt}";
 

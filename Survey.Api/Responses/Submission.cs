@@ -22,6 +22,9 @@ internal sealed record Submission
     /// <summary>The code of the invitation that it uses up; null where there was none.</summary>
     public string? Invitation { get; init; }
 
+    /// <summary>The token of the draft that it ends; null where there was none.</summary>
+    public string? Draft { get; init; }
+
     /// <summary>The same without the personal answers that may not be kept.</summary>
     public Submission With(Consent? consent) =>
         this with

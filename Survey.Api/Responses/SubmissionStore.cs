@@ -16,7 +16,8 @@ internal sealed class SubmissionStore(Database database, TimeProvider time, Ques
     /// <param name="submission">Answers that passed the check.</param>
     /// <param name="key">Chosen by the client, or made with the form; not stored.</param>
     /// <returns>
-    /// Null when the key was used for other answers or too long ago, or when the invitation was used for other answers.
+    /// Null when the key was used for other answers or too long ago, when the response was erased, when the draft has been sent
+    /// from another page, or when the invitation was used for other answers.
     /// </returns>
     public async Task<Receipt?> Submit(Submission submission, string key)
     {
@@ -37,6 +38,13 @@ internal sealed class SubmissionStore(Database database, TimeProvider time, Ques
     public Task<Receipt?> FindSubmitted(string survey, string key, CancellationToken cancel) =>
         database.Read(connection => FindSubmitted(connection, survey, key)?.Receipt, cancel);
 
+    /// <summary>Whether the response that was submitted with this key has been erased, not long ago.</summary>
+    public Task<bool> IsErased(string survey, string key, CancellationToken cancel) =>
+        database.Read(
+            connection => ErasedSubmissions.Contain(connection, ReceiptHashes.OfLocator(KeyOf(survey, key).Locator), key),
+            cancel
+        );
+
     private Receipt? Store(
         DbConnection connection,
         Submission submission,
@@ -48,6 +56,7 @@ internal sealed class SubmissionStore(Database database, TimeProvider time, Ques
     {
         if (
             former.Find(connection, row.Survey, key) is not null
+            || (submission.Draft is { } draft && !connection.ClaimDraft(DraftTokens.HashOf(draft)))
             || !UseInvitation(connection, submission, row)
             || !connection.InsertNew(row)
         )
@@ -57,7 +66,19 @@ internal sealed class SubmissionStore(Database database, TimeProvider time, Ques
                 : null;
         }
 
+        // Asked only now: where the erasure was in progress, storing has waited for it.
+        if (ErasedSubmissions.Contain(connection, row.ReceiptHash!, key))
+        {
+            connection.EraseResponse(ReceiptHashes.Of(receipt.Code));
+            return null;
+        }
+
         PersonalPart.Put(connection, submission, contact, receipt.Code);
+        if (submission.Draft is { } sent)
+        {
+            connection.EndDraft(DraftTokens.HashOf(sent), time.Today());
+        }
+
         return receipt;
     }
 

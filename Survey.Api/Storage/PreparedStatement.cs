@@ -14,7 +14,14 @@ internal sealed class PreparedStatement(string sql, params string[] names)
     private readonly ConditionalWeakTable<DbConnection, DbCommand> commands = [];
 
     /// <returns>How many rows it has changed.</returns>
-    public int Execute(DbConnection connection, params ReadOnlySpan<object?> values)
+    public int Execute(DbConnection connection, params ReadOnlySpan<object?> values) =>
+        With(connection, values).ExecuteNonQuery();
+
+    /// <returns>Whether it finds anything.</returns>
+    public bool HasRow(DbConnection connection, params ReadOnlySpan<object?> values) =>
+        With(connection, values).ExecuteScalar() is not null;
+
+    private DbCommand With(DbConnection connection, ReadOnlySpan<object?> values)
     {
         var command = commands.GetValue(connection, Prepare);
         // Only a new command gets the connection's current transaction.
@@ -28,7 +35,7 @@ internal sealed class PreparedStatement(string sql, params string[] names)
             command.Parameters[i].Value = values[i] ?? DBNull.Value;
         }
 
-        return command.ExecuteNonQuery();
+        return command;
     }
 
     private DbCommand Prepare(DbConnection connection)

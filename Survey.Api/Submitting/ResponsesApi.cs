@@ -40,7 +40,11 @@ internal static partial class ResponsesApi
         group
             .MapPost("/surveys/{id}/responses", Submit)
             .WithName("SubmitResponse")
-            .WithSummary("Stores a response once; the same Idempotency-Key and body again give the same receipt.");
+            .WithSummary(
+                "Stores a response once; the same Idempotency-Key and body again give the same receipt, "
+                    + "or 410 where the response has been erased."
+            )
+            .ProducesProblem(StatusCodes.Status410Gone);
 
     private static void MapChange(RouteGroupBuilder own) =>
         own.MapPut("/responses/{receipt}", Change)
@@ -79,16 +83,25 @@ internal static partial class ResponsesApi
             return problem!;
         }
 
-        return await request.Store.Submit(submission, request.Key ?? Secret.Create()) is { } receipt
+        var key = request.Key ?? Secret.Create();
+        return await request.Store.Submit(submission, key) is { } receipt
             ? TypedResults.Created(
                 $"/api/v1/responses/{receipt.Code}",
                 new ReceiptBody(receipt.Id, receipt.Code, receipt.SubmittedAt.UtcDateTime)
+            )
+            : await Refused(request, key, cancel);
+    }
+
+    private static async Task<ProblemHttpResult> Refused(SubmitRequest request, string key, CancellationToken cancel) =>
+        await request.Store.IsErased(request.Id, key, cancel)
+            ? ApiProblem.Gone(
+                "submission/erased",
+                "What came with this Idempotency-Key has been erased, and is not stored again; new answers need a new key."
             )
             : ApiProblem.Unprocessable(
                 "submission/key-reused",
                 "This Idempotency-Key came with other answers before, or more than 7 days ago; use a new one."
             );
-    }
 
     internal static async Task<Results<Ok<ResponseBody>, ProblemHttpResult>> Find(
         string receipt,

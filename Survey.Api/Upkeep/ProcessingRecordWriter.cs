@@ -2,6 +2,7 @@ using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Texts;
 using Survey.Api.Answering;
 using Survey.Api.Privacy;
+using Survey.Api.Responses;
 using Survey.Api.Storage;
 using Survey.Api.Surveys;
 using Survey.Api.Web;
@@ -74,6 +75,7 @@ internal sealed class ProcessingRecordWriter(string language, WebSettings settin
         [
             Say("retention.answers"),
             Say("retention.drafts", DraftStore.DaysKept),
+            Say("retention.ended", EndedDrafts.DaysKept),
             Say("retention.contacts", Retention.MonthsOfContacts),
             Say("retention.keys", Retention.DaysOfReplay),
             HasBackups ? Say("retention.backups", BackupPlan.Weeks) : Say("retention.no-backups"),

@@ -24,11 +24,15 @@ internal sealed class Retention(Database database, TimeProvider time)
     /// <summary>Deletes what is due, from the log as well, in one transaction.</summary>
     /// <returns>What was deleted.</returns>
     public Task<RetentionCounts> Run() =>
-        database.Erase(connection => new RetentionCounts(
-            connection.DeleteDraftsDue(Today, Most(connection.CountDrafts())),
-            connection.DeleteContactsDue(OldestContact, Most(connection.CountContacts())),
-            connection.ForgetSubmissionsDue(OldestReplay)
-        ));
+        database.Erase(connection =>
+        {
+            connection.ForgetEnded(Today);
+            return new RetentionCounts(
+                connection.DeleteDraftsDue(Today, Most(connection.CountDrafts())),
+                connection.DeleteContactsDue(OldestContact, Most(connection.CountContacts())),
+                connection.ForgetSubmissionsDue(OldestReplay)
+            );
+        });
 
     private DateOnly Today => time.Today();
 

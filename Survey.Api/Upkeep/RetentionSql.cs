@@ -23,6 +23,14 @@ internal static class RetentionSql
     public static long DeleteDraftsDue(this DbConnection connection, DateOnly today, long most) =>
         connection.Execute(DeleteDrafts, new { today, most });
 
+    private const string ForgetEnds = """
+        DELETE FROM ended_drafts WHERE ends < @today;
+        DELETE FROM erased_submissions WHERE ends < @today
+        """;
+
+    /// <summary>Nothing can come any more for what they were kept.</summary>
+    public static int ForgetEnded(this DbConnection connection, DateOnly today) => connection.Execute(ForgetEnds, new { today });
+
     private const string ContactsDue = "SELECT count(*) FROM contacts WHERE day < @before";
 
     public static long CountContactsDue(this DbConnection connection, DateOnly before) =>

@@ -16,6 +16,8 @@ internal static class ApiProblem
     public static ProblemHttpResult Unprocessable(string code, string detail) =>
         Of(StatusCodes.Status422UnprocessableEntity, code, detail);
 
+    public static ProblemHttpResult Gone(string code, string detail) => Of(StatusCodes.Status410Gone, code, detail);
+
     public static ProblemHttpResult Closed() =>
         Of(StatusCodes.Status409Conflict, "surveys/closed", "This survey no longer takes answers.");
 

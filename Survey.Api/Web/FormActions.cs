@@ -24,7 +24,17 @@ internal static class FormActions
     /// <summary>Precedes the code of the language to continue in.</summary>
     public const string Switch = "language:";
 
+    /// <summary>Precedes the name of the page to go to.</summary>
+    private const string Page = "page:";
+
     public static string Of(IFormCollection form) => form[Field].ToString();
+
+    /// <summary>Leads to a page of questions.</summary>
+    public static string ToPage(string name) => Page + name;
+
+    public static bool IsPage(string action) => action.StartsWith(Page, StringComparison.Ordinal);
+
+    public static string PageOf(string action) => action[Page.Length..];
 
     public static bool IsSwitch(string action) => action.StartsWith(Switch, StringComparison.Ordinal);
 }

@@ -10,6 +10,10 @@ if (form) {
   let timer = 0;
   let saving = new AbortController();
 
+  // A page that a form has led to is found again at its own address, where the browser keeps the cookie for it.
+  if ("page" in form.dataset && navigator.cookieEnabled && location.pathname + location.search !== address)
+    history.replaceState(null, "", address);
+
   const fields = () => {
     const data = new FormData(form);
     data.set("action", "keep");
@@ -21,7 +25,7 @@ if (form) {
     saving = new AbortController();
     try {
       const answer = await fetch(address, { method: "POST", body: fields(), signal: saving.signal });
-      status.textContent = answer.ok ? status.dataset.saved : "";
+      status.textContent = answer.ok ? status.dataset.saved : answer.status === 410 ? status.dataset.ended : "";
     } catch {
       // The button saves it.
       status.textContent = "";

@@ -26,6 +26,7 @@ public sealed partial class ConsentTests : MuseumTests
     public async Task Form_Untouched_HasNothingTicked()
     {
         using var other = new Museum(App);
+        await other.Begin();
         foreach (var page in other.Questionnaire.Pages)
         {
             await other.Browser.Open($"{Museum.Start}/pages/{page.Name}?lang=en");

@@ -11,12 +11,13 @@ public sealed class DraftsTests : MuseumTests
     [Theory, InlineData(true), InlineData(false)]
     public async Task Resume_OnAnotherDevice_GoesOnWithTheAnswersInTheirLanguage(bool keepsCookies)
     {
-        await Browser.Open($"{Museum.Start}/pages/profile?lang=el");
+        await Museum.BeginAt("profile", "el");
         await Browser.Send("later", ("country", "GR"), ("size", "10_49"));
         var link = Link(Browser);
 
         using var other = new Museum(App, keepsCookies);
         await other.Browser.Open(link);
+        await other.Browser.Send(action: null);
         Assert.Equal($"{Museum.Start}/pages/welcome", other.Browser.Path);
         Assert.Equal("el", other.Browser.Language);
         await other.Browser.Send("next", ("consent", "true"));
@@ -29,7 +30,7 @@ public sealed class DraftsTests : MuseumTests
     [Fact]
     public async Task Resume_AfterThirtyDays_SaysThatTheAnswersAreGone()
     {
-        await Browser.Open($"{Museum.Start}/pages/profile?lang=nl");
+        await Museum.BeginAt("profile", "nl");
         await Browser.Send("later", ("country", "NL"));
         var link = Link(Browser);
 
@@ -58,7 +59,7 @@ public sealed class DraftsTests : MuseumTests
     [Fact]
     public async Task Windows_SavingDifferentPagesAtOnce_LoseNothingOfEachOther()
     {
-        await Browser.Open($"{Museum.Start}/pages/welcome?lang=en");
+        await Museum.BeginAt("welcome");
         var token = Browser.HiddenFields(action: null).Single(field => field.Name == "draft");
         var pages = Museum.Questionnaire.Pages;
 
@@ -115,9 +116,34 @@ public sealed class DraftsTests : MuseumTests
     }
 
     [Fact]
+    public async Task Closed_InABrowserWithoutCookies_ShowsWhatIsTyped()
+    {
+        using var blocked = new Museum(App, keepsCookies: false);
+        await blocked.FillIn();
+        await App.Services.GetRequiredService<Fieldwork>().Close("digital-skills", Time.Now);
+        await blocked.Browser.Send("submit");
+
+        Assert.Contains("<dd>Greece</dd>", blocked.Browser.Html, StringComparison.Ordinal);
+        Assert.Empty(App.Stored("digital-skills"));
+    }
+
+    [Fact]
+    public async Task Back_OnTheFirstPageWithoutCookies_LosesNothing()
+    {
+        using var blocked = new Museum(App, keepsCookies: false);
+        await blocked.Begin();
+        await blocked.Browser.Send("back", ("consent", "true"));
+        await blocked.Browser.Send("language:nl");
+        Assert.Equal("nl", blocked.Browser.Language);
+        await blocked.Browser.Send(action: null);
+
+        Assert.Equal($"{Museum.Start}/pages/profile", blocked.Browser.Path);
+    }
+
+    [Fact]
     public async Task Draft_ServerRestartedWithoutItsKeys_IsStillThere()
     {
-        await Browser.Open($"{Museum.Start}/pages/profile?lang=it");
+        await Museum.BeginAt("profile", "it");
         var form = Browser.HiddenFields("back").Append(("country", "IT")).ToList();
         await Browser.Post(form);
         await Restart(same =>
@@ -138,12 +164,16 @@ public sealed class DraftsTests : MuseumTests
     [Fact]
     public async Task Token_IsNowhereInTheFiles()
     {
-        await Browser.Open($"{Museum.Start}/pages/profile?lang=en");
+        await Museum.BeginAt("profile");
         await Browser.Send("later", ("country", "ES"));
-        var token = Link(Browser).Split('/')[^1];
+        var secrets = Browser.HiddenFields(action: null).Select(field => field.Value).Append(Link(Browser).Split('/')[^1]);
 
-        Assert.Equal(52, token.Length);
-        Assert.False(await Files.Contain(Folder, token));
+        Assert.All(secrets, secret => Assert.Equal(52, secret.Length));
+        foreach (var secret in secrets)
+        {
+            Assert.False(await Files.Contain(Folder, secret));
+        }
+
         Assert.True(await Files.Contain(Folder, "\"country\":\"ES\""));
     }
 

@@ -33,12 +33,26 @@ internal sealed class Museum : IDisposable
 
     public Visitor Browser { get; }
 
+    /// <summary>Makes a draft and opens the first page of questions.</summary>
+    public async Task Begin(string language = "en", bool onOwnDevice = false)
+    {
+        await Browser.Open($"{Start}?lang={language}");
+        await Browser.Send(action: null, [.. onOwnDevice ? [("own-device", "yes")] : Array.Empty<(string, string)>()]);
+    }
+
+    /// <summary>Makes a draft and opens a page of questions.</summary>
+    public async Task BeginAt(string page, string language = "en")
+    {
+        await Begin(language);
+        await Browser.Open($"{Start}/pages/{page}");
+    }
+
     /// <summary>From the first page to the overview.</summary>
     /// <param name="choice">Which option is chosen, counted from 0 and wrapping around.</param>
     /// <param name="language">The language of the pages.</param>
     public async Task FillIn(int choice = 0, string language = "en")
     {
-        await Browser.Open($"{Start}/pages/{Questionnaire.Pages[0].Name}?lang={language}");
+        await Begin(language);
         foreach (var page in Questionnaire.Pages)
         {
             Assert.Equal($"{Start}/pages/{page.Name}", Browser.Path);

@@ -45,7 +45,13 @@ public sealed class QuestionKindsTests : IAsyncLifetime
         app = await RunningApp.Start(folder, folder.File("surveys"));
         client = app.Client();
         visitor = new Visitor(client);
-        await visitor.Open("/s/kinds/pages/first");
+        await Begin(visitor);
+    }
+
+    private static async Task Begin(Visitor visitor)
+    {
+        await visitor.Open("/s/kinds");
+        await visitor.Send(action: null);
     }
 
     public async ValueTask DisposeAsync()
@@ -138,7 +144,7 @@ public sealed class QuestionKindsTests : IAsyncLifetime
     {
         using var raw = app.Client();
         var page = new Visitor(raw);
-        await page.Open("/s/kinds/pages/first");
+        await Begin(page);
         await page.Send("next", ("score", "4"), ("remarks", "</textarea><script>alert(1)</script>"));
         var check = await raw.GetStringAsync("/s/kinds/check");
         var first = await raw.GetStringAsync("/s/kinds/pages/first");

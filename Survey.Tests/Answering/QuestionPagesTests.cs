@@ -8,7 +8,7 @@ public sealed class QuestionPagesTests : MuseumTests
     [Fact]
     public async Task Next_IncompletePage_ShowsASummaryThatLeadsToEachQuestionAndKeepsTheRest()
     {
-        await Browser.Open($"{Museum.Start}/pages/profile?lang=en");
+        await Museum.BeginAt("profile");
         await Browser.Send("next", ("country", "GR"), ("ownership", "other"), ("ownership-Comment", "<b>A friend</b>"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, Browser.Status);
@@ -22,7 +22,7 @@ public sealed class QuestionPagesTests : MuseumTests
     [Fact]
     public async Task Next_MissingRows_LeadsToTheRows()
     {
-        await Browser.Open($"{Museum.Start}/pages/skills_basic?lang=en");
+        await Museum.BeginAt("skills_basic");
         await Browser.Send("next", ("basic_current.sign_in", "alone"));
 
         Assert.Contains("href=\"#q-basic_current--wifi\"", Browser.Html, StringComparison.Ordinal);
@@ -33,7 +33,7 @@ public sealed class QuestionPagesTests : MuseumTests
     [Fact]
     public async Task Back_IncompletePage_SavesItAndGoesBack()
     {
-        await Browser.Open($"{Museum.Start}/pages/profile?lang=en");
+        await Museum.BeginAt("profile");
         await Browser.Send("back", ("country", "NL"));
         var after = Browser.Path;
         await Browser.Open($"{Museum.Start}/pages/profile");
@@ -45,7 +45,7 @@ public sealed class QuestionPagesTests : MuseumTests
     [Fact]
     public async Task LanguageSwitch_IncompletePage_SavesItAndShowsItInTheOtherLanguage()
     {
-        await Browser.Open($"{Museum.Start}/pages/profile?lang=en");
+        await Museum.BeginAt("profile");
         await Browser.Send("language:el", ("country", "NL"));
         var switched = Browser.Language;
         await Browser.Open($"{Museum.Start}/pages/situation");
@@ -59,7 +59,7 @@ public sealed class QuestionPagesTests : MuseumTests
     [Fact]
     public async Task Next_BoxesUnticked_ForgetsThem()
     {
-        await Browser.Open($"{Museum.Start}/pages/profile?lang=en");
+        await Museum.BeginAt("profile");
         await Browser.Send("back", ("field", "it"));
         await Browser.Open($"{Museum.Start}/pages/profile");
         var before = Browser.HasChosen("field", "it");
@@ -73,21 +73,27 @@ public sealed class QuestionPagesTests : MuseumTests
     [Fact]
     public async Task Restart_ThrowsTheDraftAway()
     {
-        await Browser.Open($"{Museum.Start}/pages/welcome?lang=en");
+        await Museum.BeginAt("welcome");
         await Browser.Send("next", ("consent", "true"));
+        var page = Browser.HiddenFields("keep").ToList();
         await Browser.Open(Museum.Start);
-        var resume = Browser.Html;
+        var form = Browser.HiddenFields(action: null);
         await Browser.Send(action: null);
-        await Browser.Open($"{Museum.Start}/pages/welcome");
+        var resumed = Browser.Path;
+        await Browser.Post($"{Museum.Start}/restart?lang=en", form);
+        var restarted = Browser.Path;
+        var late = await Browser.PostOnly($"{Museum.Start}/pages/profile?lang=en", page);
+        await Museum.BeginAt("welcome");
 
-        Assert.Contains($"{Museum.Start}/pages/profile", resume, StringComparison.Ordinal);
+        Assert.Equal(($"{Museum.Start}/pages/profile", Museum.Start), (resumed, restarted));
+        Assert.Equal(HttpStatusCode.Gone, late);
         Assert.False(Browser.HasChosen("consent", "true"));
     }
 
     [Fact]
     public async Task Post_WithoutToken_IsRefusedWithAPageAndSavesNothing()
     {
-        await Browser.Open($"{Museum.Start}/pages/profile?lang=nl");
+        await Museum.BeginAt("profile", "nl");
         await Browser.Post([.. Browser.HiddenFields("back").Where(field => field.Name == "shown"), ("country", "NL")]);
 
         Assert.Equal(HttpStatusCode.BadRequest, Browser.Status);

@@ -49,15 +49,51 @@ public sealed class SendingTests : MuseumTests
     }
 
     [Fact]
+    public async Task Submit_FromAnotherPageOfTheDraft_GetsNoReceipt()
+    {
+        await Museum.FillIn();
+        var first = Browser.HiddenFields("submit").ToList();
+        await Browser.Open($"{Museum.Start}/check");
+        var second = Browser.HiddenFields("submit").ToList();
+        await Browser.Post($"{Museum.Start}/check", first);
+        var receipt = Browser.Path;
+
+        using var other = new Museum(App);
+        foreach (var form in new[] { second, [.. first.Where(field => field.Name != "page-secret")] })
+        {
+            await other.Browser.Post($"{Museum.Start}/check", form);
+            Assert.Equal(HttpStatusCode.Gone, other.Browser.Status);
+            Assert.DoesNotContain(receipt[3..], other.Browser.Html, StringComparison.Ordinal);
+        }
+
+        Assert.Single(App.Stored("digital-skills"));
+    }
+
+    [Fact]
+    public async Task Submit_PageWithoutItsSecret_IsShownAgainAndStoresNothing()
+    {
+        await Museum.FillIn();
+        await Browser.Post(Browser.HiddenFields("submit").Where(field => field.Name != "page-secret"));
+
+        Assert.Equal($"{Museum.Start}/check", Browser.Path);
+        Assert.Empty(App.Stored("digital-skills"));
+        await Museum.Submit();
+    }
+
+    [Fact]
     public async Task Submit_Incomplete_SaysWhatIsMissingAndWhere()
     {
-        await Browser.Open($"{Museum.Start}/pages/welcome?lang=en");
+        await Museum.BeginAt("welcome");
         await Browser.Send("next", ("consent", "true"));
         await Browser.Open($"{Museum.Start}/check");
         await Browser.Send("submit");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, Browser.Status);
-        Assert.Contains("/s/digital-skills/pages/profile?lang=en&from=check#q-country", Browser.Html, StringComparison.Ordinal);
+        Assert.Contains(
+            "formaction=\"/s/digital-skills/check?lang=en#q-country\" name=\"action\" value=\"page:profile\"",
+            Browser.Html,
+            StringComparison.Ordinal
+        );
         Assert.Empty(App.Stored("digital-skills"));
     }
 
@@ -65,7 +101,7 @@ public sealed class SendingTests : MuseumTests
     public async Task Change_FromTheOverview_ComesBackToIt()
     {
         await Museum.FillIn();
-        await Browser.Open($"{Museum.Start}/pages/welcome?lang=en&from=check");
+        await Browser.Send("page:welcome");
         await Browser.Send("next", ("consent", "true"));
 
         Assert.Equal($"{Museum.Start}/check", Browser.Path);

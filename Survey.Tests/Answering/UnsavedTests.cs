@@ -43,7 +43,8 @@ public sealed class UnsavedTests : IAsyncLifetime
             ("ownership", "other"),
             ("ownership-Comment", "A friend"),
         ];
-        await visitor.Open($"/s/digital-skills/pages/profile?lang={language}");
+        await Begin(language);
+        await visitor.Open("/s/digital-skills/pages/profile");
 
         await WhileQueueIsFull(() => visitor.Send("next", fields));
 
@@ -55,7 +56,7 @@ public sealed class UnsavedTests : IAsyncLifetime
         Assert.Contains(Typed, visitor.Html, StringComparison.Ordinal);
         Assert.Contains("A friend", visitor.Html, StringComparison.Ordinal);
 
-        await visitor.Send("later", fields);
+        await visitor.Send("back", fields);
         await visitor.Open("/s/digital-skills/pages/profile");
         Assert.Contains(Typed, visitor.Html, StringComparison.Ordinal);
     }
@@ -63,6 +64,7 @@ public sealed class UnsavedTests : IAsyncLifetime
     [Fact]
     public async Task Next_QueueIsFull_SaysWhenToTryAgain()
     {
+        await Begin("en");
         await visitor.Open("/s/digital-skills/pages/profile");
         using var content = new FormUrlEncodedContent(
             visitor.HiddenFields("next").Select(field => KeyValuePair.Create(field.Name, field.Value))
@@ -80,7 +82,7 @@ public sealed class UnsavedTests : IAsyncLifetime
     {
         var questionnaire = app.Questionnaire("digital-skills");
         var answers = ValidAnswers.To(questionnaire);
-        await visitor.Open("/s/digital-skills/pages/welcome?lang=nl");
+        await Begin("nl");
         foreach (var page in questionnaire.Pages)
         {
             await visitor.Send(
@@ -96,6 +98,12 @@ public sealed class UnsavedTests : IAsyncLifetime
         await visitor.Send("submit");
         Assert.StartsWith("/r/", visitor.Path, StringComparison.Ordinal);
         Assert.Single(app.Stored("digital-skills"));
+    }
+
+    private async Task Begin(string language)
+    {
+        await visitor.Open($"/s/digital-skills?lang={language}");
+        await visitor.Send(action: null);
     }
 
     private async Task WhileQueueIsFull(Func<Task> action)

@@ -11,7 +11,9 @@ internal sealed partial class Visitor(HttpClient client)
     /// <summary>The page, with entities resolved.</summary>
     public string Html { get; private set; } = "";
 
-    /// <summary>The path of the current page.</summary>
+    /// <summary>
+    /// The path of the current page: of its form, where another form has led to it, as in a browser with script.
+    /// </summary>
     public string Path { get; private set; } = "";
 
     public string Title => Group(TitlePattern(), Html);
@@ -74,8 +76,8 @@ internal sealed partial class Visitor(HttpClient client)
             return;
         }
         Status = response.StatusCode;
-        Path = address.Split('?')[0];
         Html = WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync());
+        Path = (PagePattern().Match(Html) is { Success: true } page ? page.Groups[1].Value : address).Split('?')[0];
     }
 
     private static string Group(Regex pattern, string text) => pattern.Match(text).Groups[1].Value;
@@ -91,6 +93,9 @@ internal sealed partial class Visitor(HttpClient client)
 
     [GeneratedRegex("<input type=\"hidden\" name=\"(.*?)\" value=\"(.*?)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex HiddenPattern();
+
+    [GeneratedRegex("<form[^>]* action=\"(.*?)\"[^>]* data-page", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PagePattern();
 
     [GeneratedRegex("<form[^>]* action=\"(.*?)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ActionPattern();

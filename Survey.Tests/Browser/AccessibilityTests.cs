@@ -42,8 +42,6 @@ public sealed class AccessibilityTests(Site site) : IClassFixture<Site>
                         )
                     );
                 }
-
-                await context.ClearCookiesAsync();
             }
         }
 
@@ -64,7 +62,7 @@ public sealed class AccessibilityTests(Site site) : IClassFixture<Site>
 
     private static async Task Open(IPage page, PageState state, string language)
     {
-        await page.GotoAsync(state.Address(language).ToString());
+        await state.Open(page, language);
         if (!state.IsSent)
         {
             return;

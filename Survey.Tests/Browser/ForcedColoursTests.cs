@@ -116,8 +116,9 @@ public sealed class ForcedColoursTests(Site site)
         }
     }
 
-    private async Task<IBrowserContext> Open(ColorScheme colours, int width) =>
-        await site.Browser.NewContextAsync(
+    private async Task<IBrowserContext> Open(ColorScheme colours, int width)
+    {
+        var context = await site.Browser.NewContextAsync(
             new BrowserNewContextOptions
             {
                 ForcedColors = ForcedColors.Active,
@@ -125,6 +126,9 @@ public sealed class ForcedColoursTests(Site site)
                 ViewportSize = new ViewportSize { Width = width, Height = 900 },
             }
         );
+        await site.Begin(context);
+        return context;
+    }
 
     private async Task<IPage> Show(IBrowserContext context, string address)
     {

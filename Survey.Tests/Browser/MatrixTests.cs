@@ -49,12 +49,16 @@ public sealed class MatrixTests(Site site)
         );
     }
 
-    private Task<IBrowserContext> Open(int width) =>
-        site.Browser.NewContextAsync(
+    private async Task<IBrowserContext> Open(int width)
+    {
+        var context = await site.Browser.NewContextAsync(
             new BrowserNewContextOptions
             {
                 JavaScriptEnabled = true,
                 ViewportSize = new ViewportSize { Width = width, Height = 900 },
             }
         );
+        await site.Begin(context);
+        return context;
+    }
 }

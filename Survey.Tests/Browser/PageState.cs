@@ -3,5 +3,13 @@ namespace Survey.Tests.Browser;
 /// <summary>A page in one of its states.</summary>
 /// <param name="Name">For messages and pictures.</param>
 /// <param name="Address">Its address in a language.</param>
+/// <param name="Draft">The token of the draft that the browser remembers; null where it remembers none.</param>
 /// <param name="IsSent">Whether its form is submitted unchanged, to show its errors.</param>
-internal sealed record PageState(string Name, Func<string, Uri> Address, bool IsSent = false);
+/// <param name="Fields">The fields of the form whose answer the page is; null where it has an address of its own.</param>
+internal sealed record PageState(
+    string Name,
+    Func<string, Uri> Address,
+    string? Draft = null,
+    bool IsSent = false,
+    IReadOnlyList<(string Name, string Value)>? Fields = null
+);

@@ -41,7 +41,7 @@ internal sealed class PageStates : IAsyncDisposable
 
     private async Task<IEnumerable<PageState>> OfOpen()
     {
-        var (filled, correction) = (await Draft(open), await Receipt());
+        var (empty, filled, receipt) = (await open.Draft(), await open.Draft(Filled()), await Receipt());
         var invitation = Secret.Create();
         await open
             .Services.GetRequiredService<InvitationStore>()
@@ -55,53 +55,63 @@ internal sealed class PageStates : IAsyncDisposable
             At(open, "nothing", "/nothing"),
             At(open, "start", $"/s/{Survey}"),
             At(open, "start-again", $"/s/{Survey}", filled),
-            .. pages.Select(page => At(open, $"{page}-empty", $"/s/{Survey}/pages/{page}")),
+            .. pages.Select(page => At(open, $"{page}-empty", $"/s/{Survey}/pages/{page}", empty)),
             .. pages
                 .Where(page => page != "contact")
-                .Select(page => At(open, $"{page}-errors", $"/s/{Survey}/pages/{page}") with { IsSent = true }),
+                .Select(page => At(open, $"{page}-errors", $"/s/{Survey}/pages/{page}", empty) with { IsSent = true }),
             .. pages.Select(page => At(open, $"{page}-filled", $"/s/{Survey}/pages/{page}", filled)),
             At(open, "check", $"/s/{Survey}/check", filled),
-            At(open, "check-errors", $"/s/{Survey}/check", await Draft(open, onlyFirst: true)) with
+            At(open, "check-errors", $"/s/{Survey}/check", await open.Draft(OnlyConsent)) with
             {
                 IsSent = true,
             },
-            At(open, "later", $"/s/{Survey}/later", filled),
-            At(open, "resume-gone", $"/s/{Survey}/resume/gone"),
+            .. await Stopped(filled),
             .. new[] { "", "/answers", "/report", "/erase" }.Select(page =>
-                At(open, "receipt" + page.Replace('/', '-'), $"/r/{correction}{page}")
+                At(open, "receipt" + page.Replace('/', '-'), $"/r/{receipt}{page}")
             ),
             At(open, "erased", "/r/erased"),
             At(open, "invitation", $"/i/{invitation}"),
         ];
     }
 
+    /// <summary>Where somebody stops, goes on, and comes too late.</summary>
+    private async Task<IEnumerable<PageState>> Stopped(string filled)
+    {
+        var drafts = open.Services.GetRequiredService<DraftStore>();
+        var (changing, ended) = ((await drafts.Correct(await Receipt()))!.Token, await open.Draft());
+        await drafts.End(ended);
+        var other = await open.Draft(Filled());
+        (string, string)[] typed = [(Sittings.TokenField, ended), ("shown", "country"), ("country", "GR")];
+        return
+        [
+            At(open, "later", $"/s/{Survey}/later", filled),
+            At(open, "later-link", $"/s/{Survey}/later", other) with
+            {
+                Fields = [(Sittings.TokenField, other)],
+            },
+            At(open, "later-change", $"/s/{Survey}/later", changing),
+            At(open, "resume", $"/s/{Survey}/resume/{await drafts.MakeLink(filled)}"),
+            At(open, "resume-gone", $"/s/{Survey}/resume/gone"),
+            At(open, "ended", $"/s/{Survey}/pages/profile") with
+            {
+                Fields = typed,
+            },
+        ];
+    }
+
     private async Task<IEnumerable<PageState>> OfClosed() =>
         [
             At(closed, "closed-empty", $"/s/{Survey}/closed"),
-            At(closed, "closed-filled", $"/s/{Survey}/closed", await Draft(closed)),
+            At(closed, "closed-filled", $"/s/{Survey}/closed", await closed.Draft(Filled())),
         ];
 
     private static PageState At(RunningApp app, string name, string path, string? draft = null) =>
-        new(name, language => new Uri(app.Address, $"{path}?lang={language}{(draft is null ? null : $"&draft={draft}")}"));
+        new(name, language => new Uri(app.Address, $"{path}?lang={language}"), draft);
 
-    /// <summary>The token of a draft with an answer to every question.</summary>
-    private static async Task<string> Draft(RunningApp app, bool onlyFirst = false)
-    {
-        var token = Secret.Create();
-        var questionnaire = app.Questionnaire(Survey);
-        IReadOnlyDictionary<string, AnswerValue> answers = onlyFirst
-            ? new Dictionary<string, AnswerValue> { ["consent"] = new FlagValue(true) }
-            : WithTexts(questionnaire, choice: 1);
-        await app
-            .Services.GetRequiredService<DraftStore>()
-            .Update(token, _ => new ResponseDraft
-            {
-                Survey = Survey,
-                Language = "en",
-                Answers = answers,
-            });
-        return token;
-    }
+    private static Dictionary<string, AnswerValue> OnlyConsent => new() { ["consent"] = new FlagValue(true) };
+
+    /// <summary>An answer to every question.</summary>
+    private Dictionary<string, AnswerValue> Filled() => WithTexts(open.Questionnaire(Survey), choice: 1);
 
     /// <summary>The receipt of a response with gaps in every lesson, among enough others for a comparison.</summary>
     private async Task<string> Receipt()
@@ -112,7 +122,11 @@ internal sealed class PageStates : IAsyncDisposable
             [
                 .. Enumerable
                     .Range(0, 40)
-                    .Select(i => new Response { Id = $"other-{i}", Answers = ValidAnswers.To(questionnaire, i % 4) }),
+                    .Select(i => new Response
+                    {
+                        Id = Guid.NewGuid().ToString(),
+                        Answers = ValidAnswers.To(questionnaire, i % 4),
+                    }),
             ]
         );
         var answers = WithTexts(questionnaire, choice: 0);

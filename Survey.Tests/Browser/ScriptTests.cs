@@ -48,6 +48,7 @@ public sealed class ScriptTests(Site site)
 
     private async Task<IPage> Open(IBrowserContext context, string name)
     {
+        await site.Begin(context);
         var page = await context.NewPageAsync();
         page.Console += (_, message) => said.Add($"{message.Type}: {message.Text}");
         page.PageError += (_, error) => said.Add(error);

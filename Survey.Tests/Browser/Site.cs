@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Survey.Tests.Answering;
 
 namespace Survey.Tests.Browser;
 
@@ -42,6 +43,9 @@ public sealed class Site : IAsyncLifetime
 
     /// <summary>Made when they are first asked for.</summary>
     internal async Task<IReadOnlyList<PageState>> States() => (states ??= await PageStates.Of(App)).All;
+
+    /// <summary>A draft that the browser remembers, so that it can open any page of questions.</summary>
+    internal async Task Begin(IBrowserContext context) => await context.Remember(App.Address.ToString(), await App.Draft());
 
     internal string At(string path) => new Uri(App.Address, path).ToString();
 }

@@ -41,7 +41,7 @@ public sealed class TargetSizeTests(Site site)
         var page = await context.NewPageAsync();
         foreach (var state in (await site.States()).Where(state => !state.IsSent))
         {
-            await page.GotoAsync(state.Address("el").ToString());
+            await state.Open(page, "el");
             var small = await page.EvaluateAsync<string[]>(Small);
             Assert.True(small.Length == 0, $"{state.Name}: {string.Join(' ', small)}");
         }

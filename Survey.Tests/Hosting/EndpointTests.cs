@@ -39,14 +39,18 @@ public sealed class EndpointTests(AppOnSqlite shared) : SharedAppTests(shared)
             "GET /s/{survey}/closed",
             "GET /s/{survey}/later",
             "GET /s/{survey}/pages/{page}",
-            "GET /s/{survey}/resume/{token}",
+            "GET /s/{survey}/resume/{secret}",
             "POST /api/v1/surveys/{id}/responses",
             "POST /i/{code}",
             "POST /r/{receipt}/edit",
             "POST /r/{receipt}/erase",
             "POST /s/{survey}/check",
+            "POST /s/{survey}/continue",
+            "POST /s/{survey}/later",
             "POST /s/{survey}/pages/{page}",
             "POST /s/{survey}/restart",
+            "POST /s/{survey}/resume/{secret}",
+            "POST /s/{survey}/start",
             "PUT /api/v1/responses/{receipt}",
         ];
 
@@ -100,7 +104,7 @@ public sealed class EndpointTests(AppOnSqlite shared) : SharedAppTests(shared)
         await using var secure = await RunningApp.Start(other, settings: settings => settings with { IsSecure = true });
         using var plain = secure.Client();
 
-        using var response = await plain.GetAsync("/s/digital-skills/pages/profile");
+        using var response = await plain.PostAsync("/s/digital-skills/start", content: null);
 
         var cookie = Assert.Single(response.Headers.GetValues("Set-Cookie"));
         Assert.StartsWith("__Host-draft-digital-skills=", cookie, StringComparison.Ordinal);

@@ -56,21 +56,7 @@ public abstract class SingleUseTests(Provider provider) : IAsyncLifetime
         );
     }
 
-    private async Task<string> Draft(int number)
-    {
-        var token = Secret.Create();
-        var answers = ValidAnswers.To(App.Questionnaire(Survey), number);
-        await App
-            .Services.GetRequiredService<DraftStore>()
-            .Update(token, _ => new ResponseDraft
-            {
-                Survey = Survey,
-                Language = "en",
-                Answers = answers,
-                Invitation = code,
-            });
-        return token;
-    }
+    private Task<string> Draft(int number) => App.Draft(ValidAnswers.To(App.Questionnaire(Survey), number), invitation: code);
 
     private async Task<HttpStatusCode> Send(HttpClient client, string draft)
     {
@@ -78,6 +64,7 @@ public abstract class SingleUseTests(Provider provider) : IAsyncLifetime
             new Dictionary<string, string>
             {
                 [Sittings.TokenField] = draft,
+                [CheckView.SecretField] = Secret.Create(),
                 [ConsentView.NoticeField] = App.Services.GetRequiredService<PrivacyNotices>().Current("en").Hash,
                 [FormActions.Field] = FormActions.Submit,
             }

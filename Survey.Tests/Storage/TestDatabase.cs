@@ -1,6 +1,9 @@
+using System.Data.Common;
 using System.Text;
 using Dapper;
+using Microsoft.Data.Sqlite;
 using Npgsql;
+using Survey.Api.Storage;
 
 namespace Survey.Tests.Storage;
 
@@ -29,7 +32,40 @@ internal sealed class TestDatabase(Provider provider, bool hasSchema = true) : I
     /// <summary>Whether a text stands anywhere in the files of SQLite, or in a row of PostgreSQL.</summary>
     public bool Holds(string text) => provider == Provider.Sqlite ? FilesHold(text) : RowsHold(text);
 
+    /// <summary>Every row of every table, sorted.</summary>
+    public IReadOnlyList<string> Rows()
+    {
+        using DbConnection connection =
+            provider == Provider.Sqlite
+                ? new SqliteConnection(SqliteFile.Connection(Address, SqliteOpenMode.ReadOnly, pooling: false))
+                : new NpgsqlConnection(Address);
+        connection.Open();
+        return
+        [
+            .. connection
+                .Query<string>(
+                    provider == Provider.Sqlite
+                        ? "SELECT name FROM sqlite_schema WHERE type = 'table'"
+                        : "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'"
+                )
+                .AsList()
+                .SelectMany(table =>
+                    connection
+                        .Query($"SELECT * FROM {table}")
+                        .Cast<IDictionary<string, object?>>()
+                        .Select(row => $"{table}: {Shown(row)}")
+                )
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+
     public void Dispose() => Folder.Dispose();
+
+    private static string Shown(IDictionary<string, object?> row) =>
+        string.Join(
+            '|',
+            row.Select(cell => $"{cell.Key}={(cell.Value is byte[] bytes ? Convert.ToHexStringLower(bytes) : cell.Value)}")
+        );
 
     private string NewFile()
     {

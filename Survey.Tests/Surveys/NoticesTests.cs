@@ -20,6 +20,7 @@ public sealed class NoticesTests
 
         await using var demo = await RunningApp.Start(other);
         using var plain = demo.Client();
+        using var begun = await plain.PostAsync("/s/digital-skills/start", content: null);
 
         foreach (
             var address in new[]

@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using Survey.Tests.Answering;
 using Survey.Tests.Browser;
 
 namespace Survey.Tests.Web;
@@ -33,7 +34,17 @@ public sealed class ShownPages : IAsyncLifetime
     private static async Task<string> Load(PageState state, string language)
     {
         using var client = new HttpClient();
-        using var shown = await client.GetAsync(state.Address(language));
+        if (state.Draft is { } draft)
+        {
+            client.DefaultRequestHeaders.Add("Cookie", $"{Begun.Cookie}={draft}");
+        }
+
+        using var shown = state.Fields is { } given
+            ? await client.PostAsync(
+                state.Address(language),
+                new FormUrlEncodedContent(given.Select(field => KeyValuePair.Create(field.Name, field.Value)))
+            )
+            : await client.GetAsync(state.Address(language));
         var html = await shown.Content.ReadAsStringAsync();
         if (!state.IsSent)
         {

@@ -1,0 +1,60 @@
+using Microsoft.Playwright;
+using Survey.Tests.Answering;
+
+namespace Survey.Tests.Browser;
+
+/// <summary>Opens a page in one of its states.</summary>
+internal static class StateInBrowser
+{
+    private const string Post = """
+        ([action, fields]) => {
+          const form = document.createElement("form");
+          form.method = "post";
+          form.action = action;
+          for (const [name, value] of fields) {
+            const field = document.createElement("input");
+            field.type = "hidden";
+            field.name = name;
+            field.value = value;
+            form.append(field);
+          }
+          document.body.append(form);
+          form.submit();
+        }
+        """;
+
+    public static async Task Open(this PageState state, IPage page, string language)
+    {
+        var address = state.Address(language).ToString();
+        await page.Context.ClearCookiesAsync();
+        if (state.Draft is { } draft)
+        {
+            await page.Context.Remember(address, draft);
+        }
+
+        if (state.Fields is not { } fields)
+        {
+            await page.GotoAsync(address);
+            return;
+        }
+
+        await page.GotoAsync(new Uri(state.Address(language), "/").ToString());
+        var answered = page.WaitForURLAsync(address, new PageWaitForURLOptions { WaitUntil = WaitUntilState.Load });
+        await page.EvaluateAsync(
+            Post,
+            new object[] { address, fields.Select(field => new[] { field.Name, field.Value }).ToArray() }
+        );
+        await answered;
+    }
+
+    /// <summary>Gives the browser the cookie of a draft.</summary>
+    public static Task Remember(this IBrowserContext context, string site, string draft) =>
+        context.AddCookiesAsync([
+            new Cookie
+            {
+                Name = Begun.Cookie,
+                Value = draft,
+                Url = new Uri(site).GetLeftPart(UriPartial.Authority),
+            },
+        ]);
+}
