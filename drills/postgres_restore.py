@@ -17,7 +17,7 @@ from postgres import Postgres
 from server import Server, exported, run
 
 flips = int(sys.argv[1]) if len(sys.argv) > 1 else 100
-PORT = 5624
+PORT = 5644
 PROGRAMS = sorted(pathlib.Path("/usr/lib/postgresql").glob("*/bin"))[-1]
 AS_POSTGRES = ["runuser", "-u", "postgres", "--"] if os.getuid() == 0 else []
 

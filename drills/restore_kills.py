@@ -23,7 +23,7 @@ from server import PROGRAM, ROOT, Server, run
 
 kills = int(sys.argv[1]) if len(sys.argv) > 1 else 200
 flips = int(sys.argv[2]) if len(sys.argv) > 2 else 1_000
-PORT = 5623
+PORT = 5643
 NAMES = "rename,renameat,renameat2,unlink,unlinkat,link,linkat,mkdir,mkdirat"
 CHANGES = "openat,write,pwrite64,ftruncate,fsync,fdatasync"
 
@@ -58,7 +58,7 @@ def started(folder):
     server = Server(folder / "survey.db", PORT, SURVEY_DRAIN="0")
     server.log = folder.parent / "log"
     server.log.write_text("")
-    server.start()
+    server.start(patience=300)
     server.stop()
     said = server.log.read_text()
     return next((which for which in ("previous", "restored") if f"the {which} database is in place" in said), None)

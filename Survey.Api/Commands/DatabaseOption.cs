@@ -29,6 +29,7 @@ internal sealed class DatabaseOption
             return;
         }
 
+        Storage.SqliteFile.RefuseOthers(file);
         var options = parsed
             .CommandResult.Children.OfType<OptionResult>()
             .Where(given => !given.Implicit)

@@ -96,7 +96,7 @@ internal static class WebApp
         var protection = services.AddDataProtection().SetApplicationName("SkillsSurvey");
         if (DataAddress.Parse(settings.Data) is { IsPostgres: false, Text: var file })
         {
-            SqliteFile.MakeFolder(file + ".keys");
+            PrivateFile.CreateFolderForServer(file + ".keys");
             protection.PersistKeysToFileSystem(new DirectoryInfo(file + ".keys"));
         }
         else

@@ -36,7 +36,20 @@ internal sealed record DataAddress
         }
 
         var path = keys is not null && keys.TryGetValue(FileKey, out var file) ? (string)file : text;
-        return new(isPostgres: false, Path.GetFullPath(path));
+        return new(isPostgres: false, Target(Path.GetFullPath(path)));
+    }
+
+    /// <summary>The file itself where the name is a symbolic link: what lies beside it must have one name only.</summary>
+    private static string Target(string path)
+    {
+        try
+        {
+            return new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new DatabaseException($"{path} leads nowhere: {fault.Message}", fault);
+        }
     }
 
     /// <summary>For display: without user and password.</summary>

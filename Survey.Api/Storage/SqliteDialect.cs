@@ -34,14 +34,14 @@ internal sealed class SqliteDialect : Dialect
     private static readonly int[] Unavailable = [5, 6, 7, 8, 10, 13, 14, 15];
 
     private readonly string path;
-    private readonly FileStream? lockFile;
+    private readonly OwnerLock? ownerLock;
     private readonly string readers;
     private readonly ConditionalWeakTable<object, object> prepared = [];
 
-    private SqliteDialect(string path, FileStream? lockFile)
+    private SqliteDialect(string path, OwnerLock? ownerLock)
     {
         this.path = path;
-        this.lockFile = lockFile;
+        this.ownerLock = ownerLock;
         readers = SqliteFile.Connection(path, SqliteOpenMode.ReadOnly, pooling: true);
     }
 
@@ -68,23 +68,28 @@ internal sealed class SqliteDialect : Dialect
     /// <summary>Locks the file against every other owner. A missing file is created, readable by this user only.</summary>
     public static SqliteDialect OfOwner(string path)
     {
-        var lockFile = SqliteFile.Lock(path);
+        SqliteFile.RefuseOthers(path);
+        ServerFiles.RefuseUnusable(path);
+        var taken = OwnerLock.Take(path);
         try
         {
             SqliteFile.Check(path);
-            return new SqliteDialect(path, lockFile);
+            return new SqliteDialect(path, taken);
         }
         catch
         {
-            lockFile.Dispose();
+            taken.Dispose();
             throw;
         }
     }
 
-    public static SqliteDialect OfReader(string path) =>
-        File.Exists(path)
-            ? new SqliteDialect(path, lockFile: null)
+    public static SqliteDialect OfReader(string path)
+    {
+        SqliteFile.RefuseOthers(path);
+        return File.Exists(path)
+            ? new SqliteDialect(path, ownerLock: null)
             : throw new DatabaseException($"There is no database {path}: name one with --data.");
+    }
 
     public override DbConnection OpenWriter()
     {
@@ -173,6 +178,7 @@ internal sealed class SqliteDialect : Dialect
             SqliteConnection.ClearPool(pooled);
         }
 
-        lockFile?.Dispose();
+        // After every connection: see OwnerLock.
+        ownerLock?.Dispose();
     }
 }

@@ -9,8 +9,6 @@ internal static class SqliteFile
     /// <summary>"SkSv" in ASCII: marks the file as ours, for this program and for <c>file(1)</c>.</summary>
     public const int ApplicationId = 0x536B5376;
 
-    private static ReadOnlySpan<byte> FirstBytes => "SQLite format 3\0"u8;
-
     public static string Connection(string path, SqliteOpenMode mode, bool pooling) =>
         new SqliteConnectionStringBuilder
         {
@@ -20,30 +18,6 @@ internal static class SqliteFile
             Pooling = pooling,
             DefaultTimeout = 5,
         }.ToString();
-
-    /// <summary>Creates a missing file and its folder, and locks out other processes until the lock is disposed of.</summary>
-    /// <exception cref="DatabaseException">Another process has it, or it cannot be written.</exception>
-    public static FileStream Lock(string path)
-    {
-        try
-        {
-            MakeFolder(Path.GetDirectoryName(path)!);
-            CreatePrivate(path, FileMode.OpenOrCreate, FileShare.ReadWrite).Dispose();
-            return CreatePrivate(path + ".lock", FileMode.OpenOrCreate);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new DatabaseException(
-                $"{path} is in use by another process, or cannot be written: {exception.Message}",
-                exception
-            )
-            {
-                IsInUse =
-                    exception is IOException and not (DirectoryNotFoundException or PathTooLongException)
-                    && File.Exists(path + ".lock"),
-            };
-        }
-    }
 
     /// <exception cref="DatabaseException">It is not ours, or it is damaged.</exception>
     public static void Check(string path)
@@ -60,13 +34,20 @@ internal static class SqliteFile
         }
     }
 
-    /// <summary>Refuses what is certainly not a database, before anything is opened or written beside it.</summary>
-    /// <exception cref="DatabaseException">It is a folder, or holds something else.</exception>
+    /// <summary>
+    /// Refuses what is not a database of this program, or has several names, before anything is written to it or beside it.
+    /// </summary>
+    /// <exception cref="DatabaseException">It is something else, or cannot be read.</exception>
     public static void RefuseOthers(string path)
     {
         if (Directory.Exists(path))
         {
             throw new DatabaseException($"{path} is a folder: name a file.");
+        }
+
+        if (Posix.Identify(path) is { } file)
+        {
+            RefuseOthers(path, file);
         }
 
         if (!File.Exists(path))
@@ -76,17 +57,34 @@ internal static class SqliteFile
 
         try
         {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
-            var start = new byte[FirstBytes.Length];
-            var length = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
-            if (length > 0 && !start.AsSpan().SequenceEqual(FirstBytes))
-            {
-                throw new DatabaseException($"{path} is not a SQLite database: name another file.");
-            }
+            // Through SQLite: closing any other handle of the file would end its locks in this process.
+            using var connection = new SqliteConnection(Connection(path, SqliteOpenMode.ReadOnly, pooling: false));
+            connection.Open();
+            RefuseOthers(connection, path);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (SqliteException fault) when (fault.SqliteErrorCode == SQLitePCL.raw.SQLITE_NOTADB)
         {
-            throw new DatabaseException($"{path} cannot be read: {fault.Message}", fault);
+            throw new DatabaseException($"{path} is not a SQLite database: name another file.", fault);
+        }
+        catch (SqliteException)
+        {
+            // Damaged or unreadable: whoever uses it says so.
+        }
+    }
+
+    private static void RefuseOthers(string path, FileIdentity file)
+    {
+        if (!file.IsRegular)
+        {
+            throw new DatabaseException($"{path} is not a file that can hold a database: name another one.");
+        }
+
+        if (file.Names > 1)
+        {
+            throw new DatabaseException(
+                $"{path} is one of {file.Names} names of a file (hard links), and the log of its newest answers lies beside one of "
+                    + "them only: keep that name and remove the others."
+            );
         }
     }
 
@@ -99,48 +97,22 @@ internal static class SqliteFile
         }
     }
 
-    /// <summary>Creates the folder, accessible by this user only.</summary>
-    public static void MakeFolder(string folder)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-    }
-
-    /// <summary>A new file is accessible by this user only.</summary>
-    public static FileStream CreatePrivate(string path, FileMode mode, FileShare share = FileShare.None)
-    {
-        var options = new FileStreamOptions
-        {
-            Mode = mode,
-            Access = FileAccess.ReadWrite,
-            Share = share,
-        };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return new FileStream(path, options);
-    }
-
     private static void Check(SqliteConnection connection, string path)
+    {
+        RefuseOthers(connection, path);
+        if (connection.ExecuteScalar<string>("PRAGMA quick_check(1)") is not "ok")
+        {
+            throw new DatabaseException($"{path} is damaged; restore a backup.");
+        }
+    }
+
+    private static void RefuseOthers(SqliteConnection connection, string path)
     {
         var id = connection.ExecuteScalar<long>("PRAGMA application_id");
         var tables = connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_schema");
         if (id != ApplicationId && (id != 0 || tables > 0))
         {
             throw new DatabaseException($"{path} is a database of another program; name another file.");
-        }
-
-        if (connection.ExecuteScalar<string>("PRAGMA quick_check(1)") is not "ok")
-        {
-            throw new DatabaseException($"{path} is damaged; restore a backup.");
         }
     }
 }

@@ -54,7 +54,7 @@ internal static class AccessLog
     /// <summary>Writes the whole line or nothing: half of one would spoil the next.</summary>
     private static void Append(string path, byte[] line)
     {
-        using var file = SqliteFile.CreatePrivate(path, FileMode.OpenOrCreate);
+        using var file = PrivateFile.CreateForServer(path, FileMode.OpenOrCreate);
         var end = RandomAccess.GetLength(file.SafeFileHandle);
         try
         {

@@ -33,7 +33,7 @@ internal static class BackupFile
         try
         {
             SqliteFile.Delete(part);
-            SqliteFile.CreatePrivate(part, FileMode.Create).Dispose();
+            PrivateFile.CreateForServer(part, FileMode.Create).Dispose();
             Copy(database, part);
             var manifest = BackupManifest.Of(part, DatabaseCheck.Run(part), now);
             using (var file = new FileStream(part, FileMode.Open, FileAccess.ReadWrite))

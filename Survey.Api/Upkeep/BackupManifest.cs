@@ -99,7 +99,7 @@ internal sealed record BackupManifest
     public void WriteBeside(string copy)
     {
         var part = PathOf(copy) + ".part";
-        using (var file = SqliteFile.CreatePrivate(part, FileMode.Create))
+        using (var file = PrivateFile.CreateForServer(part, FileMode.Create))
         {
             file.Write(Text());
             file.Flush(flushToDisk: true);

@@ -36,7 +36,7 @@ internal sealed class Backups(WebSettings settings, ContactOrder contacts, TimeP
 
     internal void Run(string database, string folder)
     {
-        SqliteFile.MakeFolder(folder);
+        PrivateFile.CreateFolderForServer(folder);
         var now = time.GetUtcNow();
         var made = BackupFile.Make(database, Path.Combine(folder, BackupPlan.NameAt(now)), now);
         logger.LogInformation("Backup of {Responses} responses, checked.", made.Content.Responses);

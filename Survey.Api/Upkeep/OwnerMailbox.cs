@@ -70,7 +70,7 @@ internal sealed class OwnerMailbox(string folder, TimeSpan patience)
     /// <summary>Discards requests left by an earlier process.</summary>
     public void Open()
     {
-        SqliteFile.MakeFolder(folder);
+        PrivateFile.CreateFolderForServer(folder);
         foreach (var file in Directory.EnumerateFiles(folder))
         {
             File.Delete(file);
@@ -140,7 +140,7 @@ internal sealed class OwnerMailbox(string folder, TimeSpan patience)
     /// <summary>A file is complete once it has its final name.</summary>
     private static void Leave(string name, string ending, string text)
     {
-        using (var file = SqliteFile.CreatePrivate(name + ".new", FileMode.CreateNew))
+        using (var file = PrivateFile.CreateForServer(name + ".new", FileMode.CreateNew))
         {
             file.Write(Encoding.UTF8.GetBytes(text));
         }

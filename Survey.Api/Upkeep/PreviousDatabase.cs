@@ -78,8 +78,8 @@ internal static class PreviousDatabase
     {
         foreach (var ending in new[] { "-wal", "" }.Where(ending => File.Exists(database + ending)))
         {
-            using (var source = File.OpenRead(database + ending))
-            using (var target = SqliteFile.CreatePrivate(aside + ending, FileMode.Create))
+            using (var source = new FileStream(database + ending, FileMode.Open, FileAccess.Read, FileShare.ReadWrite))
+            using (var target = PrivateFile.CreateForServer(aside + ending, FileMode.Create))
             {
                 source.CopyTo(target);
                 target.Flush(flushToDisk: true);

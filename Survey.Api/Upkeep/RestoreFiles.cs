@@ -19,7 +19,7 @@ internal sealed record RestoreFiles(string Database)
     /// <summary>Notes that the part is complete.</summary>
     public void WriteMark(string copy, string aside)
     {
-        using var file = SqliteFile.CreatePrivate(Mark, FileMode.Create);
+        using var file = PrivateFile.CreateForServer(Mark, FileMode.Create);
         file.Write(Encoding.UTF8.GetBytes($"{Path.GetFileName(copy)}\n{Path.GetFileName(aside)}\n"));
         file.Flush(flushToDisk: true);
     }

@@ -33,7 +33,8 @@ internal sealed record RestoredDatabase(DatabaseContent Content, string? Aside, 
             );
         }
 
-        using var lockFile = SqliteFile.Lock(database);
+        ServerFiles.RefuseUnusable(database);
+        using var held = OwnerLock.Take(database);
         var files = new RestoreFiles(database);
         var interrupted = files.CleanUp();
         try
@@ -78,7 +79,7 @@ internal sealed record RestoredDatabase(DatabaseContent Content, string? Aside, 
     /// <summary>Copies into a new file, and compares what that holds with the manifest.</summary>
     private static DatabaseContent Copy(string copy, string part, BackupManifest? manifest)
     {
-        SqliteFile.CreatePrivate(part, FileMode.Create).Dispose();
+        PrivateFile.CreateForServer(part, FileMode.Create).Dispose();
         using (var source = DatabaseCheck.OpenReader(copy))
         using (var target = new SqliteConnection(SqliteFile.Connection(part, SqliteOpenMode.ReadWrite, pooling: false)))
         {
@@ -118,8 +119,11 @@ internal sealed record RestoredDatabase(DatabaseContent Content, string? Aside, 
         files.WriteMark(copy, aside);
         var isSound = PreviousDatabase.Keep(files.Database, aside, now);
         Posix.FlushFolder(folder);
+        // Of the new file as well, so that no other process starts on it before the marks of the restore are gone.
+        using var next = OwnerLock.Take(files.Part);
         File.Move(files.Part, files.Database, overwrite: true);
         Posix.FlushFolder(folder);
+        files.Delete();
         return isSound;
     }
 }

@@ -10,7 +10,7 @@ internal static class NewestSchema
     /// <summary>A new SQLite file, for this user only.</summary>
     public static void CopyTo(string path)
     {
-        using var file = SqliteFile.CreatePrivate(path, FileMode.CreateNew);
+        using var file = PrivateFile.CreateForServer(path, FileMode.CreateNew);
         file.Write(Sqlite.Value);
     }
 

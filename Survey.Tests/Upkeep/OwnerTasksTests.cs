@@ -104,7 +104,7 @@ public sealed class OwnerTasksTests : AppTests
     public async Task Task_NobodyAnswers_IsWithdrawn()
     {
         using var other = new TemporaryFolder();
-        await using var held = SqliteFile.Lock(other.File("survey.db"));
+        using var held = OwnerLock.Take(other.File("survey.db"));
         var none = await Assert.ThrowsAsync<DatabaseException>(() =>
             OwnerMailbox.Run(other.File("survey.db"), new CloseTask("digital-skills", null), CancellationToken.None)
         );
