@@ -46,9 +46,9 @@ internal static class LessonTable
         Low,
         High,
         OfBase(Measure.Number, "mean_rds", row => row.Need.MeanRankedDiscrepancy),
-        OfBase(Measure.Number, "mean_mwds", row => row.Need.MeanWeightedDiscrepancy),
+        OfMeans(OfBase(Measure.Number, "mean_mwds", row => row.Need.MeanWeightedDiscrepancy)),
         Rank,
-        OfBase(Measure.Count, "rank_mwds", row => SkillCells.Rank(row.Ranked.RankByWeightedDiscrepancy)),
+        OfMeans(OfBase(Measure.Count, "rank_mwds", row => SkillCells.Rank(row.Ranked.RankByWeightedDiscrepancy))),
         OfBase(Measure.Count, "rank_share", row => SkillCells.Rank(row.Ranked.RankByShare)),
         Declared(Measure.Text, "top_skills", Causes),
         Taught("use", lesson => lesson.Use),
@@ -95,6 +95,9 @@ internal static class LessonTable
         {
             Base = Base,
         };
+
+    /// <summary>Hidden with the means of any skill of the lesson.</summary>
+    private static Column OfMeans(Column column) => column with { HiddenWhen = row => row.Need.MeanWeightedDiscrepancy.IsHidden };
 
     private static Column Taught(string quantity, Func<Lesson, LocalizedText?> text) =>
         Column.Description(Measure.Text, quantity, row => row.Context.InOrNone(text(row.Plan)));

@@ -13,6 +13,7 @@ internal sealed class CellCollector
 {
     private readonly Counts counts;
     private readonly ReportCells cells = new();
+    private readonly HashSet<string> tabulated = [];
     private readonly List<(ChoiceColumn Choice, int Option, long Count)> oneWay = [];
 
     public CellCollector(Counts counts)
@@ -23,10 +24,14 @@ internal sealed class CellCollector
 
     public ReportCells Cells => cells;
 
+    /// <summary>The variables that have a table of their own or with another.</summary>
+    public IReadOnlyCollection<string> Tabulated => tabulated;
+
     private int Everyone => counts.Everyone.Count;
 
     public void AddDistribution(ChoiceColumn choice)
     {
+        tabulated.Add(choice.Variable);
         var sets = Sets(choice);
         foreach (var axis in CountedAxis.Of(choice, sets))
         {
@@ -69,6 +74,7 @@ internal sealed class CellCollector
 
     public void AddCrossTab(ChoiceColumn rows, ChoiceColumn columns)
     {
+        tabulated.UnionWith([rows.Variable, columns.Variable]);
         var (ofRows, ofColumns) = (Sets(rows), Sets(columns));
         var table = Bordered(counts[CrossTab.Table(rows, columns)], ofRows, ofColumns);
         foreach (var row in CountedAxis.Of(rows, ofRows))

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Survey.Analysis.Disclosure;
 using Survey.Analysis.Figures;
 using Survey.Analysis.Plans;
+using Survey.Analysis.Responses;
 using Survey.Analysis.Tables;
 
 namespace Survey.Analysis.Reports.Suppression;
@@ -11,20 +12,24 @@ public sealed class ReportSuppression
 {
     private readonly SuppressionPlan? plan;
     private readonly FrozenSet<CellKey> known;
+    private readonly FrozenSet<string> tabulated;
 
-    private ReportSuppression(int minCell, SuppressionPlan? plan, ReportCells cells)
+    private ReportSuppression(SuppressionRule rule, SuppressionPlan? plan, CellCollector? collector)
     {
-        MinCell = minCell;
-        Cells = cells;
-        this.plan = plan;
-        known = cells.Cells.Select(cell => cell.Key).ToFrozenSet();
+        (Rule, this.plan) = (rule, plan);
+        Cells = collector?.Cells ?? new ReportCells();
+        known = Cells.Cells.Select(cell => cell.Key).ToFrozenSet();
+        tabulated = (collector?.Tabulated ?? []).ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>Hides nothing.</summary>
-    public static ReportSuppression None { get; } = new(0, plan: null, new ReportCells());
+    public static ReportSuppression None { get; } = new(new SuppressionRule(0), plan: null, collector: null);
 
     /// <summary>The smallest count that is shown; 0 where nothing is hidden.</summary>
-    public int MinCell { get; }
+    public int MinCell => Rule.MinCell;
+
+    /// <summary>What is too small to be shown.</summary>
+    internal SuppressionRule Rule { get; }
 
     /// <summary>What was protected.</summary>
     internal ReportCells Cells { get; }
@@ -79,6 +84,9 @@ public sealed class ReportSuppression
     /// <summary>Whether the count is hidden; a count that the suppression does not know is hidden as well.</summary>
     internal bool Hides(CellKey key) => plan is not null && (!known.Contains(key) || plan.Hides(key));
 
+    /// <summary>Whether a table of the report counts the answers to the choice.</summary>
+    internal bool Tabulates(ChoiceColumn choice) => tabulated.Contains(choice.Variable);
+
     /// <summary>A count that the suppression protects, as readers may see it.</summary>
     internal Count Shown(CellKey key, int count) => Hides(key) ? Count.Hidden : Count.Of(count);
 
@@ -116,10 +124,9 @@ public sealed class ReportSuppression
         }
     }
 
-    private static ReportSuppression Of(CellCollector collector, int minCell) =>
-        new(
-            minCell,
-            collector.Cells.Protect(new SuppressionRule(minCell) { ComplementsAreSensitive = true, ZerosAreSensitive = true }),
-            collector.Cells
-        );
+    private static ReportSuppression Of(CellCollector collector, int minCell)
+    {
+        var rule = new SuppressionRule(minCell) { ComplementsAreSensitive = true, ZerosAreSensitive = true };
+        return new(rule, collector.Cells.Protect(rule), collector);
+    }
 }

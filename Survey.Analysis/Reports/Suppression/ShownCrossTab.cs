@@ -34,7 +34,10 @@ public sealed class ShownCrossTab
             || rows.Contains(value: true)
             || columns.Contains(value: true)
             || Array.Exists(cells, line => line.Contains(value: true));
-        Analysis = HidesAny ? Protected(analysis) : analysis;
+        Analysis =
+            HidesAny ? Protected(analysis)
+            : MinCell > 0 ? CrossTabRounding.Of(analysis)
+            : analysis;
     }
 
     /// <summary>What is computed of the counts, without what derives from hidden ones.</summary>

@@ -20,7 +20,7 @@ internal sealed class ShownGaps(GapHiding hiding)
         };
 
     public IReadOnlyList<RankedLesson> Of(IReadOnlyList<RankedLesson> lessons) =>
-        LessonNeeds.Rank([.. lessons.Select(lesson => hiding.Lesson(lesson.Need.Lesson) ? Hidden(lesson.Need) : lesson.Need)]);
+        LessonNeeds.Rank([.. lessons.Select(lesson => Of(lesson.Need))]);
 
     private static SkillGaps Of(SkillGaps gaps, IReadOnlyList<SkillHiding> skills, bool isHidden) =>
         new(
@@ -34,19 +34,31 @@ internal sealed class ShownGaps(GapHiding hiding)
             Cannot = Of(gap.Cannot, hides.Cannot, hides.CannotBase),
             WantsMore = Of(gap.WantsMore, hides.Need, hides.NeedBase),
             RankedDiscrepancy = Of(gap.RankedDiscrepancy, hides.Score),
-            MeanCurrent = Of(gap.MeanCurrent, hides.Levels),
-            MeanDesired = Of(gap.MeanDesired, hides.Levels),
-            MeanWeightedDiscrepancy = Of(gap.MeanWeightedDiscrepancy, hides.Levels),
-            Change = hides.Any ? Reason.Hidden : gap.Change,
+            MeanCurrent = Of(gap.MeanCurrent, hides.Means),
+            MeanDesired = Of(gap.MeanDesired, hides.Means),
+            MeanWeightedDiscrepancy = Of(gap.MeanWeightedDiscrepancy, hides.Means),
+            Change = hides.Change ? Reason.Hidden : Rounded(gap.Change),
         };
 
-    private static LessonNeed Hidden(LessonNeed need) =>
-        need with
+    private static Outcome<LevelChange> Rounded(Outcome<LevelChange> outcome) =>
+        outcome.Value is not { } change
+            ? outcome
+            : change with
+            {
+                SignedRankP = change.SignedRankP is { } p ? RoundedP.Of(p) : null,
+                SignP = RoundedP.Of(change.SignP),
+            };
+
+    private LessonNeed Of(LessonNeed need)
+    {
+        var isHidden = hiding.Lesson(need.Lesson);
+        return need with
         {
-            AnyNeed = Of(need.AnyNeed, isHidden: true, isBaseHidden: true),
-            MeanRankedDiscrepancy = Of(need.MeanRankedDiscrepancy, isHidden: true),
-            MeanWeightedDiscrepancy = Of(need.MeanWeightedDiscrepancy, isHidden: true),
+            AnyNeed = Of(need.AnyNeed, isHidden, isHidden),
+            MeanRankedDiscrepancy = Of(need.MeanRankedDiscrepancy, isHidden),
+            MeanWeightedDiscrepancy = Of(need.MeanWeightedDiscrepancy, isHidden || hiding.LessonMeans(need.Lesson)),
         };
+    }
 
     private static GapShare Of(GapShare share, bool isHidden, bool isBaseHidden) =>
         isHidden || isBaseHidden
