@@ -21,10 +21,10 @@ internal sealed class NextPages(ConsentForm consents, DraftStore drafts, Sitting
     public IResult Check(Sitting sitting) =>
         Lead(sitting, sitting.CheckAddress, there => CheckPages.Render(there, [], consents.Ask(there)));
 
-    /// <summary>The first incomplete page, else the overview; where the survey has closed, that.</summary>
+    /// <summary>Where the respondent was; where the survey has closed, that.</summary>
     public IResult Resume(Sitting sitting) =>
         sitting.Closed is not null ? Closed(sitting)
-        : sitting.Journey.FirstIncomplete is { } page ? Page(sitting, page.Page.Name)
+        : sitting.CurrentPage is { } page ? Page(sitting, page)
         : Check(sitting);
 
     public IResult Closed(Sitting sitting) =>

@@ -57,8 +57,13 @@ internal sealed record Sitting
 
     public string ClosedAddress => Address("/closed");
 
-    /// <summary>Where to continue: the first incomplete page, else the overview.</summary>
-    public string ResumeAddress => Journey.FirstIncomplete is { } page ? AddressOf(page.Page.Name) : CheckAddress;
+    /// <summary>
+    /// The page on which to continue: the first incomplete one, or the first of all where nothing has been answered yet. Null is
+    /// the overview.
+    /// </summary>
+    public string? CurrentPage => (Answers.Count == 0 ? Journey.Pages[0] : Journey.FirstIncomplete)?.Page.Name;
+
+    public string ResumeAddress => CurrentPage is { } page ? AddressOf(page) : CheckAddress;
 
     /// <param name="page">The name of a page.</param>
     /// <param name="returnsToCheck">Whether the overview comes after it.</param>

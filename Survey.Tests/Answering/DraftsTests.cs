@@ -47,6 +47,18 @@ public sealed class DraftsTests : MuseumTests
     }
 
     [Fact]
+    public async Task Start_SentAgain_GoesOnWithTheSameDraft()
+    {
+        await Museum.Begin();
+        var before = Browser.HiddenFields(action: null);
+        await Browser.Send("next", ("consent", "true"));
+        await Browser.Post($"{Museum.Start}/start?lang=en", []);
+
+        Assert.Equal($"{Museum.Start}/pages/profile", Browser.Path);
+        Assert.Contains(before.Single(field => field.Name == "draft"), Browser.HiddenFields(action: null));
+    }
+
+    [Fact]
     public async Task Journey_WithoutCookies_EndsInTheStore()
     {
         using var blocked = new Museum(App, keepsCookies: false);

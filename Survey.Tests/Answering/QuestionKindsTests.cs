@@ -40,6 +40,11 @@ public sealed class QuestionKindsTests : IAsyncLifetime
     {
         Directory.CreateDirectory(folder.File("surveys/kinds"));
         await File.WriteAllTextAsync(folder.File("surveys/kinds/questionnaire.json"), Definition);
+        Directory.CreateDirectory(folder.File("surveys/optional"));
+        await File.WriteAllTextAsync(
+            folder.File("surveys/optional/questionnaire.json"),
+            """{"title": "Optional", "pages": [{"name": "only", "elements": [{"type": "text", "name": "word", "title": "A word?"}]}]}"""
+        );
         Directory.CreateDirectory(folder.File("surveys/broken"));
         await File.WriteAllTextAsync(folder.File("surveys/broken/questionnaire.json"), "{}");
         app = await RunningApp.Start(folder, folder.File("surveys"));
@@ -68,6 +73,17 @@ public sealed class QuestionKindsTests : IAsyncLifetime
 
         Assert.Contains("/s/kinds", visitor.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("/s/broken", visitor.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_NothingIsRequired_ShowsTheFirstPage()
+    {
+        await visitor.Open("/s/optional");
+        await visitor.Send(action: null);
+        var first = visitor.Path;
+        await visitor.Send("next");
+
+        Assert.Equal(("/s/optional/pages/only", "/s/optional/check"), (first, visitor.Path));
     }
 
     [Fact]

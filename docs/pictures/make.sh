@@ -17,8 +17,13 @@ small() { pngquant --force --speed 1 --strip --output "docs/pictures/$2" 32 "$1"
 $survey demo --urls "$url" >"$folder/log" 2>&1 &
 server=$!
 curl --silent --fail --output "$folder/ready" --retry 60 --retry-connrefused --retry-delay 1 "$url/health/ready"
+# A page of questions needs a draft, which the cookie finds; Chromium gets it as a file, with its stylesheet.
+curl --silent --fail --output "$folder/first.html" --cookie-jar "$folder/cookies" --data "" "$url/s/digital-skills/start?lang=en"
+curl --silent --fail --output "$folder/page.html" --cookie "$folder/cookies" "$url/s/digital-skills/pages/skills_advanced?lang=en"
+curl --silent --fail --output "$folder/survey.css" "$url/survey.css"
+sed 's|href="/survey.css[^"]*"|href="survey.css"|; s|<script[^>]*></script>||' "$folder/page.html" >"$folder/form.html"
 chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --force-device-scale-factor=1 --window-size=900,960 \
-  --screenshot="$folder/form.png" "$url/s/digital-skills/pages/skills_advanced?lang=en" 2>>"$folder/log"
+  --screenshot="$folder/form.png" "file://$folder/form.html" 2>>"$folder/log"
 small "$folder/form.png" form.png
 
 $survey analyse "$questionnaire/guide-2021.csv" --questionnaire "$questionnaire" --out "$folder/guide.xlsx" >>"$folder/log" 2>&1
