@@ -16,6 +16,9 @@ internal sealed record Axis(string Variable, IReadOnlyList<string> Codes)
     /// <summary>The question whose base the codes share: one for all options of a multiple-answer question.</summary>
     public string Question { get; init; } = Variable;
 
+    /// <summary>The code of those without one of the codes; another than the default has its small counts protected.</summary>
+    public string Missing { get; init; } = CellKey.Missing;
+
     /// <summary>The codes whose counts the report does not show, though readers may compute them.</summary>
     public IReadOnlyList<string> NotShown { get; init; } = [];
 

@@ -4,6 +4,7 @@ namespace Survey.Analysis.Disclosure;
 internal sealed class CellSystem
 {
     private readonly Dictionary<CellKey, int> positions;
+    private readonly Dictionary<string, int> sumPositions;
 
     /// <exception cref="ArgumentException">
     /// A count is negative, a key has two values, a sum names an unknown cell, has no part or the same cell twice, or does not
@@ -13,12 +14,8 @@ internal sealed class CellSystem
     {
         Cells = [.. cells.GroupBy(cell => cell.Key).Select(Merge).OrderBy(cell => cell.Key)];
         positions = Cells.Select((cell, i) => (cell.Key, i)).ToDictionary(pair => pair.Key, pair => pair.i);
-        Sums =
-        [
-            .. sums.Select(Positions)
-                .DistinctBy(members => string.Join(' ', members))
-                .OrderBy(members => string.Join(' ', members), StringComparer.Ordinal),
-        ];
+        Sums = [.. sums.Select(Positions).DistinctBy(Name).OrderBy(Name, StringComparer.Ordinal)];
+        sumPositions = Sums.Select((members, s) => (Name: Name(members), s)).ToDictionary(pair => pair.Name, pair => pair.s);
         var sumsOf = Cells.Select(_ => new List<int>()).ToArray();
         for (var s = 0; s < Sums.Count; s++)
         {
@@ -31,13 +28,37 @@ internal sealed class CellSystem
         SumsOf = sumsOf;
     }
 
+    private CellSystem(CellSystem system, IReadOnlyList<int>[] sumsOf)
+    {
+        (positions, sumPositions) = (system.positions, system.sumPositions);
+        (Cells, Sums, SumsOf) = (system.Cells, system.Sums, sumsOf);
+    }
+
     public IReadOnlyList<CountCell> Cells { get; }
 
     /// <summary>A row a sum: the position of the whole, then those of the parts in ascending order.</summary>
     public IReadOnlyList<int[]> Sums { get; }
 
-    /// <summary>The sums that a cell is in, as whole or part.</summary>
+    /// <summary>The sums that a cell is in, as whole or part; those that hold for readers, which may be some only.</summary>
     public IReadOnlyList<IReadOnlyList<int>> SumsOf { get; }
+
+    /// <summary>The same cells, before any sum is known to readers.</summary>
+    public CellSystem WithoutSums() => new(this, [.. Cells.Select(_ => (IReadOnlyList<int>)[])]);
+
+    /// <summary>The same cells, where these sums hold as well.</summary>
+    public CellSystem With(IEnumerable<int> sums)
+    {
+        IReadOnlyList<int>[] more = [.. SumsOf];
+        foreach (var (member, sum) in sums.SelectMany(sum => Sums[sum].Select(member => (member, sum))))
+        {
+            more[member] = more[member].Contains(sum) ? more[member] : [.. more[member], sum];
+        }
+
+        return new CellSystem(this, more);
+    }
+
+    /// <exception cref="ArgumentException">The sum names an unknown cell or does not add up.</exception>
+    public int Position(Sum sum) => sumPositions[Name(Positions(sum))];
 
     /// <exception cref="ArgumentException">The report has no such cell.</exception>
     public int Position(CellKey key) =>
@@ -60,6 +81,8 @@ internal sealed class CellSystem
 
         return found;
     }
+
+    private static string Name(int[] members) => string.Join(' ', members);
 
     private static CountCell Merge(IGrouping<CellKey, CountCell> same)
     {

@@ -1,199 +1,232 @@
 namespace Survey.Analysis.Disclosure;
 
 /// <summary>
-/// Chooses what to hide besides the sensitive cells. For each sensitive count and each end of the range that the rule wants
-/// open, it finds the cheapest shift that moves the count there, and hides the cells of that shift. Hiding more never narrows a
-/// range, so that what is proven once stays proven.
+/// Chooses what to hide besides the sensitive cells, part by part. For each sensitive count and each end of the range that the rule
+/// wants open, it finds the cheapest shift that moves the count there, and hides the cells of that shift. What earlier parts show
+/// stays shown. Hiding more never narrows a range, so that what is proven once stays proven until more sums are known.
 /// </summary>
 internal sealed class ComplementarySearch
 {
-    /// <summary>
-    /// The effort after which everything connected with a cell is hidden instead, in coefficients: some seconds.
-    /// </summary>
-    public const long DefaultEffort = 1_000_000_000;
-
-    private readonly CellSystem system;
-    private readonly Effort effort,
-        effortToShow;
+    private readonly SuppressionRule rule;
+    private readonly CellCosts cost;
     private readonly double[] room,
         costs;
+    private readonly bool[] isPublished;
     private readonly HiddenBecause?[] hidden;
-    private readonly List<Need> needs = [];
-    private readonly List<Shift> shifts = [];
-    private readonly HashSet<int> givenUp = [];
+    private readonly HashSet<int> needed,
+        givenUp;
+    private readonly Proofs proofs;
+    private CellSystem system;
 
-    private ComplementarySearch(CellSystem system, IReadOnlyList<HiddenBecause?> primary, long effort)
-    {
-        (this.system, this.effort, effortToShow) = (system, new Effort(effort), new Effort(effort / 4));
-        hidden = [.. primary];
-        room = [.. system.Cells.Select(cell => (double)cell.Value)];
-        costs = [.. Enumerable.Range(0, system.Cells.Count).Select(Cost)];
-    }
-
-    /// <summary>Why each cell is hidden, by position; null where it is shown.</summary>
-    /// <param name="system">The cells and sums.</param>
-    /// <param name="primary">What is hidden for its own sake, by position.</param>
+    /// <param name="system">The cells and sums of all parts.</param>
     /// <param name="rule">The rule that the ranges have to meet.</param>
-    /// <param name="effort">
-    /// The limit of all linear programmes together, in coefficients; and a quarter of it for showing again.
+    public ComplementarySearch(CellSystem system, SuppressionRule rule)
+    {
+        (this.system, this.rule, cost, proofs) = (system.WithoutSums(), rule, new CellCosts(system), new Proofs());
+        room = [.. system.Cells.Select(cell => (double)cell.Value)];
+        costs = [.. Enumerable.Range(0, room.Length).Select(cell => cost.Of(cell, isOpen: true))];
+        (isPublished, hidden) = (new bool[room.Length], new HiddenBecause?[room.Length]);
+        (needed, givenUp) = ([], []);
+    }
+
+    private ComplementarySearch(ComplementarySearch other)
+    {
+        (system, rule, cost, room, proofs) = (other.system, other.rule, other.cost, other.room, new Proofs(other.proofs));
+        (costs, isPublished, hidden) = ([.. other.costs], [.. other.isPublished], [.. other.hidden]);
+        (needed, givenUp) = ([.. other.needed], [.. other.givenUp]);
+    }
+
+    /// <summary>Whether the cell is shown.</summary>
+    public bool Shows(int cell) => isPublished[cell] && hidden[cell] is null;
+
+    /// <summary>Why the cell is hidden; null where it is shown, or no part publishes it.</summary>
+    public HiddenBecause? Hidden(int cell) => hidden[cell];
+
+    /// <summary>What is shown with one part more; null if it cannot be protected within the effort.</summary>
+    /// <param name="part">Its cells and sums are among those of the system.</param>
+    /// <param name="effort">The limit of all linear programmes together.</param>
+    /// <param name="effortToShow">The limit for showing again what proves to be hidden in vain.</param>
+    /// <param name="hidesConnected">
+    /// Whether, instead of giving up the part, everything connected with a cell is hidden that cannot be protected otherwise.
     /// </param>
-    public static IReadOnlyList<HiddenBecause?> Complete(
-        CellSystem system,
-        IReadOnlyList<HiddenBecause?> primary,
-        SuppressionRule rule,
-        long effort
-    )
+    public ComplementarySearch? With(ProtectedPart part, Effort effort, Effort effortToShow, bool hidesConnected = false)
     {
-        var search = new ComplementarySearch(system, primary, effort);
-        search.needs.AddRange(
-            Enumerable
-                .Range(0, system.Cells.Count)
-                .SelectMany(cell => NeedsOf(system.Cells[cell], cell, rule))
-                .OrderByDescending(need => Math.Abs(need.Amount))
-                .ThenBy(need => need.Cell)
-        );
-        search.needs.ForEach(search.Meet);
-        search.ShowAgain();
-        search.BlurExactCells();
-        return search.hidden;
+        var search = new ComplementarySearch(this);
+        return search.Add(part, effort, effortToShow, hidesConnected) ? search : null;
     }
 
-    private static IEnumerable<Need> NeedsOf(CountCell cell, int position, SuppressionRule rule)
+    private bool Add(ProtectedPart part, Effort effort, Effort effortToShow, bool hidesConnected)
     {
-        if (cell.IsProtected && rule.IsSensitive(cell.Value))
+        var fresh = Publish(part);
+        List<int> sums = [.. part.Sums.Select(system.Position).Distinct()];
+        system = system.With(sums);
+        List<Need> open = [.. proofs.Break(system, sums, room), .. NeedsOf(part)];
+        var isProtected = open.OrderByDescending(need => Math.Abs(need.Amount))
+            .ThenBy(need => need.Cell)
+            .All(need => Meet(need, effort, hidesConnected));
+        if (!isProtected)
         {
-            Need[] ends = [new(position, rule.High - cell.Value), new(position, Math.Min(rule.Low - cell.Value, 0))];
-            return ends.Where(end => end.Amount != 0);
+            return false;
         }
 
-        return [];
+        ShowAgain(fresh, effortToShow);
+        return BlurExactCells(effort, hidesConnected) && Fix(fresh);
     }
 
-    /// <summary>
-    /// Small counts are cheaper than large ones, and inner cells cheaper than totals, which readers need most. Cells that are
-    /// hidden anyway cost a tenth: not nothing, so that shifts stay near their cell. No two costs are equal, so that the search
-    /// can't go round in circles.
-    /// </summary>
-    private double Cost(int position)
+    /// <summary>Hides the sensitive cells among those that no earlier part published, and those that earlier proofs move.</summary>
+    private List<int> Publish(ProtectedPart part)
     {
-        var cell = system.Cells[position];
-        var unique = 1 + (position * 1e-7);
-        var isWhole = system.SumsOf[position].Any(sum => system.Sums[sum][0] == position);
-        var isPart = system.SumsOf[position].Any(sum => system.Sums[sum][0] != position);
-        var free = !cell.IsPublished || hidden[position] is not null ? 0.1 : 1;
-        var rank =
-            free
-            * (
-                (isWhole, isPart) switch
-                {
-                    (true, false) => 25,
-                    (true, true) => 5,
-                    _ => 1,
-                }
-            );
-        return rank * unique * (cell.Value == 0 ? 3 : 1 + (0.25 * cell.Value / (cell.Value + 50)));
-    }
-
-    private void Meet(Need need)
-    {
-        need.Proof = shifts.Find(need.IsProvenBy);
-        if (need.Proof is not null || givenUp.Contains(need.Cell))
+        List<int> fresh =
+        [
+            .. part
+                .Cells.Where(cell => cell.IsPublished)
+                .Select(cell => system.Position(cell.Key))
+                .Distinct()
+                .Where(cell => !isPublished[cell]),
+        ];
+        foreach (var cell in fresh)
         {
-            return;
+            isPublished[cell] = true;
+            hidden[cell] = Primary(system.Cells[cell], part) ?? (proofs.Moves(cell) ? HiddenBecause.Complementary : null);
+            costs[cell] = cost.Of(cell, isOpen: hidden[cell] is not null);
         }
 
-        need.Proof = ShiftSearch.Find(system, need.Cell, need.Amount, costs, room, effort);
-        if (need.Proof is { } shift)
+        return fresh;
+    }
+
+    private HiddenBecause? Primary(CountCell cell, ProtectedPart part) =>
+        !cell.IsProtected ? null
+        : rule.IsSensitive(cell.Value) ? HiddenBecause.Small
+        : part.PartsOfSmallRests.Contains(cell.Key) ? HiddenBecause.SmallComplement
+        : null;
+
+    private IEnumerable<Need> NeedsOf(ProtectedPart part) =>
+        part
+            .Cells.Select(cell => system.Position(cell.Key))
+            .Where(cell => system.Cells[cell].IsProtected && rule.IsSensitive(system.Cells[cell].Value) && needed.Add(cell))
+            .SelectMany(cell => NeedsOf(system.Cells[cell], cell))
+            .ToList();
+
+    private IEnumerable<Need> NeedsOf(CountCell cell, int position)
+    {
+        Need[] ends = [new(position, rule.High - cell.Value), new(position, Math.Min(rule.Low - cell.Value, 0))];
+        return ends.Where(end => end.Amount != 0);
+    }
+
+    private bool Meet(Need need, Effort effort, bool hidesConnected)
+    {
+        if (givenUp.Contains(need.Cell) || proofs.Prove(need))
         {
-            shifts.Add(shift);
+            return true;
+        }
+
+        if (ShiftSearch.Find(system, need.Cell, need.Amount, costs, room, effort) is { } shift)
+        {
+            proofs.Add(need, shift);
             Hide(shift.Cells, HiddenBecause.Complementary);
+            return true;
         }
-        else
+
+        if (hidesConnected)
         {
             givenUp.UnionWith(system.ConnectedWith(need.Cell));
             Hide(givenUp, HiddenBecause.SearchLimit);
         }
+
+        return hidesConnected;
     }
 
     private void Hide(IReadOnlyCollection<int> cells, HiddenBecause reason)
     {
-        foreach (
-            var cell in cells.Where(cell => system.Cells[cell].IsPublished && hidden[cell] is null or HiddenBecause.Complementary)
-        )
+        foreach (var cell in cells.Where(cell => isPublished[cell] && hidden[cell] is null or HiddenBecause.Complementary))
         {
             hidden[cell] = reason;
-            costs[cell] = Cost(cell);
+            costs[cell] = cost.Of(cell, isOpen: true);
         }
     }
 
     /// <summary>
-    /// Publishes each complementary cell again, the dearest first, where all needs can be proven without it. Later shifts
-    /// often make earlier ones superfluous.
+    /// Publishes each complementary cell of the part again, the largest first, where all needs can be proven without it. Later
+    /// shifts often make earlier ones superfluous.
     /// </summary>
-    private void ShowAgain()
+    private void ShowAgain(List<int> fresh, Effort effort)
     {
-        var open = costs
-            .Select((cost, cell) => system.Cells[cell].IsPublished && hidden[cell] is null ? double.PositiveInfinity : cost)
-            .ToArray();
+        var open = costs.Select((own, cell) => Shows(cell) ? double.PositiveInfinity : own).ToArray();
         foreach (
-            var cell in Enumerable
-                .Range(0, hidden.Length)
+            var cell in fresh
                 .Where(cell => hidden[cell] == HiddenBecause.Complementary)
                 .OrderByDescending(cell => system.Cells[cell].Value)
                 .ThenBy(cell => cell)
         )
         {
-            var cost = open[cell];
+            var own = open[cell];
             open[cell] = double.PositiveInfinity;
-            if (!ProveWithout(cell, open))
+            if (!ProveWithout(cell, open, effort))
             {
-                open[cell] = cost;
+                open[cell] = own;
                 continue;
             }
 
             hidden[cell] = null;
-            costs[cell] = Cost(cell);
+            costs[cell] = cost.Of(cell, isOpen: false);
         }
 
-        shifts.RemoveAll(shift => !needs.Exists(need => need.Proof == shift));
+        proofs.Prune();
     }
 
-    private bool ProveWithout(int cell, double[] open)
+    private bool ProveWithout(int cell, double[] open, Effort effort)
     {
-        var affected = needs.Where(need => need.Proof is { } proof && proof[cell] != 0).ToList();
-        var found = new List<Shift>();
-        foreach (var need in affected)
+        var found = new List<(Need Need, Shift Shift)>();
+        foreach (var need in proofs.Through(cell))
         {
-            var proof = found.Find(need.IsProvenBy) ?? ShiftSearch.Find(system, need.Cell, need.Amount, open, room, effortToShow);
+            var known = found.Find(other => need.IsProvenBy(other.Shift)).Shift;
+            var proof = known ?? ShiftSearch.Find(system, need.Cell, need.Amount, open, room, effort);
             if (proof is null)
             {
                 return false;
             }
 
-            found.Add(proof);
+            found.Add((need, proof));
         }
 
-        affected.ForEach(need => need.Proof = found.Find(need.IsProvenBy));
-        shifts.AddRange(found);
+        proofs.Break(cell);
+        found.ForEach(proof => proofs.Add(proof.Need, proof.Shift));
         return true;
     }
 
     /// <summary>
     /// A count that is not sensitive and that readers can still compute would be hidden in vain: it needs a range of 1.
     /// </summary>
-    private void BlurExactCells()
+    private bool BlurExactCells(Effort effort, bool hidesConnected)
     {
-        for (var cell = 0; cell < hidden.Length; cell++)
+        for (var isDone = false; !isDone; )
         {
-            if (
-                hidden[cell] is HiddenBecause.Complementary or HiddenBecause.SmallComplement
-                && !givenUp.Contains(cell)
-                && !shifts.Exists(shift => Math.Abs(shift[cell]) >= 1)
-            )
+            isDone = true;
+            for (var cell = 0; cell < hidden.Length; cell++)
             {
-                Meet(new Need(cell, 1));
-                cell = -1;
+                if (IsExact(cell))
+                {
+                    isDone = false;
+                    if (!Meet(new Need(cell, 1), effort, hidesConnected))
+                    {
+                        return false;
+                    }
+                }
             }
         }
+
+        return true;
+    }
+
+    private bool IsExact(int cell) =>
+        hidden[cell] is HiddenBecause.Complementary or HiddenBecause.SmallComplement
+        && !givenUp.Contains(cell)
+        && !proofs.Blur(cell);
+
+    /// <summary>What is shown now is shown for good.</summary>
+    private bool Fix(List<int> fresh)
+    {
+        fresh.Where(Shows).ToList().ForEach(cell => costs[cell] = double.PositiveInfinity);
+        return true;
     }
 }

@@ -11,21 +11,45 @@ namespace Survey.Analysis.Disclosure;
 /// </remarks>
 internal sealed class ReportCells
 {
-    private readonly List<CountCell> cells = [];
-    private readonly List<Sum> sums = [];
+    private readonly List<(string Name, double LeastShown, List<(List<CountCell> Cells, List<Sum> Sums)> Parts)> tables = [];
 
     /// <summary>Whether small counts of missing answers are sensitive too ("2 public museums did not answer").</summary>
     public bool MissingIsProtected { get; init; }
 
-    public IReadOnlyList<CountCell> Cells => cells;
+    public IReadOnlyList<CountCell> Cells => [.. tables.SelectMany(table => table.Parts).SelectMany(part => part.Cells)];
 
-    public IReadOnlyList<Sum> Sums => sums;
+    public IReadOnlyList<Sum> Sums => [.. tables.SelectMany(table => table.Parts).SelectMany(part => part.Sums)];
+
+    private (List<CountCell> Cells, List<Sum> Sums) Part
+    {
+        get
+        {
+            if (tables.Count == 0)
+            {
+                Begin("");
+            }
+
+            return tables[^1].Parts[^1];
+        }
+    }
+
+    /// <summary>What is added from here on belongs to this table.</summary>
+    /// <param name="name">Its name in the report; empty where it is no table of its own.</param>
+    /// <param name="leastShown">The share of its counts that must remain if it is to be shown.</param>
+    public void Begin(string name, double leastShown = 0)
+    {
+        tables.Add((name, leastShown, []));
+        BeginPart();
+    }
+
+    /// <summary>What is added from here on is protected apart from the rest of its table.</summary>
+    public void BeginPart() => tables[^1].Parts.Add(([], []));
 
     /// <summary>Adds one number, for what is no table.</summary>
-    public void Add(CountCell cell) => cells.Add(cell);
+    public void Add(CountCell cell) => Part.Cells.Add(cell);
 
     /// <summary>Adds a relation that readers know, such as total = subset + rest.</summary>
-    public void Add(Sum sum) => sums.Add(sum);
+    public void Add(Sum sum) => Part.Sums.Add(sum);
 
     /// <summary>
     /// Adds a one-way table: a count for each code, their sum as base, and the respondents with and without an answer.
@@ -64,9 +88,25 @@ internal sealed class ReportCells
         AddLines(columns, rows, Transposed(counts), where);
     }
 
-    /// <summary>The plan for all that was added.</summary>
+    /// <summary>The plan for all that was added, at once.</summary>
     /// <exception cref="ArgumentException">Two tables give different counts for the same cell.</exception>
-    public SuppressionPlan Protect(SuppressionRule rule) => SuppressionPlan.For(cells, sums, rule);
+    public SuppressionPlan Protect(SuppressionRule rule) => SuppressionPlan.For(Cells, Sums, rule);
+
+    /// <summary>The plan for all that was added, table by table.</summary>
+    /// <exception cref="ArgumentException">Two tables give different counts for the same cell.</exception>
+    public SuppressionPlan ProtectInOrder(SuppressionRule rule) =>
+        StagedProtection.Of(
+            [
+                .. tables.Select(table => new ProtectedTable(
+                    table.Name,
+                    [.. table.Parts.Where(part => part.Cells.Count > 0).Select(part => new TablePart(part.Cells, part.Sums))]
+                )
+                {
+                    LeastShown = table.LeastShown,
+                }),
+            ],
+            rule
+        );
 
     private static long[][] Transposed(IReadOnlyList<IReadOnlyList<long>> counts) =>
         [.. Enumerable.Range(0, counts[0].Count).Select(c => counts.Select(row => row[c]).ToArray())];
@@ -84,7 +124,7 @@ internal sealed class ReportCells
 
         if (!sameQuestion && counts[^1].Any(count => count > 0))
         {
-            AddLine(columns, where.And(rows.Question, CellKey.Missing), counts[^1], Shown.Nothing, hasMissing);
+            AddLine(columns, where.And(rows.Question, rows.Missing), counts[^1], Shown.Nothing, hasMissing);
         }
 
         var answered = Transposed([.. counts.SkipLast(1)]).Select(column => column.Sum()).ToList();
@@ -107,22 +147,22 @@ internal sealed class ReportCells
             );
         }
 
-        sums.Add(new Sum(answered, [.. axis.Codes.Select(code => where.And(axis.Variable, code))]));
+        Add(new Sum(answered, [.. axis.Codes.Select(code => where.And(axis.Variable, code))]));
         if (where != answered)
         {
             Put(where, counts.SkipLast(hasMissing ? 0 : 1).Sum(), shown is Shown.Total or Shown.All);
-            var missing = where.And(axis.Question, CellKey.Missing);
+            var missing = where.And(axis.Question, axis.Missing);
             if (hasMissing)
             {
                 Put(missing, counts[^1], isShown: false);
             }
 
-            sums.Add(new Sum(where, hasMissing ? [answered, missing] : [answered]));
+            Add(new Sum(where, hasMissing ? [answered, missing] : [answered]));
         }
     }
 
     private void Put(CellKey key, long value, bool isShown) =>
-        cells.Add(new CountCell(key, value) { IsPublished = isShown, IsProtected = !key.IsMissing || MissingIsProtected });
+        Add(new CountCell(key, value) { IsPublished = isShown, IsProtected = !key.IsMissing || MissingIsProtected });
 
     private static void CheckLength(Axis axis, int length, string name)
     {

@@ -8,13 +8,38 @@ namespace Survey.Analysis.Disclosure;
 /// </summary>
 internal sealed class SuppressionPlan
 {
-    private readonly Attack attack;
+    /// <summary>
+    /// The effort after which everything connected with a cell is hidden instead, in coefficients: some seconds.
+    /// </summary>
+    public const long DefaultEffort = 1_000_000_000;
 
-    private SuppressionPlan(Attack attack, FrozenDictionary<CellKey, HiddenBecause> hidden) =>
-        (this.attack, Hidden) = (attack, hidden);
+    private readonly Lazy<Attack> attack;
+
+    /// <param name="report">Every count that readers see or can compute, and the relations between them.</param>
+    /// <param name="system">Has these cells and sums, and may have more.</param>
+    /// <param name="search">What was decided about them.</param>
+    internal SuppressionPlan(TablePart report, CellSystem system, ComplementarySearch search)
+    {
+        Report = report;
+        var known = report.Cells.Where(cell => cell.IsPublished).Select(cell => cell.Key).Distinct().ToList();
+        Hidden = known
+            .Where(key => search.Hidden(system.Position(key)) is not null)
+            .ToFrozenDictionary(key => key, key => search.Hidden(system.Position(key))!.Value); // just looked at
+        Shown = known.Where(key => !Hides(key)).ToFrozenSet();
+        attack = new(() => new Attack(report.Cells, report.Sums, Hidden.Keys.ToFrozenSet()));
+    }
+
+    /// <summary>The counts of what is shown, and the relations between them.</summary>
+    public TablePart Report { get; }
 
     /// <summary>The hidden cells, each with the reason, which is not for readers.</summary>
     public IReadOnlyDictionary<CellKey, HiddenBecause> Hidden { get; }
+
+    /// <summary>The cells that readers see.</summary>
+    public IReadOnlySet<CellKey> Shown { get; }
+
+    /// <summary>The tables that are not shown at all, by name.</summary>
+    public IReadOnlyDictionary<string, LeftOutBecause> LeftOut { get; init; } = FrozenDictionary<string, LeftOutBecause>.Empty;
 
     /// <summary>The plan for a report; the same cells and sums, in any order, give the same plan.</summary>
     /// <param name="cells">Every count; one key may come several times with the same value.</param>
@@ -25,18 +50,18 @@ internal sealed class SuppressionPlan
     /// add up.
     /// </exception>
     public static SuppressionPlan For(IReadOnlyList<CountCell> cells, IReadOnlyList<Sum> sums, SuppressionRule rule) =>
-        For(cells, sums, rule, ComplementarySearch.DefaultEffort);
+        For(cells, sums, rule, DefaultEffort);
 
     /// <summary>Whether the number may not be shown, nor anything computed from it: a percentage, a mean, a test.</summary>
     public bool Hides(CellKey key) => Hidden.ContainsKey(key);
 
     /// <summary>What a reader of the protected report can find out about a count; exact for a shown one.</summary>
     /// <exception cref="ArgumentException">The report has no such cell.</exception>
-    public FeasibleRange RangeOf(CellKey key) => attack.RangeOf(key);
+    public FeasibleRange RangeOf(CellKey key) => attack.Value.RangeOf(key);
 
     /// <summary>Whether a reader of the protected report has to reckon with that value of a count.</summary>
     /// <exception cref="ArgumentException">The report has no such cell.</exception>
-    public bool CanBe(CellKey key, long value) => attack.CanBe(key, value);
+    public bool CanBe(CellKey key, long value) => attack.Value.CanBe(key, value);
 
     internal static SuppressionPlan For(
         IReadOnlyList<CountCell> cells,
@@ -45,20 +70,14 @@ internal sealed class SuppressionPlan
         long effort
     )
     {
-        var complements = Complements.Of(new CellSystem(cells, sums), rule);
-        var system = new CellSystem(cells.Concat(complements.Rests), sums.Concat(complements.Sums));
-        var primary = system.Cells.Select(cell => Primary(cell, rule, complements.Parts)).ToList();
-        var reasons = ComplementarySearch.Complete(system, primary, rule, effort);
-        var hidden = system
-            .Cells.Zip(reasons)
-            .Where(pair => pair.Second is not null)
-            .ToFrozenDictionary(pair => pair.First.Key, pair => pair.Second!.Value);
-        return new SuppressionPlan(new Attack(system, hidden.Keys.ToFrozenSet()), hidden);
+        var part = ProtectedPart.Of(new TablePart(cells, sums), rule);
+        var system = new CellSystem(part.Cells, part.Sums);
+        var search = new ComplementarySearch(system, rule).With(
+            part,
+            new Effort(effort),
+            new Effort(effort / 4),
+            hidesConnected: true
+        );
+        return new SuppressionPlan(new(part.Cells, part.Sums), system, search!); // nothing is given up
     }
-
-    private static HiddenBecause? Primary(CountCell cell, SuppressionRule rule, IReadOnlySet<CellKey> partsOfSmallRests) =>
-        !cell.IsPublished || !cell.IsProtected ? null
-        : rule.IsSensitive(cell.Value) ? HiddenBecause.Small
-        : partsOfSmallRests.Contains(cell.Key) ? HiddenBecause.SmallComplement
-        : null;
 }

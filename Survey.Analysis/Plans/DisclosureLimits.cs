@@ -8,4 +8,10 @@ public sealed record DisclosureLimits(int Public, int Partner, bool PublicResult
 {
     /// <summary>Whether counts are too small to be shown to somebody.</summary>
     public bool HidesCounts => Public > 1 || Partner > 1;
+
+    /// <summary>What a protected report does with groups that are too small to be broken down by.</summary>
+    public SmallGroups SmallGroups { get; init; }
+
+    /// <summary>Whether a protected report shows counts of 0.</summary>
+    public bool ZerosShown { get; init; }
 }

@@ -70,7 +70,11 @@ internal static class PlanReader
             limits.RequiredWhole("public", 1, HighestLimit),
             limits.RequiredWhole("partner", 1, HighestLimit),
             limits.RequiredFlag("publicResults")
-        );
+        )
+        {
+            SmallGroups = limits.Choice<SmallGroups>("smallGroups") ?? SmallGroups.Merge,
+            ZerosShown = limits.Flag("zerosShown") ?? false,
+        };
         limits.Close();
         if (disclosure.Partner > disclosure.Public)
         {

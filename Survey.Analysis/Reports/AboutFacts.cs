@@ -35,14 +35,37 @@ internal static class AboutFacts
             facts.Add(Line(context, "filter", filter.Text));
         }
 
-        if (context.Suppression.MinCell > 0)
-        {
-            var key = context.Suppression.PassedItsLimit ? "about.min_cell.limit" : "about.min_cell.value";
-            facts.Add(Line(context, "min_cell", context.Words.Text(key, context.Suppression.MinCell)));
-        }
-
+        facts.AddRange(Protection(context));
         facts.Add(Line(context, "bases", context.Words.Text("about.bases.value")));
         return facts;
+    }
+
+    /// <summary>What a protected report hides, merges and leaves out.</summary>
+    private static IEnumerable<Fact> Protection(ReportContext context)
+    {
+        var minCell = context.Suppression.MinCell;
+        if (minCell == 0)
+        {
+            yield break;
+        }
+
+        yield return Line(context, "min_cell", context.Words.Text("about.min_cell.value", minCell));
+        if (context.Groups is { Small.Count: > 0 } groups)
+        {
+            var key =
+                groups.AreTooFew ? "about.groups.none"
+                : groups.LeavesOut ? "about.groups.left_out"
+                : "about.groups.merged";
+            yield return Line(context, "groups", context.Words.Text(key, 2 * minCell));
+        }
+
+        var leftOut = context
+            .LeftOut.All.Select(table => context.Words.Text("note.left_out", table.Title, table.Name, table.Reason))
+            .ToList();
+        if (leftOut.Count > 0)
+        {
+            yield return Line(context, "left_out", string.Join(" ", leftOut));
+        }
     }
 
     private static string? FieldPeriod(ReportContext context)

@@ -110,7 +110,7 @@ internal sealed class CrossTabOptionColumns(int column, string code, string labe
             Measure = Measure.Share,
             Heading = Heading(quantity),
             Value = row => Cell.Of(row.Analysis.Differences[row.Row][column], part),
-            HiddenWhen = row => row.Shown.HidesComparison(row.Row),
+            HiddenWhen = row => row.Shown.HidesExpected(row.Row, column),
             Base = @base,
         };
 

@@ -15,15 +15,21 @@ internal static class CrossTabTable
         var (rows, columns) = (context.Choice(block.Rows), context.Choice(block.Columns));
         var analysis = CrossTabAnalysis.Of(context.Counts, rows, columns, context.CrossTabOptions);
         var shown = new ShownCrossTab(context.Suppression, analysis);
-        var (rowWording, columnWording) = (context.In(rows.Question.Wording), context.In(columns.Question.Wording));
         return new DeclaredTable<CrossTabRow>
         {
             Name = block.Table,
-            Title = context.Words.Text("title.crosstab", rowWording, columnWording),
+            Title = Title(context, block),
             Columns = CrossTabColumns.Of(context, shown),
             Rows = [.. rows.Options.Select((option, row) => new CrossTabRow(shown, row, context.In(option.Label)))],
-            Questions = [rowWording, columnWording],
+            Questions = [context.In(rows.Question.Wording), context.In(columns.Question.Wording)],
             Notes = _ => CrossTabNotes.Of(context.Words, shown),
         }.Draw(context.Words);
     }
+
+    public static string Title(ReportContext context, CrossTabPlan block) =>
+        context.Words.Text(
+            "title.crosstab",
+            context.In(context.Choice(block.Rows).Question.Wording),
+            context.In(context.Choice(block.Columns).Question.Wording)
+        );
 }

@@ -20,16 +20,20 @@ internal static class LevelsTable
     /// <returns>The table; none where small counts are hidden or the plan has a table of that name.</returns>
     public static IEnumerable<ReportTable> Of(ReportContext context, GapsPlan block, SkillGaps gaps)
     {
-        var name = $"t_levels_{block.Group}";
-        var isTaken = context
-            .Plan.Sections.SelectMany(section => section.Blocks)
-            .Any(other => other.Table.Equals(name, StringComparison.OrdinalIgnoreCase));
-        if (!isTaken && context.Suppression.MinCell == 0)
+        if (Has(context.Plan, block) && context.Suppression.MinCell == 0)
         {
             var pairs = GapTable.InOrder(gaps, block.Group).Select(skill => skill.Gap.Pair).ToList();
-            yield return Draw(context, name, context.In(context.Group(block.Group).Title), pairs);
+            yield return Draw(context, Name(block), context.In(context.Group(block.Group).Title), pairs);
         }
     }
+
+    /// <summary>Whether the block has such a table: the plan has none of that name.</summary>
+    public static bool Has(ReportPlan plan, GapsPlan block) =>
+        !plan
+            .Sections.SelectMany(section => section.Blocks)
+            .Any(other => other.Table.Equals(Name(block), StringComparison.OrdinalIgnoreCase));
+
+    public static string Name(GapsPlan block) => $"t_levels_{block.Group}";
 
     /// <summary>What the tables must count: the levels of every skill, now and wanted.</summary>
     public static IEnumerable<CountTable> Tables(ReportContext context) =>

@@ -12,6 +12,10 @@ namespace Survey.Analysis.Reports;
 /// </summary>
 internal static class ReliabilityTables
 {
+    private const string OfScalesName = "reliability";
+
+    private const string OfItemsName = "reliability_items";
+
     private static readonly Column Complete = new()
     {
         Quantity = "complete",
@@ -51,27 +55,38 @@ internal static class ReliabilityTables
     ];
 
     /// <returns>
-    /// The two tables in the chapter where they belong; none elsewhere, and none without a group of two skills.
+    /// The two tables in the chapter where they belong; none elsewhere, none without a group of two skills, and none where small
+    /// counts are hidden, since correlations of single answers are not among what is protected.
     /// </returns>
     public static IReadOnlyList<ReportTable> Of(ReportContext context, SectionPlan section)
     {
-        var home = context.Plan.Sections.FirstOrDefault(chapter => chapter.Blocks.Any(block => block is NeedsPlan))
-            ?? context.Plan.Sections.LastOrDefault(chapter => chapter.Blocks.Any(block => block is GapsPlan));
-        if (section != home)
+        if (context.Suppression.MinCell > 0 || !Has(context, section))
         {
             return [];
         }
 
-        var scales = ScaleReliability.Of(context.Counts, context.SkillPairs(), context.Options.Confidence);
+        var scales = Scales(context);
         var items = scales.SelectMany(scale => scale.Items.Select((_, item) => new ScaleRow(context, scale, item)));
-        return scales.Count == 0
-            ? []
-            :
-            [
-                Draw(context, "reliability", OfScales, [.. scales.Select(scale => new ScaleRow(context, scale))]),
-                Draw(context, "reliability_items", OfItems, [.. items]),
-            ];
+        return
+        [
+            Draw(context, OfScalesName, OfScales, [.. scales.Select(scale => new ScaleRow(context, scale))]),
+            Draw(context, OfItemsName, OfItems, [.. items]),
+        ];
     }
+
+    /// <summary>The names of the two tables that the chapter has unless small counts are hidden.</summary>
+    public static IReadOnlyList<string> Names(ReportContext context, SectionPlan section) =>
+        Has(context, section) ? [OfScalesName, OfItemsName] : [];
+
+    private static bool Has(ReportContext context, SectionPlan section)
+    {
+        var home = context.Plan.Sections.FirstOrDefault(chapter => chapter.Blocks.Any(block => block is NeedsPlan))
+            ?? context.Plan.Sections.LastOrDefault(chapter => chapter.Blocks.Any(block => block is GapsPlan));
+        return section.Id == home?.Id && Scales(context).Count > 0;
+    }
+
+    private static IReadOnlyList<ScaleReliability> Scales(ReportContext context) =>
+        ScaleReliability.Of(context.Counts, context.SkillPairs(), context.Options.Confidence);
 
     private static ReportTable Draw(ReportContext context, string name, Column[] columns, IReadOnlyList<ScaleRow> rows) =>
         new DeclaredTable<ScaleRow>

@@ -25,11 +25,11 @@ public static class ReportBuilder
         var counted = GapCalculator.Of(
             context.Counts,
             context.SkillPairs(),
-            context.BreakdownColumn,
+            context.SkillBreakdown,
             options.Interval,
             options.Confidence
         );
-        var gaps = shown?.Of(counted) ?? counted;
+        var gaps = (shown?.Of(counted) ?? counted) with { Breakdown = context.Breakdown };
         return new Report
         {
             Language = context.Words.Language,
@@ -72,6 +72,7 @@ public static class ReportBuilder
         )
         {
             Findings = new Findings(context).Of(section.Blocks, tables),
+            LeftOut = context.LeftOut.Of(section),
         };
     }
 

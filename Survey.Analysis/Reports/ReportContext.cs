@@ -23,15 +23,26 @@ internal sealed class ReportContext
         Options = options;
         Words = new ReportWords(options.Language ?? folder.Questionnaire.DefaultLanguage);
         Breakdown = options.By ?? plan.Breakdown;
+        Groups = LargeGroups();
+        if (Groups is { Small.Count: > 0, AreTooFew: false })
+        {
+            (Plan, Responses) = (GroupedPlan.Of(Plan, Groups), responses.WithGrouping(Groups.Column));
+        }
+
+        var whole = Plan;
+        var tooSmall = Groups is { AreTooFew: true } ? GroupedPlan.Breakdowns(Plan, Groups.Choice.Variable) : [];
+        Plan = GroupedPlan.Without(Plan, tooSmall);
         skillPairs = Survey.Analysis.Gaps.SkillPairs.Of(Plan, Responses);
         Counts = ReportCounts.Plan(this).Count(Responses);
         Suppression = ReportSuppression.OfReport(this);
+        LeftOut = new LeftOutTables(this, whole, tooSmall);
+        Plan = GroupedPlan.Without(Plan, LeftOut.All.Select(table => table.Name));
     }
 
     public QuestionnaireFolder Folder { get; }
 
-    /// <summary>What is shown, with the reader's breakdown for the plan's own.</summary>
-    public ReportPlan Plan { get; }
+    /// <summary>What is shown, with the reader's breakdown for the plan's own, and without what is left out.</summary>
+    public ReportPlan Plan { get; private set; }
 
     public ResponseSet Responses { get; }
 
@@ -45,8 +56,20 @@ internal sealed class ReportContext
     /// <summary>The variable that makes the groups; null where neither the plan nor the reader names one.</summary>
     public string? Breakdown { get; }
 
-    /// <summary>The choice behind <see cref="Breakdown"/>.</summary>
-    public ChoiceColumn? BreakdownColumn => Breakdown is null ? null : Choice(Breakdown);
+    /// <summary>The groups of the breakdown where small counts are hidden; null elsewhere, and where groups overlap.</summary>
+    public BreakdownGroups? Groups { get; }
+
+    /// <summary>What makes the groups: the choice behind <see cref="Breakdown"/>, or its groups; null where these are too few.</summary>
+    public ChoiceColumn? BreakdownColumn =>
+        Groups is not null ? (Groups.AreTooFew ? null : Groups.Column)
+        : Breakdown is null ? null
+        : Choice(Breakdown);
+
+    /// <summary>What makes the groups of the skills; null where these are not shown.</summary>
+    public ChoiceColumn? SkillBreakdown => LeftOut.HasSkillsByGroup ? BreakdownColumn : null;
+
+    /// <summary>The tables of the plan that are not shown, and why.</summary>
+    public LeftOutTables LeftOut { get; }
 
     /// <summary>Which counts are hidden.</summary>
     public ReportSuppression Suppression { get; }
@@ -74,6 +97,17 @@ internal sealed class ReportContext
 
     /// <summary>Every skill of the plan with its two columns, the levels in the plan's order.</summary>
     public IReadOnlyList<SkillPair> SkillPairs() => skillPairs;
+
+    /// <summary>Groups of less than twice the smallest count have next to nothing to show.</summary>
+    private BreakdownGroups? LargeGroups() =>
+        Options.MinCell > 0 && Breakdown is not null && Choice(Breakdown) is { IsMultiple: false } choice
+            ? BreakdownGroups.Of(
+                choice,
+                2 * Options.MinCell,
+                Plan.Disclosure.SmallGroups,
+                new LocalizedText(Words.Text("groups.other"))
+            )
+            : null;
 
     public SkillGroup Group(string id) => Plan.SkillGroups.Single(group => group.Id == id);
 

@@ -5,7 +5,8 @@ namespace Survey.Analysis.Reports;
 
 /// <summary>
 /// Writes a report as one tidy table: one row per number, with the columns section, table, row, column, measure, value, base.
-/// Words are left out; a figure without a value has an empty value and its reason in the column reason.
+/// Words are left out; a figure without a value has an empty value and its reason in the column reason. So has a table that is left
+/// out, in one line without a row.
 /// </summary>
 public static class ReportCsv
 {
@@ -19,6 +20,11 @@ public static class ReportCsv
             foreach (var table in section.Tables)
             {
                 WriteTable(csv, section, table, report.Reasons);
+            }
+
+            foreach (var table in section.LeftOut)
+            {
+                csv.WriteRecord([section.Id, table.Name, "", "", "", "", "", table.Reason]);
             }
         }
     }

@@ -46,6 +46,7 @@ public static class ReportJson
             Intro = section.Intro,
             Findings = section.Findings,
             Tables = section.Tables.Select(table => Table(table, reasons)),
+            LeftOut = section.LeftOut.Count > 0 ? section.LeftOut : null,
         };
 
     private static TableData Table(ReportTable table, ReasonWords reasons) =>

@@ -10,4 +10,7 @@ public sealed record Section(string Id, string Sheet, string Title, string? Intr
 {
     /// <summary>What the figures say in words, one sentence each, with the base.</summary>
     public IReadOnlyList<string> Findings { get; init; } = [];
+
+    /// <summary>The tables that a protected report does not show.</summary>
+    public IReadOnlyList<LeftOutTable> LeftOut { get; init; } = [];
 }

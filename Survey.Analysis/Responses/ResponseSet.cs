@@ -14,7 +14,7 @@ public sealed class ResponseSet
 
     internal ResponseSet()
     {
-        byVariable = new(() => Columns!.ToFrozenDictionary(column => column.Variable));
+        byVariable = new(() => Columns!.Concat(Groupings).ToFrozenDictionary(column => column.Variable));
         answers = new(() => RespondentAnswers.Of(this));
     }
 
@@ -42,6 +42,9 @@ public sealed class ResponseSet
 
     /// <summary>By respondent; null when every weight is 1.</summary>
     public required IReadOnlyList<double>? Weights { get; init; }
+
+    /// <summary>Choices that stand for no question: options of another taken together, under a variable of their own.</summary>
+    internal IReadOnlyList<ChoiceColumn> Groupings { get; private init; } = [];
 
     /// <summary>The number of responses.</summary>
     public int Count => All.Length;
@@ -83,6 +86,7 @@ public sealed class ResponseSet
             Questionnaire = Questionnaire,
             All = renumbering.Of(All),
             Columns = [.. Columns.Select(column => Only(column, renumbering))],
+            Groupings = [.. Groupings.Select(column => Only(column, renumbering))],
             Texts = [.. Texts.Select(column => column.Only(kept, renumbering))],
             Numbers = [.. Numbers.Select(column => column.Only(kept, renumbering))],
             Ids = Only(Ids, kept),
@@ -99,19 +103,26 @@ public sealed class ResponseSet
         ArgumentNullException.ThrowIfNull(weights);
         return weights.Count != Count
             ? throw new ArgumentException("A weight a respondent.", nameof(weights))
-            : new()
-            {
-                Questionnaire = Questionnaire,
-                All = All,
-                Columns = Columns,
-                Texts = Texts,
-                Numbers = Numbers,
-                Ids = Ids,
-                SubmittedAt = SubmittedAt,
-                Languages = Languages,
-                Weights = Uneven([.. weights]),
-            };
+            : With(Uneven([.. weights]), Groupings);
     }
+
+    /// <summary>The same respondents, with a choice more that <see cref="Find"/> finds.</summary>
+    internal ResponseSet WithGrouping(ChoiceColumn grouping) => With(Weights, [.. Groupings, grouping]);
+
+    private ResponseSet With(IReadOnlyList<double>? weights, IReadOnlyList<ChoiceColumn> groupings) =>
+        new()
+        {
+            Questionnaire = Questionnaire,
+            All = All,
+            Columns = Columns,
+            Groupings = groupings,
+            Texts = Texts,
+            Numbers = Numbers,
+            Ids = Ids,
+            SubmittedAt = SubmittedAt,
+            Languages = Languages,
+            Weights = weights,
+        };
 
     private static double[]? Uneven(double[] weights) => Array.TrueForAll(weights, weight => weight == 1) ? null : weights;
 

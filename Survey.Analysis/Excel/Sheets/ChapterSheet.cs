@@ -30,6 +30,11 @@ internal static class ChapterSheet
             canvas.Text(note, Look.Note);
         }
 
+        foreach (var table in section.LeftOut)
+        {
+            canvas.Text(draft.Words.Text("note.left_out", table.Title, table.Name, table.Reason), Look.Note);
+        }
+
         canvas.Next();
         foreach (var table in tables)
         {

@@ -15,13 +15,18 @@ internal static class ColumnWidths
     private const double NameSize = 0.72; // names of columns are set smaller than the rest
     private const double FilterButton = 2;
 
-    /// <summary>A width for each column that fits every table of the sheet; long texts wrap.</summary>
+    /// <summary>
+    /// A width for each column that fits every table of the sheet; long texts wrap. A sheet without tables has room for words.
+    /// </summary>
     public static IReadOnlyList<double> Of(IReadOnlyList<ReportTable> tables) =>
-        [
-            .. Enumerable
-                .Range(0, tables.Count == 0 ? 0 : tables.Max(table => table.Columns.Count))
-                .Select(column => Widest([.. tables.Where(table => column < table.Columns.Count)], column)),
-        ];
+        tables.Count == 0
+            ? [WidestCode, WidestLabel]
+            :
+            [
+                .. Enumerable
+                    .Range(0, tables.Max(table => table.Columns.Count))
+                    .Select(column => Widest([.. tables.Where(table => column < table.Columns.Count)], column)),
+            ];
 
     private static double Widest(List<ReportTable> tables, int column) =>
         tables.Max(table => Width(table, column, isAlone: tables.Count == 1));

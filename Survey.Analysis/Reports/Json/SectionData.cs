@@ -11,4 +11,7 @@ internal sealed record SectionData(string Id, string Sheet, string Title)
     public required IReadOnlyList<string> Findings { get; init; }
 
     public required IEnumerable<TableData> Tables { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<LeftOutTable>? LeftOut { get; init; }
 }

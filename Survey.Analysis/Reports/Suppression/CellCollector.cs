@@ -12,13 +12,17 @@ namespace Survey.Analysis.Reports.Suppression;
 internal sealed class CellCollector
 {
     private readonly Counts counts;
+    private readonly ChoiceColumn? outside;
     private readonly ReportCells cells = new();
     private readonly HashSet<string> tabulated = [];
     private readonly List<(ChoiceColumn Choice, int Option, long Count)> oneWay = [];
 
-    public CellCollector(Counts counts)
+    /// <param name="counts">Of <see cref="CellTables"/>.</param>
+    /// <param name="outside">Groups of which some respondents are left out; null where there are none.</param>
+    public CellCollector(Counts counts, ChoiceColumn? outside = null)
     {
-        this.counts = counts;
+        (this.counts, this.outside) = (counts, outside);
+        cells.Begin("");
         cells.Add(new CountCell(CellKey.All, Everyone));
     }
 
@@ -27,15 +31,32 @@ internal sealed class CellCollector
     /// <summary>The variables that have a table of their own or with another.</summary>
     public IReadOnlyCollection<string> Tabulated => tabulated;
 
-    private int Everyone => counts.Everyone.Count;
+    /// <summary>The share of the counts of a breakdown that must remain; with less, a table says little but how small groups are.</summary>
+    public const double LeastOfBreakdown = 2 / 3d;
 
-    public void AddDistribution(ChoiceColumn choice)
+    /// <summary>The name of what is counted of the skills of each group, in all tables that show it.</summary>
+    public const string SkillsByGroup = "skills by group";
+
+    /// <summary>The number of respondents.</summary>
+    public int Everyone => counts.Everyone.Count;
+
+    /// <param name="choice">What is counted.</param>
+    /// <param name="name">The name of the table; empty where the report has none.</param>
+    /// <param name="groups">The groups made of the choice, if readers see them as well.</param>
+    public void AddDistribution(ChoiceColumn choice, string name = "", BreakdownGroups? groups = null)
     {
         tabulated.Add(choice.Variable);
         var sets = Sets(choice);
-        foreach (var axis in CountedAxis.Of(choice, sets))
+        cells.Begin(name);
+        foreach (var axis in Axes(choice, sets))
         {
+            cells.BeginPart();
             Add(axis, sets);
+        }
+
+        if (groups is { Small.Count: > 0 })
+        {
+            AddGroups(groups);
         }
 
         oneWay.AddRange(choice.Options.Select((_, i) => (choice, i, sets[i])).Where(option => option.Item3 > 0));
@@ -47,6 +68,8 @@ internal sealed class CellCollector
     public void AddAsked(ChoiceColumn choice)
     {
         var asked = counts[Distribution.Table(choice)][choice.Options.Count + 1, 0].Count;
+        cells.Begin("");
+        cells.Add(new CountCell(CellKey.All, Everyone));
         if (asked == Everyone)
         {
             cells.Add(new CountCell(ColumnKeys.Asked(choice), asked));
@@ -57,6 +80,7 @@ internal sealed class CellCollector
         var answered = CellKey.All.AndAnswered(choice);
         var blank = CellKey.Of($"asked {choice.Variable}", CellKey.Missing);
         var blanks = asked - AskedWho(choice, choice, choice.Options.Count);
+        cells.Add(new CountCell(answered, asked - blanks) { IsPublished = false });
         cells.Add(new CountCell(ColumnKeys.Asked(choice), asked));
         cells.Add(new CountCell(ColumnKeys.NotAsked(choice), Everyone - asked) { IsPublished = false });
         cells.Add(new CountCell(blank, blanks) { IsPublished = false, IsProtected = false });
@@ -68,57 +92,124 @@ internal sealed class CellCollector
             )
         )
         {
+            cells.Add(new CountCell(CellKey.All.And(other, option), asked) { IsPublished = false });
             cells.Add(new Sum(ColumnKeys.Asked(choice), [CellKey.All.And(other, option)]));
         }
     }
 
-    public void AddCrossTab(ChoiceColumn rows, ChoiceColumn columns)
+    /// <summary>How groups follow from the choice that they were made of.</summary>
+    private void AddGroups(BreakdownGroups groups)
+    {
+        var (sets, choice, column) = (Sets(groups.Choice), groups.Choice, groups.Column);
+        for (var i = 0; i < groups.Kept.Count; i++)
+        {
+            Same(
+                CellKey.All.And(column, i),
+                sets[groups.Kept[i]],
+                [(CellKey.All.And(choice, groups.Kept[i]), sets[groups.Kept[i]])]
+            );
+        }
+
+        var rest = groups.Small.Select(option => (Key: CellKey.All.And(choice, option), Count: sets[option])).ToList();
+        if (!groups.LeavesOut)
+        {
+            Same(CellKey.All.And(column, groups.Kept.Count), rest.Sum(group => group.Count), rest);
+            return;
+        }
+
+        var blank = Everyone - sets[choice.Options.Count];
+        Same(
+            CellKey.Of(column.Variable, BreakdownGroups.Outside),
+            rest.Sum(group => group.Count) + blank,
+            blank > 0 ? [.. rest, (CellKey.Of(choice.Variable, CellKey.Missing), blank)] : rest
+        );
+    }
+
+    /// <param name="rows">The rows.</param>
+    /// <param name="columns">The columns.</param>
+    /// <param name="name">The name of the table.</param>
+    /// <param name="leastShown">The share of its counts that must remain.</param>
+    public void AddCrossTab(ChoiceColumn rows, ChoiceColumn columns, string name = "", double leastShown = 0)
     {
         tabulated.UnionWith([rows.Variable, columns.Variable]);
         var (ofRows, ofColumns) = (Sets(rows), Sets(columns));
         var table = Bordered(counts[CrossTab.Table(rows, columns)], ofRows, ofColumns);
-        foreach (var row in CountedAxis.Of(rows, ofRows))
+        cells.Begin(name, leastShown);
+        foreach (var row in Axes(rows, ofRows))
         {
-            foreach (var column in Others(CountedAxis.Of(columns, ofColumns), row))
+            foreach (var column in Others(Axes(columns, ofColumns), row))
             {
+                cells.BeginPart();
                 cells.AddTable(row.Axis, column.Axis, row.Counts(column, table));
             }
         }
     }
 
-    /// <summary>A skill of everyone, and of each group.</summary>
-    public void AddSkill(SkillPair pair, ChoiceColumn? breakdown)
+    /// <summary>A skill of everyone.</summary>
+    public void AddSkill(SkillPair pair)
     {
-        long[] cannot = [.. Column(counts[pair.Cannot(CountAxis.Everyone)]), Everyone];
-        long[] need = [.. Needs(counts[pair.Levels(CountedSet.Everyone)]), Everyone];
-        var groups = breakdown is null ? [] : Sets(breakdown);
-        AddSkill(CountedAxis.OfCannot(pair), cannot, breakdown, groups, by => Bordered(counts[pair.Cannot(by)], cannot, groups));
-        AddSkill(CountedAxis.OfNeed(pair), need, breakdown, groups, by => NeedByGroup(pair, by, need, groups));
+        cells.Begin("");
+        Add(CountedAxis.OfCannot(pair), Cannot(pair));
+        cells.BeginPart();
+        Add(CountedAxis.OfNeed(pair), Need(pair));
     }
 
-    public void AddLesson(int lesson, IReadOnlyList<SkillPair> pairs) =>
-        Add(CountedAxis.OfLesson(lesson), [.. Column(counts[LessonNeeds.Table(lesson, pairs)]), Everyone]);
-
-    private void AddSkill(
-        CountedAxis axis,
-        long[] everyone,
-        ChoiceColumn? breakdown,
-        long[] groups,
-        Func<CountAxis, IReadOnlyList<IReadOnlyList<long>>> byGroup
-    )
+    /// <summary>All skills of each group.</summary>
+    /// <param name="pairs">The skills.</param>
+    /// <param name="breakdown">Makes the groups.</param>
+    public void AddSkillsByGroup(IReadOnlyList<SkillPair> pairs, ChoiceColumn breakdown)
     {
-        Add(axis, everyone);
-        if (breakdown is null)
+        var groups = Sets(breakdown);
+        var by = CountAxis.Of(breakdown);
+        cells.Begin(SkillsByGroup, LeastOfBreakdown);
+        foreach (var pair in pairs)
         {
-            return;
+            AddByGroup(CountedAxis.OfCannot(pair), breakdown, groups, Bordered(counts[pair.Cannot(by)], Cannot(pair), groups));
+            AddByGroup(CountedAxis.OfNeed(pair), breakdown, groups, NeedByGroup(pair, by, Need(pair), groups));
         }
+    }
 
-        var table = byGroup(CountAxis.Of(breakdown));
-        foreach (var group in Others(CountedAxis.Of(breakdown, groups), axis))
+    public void AddLesson(int lesson, IReadOnlyList<SkillPair> pairs)
+    {
+        cells.Begin("");
+        Add(CountedAxis.OfLesson(lesson), [.. Column(counts[LessonNeeds.Table(lesson, pairs)]), Everyone]);
+    }
+
+    private long[] Cannot(SkillPair pair) => [.. Column(counts[pair.Cannot(CountAxis.Everyone)]), Everyone];
+
+    private long[] Need(SkillPair pair) => [.. Needs(counts[pair.Levels(CountedSet.Everyone)]), Everyone];
+
+    private void AddByGroup(CountedAxis axis, ChoiceColumn breakdown, long[] groups, IReadOnlyList<IReadOnlyList<long>> table)
+    {
+        foreach (var group in Others(Axes(breakdown, groups), axis))
         {
+            cells.BeginPart();
             cells.AddTable(axis.Axis, group.Axis, axis.Counts(group, table));
         }
     }
+
+    private void Same(CellKey whole, long count, IReadOnlyList<(CellKey Key, long Count)> parts)
+    {
+        foreach (var (key, own) in parts.Append((whole, count)))
+        {
+            cells.Add(new CountCell(key, own) { IsPublished = false, IsProtected = !key.IsMissing });
+        }
+
+        cells.Add(new Sum(whole, [.. parts.Select(part => part.Key)]));
+    }
+
+    /// <summary>The axes of a choice; those outside the groups of a breakdown are as sensitive as a group.</summary>
+    private IEnumerable<CountedAxis> Axes(ChoiceColumn choice, IReadOnlyList<long> sets) =>
+        CountedAxis
+            .Of(choice, sets)
+            .Select(axis =>
+                choice.Variable == outside?.Variable
+                    ? axis with
+                    {
+                        Axis = axis.Axis with { Missing = BreakdownGroups.Outside },
+                    }
+                    : axis
+            );
 
     /// <summary>Rows = the sets of the need and everybody, columns = the groups, those who named one, everybody.</summary>
     private List<IReadOnlyList<long>> NeedByGroup(SkillPair pair, CountAxis groups, long[] need, long[] ofGroups)

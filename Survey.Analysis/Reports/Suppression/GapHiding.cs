@@ -21,7 +21,7 @@ internal sealed class GapHiding
     public GapHiding(ReportContext context)
     {
         (suppression, pairs) = (context.Suppression, context.SkillPairs());
-        (breakdown, counts) = (context.BreakdownColumn, context.Counts);
+        (breakdown, counts) = (context.SkillBreakdown, context.Counts);
         derived = new ShownLevels(context.Plan.Levels.Count, suppression.Rule);
         var isUnknown = pairs.Count == 0;
         groups =

@@ -11,14 +11,11 @@ namespace Survey.Analysis.Reports.Suppression;
 public sealed class ReportSuppression
 {
     private readonly SuppressionPlan? plan;
-    private readonly FrozenSet<CellKey> known;
     private readonly FrozenSet<string> tabulated;
 
     private ReportSuppression(SuppressionRule rule, SuppressionPlan? plan, CellCollector? collector)
     {
         (Rule, this.plan) = (rule, plan);
-        Cells = collector?.Cells ?? new ReportCells();
-        known = Cells.Cells.Select(cell => cell.Key).ToFrozenSet();
         tabulated = (collector?.Tabulated ?? []).ToFrozenSet(StringComparer.Ordinal);
     }
 
@@ -31,11 +28,12 @@ public sealed class ReportSuppression
     /// <summary>What is too small to be shown.</summary>
     internal SuppressionRule Rule { get; }
 
-    /// <summary>What was protected.</summary>
-    internal ReportCells Cells { get; }
+    /// <summary>What was protected: the counts of all tables that are shown, and the relations between them.</summary>
+    internal TablePart Cells => plan?.Report ?? new([], []);
 
-    /// <summary>Whether the search passed its limit, so that more is hidden than needed.</summary>
-    public bool PassedItsLimit => plan is not null && plan.Hidden.Values.Contains(HiddenBecause.SearchLimit);
+    /// <summary>The tables that cannot be shown, by name.</summary>
+    internal IReadOnlyDictionary<string, LeftOutBecause> LeftOut =>
+        plan?.LeftOut ?? FrozenDictionary<string, LeftOutBecause>.Empty;
 
     /// <summary>The suppression of the cross-tabs of a banner, which are read together.</summary>
     /// <param name="banner">The cross-tabs.</param>
@@ -67,22 +65,26 @@ public sealed class ReportSuppression
         }
 
         RefuseWeights(context.IsWeighted || context.Options.Weighting is not null);
-        var collector = new CellCollector(context.Counts);
+        var groups = context.Groups;
+        var collector = new CellCollector(context.Counts, groups is { LeavesOut: true, Small.Count: > 0 } ? groups.Column : null);
         var blocks = context.Plan.Sections.SelectMany(section => section.Blocks).ToList();
-        var distributions = blocks.OfType<DistributionPlan>().Select(block => context.Choice(block.Variable)).ToList();
-        distributions.ForEach(collector.AddDistribution);
-        distributions.ForEach(collector.AddAsked);
+        AddOneWay(collector, context, [.. blocks.OfType<DistributionPlan>()]);
+        AddSkills(collector, context);
         foreach (var block in blocks.OfType<CrossTabPlan>())
         {
-            collector.AddCrossTab(context.Choice(block.Rows), context.Choice(block.Columns));
+            collector.AddCrossTab(
+                context.Choice(block.Rows),
+                context.Choice(block.Columns),
+                block.Table,
+                CellCollector.LeastOfBreakdown
+            );
         }
 
-        AddSkills(collector, context);
         return Of(collector, context.Options.MinCell);
     }
 
     /// <summary>Whether the count is hidden; a count that the suppression does not know is hidden as well.</summary>
-    internal bool Hides(CellKey key) => plan is not null && (!known.Contains(key) || plan.Hides(key));
+    internal bool Hides(CellKey key) => plan is not null && !plan.Shown.Contains(key);
 
     /// <summary>Whether a table of the report counts the answers to the choice.</summary>
     internal bool Tabulates(ChoiceColumn choice) => tabulated.Contains(choice.Variable);
@@ -105,28 +107,53 @@ public sealed class ReportSuppression
         }
     }
 
-    private static void AddSkills(CellCollector collector, ReportContext context)
+    /// <summary>The groups first, so that each of them is shown; then every question by itself.</summary>
+    private static void AddOneWay(CellCollector collector, ReportContext context, IReadOnlyList<DistributionPlan> blocks)
     {
-        var pairs = context.SkillPairs();
-        if (pairs.Count > 0 && context.BreakdownColumn is { } breakdown)
+        if (context.BreakdownColumn is { } breakdown)
         {
             collector.AddDistribution(breakdown);
         }
 
+        foreach (var block in blocks)
+        {
+            collector.AddDistribution(
+                context.Choice(block.Variable),
+                block.Table,
+                block.Variable == context.Groups?.Choice.Variable && context.BreakdownColumn is not null ? context.Groups : null
+            );
+        }
+
+        foreach (var block in blocks)
+        {
+            collector.AddAsked(context.Choice(block.Variable));
+        }
+    }
+
+    /// <summary>The skills of everyone, the lessons, then the skills of each group.</summary>
+    private static void AddSkills(CellCollector collector, ReportContext context)
+    {
+        var pairs = context.SkillPairs();
         foreach (var pair in pairs)
         {
-            collector.AddSkill(pair, context.BreakdownColumn);
+            collector.AddSkill(pair);
         }
 
         foreach (var lesson in pairs.Select(pair => pair.Lesson).Distinct())
         {
             collector.AddLesson(lesson, pairs);
         }
+
+        if (pairs.Count > 0 && context.BreakdownColumn is { } breakdown)
+        {
+            collector.AddSkillsByGroup(pairs, breakdown);
+        }
     }
 
     private static ReportSuppression Of(CellCollector collector, int minCell)
     {
         var rule = new SuppressionRule(minCell) { ComplementsAreSensitive = true, ZerosAreSensitive = true };
-        return new(rule, collector.Cells.Protect(rule), collector);
+        var cells = rule.IsSensitive(collector.Everyone) ? new ReportCells() : collector.Cells; // too few to tell anything
+        return new(rule, cells.ProtectInOrder(rule), collector);
     }
 }

@@ -116,7 +116,7 @@ public sealed class ShownCrossTab
             AdjustedResiduals = Protected(analysis.AdjustedResiduals, HidesExpected, hidden: null),
             Letters = Protected(analysis.Letters, (row, _) => HidesComparison(row), ""),
             ColumnIntervals = Protected(analysis.ColumnIntervals, HidesColumnShare, hidden: null),
-            Differences = Protected(analysis.Differences, (row, _) => HidesComparison(row), Reason.Hidden),
+            Differences = Protected(analysis.Differences, HidesExpected, Reason.Hidden),
             Test = Reason.Hidden,
             OrdinalTest = analysis.OrdinalTest is null ? null : (Outcome<OrdinalTest>)Reason.Hidden,
             OptionTests = analysis.OptionTests is { } tests ? [.. tests.Select(_ => (Outcome<OptionTest>)Reason.Hidden)] : null,

@@ -10,14 +10,12 @@ namespace Survey.Tests.Reports.Suppression;
 /// <summary>The counts that a finished report shows, read from its tables and gaps and not from its suppression plan.</summary>
 internal sealed class ShownKeys
 {
-    private readonly ResponseSet responses;
     private readonly HashSet<CellKey> keys = [];
 
-    private ShownKeys(ResponseSet responses) => this.responses = responses;
-
-    public static IReadOnlySet<CellKey> Of(Report report, ReportPlan plan, string? breakdown, ResponseSet responses)
+    public static IReadOnlySet<CellKey> Of(Report report, ReportContext context)
     {
-        var shown = new ShownKeys(responses);
+        var (plan, responses) = (context.Plan, context.Responses);
+        var shown = new ShownKeys();
         shown.Add(report.Respondents is not null, CellKey.All);
         foreach (var block in plan.Sections.SelectMany(section => section.Blocks))
         {
@@ -40,7 +38,7 @@ internal sealed class ShownKeys
 
         foreach (var group in (report.Gaps?.Groups ?? []).Where(group => group.Gaps.Respondents.Value > 0))
         {
-            shown.AddGaps(group.Gaps, CellKey.Of(breakdown!, group.Category.Code)); // groups have one
+            shown.AddGaps(group.Gaps, CellKey.Of(context.SkillBreakdown!.Variable, group.Category.Code)); // groups have one
         }
 
         return shown.keys;

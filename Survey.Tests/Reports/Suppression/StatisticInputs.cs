@@ -84,9 +84,9 @@ internal static class StatisticInputs
         ["row_share"] = ["count", "@count"],
         ["residual"] = ["count", "base", "@count", "@base"],
         ["letters"] = ["*count", "*base", "@count", "@base"],
-        ["difference"] = ["*count", "*base", "@count", "@base"],
-        ["difference_low"] = ["*count", "*base", "@count", "@base"],
-        ["difference_high"] = ["*count", "*base", "@count", "@base"],
+        ["difference"] = ["count", "base", "@count", "@base"],
+        ["difference_low"] = ["count", "base", "@count", "@base"],
+        ["difference_high"] = ["count", "base", "@count", "@base"],
         ["option_p"] = ["*count", "*base", "@count", "@base"],
         ["option_p_adjusted"] = ["*count", "*base", "@count", "@base"],
     };
