@@ -31,4 +31,6 @@ drill readers.py 5
 drill hardened.py
 drill two_processes.py 500
 drill respondents.py 20 10 0.2
+drill respondents.py --hall 20 20 2.5
+drill floods.py 40 300
 [ "${#failed[@]}" -eq 0 ] || { printf 'FAILED %s\n' "${failed[@]}"; exit 1; }

@@ -104,7 +104,10 @@ internal sealed class DraftStore(Database database, TimeProvider time)
     public Task<NamedDraft?> Correct(string receipt) =>
         database.Write(connection =>
         {
-            if (!connection.LockResponse(ReceiptHashes.Of(receipt)) || ReceiptStore.Find(connection, receipt) is not { } response)
+            if (
+                !connection.LockResponse(ReceiptHashes.Of(receipt))
+                || ReceiptStore.Find(connection, receipt) is not { IsReadable: true } response
+            )
             {
                 return null;
             }

@@ -16,7 +16,8 @@ internal sealed class Sittings(
     DraftStore drafts,
     Fieldwork fieldwork,
     Notices notices,
-    SittingCookies cookies
+    SittingCookies cookies,
+    DraftBudget budget
 )
 {
     /// <summary>The field of a form that names the draft.</summary>
@@ -83,8 +84,11 @@ internal sealed class Sittings(
         };
 
     /// <summary>Makes a draft; this browser remembers it.</summary>
+    /// <exception cref="DatabaseUnavailableException">There is no room for another draft.</exception>
     public async Task<Sitting> Begin(Sitting sitting, ResponseDraft draft, HttpContext context) =>
-        Remember(sitting.With(await drafts.Create(draft), draft), context);
+        await budget.IsFull(context.RequestAborted)
+            ? throw new DatabaseUnavailableException("Drafts have used up their room.", retryAfter: 60)
+            : Remember(sitting.With(await drafts.Create(draft), draft), context);
 
     /// <summary>This browser goes on with a draft that another one may have begun.</summary>
     public Sitting Continue(Sitting sitting, NamedDraft named, HttpContext context) =>

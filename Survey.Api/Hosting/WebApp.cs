@@ -62,6 +62,7 @@ internal static class WebApp
             .AddSingleton<SubmissionStore>()
             .AddSingleton<ReceiptStore>()
             .AddSingleton<DraftStore>()
+            .AddSingleton<DraftBudget>()
             .AddSingleton<InvitationStore>()
             .AddSingleton<PeerGroupStore>();
         services.AddSingleton<SittingCookies>().AddSingleton<Sittings>().AddSingleton<NextPages>().AddSingleton<Sending>();

@@ -27,7 +27,10 @@ internal static class OwnReportPages
         CancellationToken cancel
     )
     {
-        if (await responses.Find(receipt, cancel) is not { Survey: { Plan: { SkillGroups.Count: > 0 } plan } survey } own)
+        if (
+            await responses.Find(receipt, cancel)
+            is not { Survey: { Plan: { SkillGroups.Count: > 0 } plan } survey, Response.IsReadable: true } own
+        )
         {
             return TypedResults.NotFound();
         }

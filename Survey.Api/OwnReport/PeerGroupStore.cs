@@ -25,7 +25,7 @@ internal sealed class PeerGroupStore(Database database, LiveAnswers live, TimePr
             return [];
         }
 
-        var row = await database.Read(connection => connection.FindPeerGroups(survey.Id), cancel);
+        var row = Rounded(await database.Read(connection => connection.FindPeerGroups(survey.Id), cancel));
         if (!await IsDue(row, survey.Id, plan, cancel))
         {
             return Read(row);
@@ -63,12 +63,17 @@ internal sealed class PeerGroupStore(Database database, LiveAnswers live, TimePr
             Survey = survey.Id,
             Made = time.GetUtcNow(),
             Respondents = answers.Count,
-            Figures = JsonSerializer.Serialize(Peers.Of(plan, answers, plan.Disclosure.Public)),
+            Figures = JsonSerializer.Serialize(new RoundedFigures(Peers.Of(plan, answers, plan.Disclosure.Public))),
         };
         await database.Write(connection => connection.Put(row));
         return row;
     }
 
     private static List<PeerGroup> Read(PeerGroupsRow? row) =>
-        row is null ? [] : JsonSerializer.Deserialize<List<PeerGroup>>(row.Figures)!;
+        row is null ? [] : [.. JsonSerializer.Deserialize<RoundedFigures>(row.Figures)!.Rounded];
+
+    /// <summary>Figures of earlier releases, a plain list, were not rounded: they are made again.</summary>
+    private static PeerGroupsRow? Rounded(PeerGroupsRow? row) => row?.Figures.StartsWith('{') == true ? row : null;
+
+    private sealed record RoundedFigures(IReadOnlyList<PeerGroup> Rounded);
 }

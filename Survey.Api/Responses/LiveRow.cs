@@ -23,7 +23,7 @@ internal sealed record LiveRow
         new()
         {
             Id = Id,
-            SubmittedAt = SubmittedAt,
+            SubmittedAt = RowReading.Readable(SubmittedAt),
             Language = Language,
             Weight = Weight,
             Answers = AnswersJson.Read(Answers),

@@ -19,5 +19,9 @@ internal sealed record OwnResponse
     /// <summary>What the respondent agreed to; null where another program sent the answers without a consent.</summary>
     public Consent? Consent { get; init; }
 
+    /// <summary>Empty where <see cref="IsReadable"/> is false.</summary>
     public required IReadOnlyDictionary<string, AnswerValue> Answers { get; init; }
+
+    /// <summary>Whether the stored answers can be read; if not, their holder can still erase them.</summary>
+    public bool IsReadable { get; init; } = true;
 }

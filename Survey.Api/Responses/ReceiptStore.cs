@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Text.Json;
+using Survey.Analysis.Questionnaires;
 using Survey.Api.Storage;
 using Survey.Api.Surveys;
 
@@ -17,7 +19,7 @@ internal sealed class ReceiptStore(Database database, TimeProvider time, Questio
             return null;
         }
 
-        var contact = PersonalPart.FindContact(connection, receipt);
+        var answers = Answers(row, PersonalPart.FindContact(connection, receipt));
         return new OwnResponse
         {
             Id = row.Id,
@@ -25,11 +27,22 @@ internal sealed class ReceiptStore(Database database, TimeProvider time, Questio
             Language = row.Language,
             SubmittedAt = row.SubmittedAt,
             Consent = PersonalPart.FindConsent(connection, receipt),
-            Answers = AnswersJson
-                .Read(row.Answers)
-                .Concat(contact is null ? [] : AnswersJson.Read(contact.Answers))
-                .ToDictionary(),
+            Answers = answers ?? [],
+            IsReadable = answers is not null,
         };
+    }
+
+    /// <summary>Null where they cannot be read.</summary>
+    private static Dictionary<string, AnswerValue>? Answers(ResponseRow row, ContactRow? contact)
+    {
+        try
+        {
+            return row.ToResponse().Answers.Concat(contact is null ? [] : AnswersJson.Read(contact.Answers)).ToDictionary();
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     /// <summary>

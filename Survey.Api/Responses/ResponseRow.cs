@@ -39,7 +39,7 @@ internal sealed record ResponseRow
         new()
         {
             Id = Id,
-            SubmittedAt = SubmittedAt,
+            SubmittedAt = RowReading.Readable(SubmittedAt),
             Language = Language,
             Weight = Weight,
             Answers = AnswersJson.Read(Answers),

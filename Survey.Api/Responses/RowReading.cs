@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
+using Survey.Api.Storage;
 using Survey.Api.Web;
 
 namespace Survey.Api.Responses;
@@ -38,6 +39,12 @@ internal sealed class RowReading(string survey, Action<UnreadableRow> leftOut)
             leftOut(new(Kind, survey, response.Id ?? "", RefusalOf(questionnaire, response)));
         }
     }
+
+    /// <exception cref="MalformedAnswersException">The stored moment cannot be read.</exception>
+    public static DateTimeOffset Readable(DateTimeOffset moment) =>
+        moment == TypeHandlers.Unreadable
+            ? throw new MalformedAnswersException("its moment of submission is not of the form 2026-11-21T22:05:45Z.")
+            : moment;
 
     /// <summary>Where the text stops being answers, without quoting it.</summary>
     public static string FaultOf(JsonException exception) =>

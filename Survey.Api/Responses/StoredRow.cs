@@ -10,4 +10,7 @@ internal sealed record StoredRow
     public required string Id { get; init; }
 
     public required string Answers { get; init; }
+
+    /// <summary>Of a response; null of the others.</summary>
+    public DateTimeOffset? SubmittedAt { get; init; }
 }

@@ -10,9 +10,9 @@ namespace Survey.Api.Responses;
 internal static class StoredRowCheck
 {
     private const string Rows = """
-        SELECT 'response' AS kind, survey, id, answers FROM responses
-        UNION ALL SELECT 'contact', survey, key, answers FROM contacts
-        UNION ALL SELECT 'draft', survey, token_hash, answers FROM drafts
+        SELECT 'response' AS kind, survey, id, answers, submitted_at FROM responses
+        UNION ALL SELECT 'contact', survey, key, answers, NULL FROM contacts
+        UNION ALL SELECT 'draft', survey, token_hash, answers, NULL FROM drafts
         """;
 
     public static IEnumerable<StoredRow> StreamRows(this DbConnection connection) =>
@@ -26,7 +26,12 @@ internal static class StoredRowCheck
         UnreadableRow? fault = null;
         try
         {
-            var response = new Response { Id = row.Id, Answers = AnswersJson.Read(row.Answers) };
+            var response = new Response
+            {
+                Id = row.Id,
+                SubmittedAt = row.SubmittedAt is { } moment ? RowReading.Readable(moment) : null,
+                Answers = AnswersJson.Read(row.Answers),
+            };
             if (questionnaire is not null && row.Kind == "response")
             {
                 new RowReading(row.Survey, found => fault = found).AddTo(new(questionnaire), questionnaire, response);

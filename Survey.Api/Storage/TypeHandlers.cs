@@ -23,13 +23,24 @@ internal static class TypeHandlers
         SqlMapper.AddTypeHandler(new DayHandler());
     }
 
+    /// <summary>Stands for a stored moment that cannot be parsed, so that one row does not end the reading of the others.</summary>
+    public static readonly DateTimeOffset Unreadable = DateTimeOffset.MinValue;
+
     /// <summary>A moment as it is stored.</summary>
     public static string Text(DateTimeOffset moment) => moment.UtcDateTime.ToString(MomentFormat, CultureInfo.InvariantCulture);
 
     private sealed class MomentHandler : SqlMapper.TypeHandler<DateTimeOffset>
     {
         public override DateTimeOffset Parse(object value) =>
-            DateTimeOffset.ParseExact((string)value, MomentFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+            DateTimeOffset.TryParseExact(
+                value as string,
+                MomentFormat,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal,
+                out var moment
+            )
+                ? moment
+                : Unreadable;
 
         public override void SetValue(IDbDataParameter parameter, DateTimeOffset value)
         {

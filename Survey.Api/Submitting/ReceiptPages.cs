@@ -49,9 +49,12 @@ internal static class ReceiptPages
                     Receipt = receipt,
                     Link = $"{context.Request.Scheme}://{context.Request.Host}/r/{receipt}",
                     SubmittedAt = own.Response.SubmittedAt,
-                    HasAnswers = own.Survey is not null,
-                    HasReport = own.Survey?.Plan is { SkillGroups.Count: > 0 },
-                    CanChange = own.Survey is not null && await fieldwork.Closed(own.Response.Survey, cancel) is null,
+                    IsReadable = own.Response.IsReadable,
+                    HasAnswers = own is { Survey: not null, Response.IsReadable: true },
+                    HasReport = own is { Survey.Plan.SkillGroups.Count: > 0, Response.IsReadable: true },
+                    CanChange =
+                        own is { Survey: not null, Response.IsReadable: true }
+                        && await fieldwork.Closed(own.Response.Survey, cancel) is null,
                     CompletedHtml = own.Survey?.Questionnaire.CompletedHtml?.In(shell.Language),
                 },
             }
@@ -65,7 +68,7 @@ internal static class ReceiptPages
         CancellationToken cancel
     )
     {
-        if (await responses.Find(receipt, cancel) is not { Survey: { } survey } own)
+        if (await responses.Find(receipt, cancel) is not { Survey: { } survey, Response.IsReadable: true } own)
         {
             return TypedResults.NotFound();
         }
@@ -89,7 +92,7 @@ internal static class ReceiptPages
         IOptions<JsonOptions> json,
         CancellationToken cancel
     ) =>
-        await receipts.Find(receipt, cancel) is { } own
+        await receipts.Find(receipt, cancel) is { IsReadable: true } own
             ? TypedResults.File(
                 Encoding.UTF8.GetBytes(JsonSerializer.Serialize(ResponseBody.Of(own), json.Value.SerializerOptions)),
                 MediaTypeNames.Application.Json,

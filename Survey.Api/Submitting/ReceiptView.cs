@@ -14,6 +14,9 @@ public sealed record ReceiptView
 
     public required DateTimeOffset SubmittedAt { get; init; }
 
+    /// <summary>Whether the stored answers can be read.</summary>
+    public required bool IsReadable { get; init; }
+
     /// <summary>Whether the questionnaire is still served, and with it the texts of the answers.</summary>
     public required bool HasAnswers { get; init; }
 

@@ -107,7 +107,13 @@ internal static partial class ResponsesApi
         string receipt,
         ReceiptStore receipts,
         CancellationToken cancel
-    ) => await receipts.Find(receipt, cancel) is { } own ? TypedResults.Ok(ResponseBody.Of(own)) : ApiProblem.NotFound();
+    ) =>
+        await receipts.Find(receipt, cancel) switch
+        {
+            null => ApiProblem.NotFound(),
+            { IsReadable: false } => ApiProblem.Unreadable(),
+            { } own => TypedResults.Ok(ResponseBody.Of(own)),
+        };
 
     internal static async Task<Results<Ok<ResponseBody>, ProblemHttpResult>> Change(
         [AsParameters] ChangeRequest request,

@@ -18,6 +18,14 @@ internal static class ApiProblem
 
     public static ProblemHttpResult Gone(string code, string detail) => Of(StatusCodes.Status410Gone, code, detail);
 
+    /// <summary>A fault on our side that does not pass: the holder can replace or erase the answers.</summary>
+    public static ProblemHttpResult Unreadable() =>
+        Of(
+            StatusCodes.Status409Conflict,
+            "responses/unreadable",
+            "These answers are stored but cannot be read; replace them with PUT, or erase them with DELETE."
+        );
+
     public static ProblemHttpResult Closed() =>
         Of(StatusCodes.Status409Conflict, "surveys/closed", "This survey no longer takes answers.");
 

@@ -11,6 +11,8 @@ internal sealed record WebSettings
 
     private const string DefaultDrain = "2";
 
+    private const int DefaultDraftMegabytes = 1_000;
+
     /// <summary>The rest of the 30 seconds of a shutdown is for requests in progress.</summary>
     private const int LongestDrain = 15;
 
@@ -56,6 +58,9 @@ internal sealed record WebSettings
     /// <summary>Whether each network has a limit; drills and benchmarks send everything from one network.</summary>
     public bool HasRateLimits { get; init; } = true;
 
+    /// <summary>How many million characters all drafts together may hold.</summary>
+    public int DraftMegabytes { get; init; } = DefaultDraftMegabytes;
+
     /// <summary>How long readiness fails before the port closes, so that a proxy can redirect people first.</summary>
     public TimeSpan Drain { get; init; }
 
@@ -63,7 +68,8 @@ internal sealed record WebSettings
 
     /// <summary>
     /// From the environment: SURVEY_URLS, SURVEY_DATA or ConnectionStrings__Survey, SURVEY_QUESTIONNAIRES, SURVEY_BACKUPS,
-    /// SURVEY_PUBLIC_URL, SURVEY_PROXIES, SURVEY_SECURE, SURVEY_RATE_LIMITS, SURVEY_ORGANISER, SURVEY_CONTACT, SURVEY_DRAIN.
+    /// SURVEY_PUBLIC_URL, SURVEY_PROXIES, SURVEY_SECURE, SURVEY_RATE_LIMITS, SURVEY_ORGANISER, SURVEY_CONTACT, SURVEY_DRAFTS_MB,
+    /// SURVEY_DRAIN.
     /// </summary>
     /// <exception cref="FormatException">
     /// SURVEY_PUBLIC_URL is not an address, or SURVEY_DRAIN is not a number of seconds.
@@ -83,6 +89,9 @@ internal sealed record WebSettings
                 ?? [],
             IsSecure = Variable("SURVEY_SECURE") == "true",
             HasRateLimits = Variable("SURVEY_RATE_LIMITS") != "off",
+            DraftMegabytes = Variable("SURVEY_DRAFTS_MB") is { } megabytes
+                ? CountOf("SURVEY_DRAFTS_MB", megabytes)
+                : DefaultDraftMegabytes,
             Drain = SecondsOf(Variable("SURVEY_DRAIN") ?? DefaultDrain),
         };
 
@@ -91,6 +100,11 @@ internal sealed record WebSettings
         && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
             ? address
             : throw new FormatException($"SURVEY_PUBLIC_URL is '{text}': name an address such as https://survey.example.org.");
+
+    private static int CountOf(string variable, string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0
+            ? count
+            : throw new FormatException($"{variable} is '{text}': name a whole number above 0.");
 
     private static TimeSpan SecondsOf(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= LongestDrain

@@ -12,15 +12,15 @@ public sealed class PeersTests
     private const int MinCell = 10;
 
     [Fact]
-    public void Of_FewerThanMinCell_ShowsNothing() => Assert.Empty(Of(("GR", 9)));
+    public void Of_MinCellOrFewer_ShowsNothing() => Assert.Empty(Of(("GR", 10)));
 
     [Fact]
-    public void Of_MinCell_ShowsEverybody()
+    public void Of_MinCellOthers_ShowsEverybody()
     {
-        var everyone = Assert.Single(Of(("GR", 5), ("IT", 5)));
+        var everyone = Assert.Single(Of(("GR", 5), ("IT", 6)));
 
         Assert.Null(everyone.Category);
-        Assert.Equal(10, everyone.Respondents);
+        Assert.Equal(11, everyone.Respondents);
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class PeersTests
 
     [Fact]
     public void Of_CategoriesOfMinCell_ShowsThemAll() =>
-        Assert.Equal([null, "GR", "IT"], Of(("GR", 10), ("IT", 10)).Select(peers => peers.Category));
+        Assert.Equal([null, "GR", "IT"], Of(("GR", 11), ("IT", 11)).Select(peers => peers.Category));
 
     [Fact]
     public void Of_Levels_IsTheirMeanOverSkillsAndRespondents()
@@ -51,6 +51,7 @@ public sealed class PeersTests
     [Theory]
     [InlineData(9)]
     [InlineData(10)]
+    [InlineData(11)]
     public void Of_FewWhoSaidWhatTheyWant_TellsNoMeanOfThemAlone(int both)
     {
         var folder = Example.DigitalSkills();
@@ -67,9 +68,31 @@ public sealed class PeersTests
         }
 
         var groups = Peers.Of(folder.Plan!, builder.Build(), MinCell)[0].Groups;
-        Assert.Equal(both >= MinCell, groups[0].Now is not null);
+        Assert.Equal(both > MinCell, groups[0].Now is not null);
         Assert.Null(groups[0].Wanted);
         Assert.NotNull(groups[1].Now);
+    }
+
+    /// <summary>
+    /// Somebody sends all answers but one, and subtracts them from each mean: the last person's mean level is left a range of two levels.
+    /// </summary>
+    [Theory]
+    [InlineData(11)]
+    [InlineData(12)]
+    [InlineData(19)]
+    [InlineData(20)]
+    [InlineData(45)]
+    public void Of_AllAnswersButOneKnown_LeaveTheLastOneARangeOfTwoLevels(int respondents)
+    {
+        var answers = Enumerable.Range(0, respondents).Select(i => (Level: i % 4, IsKnown: i < respondents - 1)).ToList();
+        var shown = Of(("GR", respondents))[0].Groups[0].Now!.Value;
+
+        var step = respondents >= 20 ? 0.1 : 0.2;
+        var known = answers.Where(answer => answer.IsKnown).Sum(answer => answer.Level);
+        var (least, most) = (respondents * (shown - step / 2) - known, respondents * (shown + step / 2) - known);
+        Assert.Equal(Math.Round(shown / step), shown / step, 9);
+        Assert.InRange(answers[^1].Level, least - 1e-9, most + 1e-9);
+        Assert.True(most - least >= 2);
     }
 
     /// <summary>Respondents who have each level in turn and all want the highest.</summary>

@@ -1,3 +1,4 @@
+using Dapper;
 using Survey.Api.Responses;
 using Survey.Api.Storage;
 using Survey.Tests.Answering;
@@ -49,6 +50,27 @@ public abstract class UnreadableRowsTests(Provider provider) : IDisposable
             Assert.Contains("ownership", error, StringComparison.Ordinal);
             Assert.DoesNotContain("no-such-code", error, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task ExportAndCheckData_OneMomentIsNone_NameItAndHaveTheOthers()
+    {
+        await Fill(spoilt: null);
+        await using (var database = Database.Open(test.Address))
+        {
+            await database.Write(connection =>
+                connection.Execute("UPDATE responses SET submitted_at = 'yesterday' WHERE id = (SELECT min(id) FROM responses)")
+            );
+        }
+
+        var export = Run("export", "--survey", "digital-skills", "--out", test.Folder.File("answers.json"));
+        var check = Run("check-data");
+
+        Assert.Equal((0, 1), (export.ExitCode, check.ExitCode));
+        Assert.EndsWith("2 responses\n", export.Output, StringComparison.Ordinal);
+        Assert.All([export.Error, check.Error], error =>
+            Assert.Contains("moment of submission", error, StringComparison.Ordinal)
+        );
     }
 
     [Fact]

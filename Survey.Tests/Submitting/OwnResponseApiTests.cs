@@ -1,8 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using Survey.Analysis.Questionnaires;
+using Survey.Api.Storage;
 using Survey.Api.Surveys;
 using Survey.Tests.Storage;
 
@@ -26,6 +28,24 @@ public abstract class OwnResponseApiTests(Provider provider) : ApiTests(provider
         Assert.Equal(before["submittedAt"]!.ToString(), answered["submittedAt"]!.ToString());
         var stored = Assert.Single(App.Stored("digital-skills"));
         Assert.Equal(("el", new TextValue("IT")), (stored.Language!, stored.Answers["country"]));
+    }
+
+    [Fact]
+    public async Task Own_ThatCannotBeRead_IsSaidSo_AndCanBeErased()
+    {
+        var own = await Create(Body("nl", Valid()));
+        await App
+            .Services.GetRequiredService<Database>()
+            .Write(connection => connection.Execute("UPDATE responses SET answers = '{\"country\":'"));
+
+        using var api = await Client.GetAsync(own);
+        using var page = await Client.GetAsync(own.ToString().Replace("/api/v1/responses/", "/r/", StringComparison.Ordinal));
+        using var erased = await Client.DeleteAsync(own);
+
+        await AssertProblem(api, HttpStatusCode.Conflict, "responses/unreadable");
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        Assert.Contains("door een fout aan onze kant", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NoContent, erased.StatusCode);
     }
 
     [Fact]
