@@ -194,12 +194,7 @@ internal sealed partial class ErasureSchedule
     private async Task<HttpStatusCode> Submit()
     {
         Note("submit");
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/surveys/digital-skills/responses")
-        {
-            Content = Body(),
-        };
-        request.Headers.Add("Idempotency-Key", key);
-        using var response = await client.SendAsync(request);
+        using var response = await Ask(HttpMethod.Post, "/api/v1/surveys/digital-skills/responses", Body, key);
         if (response.Headers.Location is { } own)
         {
             AddOnce(receipts, own.ToString().Split('/')[^1]);
@@ -328,10 +323,10 @@ internal sealed partial class ErasureSchedule
         }
     }
 
-    [GeneratedRegex("draft-digital-skills=([0-9a-z]{52})", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("draft-digital-skills=([0-9a-z]{52})", RegexOptions.None, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex TokenPattern();
 
-    [GeneratedRegex("(/s/digital-skills/resume/[0-9a-z]{52})\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("(/s/digital-skills/resume/[0-9a-z]{52})\"", RegexOptions.None, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex LinkPattern();
 
     private sealed record Answer(HttpStatusCode Status, string Html, string? Next, string Cookie);

@@ -1,4 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using Survey.Api.Answering;
 
 namespace Survey.Tests.Browser;
 
@@ -20,6 +22,18 @@ public sealed class ScriptTests(Site site)
         await Assertions.Expect(page.Locator("#q-museum_name")).ToHaveValueAsync("Museum of Scripts");
         // No errors, and nothing that the page's content security policy blocks.
         Assert.Empty(said);
+    }
+
+    [Fact]
+    public async Task Typing_WhereTheAnswersWereSentElsewhere_SaysThatItIsNotKept()
+    {
+        await using var context = await site.Browser.NewContextAsync();
+        var page = await Open(context, "profile");
+        var token = await page.Locator("input[name=draft]").InputValueAsync();
+        await site.App.Services.GetRequiredService<DraftStore>().End(token);
+        await page.Locator("#q-museum_name").FillAsync("Museum of Scripts");
+
+        await Assertions.Expect(page.Locator("[role=status]")).ToContainTextAsync("This page is no longer saved");
     }
 
     [Fact]

@@ -44,8 +44,15 @@ public sealed class Site : IAsyncLifetime
     /// <summary>Made when they are first asked for.</summary>
     internal async Task<IReadOnlyList<PageState>> States() => (states ??= await PageStates.Of(App)).All;
 
-    /// <summary>A draft that the browser remembers, so that it can open any page of questions.</summary>
-    internal async Task Begin(IBrowserContext context) => await context.Remember(App.Address.ToString(), await App.Draft());
+    /// <summary>
+    /// Makes a draft that the browser remembers, so that it can open any page of questions; returns its token.
+    /// </summary>
+    internal async Task<string> Begin(IBrowserContext context)
+    {
+        var token = await App.Draft();
+        await context.Remember(App.Address.ToString(), token);
+        return token;
+    }
 
     internal string At(string path) => new Uri(App.Address, path).ToString();
 }

@@ -45,6 +45,18 @@ public abstract class FormerSubmissionsTests(Provider provider) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task SameKeyAfterErasure_IsRefused()
+    {
+        var receipt = Secret.Create();
+        await StoreAsThen(Of(choice: 1), receipt);
+        await app.Receipts.Erase(receipt);
+
+        Assert.Null(await app.Submissions.Submit(Of(choice: 1), Key));
+        Assert.True(await app.Submissions.IsErased("digital-skills", Key, CancellationToken.None));
+        Assert.Equal(0, await app.Count("digital-skills"));
+    }
+
+    [Fact]
     public async Task SameKeyOtherAnswers_AreRefused()
     {
         await StoreAsThen(Of(choice: 1), Secret.Create());

@@ -92,6 +92,42 @@ public abstract class ResponsesApiTests(Provider provider) : ApiTests(provider)
     }
 
     [Fact]
+    public async Task Submit_AgainAfterErasure_Is410AndStoresNothing()
+    {
+        var (key, body) = (Guid.NewGuid().ToString(), Body("en", Valid()));
+        using var created = await Post(body, key);
+        using var erased = await Client.DeleteAsync(created.Headers.Location);
+
+        using var again = await Post(body, key);
+        using var other = await Post(Body("en", Valid(choice: 1)), key);
+        using var elsewhere = await Post(body, Guid.NewGuid().ToString());
+
+        await AssertProblem(again, HttpStatusCode.Gone, "submission/erased");
+        await AssertProblem(other, HttpStatusCode.Gone, "submission/erased");
+        Assert.Equal(HttpStatusCode.Created, elsewhere.StatusCode);
+        Assert.Single(App.Stored("digital-skills"));
+    }
+
+    [Fact]
+    public async Task Submit_ManyAtOnceBesideErasure_StaysErased()
+    {
+        for (var round = 0; round < 10; round++)
+        {
+            var (key, body) = (Guid.NewGuid().ToString(), Body("en", Valid()));
+            using var created = await Post(body, key);
+            var sending = Enumerable.Range(0, 5).Select(_ => Post(body, key)).ToList();
+            using var erased = await Client.DeleteAsync(created.Headers.Location);
+            foreach (var response in await Task.WhenAll(sending))
+            {
+                Assert.Contains(response.StatusCode, new[] { HttpStatusCode.Created, HttpStatusCode.Gone });
+                response.Dispose();
+            }
+        }
+
+        Assert.Empty(App.Stored("digital-skills"));
+    }
+
+    [Fact]
     public async Task Response_KnowsTheQuestionnaireItWasGivenTo()
     {
         using var created = await Post(Body("en", Valid()));

@@ -88,6 +88,34 @@ public abstract class RetentionTests(Provider provider) : IAsyncLifetime
         Assert.NotNull(await new ReceiptStore(database, Now).Find(receipt, CancellationToken.None));
     }
 
+    [Theory]
+    [InlineData(7, 1, 1)]
+    [InlineData(8, 0, 1)]
+    [InlineData(30, 0, 1)]
+    [InlineData(31, 0, 0)]
+    public async Task Run_WhatWasEndedOrErased_IsForgottenWhenNothingCanComeForItAnyMore(int days, long erased, long ended)
+    {
+        var none = new Dictionary<string, AnswerValue>();
+        var submission = new Submission
+        {
+            Survey = "s",
+            Language = "en",
+            Answers = none,
+            Personal = none,
+        };
+        var receipt = (await new SubmissionStore(database, Now).Submit(submission, "a-key-of-this-test"))!.Code;
+        await new ReceiptStore(database, Now).Erase(receipt);
+        await database.Write(connection =>
+        {
+            connection.EndDraft("hash of a token", DateOnly.FromDateTime(Now.GetUtcNow().UtcDateTime));
+            return 0;
+        });
+
+        await new Retention(database, new FixedTime(Now.GetUtcNow().AddDays(days))).Run();
+
+        Assert.Equal((erased, ended), (await Count("erased_submissions"), await Count("ended_drafts")));
+    }
+
     private Task<int> Put(int drafts, int contacts, int daysOld) =>
         database.Write(connection =>
         {
