@@ -27,6 +27,7 @@ drill limits.py 50
 drill privacy.py 200
 drill metrics.py 200
 drill draft_kill.py 2
+drill draft_attacks.py 10
 drill readers.py 5
 drill hardened.py
 drill two_processes.py 500
