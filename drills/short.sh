@@ -16,6 +16,7 @@ drill sigterm.py 2
 drill disk_full.py 32
 drill fsync_fails.py 200
 drill backup_restore.py 2000 3
+drill readiness.py 200
 drill restore_kills.py 12 12
 drill postgres_restore.py 10
 drill postgres_down.py 1

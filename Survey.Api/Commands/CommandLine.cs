@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Survey.Api.Storage;
+using Survey.Api.Web;
 
 namespace Survey.Api.Commands;
 
@@ -50,7 +51,7 @@ internal static class CommandLine
             case InputFaultException input:
                 terminal.Problems(input.Problems);
                 return ExitCode.InputAtFault;
-            case DatabaseException:
+            case DatabaseException or SettingException:
                 terminal.Remark(fault.Message);
                 return ExitCode.InputAtFault;
             default:

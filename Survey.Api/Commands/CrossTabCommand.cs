@@ -106,7 +106,7 @@ internal sealed class CrossTabCommand : Command
         var language = options.Language ?? input.Folder.Questionnaire.DefaultLanguage;
         if (parsed.GetValue(json))
         {
-            terminal.Say(Json(banner, suppression, language));
+            terminal.SayText(Json(banner, suppression, language));
         }
         else
         {

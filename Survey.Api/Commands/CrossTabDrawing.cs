@@ -19,12 +19,12 @@ internal static class CrossTabDrawing
         var (table, culture) = (analysis.Table, CultureInfo.GetCultureInfo(language));
         var drawn = Enumerable.Range(0, table.ColumnBases.Count).Where(shown.IsDrawn).ToList();
         var hidden = ReasonWords.Of(language).Text(Reason.Hidden);
-        var drawing = new Table().AddColumn(new TableColumn(Markup.Escape(table.Rows.Variable)));
+        var drawing = new Table().AddColumn(new TableColumn(Cell(table.Rows.Variable)));
         foreach (var column in drawn)
         {
             drawing.AddColumn(
                 new TableColumn(
-                    Markup.Escape($"{ColumnLetters.Letter(column)} {table.Columns.Options[column].Label.In(language)}")
+                    Cell($"{ColumnLetters.Letter(column)} {table.Columns.Options[column].Label.In(language)}")
                 ).RightAligned()
             );
         }
@@ -32,8 +32,8 @@ internal static class CrossTabDrawing
         for (var row = 0; row < table.Cells.Count; row++)
         {
             drawing.AddRow([
-                Markup.Escape(table.Rows.Options[row].Label.In(language)),
-                .. drawn.Select(column => Markup.Escape(Text(shown, row, column, culture) ?? hidden)),
+                Cell(table.Rows.Options[row].Label.In(language)),
+                .. drawn.Select(column => Cell(Text(shown, row, column, culture) ?? hidden)),
             ]);
         }
 
@@ -58,4 +58,6 @@ internal static class CrossTabDrawing
         var share = shown.ColumnShare(row, column).Value?.ToString("P1", culture) ?? "–";
         return $"{count.ToString("N0", culture)} ({share}) {shown.Analysis.Letters[row][column]}".TrimEnd();
     }
+
+    private static string Cell(string text) => Markup.Escape(Terminal.Escaped(text));
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Survey.Analysis.Plans;
 using Survey.Api.Surveys;
 using Survey.Api.Web;
 
@@ -48,7 +49,10 @@ internal sealed class DataOptions
     {
         var all = parsed.GetValue(questionnaires) ?? SurveyCatalogue.FindFolder();
         var id = parsed.GetValue(survey) ?? "";
-        var known = InputFiles.FoldersOf(all);
+        var known = InputFiles
+            .FoldersOf(all)
+            .Where(folder => InputFiles.Exists(Path.Combine(all, folder, QuestionnaireFolder.QuestionnaireFile)))
+            .ToList();
         if (known.Contains(id))
         {
             return Path.Combine(all, id);
@@ -57,7 +61,9 @@ internal sealed class DataOptions
         throw new InputFaultException(
             "options/unknown-survey",
             "--survey",
-            $"There is no survey '{id}' in {all}; there is {string.Join(", ", known)}."
+            known.Count == 0
+                ? $"There is no questionnaire in {all}: name their folder with --questionnaires."
+                : $"'{id}' is not the id of a survey. Write one of: {string.Join(", ", known)}."
         );
     }
 }

@@ -100,7 +100,7 @@ internal sealed class FieldworkCommand : Command
     private static string Line(InvitationRow row) =>
         string.Join(
             '\t',
-            row.Name,
+            row.Name.Replace("\t", "\\t", StringComparison.Ordinal),
             row.Country,
             row.Language,
             row.UsedOn?.ToString("yyyy-MM", CultureInfo.InvariantCulture) ?? "not yet"

@@ -1,3 +1,4 @@
+using System.Text;
 using Survey.Analysis.Questionnaires;
 using Survey.Api.Invitations;
 using Survey.Api.Web;
@@ -16,22 +17,22 @@ internal sealed class InvitationFiles(Questionnaire questionnaire, Uri url, stri
         foreach (var words in questionnaire.Languages.Select(language => new Words(language)))
         {
             var address = new Uri(url, $"/s/{questionnaire.Id}?lang={words.Language}").ToString();
-            await Write(
+            Write(
                 $"poster.{words.Language}.html",
                 await PosterFile.Write(new PosterView(words, questionnaire, [("", address)], IsPersonal: false))
             );
-            await Write($"texts.{words.Language}.txt", InvitationTexts.Of(words, questionnaire, address));
+            Write($"texts.{words.Language}.txt", InvitationTexts.Of(words, questionnaire, address));
         }
     }
 
     /// <summary>For those invited by name: their links, as a list and as letters.</summary>
     public async Task WritePersonal(IReadOnlyList<Invitation> invited)
     {
-        await Write("invitations.csv", InvitationList.Write(invited, Link));
+        Write("invitations.csv", InvitationList.Write(invited, Link));
         foreach (var letters in invited.GroupBy(invitation => invitation.Language ?? questionnaire.DefaultLanguage))
         {
             var sheets = letters.Select(invitation => (invitation.Name, Link(invitation))).ToList();
-            await Write(
+            Write(
                 $"letters.{letters.Key}.html",
                 await PosterFile.Write(new PosterView(new Words(letters.Key), questionnaire, sheets, IsPersonal: true))
             );
@@ -40,5 +41,6 @@ internal sealed class InvitationFiles(Questionnaire questionnaire, Uri url, stri
 
     private string Link(Invitation invitation) => new Uri(url, $"/i/{invitation.Code}").ToString();
 
-    private Task Write(string name, string text) => File.WriteAllTextAsync(Path.Combine(output, name), text);
+    private void Write(string name, string text) =>
+        OutputFile.Write(Path.Combine(output, name), stream => stream.Write(Encoding.UTF8.GetBytes(text)));
 }

@@ -1,6 +1,10 @@
+using Survey.Api.Storage;
+
 namespace Survey.Api.Commands;
 
-/// <summary>Writes a file completely or not at all: under a temporary name first, then moved to its place.</summary>
+/// <summary>
+/// Writes a file completely or not at all: under a temporary name first, then moved to its place. Only this user can read it.
+/// </summary>
 internal static class OutputFile
 {
     /// <param name="path">Where the file goes; an existing file is replaced.</param>
@@ -11,7 +15,7 @@ internal static class OutputFile
         var temporary = $"{path}.{Environment.ProcessId}.part";
         try
         {
-            using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.ReadWrite))
+            using (var stream = PrivateFile.Create(temporary, FileMode.Create))
             {
                 write(stream);
             }

@@ -44,6 +44,7 @@ internal static class WebApp
         var app = builder.Build();
         Report(app.Logger, catalogue);
         ReportRestore(app.Logger, settings);
+        ReportDatabase(app.Logger, database);
         return Route(app, settings);
     }
 
@@ -73,6 +74,8 @@ internal static class WebApp
             .AddSingleton<SubmissionReader>()
             .AddSingleton<Fieldwork>()
             .AddSingleton<ContactOrder>()
+            .AddSingleton<ClockLooks>()
+            .AddSingleton<Readiness>()
             .AddSingleton<Retention>();
         services
             .AddHostedService<Maintenance>()
@@ -178,6 +181,14 @@ internal static class WebApp
         foreach (var problem in catalogue.Problems)
         {
             logger.LogError("Not served: {Problem}", problem);
+        }
+    }
+
+    private static void ReportDatabase(ILogger logger, Database database)
+    {
+        foreach (var risk in database.Dialect.Risks)
+        {
+            logger.LogWarning("{Risk}", risk);
         }
     }
 

@@ -46,7 +46,7 @@ internal sealed class PeerGroupStore(Database database, LiveAnswers live, TimePr
 
     private async Task<bool> IsDue(PeerGroupsRow? row, string survey, ReportPlan plan, CancellationToken cancel)
     {
-        if (row is not null && time.GetUtcNow() - row.Made < Kept)
+        if (row is not null && (time.GetUtcNow() - row.Made).Duration() < Kept)
         {
             return false;
         }

@@ -17,7 +17,7 @@ internal sealed class LiveSurvey(Questionnaire questionnaire, Database database,
     private readonly SemaphoreSlim looking = new(1);
     private ResponseSetBuilder builder = new(questionnaire);
     private ResponseSet? set;
-    private DateTimeOffset looked;
+    private long looked;
     private long revision;
     private long seenBefore;
     private HashSet<long> seenBehind = [];
@@ -28,7 +28,7 @@ internal sealed class LiveSurvey(Questionnaire questionnaire, Database database,
         await looking.WaitAsync(cancel);
         try
         {
-            if (set is null || time.GetUtcNow() - looked >= Fresh)
+            if (set is null || time.GetElapsedTime(looked) >= Fresh)
             {
                 set = await database.ReadLong(Look, cancel);
             }
@@ -48,7 +48,7 @@ internal sealed class LiveSurvey(Questionnaire questionnaire, Database database,
     /// </summary>
     private ResponseSet Look(DbConnection connection)
     {
-        var now = time.GetUtcNow();
+        var now = time.GetTimestamp();
         var newest = connection.RevisionOf(questionnaire.Id);
         if (newest != revision || set is null)
         {

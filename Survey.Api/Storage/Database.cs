@@ -64,6 +64,9 @@ internal sealed class Database : IAsyncDisposable
     /// <summary>As <see cref="Write"/>, and leaves no copy of what was deleted in the write-ahead log.</summary>
     public Task<T> Erase<T>(Func<DbConnection, T> work) => Add(work, erases: true);
 
+    /// <summary>As <see cref="Write"/>, for rows about the program itself: it does not count in <see cref="Writes"/>.</summary>
+    public Task<T> WriteOwn<T>(Func<DbConnection, T> work) => queue.Add(work, erases: false);
+
     /// <inheritdoc cref="DatabaseReader.Read{T}(Func{DbConnection, T}, CancellationToken)"/>
     public Task<T> Read<T>(Func<DbConnection, T> query, CancellationToken cancel = default) => reader.Read(query, cancel);
 

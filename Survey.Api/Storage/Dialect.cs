@@ -11,6 +11,9 @@ internal abstract class Dialect : IDisposable
     /// <summary>The version of the database engine.</summary>
     public abstract string Version { get; }
 
+    /// <summary>How the database is set up so that acknowledged answers can be lost; empty where it is not.</summary>
+    public virtual IReadOnlyList<string> Risks => [];
+
     /// <summary>The folder on this machine whose disk the answers fill; null where they are kept elsewhere.</summary>
     public abstract string? Folder { get; }
 

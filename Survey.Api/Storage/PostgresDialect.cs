@@ -14,10 +14,13 @@ internal sealed class PostgresDialect : Dialect
 
     private const string ReadOnly = "-c default_transaction_read_only=on";
 
+    private const string SwitchedOff =
+        "SELECT name FROM pg_settings WHERE name IN ('fsync', 'full_page_writes') AND setting = 'off' ORDER BY name";
+
     /// <summary>
-    /// Connection lost, out of resources or disk space, lock not available, statement timeout or server shutdown, disk failure.
+    /// Read-only, connection lost, out of resources or disk space, lock not available, statement timeout or server shutdown, disk failure.
     /// </summary>
-    private static readonly string[] Unavailable = ["08", "53", "55P03", "57", "58"];
+    private static readonly string[] Unavailable = ["25006", "08", "53", "55P03", "57", "58"];
 
     private readonly DataAddress address;
     private readonly NpgsqlDataSource writers;
@@ -34,12 +37,14 @@ internal sealed class PostgresDialect : Dialect
         // A query blocks its thread, and the pool adds threads only slowly.
         ThreadPool.GetMinThreads(out var threads, out var ports);
         ThreadPool.SetMinThreads(Math.Max(threads, 2 * Readers), ports);
-        Version = ReadVersion();
+        (Version, Risks) = ReadServer();
     }
 
     public override string Name => "Postgres";
 
     public override string Version { get; }
+
+    public override IReadOnlyList<string> Risks { get; }
 
     public override string? Folder => null;
 
@@ -145,12 +150,16 @@ internal sealed class PostgresDialect : Dialect
         return NpgsqlDataSource.Create(builder);
     }
 
-    private string ReadVersion()
+    private (string Version, IReadOnlyList<string> Risks) ReadServer()
     {
         try
         {
             using var connection = readers.OpenConnection();
-            return connection.ServerVersion;
+            var risks = connection
+                .Query<string>(SwitchedOff)
+                .Select(name => $"PostgreSQL runs with {name}=off: a power cut can lose acknowledged answers. Set it to on.")
+                .AsList();
+            return (connection.ServerVersion, risks);
         }
         catch (NpgsqlException exception)
         {

@@ -3,22 +3,26 @@ using Survey.Api.Storage;
 
 namespace Survey.Api.Surveys;
 
-/// <summary>Until when a survey takes answers. A change by another process takes effect within a second.</summary>
+/// <summary>
+/// Until when a survey takes answers. A change by another process takes effect within a second. A clock that is set back does not
+/// open a survey again while the process runs.
+/// </summary>
 internal sealed class Fieldwork(Database database, TimeProvider time)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
 
+    private readonly SteadyClock clock = new(time);
     private readonly ConcurrentDictionary<string, Look> looks = new();
 
     /// <summary>When the survey closed; null while it takes answers.</summary>
     public async Task<DateTimeOffset?> Closed(string survey, CancellationToken cancel) =>
-        await Closes(survey, cancel) is { } moment && moment <= time.GetUtcNow() ? moment : null;
+        await Closes(survey, cancel) is { } moment && moment <= clock.Now ? moment : null;
 
     /// <summary>When it closes or closed; null for never.</summary>
     public async Task<DateTimeOffset?> Closes(string survey, CancellationToken cancel)
     {
-        var now = time.GetUtcNow();
-        if (looks.TryGetValue(survey, out var last) && now - last.At < Fresh)
+        var now = time.GetTimestamp();
+        if (looks.TryGetValue(survey, out var last) && time.GetElapsedTime(last.At, now) < Fresh)
         {
             return last.Closes;
         }
@@ -36,5 +40,5 @@ internal sealed class Fieldwork(Database database, TimeProvider time)
         looks.TryRemove(survey, out _);
     }
 
-    private sealed record Look(DateTimeOffset At, DateTimeOffset? Closes);
+    private sealed record Look(long At, DateTimeOffset? Closes);
 }

@@ -1,13 +1,20 @@
+using System.Data.Common;
 using Survey.Api.Storage;
 using Survey.Api.Web;
 
 namespace Survey.Api.Upkeep;
 
 /// <summary>
-/// Makes a checked copy of the SQLite file at the start and every hour, and deletes those that are no longer kept.
+/// Makes a checked copy of the SQLite file at the start and every hour, and deletes those that are no longer kept while the clock
+/// can be believed.
 /// </summary>
-internal sealed class Backups(WebSettings settings, ContactOrder contacts, TimeProvider time, ILogger<Backups> logger)
-    : BackgroundService
+internal sealed class Backups(
+    WebSettings settings,
+    ContactOrder contacts,
+    ClockLooks clock,
+    TimeProvider time,
+    ILogger<Backups> logger
+) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -34,14 +41,15 @@ internal sealed class Backups(WebSettings settings, ContactOrder contacts, TimeP
         }
     }
 
-    internal void Run(string database, string folder)
+    internal async Task Run(string database, string folder)
     {
         PrivateFile.CreateFolderForServer(folder);
         var now = time.GetUtcNow();
         var made = BackupFile.Make(database, Path.Combine(folder, BackupPlan.NameAt(now)), now);
         logger.LogInformation("Backup of {Responses} responses, checked.", made.Content.Responses);
         var names = Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file)!).ToList();
-        foreach (var unused in BackupPlan.Expired(names, now).Concat(BackupPlan.Incomplete(names)))
+        var expired = await clock.Look() ? BackupPlan.Expired(names, now) : [];
+        foreach (var unused in expired.Concat(BackupPlan.Incomplete(names)))
         {
             File.Delete(Path.Combine(folder, unused));
             File.Delete(Path.Combine(folder, BackupManifest.PathOf(unused)));
@@ -52,14 +60,21 @@ internal sealed class Backups(WebSettings settings, ContactOrder contacts, TimeP
         StorageMetrics.Backups.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
 
     /// <summary>A backup that fails is tried again in an hour; earlier ones are kept.</summary>
-    private void TryRun(string database, string folder)
+    private async Task TryRun(string database, string folder)
     {
         try
         {
-            Run(database, folder);
+            await Run(database, folder);
             Count("made");
         }
-        catch (Exception exception) when (exception is DatabaseException or IOException or UnauthorizedAccessException)
+        catch (Exception exception)
+            when (exception
+                    is DatabaseException
+                        or DatabaseUnavailableException
+                        or DbException
+                        or IOException
+                        or UnauthorizedAccessException
+            )
         {
             Count("failed");
             logger.LogError(exception, "No backup could be made; it is tried again in an hour.");

@@ -1,15 +1,10 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Survey.Api.Storage;
 
 namespace Survey.Api.Upkeep;
 
 /// <summary>Whether the process runs, and whether it can take answers.</summary>
 internal static class HealthApi
 {
-    private const double LeastFreeShare = 0.05;
-
-    private static readonly TimeSpan LongestWrite = TimeSpan.FromSeconds(2);
-
     public static IEndpointRouteBuilder MapHealth(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/health").AllowAnonymous().WithTags("Operations");
@@ -22,33 +17,10 @@ internal static class HealthApi
     }
 
     internal static async Task<Results<Ok<Health>, StatusCodeHttpResult>> Ready(
-        Database database,
+        Readiness readiness,
         IHostApplicationLifetime lifetime
     ) =>
-        !lifetime.ApplicationStopping.IsCancellationRequested && HasRoom(database.Dialect.Folder) && await CanWrite(database)
+        !lifetime.ApplicationStopping.IsCancellationRequested && await readiness.IsReady()
             ? TypedResults.Ok(new Health("ready"))
             : TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
-
-    private static bool HasRoom(string? folder)
-    {
-        if (folder is null)
-        {
-            return true;
-        }
-
-        var drive = new DriveInfo(folder);
-        return drive.TotalSize == 0 || drive.AvailableFreeSpace >= drive.TotalSize * LeastFreeShare;
-    }
-
-    private static async Task<bool> CanWrite(Database database)
-    {
-        try
-        {
-            return await database.Write(_ => true).WaitAsync(LongestWrite);
-        }
-        catch (Exception exception) when (exception is TimeoutException or DatabaseUnavailableException)
-        {
-            return false;
-        }
-    }
 }

@@ -4,9 +4,14 @@ using Survey.Api.Web;
 
 namespace Survey.Api.Upkeep;
 
-/// <summary>Deletes what is past its date, at the start and every hour.</summary>
-internal sealed class Maintenance(Retention retention, WebSettings settings, TimeProvider time, ILogger<Maintenance> logger)
-    : BackgroundService
+/// <summary>Deletes what is past its date, at the start and every hour, while the clock can be believed.</summary>
+internal sealed class Maintenance(
+    Retention retention,
+    ClockLooks clock,
+    WebSettings settings,
+    TimeProvider time,
+    ILogger<Maintenance> logger
+) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -29,6 +34,11 @@ internal sealed class Maintenance(Retention retention, WebSettings settings, Tim
     {
         try
         {
+            if (!await clock.Look())
+            {
+                return;
+            }
+
             var deleted = await retention.Run();
             if (DataAddress.Parse(settings.Data) is { IsPostgres: false, Text: var database })
             {

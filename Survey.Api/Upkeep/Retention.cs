@@ -3,15 +3,14 @@ using Survey.Api.Storage;
 namespace Survey.Api.Upkeep;
 
 /// <summary>
-/// Deletes what is past its date. One run deletes at most a fifth of each kind, so that a wrong clock is noticed before it has
-/// emptied a table; the next runs delete the rest.
+/// Deletes what is past its date. One run deletes at most a fifth of each kind, however few there are, so that a wrong clock is
+/// noticed before it has emptied a table; the next runs delete the rest.
 /// </summary>
 internal sealed class Retention(Database database, TimeProvider time)
 {
     internal const int MonthsOfContacts = 12;
     internal const int DaysOfReplay = 7;
     private const int SharePerRun = 5;
-    private const long FewestPerRun = 100;
 
     /// <summary>Counts what is due, and deletes nothing.</summary>
     public Task<RetentionCounts> Due() =>
@@ -40,5 +39,5 @@ internal sealed class Retention(Database database, TimeProvider time)
 
     private DateTimeOffset OldestReplay => time.GetUtcNow().AddDays(-DaysOfReplay);
 
-    private static long Most(long all) => Math.Max(FewestPerRun, all / SharePerRun);
+    private static long Most(long all) => Math.Max(1, all / SharePerRun);
 }

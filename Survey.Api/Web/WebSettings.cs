@@ -71,8 +71,8 @@ internal sealed record WebSettings
     /// SURVEY_PUBLIC_URL, SURVEY_PROXIES, SURVEY_SECURE, SURVEY_RATE_LIMITS, SURVEY_ORGANISER, SURVEY_CONTACT, SURVEY_DRAFTS_MB,
     /// SURVEY_DRAIN.
     /// </summary>
-    /// <exception cref="FormatException">
-    /// SURVEY_PUBLIC_URL is not an address, or SURVEY_DRAIN is not a number of seconds.
+    /// <exception cref="SettingException">
+    /// SURVEY_PUBLIC_URL is not an address, SURVEY_DRAIN is not a number of seconds, or a flag is neither true nor false.
     /// </exception>
     public static WebSettings FromEnvironment() =>
         new()
@@ -87,8 +87,8 @@ internal sealed record WebSettings
             Proxies = Variable("SURVEY_PROXIES")
                 ?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                 ?? [],
-            IsSecure = Variable("SURVEY_SECURE") == "true",
-            HasRateLimits = Variable("SURVEY_RATE_LIMITS") != "off",
+            IsSecure = FlagOf("SURVEY_SECURE", Variable("SURVEY_SECURE")) ?? false,
+            HasRateLimits = FlagOf("SURVEY_RATE_LIMITS", Variable("SURVEY_RATE_LIMITS")) ?? true,
             DraftMegabytes = Variable("SURVEY_DRAFTS_MB") is { } megabytes
                 ? CountOf("SURVEY_DRAFTS_MB", megabytes)
                 : DefaultDraftMegabytes,
@@ -99,17 +99,28 @@ internal sealed record WebSettings
         Uri.TryCreate(text, UriKind.Absolute, out var address)
         && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
             ? address
-            : throw new FormatException($"SURVEY_PUBLIC_URL is '{text}': name an address such as https://survey.example.org.");
+            : throw new SettingException($"SURVEY_PUBLIC_URL is '{text}': name an address such as https://survey.example.org.");
+
+    /// <summary>Null where the variable is not set or empty.</summary>
+    /// <exception cref="SettingException">It is neither true nor false.</exception>
+    internal static bool? FlagOf(string name, string? value) =>
+        value?.Trim().ToLowerInvariant() switch
+        {
+            null or "" => null,
+            "true" or "1" or "yes" or "on" => true,
+            "false" or "0" or "no" or "off" => false,
+            _ => throw new SettingException($"{name} is '{value}': write true or false (or 1, 0, yes, no, on, off)."),
+        };
 
     private static int CountOf(string variable, string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0
             ? count
-            : throw new FormatException($"{variable} is '{text}': name a whole number above 0.");
+            : throw new SettingException($"{variable} is '{text}': name a whole number above 0.");
 
     private static TimeSpan SecondsOf(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= LongestDrain
             ? TimeSpan.FromSeconds(seconds)
-            : throw new FormatException($"SURVEY_DRAIN is '{text}': name a number of seconds from 0 to {LongestDrain}.");
+            : throw new SettingException($"SURVEY_DRAIN is '{text}': name a number of seconds from 0 to {LongestDrain}.");
 
     private static string? Variable(string name) => Environment.GetEnvironmentVariable(name);
 }

@@ -23,6 +23,46 @@ public sealed class StorageCommandsTests : IDisposable
     }
 
     [Fact]
+    public void Files_WithAnswersOrLinks_AreForThisUserOnly()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such modes.");
+        var (data, links) = (folder.File("survey.db"), folder.File("links"));
+        File.WriteAllText(folder.File("names.csv"), "name\nMuseum\n");
+        Directory.CreateDirectory(links);
+        File.WriteAllText(Path.Combine(links, "invitations.csv"), "of before, for everybody");
+        CommandProcess.Run("import", Example.GuideAnswers, "--survey", "digital-skills", "--data", data);
+        foreach (var name in new[] { "answers.csv", "answers.xlsx" })
+        {
+            CommandProcess.Run("export", "--survey", "digital-skills", "--raw", "--data", data, "--out", folder.File(name));
+        }
+
+        CommandProcess.Run("export", "--survey", "digital-skills", "--data", data, "--out", folder.File("report.json"));
+        CommandProcess.Run(
+            "invite",
+            "--survey",
+            "digital-skills",
+            "--url",
+            "https://example.org",
+            "--names",
+            folder.File("names.csv"),
+            "--out",
+            links,
+            "--data",
+            data
+        );
+
+        string[] written =
+        [
+            folder.File("answers.csv"),
+            folder.File("answers.xlsx"),
+            folder.File("report.json"),
+            .. Directory.GetFiles(links),
+        ];
+        Assert.InRange(written.Length, 6, 100);
+        Assert.All(written, file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file)));
+    }
+
+    [Fact]
     public void Restore_OfSomethingElse_IsRefusedInALine()
     {
         File.WriteAllText(folder.File("no.db"), new string('x', 5_000));

@@ -132,7 +132,9 @@ public abstract class LiveAnswersTests(Provider provider) : IAsyncLifetime
     {
         public int Seconds { get; set; }
 
-        public override DateTimeOffset GetUtcNow() => DateTimeOffset.UnixEpoch.AddSeconds(Seconds);
+        public override long TimestampFrequency => 1;
+
+        public override long GetTimestamp() => Seconds;
     }
 }
 

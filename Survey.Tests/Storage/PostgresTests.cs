@@ -22,6 +22,16 @@ public sealed class PostgresTests
         }
     }
 
+    /// <summary>The tests' own server runs like that.</summary>
+    [Fact]
+    public async Task Risks_OfAServerThatDoesNotFlush_AreNamed()
+    {
+        using var test = new TestDatabase(Provider.Postgres);
+        await using var database = Database.Open(test.Address);
+
+        Assert.Equal(["fsync=off", "full_page_writes=off"], database.Dialect.Risks.Select(risk => risk.Split(' ', ':')[3]));
+    }
+
     [Fact]
     public void Open_NoServerThere_SaysWhichInALineWithoutThePassword()
     {

@@ -32,7 +32,7 @@ public abstract class RetentionTests(Provider provider) : IAsyncLifetime
     [Fact]
     public async Task Run_ExactlyTheDueRowsGo_AndASecondRunFindsNone()
     {
-        await Put(drafts: 3, contacts: 2, daysOld: 0);
+        await Put(drafts: 23, contacts: 18, daysOld: 0);
         await Put(drafts: 5, contacts: 4, daysOld: 366);
         await PutSubmissions();
 
@@ -42,7 +42,7 @@ public abstract class RetentionTests(Provider provider) : IAsyncLifetime
         Assert.Equal(new RetentionCounts(5, 4, 1), due);
         Assert.Equal(due, deleted);
         Assert.Equal(new RetentionCounts(0, 0, 0), await retention.Run());
-        Assert.Equal((3, 2, 2), (await Count("drafts"), await Count("contacts"), await Count("responses")));
+        Assert.Equal((23, 18, 2), (await Count("drafts"), await Count("contacts"), await Count("responses")));
     }
 
     [Fact]
@@ -64,6 +64,16 @@ public abstract class RetentionTests(Provider provider) : IAsyncLifetime
         var rest = await retention.Due();
 
         Assert.Equal((200, 800), (first.Drafts, rest.Drafts));
+    }
+
+    [Fact]
+    public async Task Run_FewRowsAllDue_TakesOneOfEach()
+    {
+        await Put(drafts: 4, contacts: 3, daysOld: 400);
+
+        var deleted = await retention.Run();
+
+        Assert.Equal((1, 1), (deleted.Drafts, deleted.Contacts));
     }
 
     [Fact]
