@@ -94,10 +94,12 @@ def kill_restores(folder, before, after):
     paths = ["", "survey.db", "survey.db-wal", "survey.db-shm", "survey.db.part", "survey.db.restoring"]
     _, changes = restored_under(work, CHANGES, paths=paths)
     plan = [(NAMES, number, ()) for number in range(1, names + 1)]
-    while len(plan) < kills:
-        plan.append((CHANGES, chance.randint(1, changes), paths) if chance.random() < 0.5 else (NAMES, chance.randint(1, names), ()))
-    faults, killed, outcomes = 0, 0, {"previous": 0, "restored": 0}
-    for calls, number, where in plan[:kills]:
+    faults, killed, runs, outcomes = 0, 0, 0, {"previous": 0, "restored": 0}
+    while killed < kills:
+        # A thread other than the one that made most calls never reaches the last ones: such a restore ends, and does not count.
+        random_call = (CHANGES, chance.randint(1, changes), paths) if chance.random() < 0.5 else (NAMES, chance.randint(1, names), ())
+        calls, number, where = plan[runs] if runs < len(plan) else random_call
+        runs += 1
         code, _ = restored_under(work, calls, number, where)
         killed += code != 0
         wrong = fault(work, code, before, after)
@@ -105,9 +107,9 @@ def kill_restores(folder, before, after):
         if wrong:
             faults += 1
             print(f"killed before call {number} of {calls}: {wrong}", flush=True)
-    print(f"{killed} of {kills} restores killed, at {names} calls that change a name and {changes} that change a file ({aside}); "
+    print(f"{killed} of {runs} restores killed, at {names} calls that change a name and {changes} that change a file ({aside}); "
           f"in place afterwards {outcomes}; {faults} faults", flush=True)
-    return faults == 0 and killed >= kills * 0.9
+    return faults == 0
 
 
 def flip_bits(folder):
