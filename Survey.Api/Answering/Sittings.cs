@@ -92,7 +92,7 @@ internal sealed class Sittings(
 
     /// <summary>This browser goes on with a draft that another one may have begun.</summary>
     public Sitting Continue(Sitting sitting, NamedDraft named, HttpContext context) =>
-        Remember(sitting.With(named.Token, named.Draft), context);
+        Remember(sitting.With(named.Token, Known(sitting.Questionnaire, named.Draft)), context);
 
     /// <summary>Saves the respondent's answers so far; they are on the disk when this completes.</summary>
     /// <param name="sitting">As it was before.</param>

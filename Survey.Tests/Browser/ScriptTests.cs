@@ -25,6 +25,26 @@ public sealed class ScriptTests(Site site)
     }
 
     [Fact]
+    public async Task Start_ThenReloadAndBack_SendsNoFormAgain()
+    {
+        await using var context = await site.Browser.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(site.At("/s/digital-skills?lang=en"));
+        await page.ClickAsync("main form button");
+        await page.WaitForURLAsync("**/pages/welcome?lang=en");
+        var token = await page.Locator("input[name=draft]").InputValueAsync();
+
+        await page.ReloadAsync();
+        await page.Locator("input[name=consent]").First.CheckAsync();
+        await page.ClickAsync("main .buttons button[value=next]");
+        await page.WaitForURLAsync("**/pages/profile?lang=en");
+        await page.GoBackAsync();
+
+        await Assertions.Expect(page.Locator("input[name=consent]").First).ToBeCheckedAsync();
+        await Assertions.Expect(page.Locator("input[name=draft]")).ToHaveValueAsync(token);
+    }
+
+    [Fact]
     public async Task Typing_WhereTheAnswersWereSentElsewhere_SaysThatItIsNotKept()
     {
         await using var context = await site.Browser.NewContextAsync();

@@ -18,6 +18,9 @@ public abstract class GetsChangeNothingTests(Provider provider) : IAsyncLifetime
 {
     private const string Survey = "digital-skills";
 
+    /// <summary>Tables that the program writes by itself, whatever it is asked for.</summary>
+    private static readonly string[] OfUpkeep = ["readiness", "clock_looks"];
+
     private readonly TestDatabase test = new(provider);
     private RunningApp app = null!;
 
@@ -37,7 +40,7 @@ public abstract class GetsChangeNothingTests(Provider provider) : IAsyncLifetime
         var draft = await app.Draft(ValidAnswers.To(app.Questionnaire(Survey)));
         string?[] cookies = [null, draft, Secret.Create()];
         string[] queries = ["", "lang=el", $"draft={draft}", $"draft={Secret.Create()}", "from=check"];
-        var before = test.Rows();
+        var before = Rows();
 
         foreach (var address in Addresses(values))
         {
@@ -50,8 +53,10 @@ public abstract class GetsChangeNothingTests(Provider provider) : IAsyncLifetime
             }
         }
 
-        Assert.Equal(before, test.Rows());
+        Assert.Equal(before, Rows());
     }
+
+    private List<string> Rows() => [.. test.Rows().Where(row => !OfUpkeep.Contains(row.Split(':')[0]))];
 
     private async Task AssertSetsNoCookie(string address, string? cookie)
     {
