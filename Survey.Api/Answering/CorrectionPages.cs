@@ -1,3 +1,4 @@
+using Survey.Api.Responses;
 using Survey.Api.Web;
 
 namespace Survey.Api.Answering;
@@ -9,6 +10,7 @@ internal static class CorrectionPages
     internal static async Task<IResult> Begin(
         string receipt,
         HttpContext context,
+        ReceiptStore receipts,
         DraftStore drafts,
         Sittings sittings,
         NextPages next,
@@ -16,14 +18,20 @@ internal static class CorrectionPages
     )
     {
         if (
-            await drafts.Correct(receipt) is not { } named
-            || await sittings.New(named.Draft.Survey, context, cancel) is not { } sitting
+            await receipts.Find(receipt, cancel) is not { } own
+            || await sittings.New(own.Survey, context, cancel) is not { } sitting
         )
         {
             return TypedResults.NotFound();
         }
 
-        var there = sittings.Continue(sitting, named, context);
-        return there.Closed is null ? next.Check(there) : next.Closed(there);
+        if (sitting.Closed is not null)
+        {
+            return new SeeOther(sitting.ClosedAddress);
+        }
+
+        return await drafts.Correct(receipt) is { } named
+            ? next.Check(sittings.Continue(sitting, named, context))
+            : TypedResults.NotFound();
     }
 }

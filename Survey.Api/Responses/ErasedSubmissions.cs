@@ -20,7 +20,7 @@ internal static class ErasedSubmissions
     /// <param name="today">Of the erasure.</param>
     public static void Add(DbConnection connection, ReceiptHashes receipt, DateOnly today)
     {
-        string[] hashes = [Convert.ToHexStringLower(receipt.Locator), .. FormerSubmissions.HashesOf(connection, receipt)];
+        string[] hashes = [Convert.ToHexStringLower(receipt.Locator), .. FormerSubmissions.NamesOf(connection, receipt)];
         connection.Execute(AddOne, hashes.Select(hash => new { hash, ends = today.AddDays(DaysKept) }));
     }
 
@@ -30,6 +30,6 @@ internal static class ErasedSubmissions
         "former"
     );
 
-    public static bool Contain(DbConnection connection, byte[] locator, string key) =>
-        ByHash.HasRow(connection, Convert.ToHexStringLower(locator), FormerSubmissions.HashOf(key));
+    public static bool Contain(DbConnection connection, string survey, byte[] locator, string key) =>
+        ByHash.HasRow(connection, Convert.ToHexStringLower(locator), FormerSubmissions.NameOf(survey, key));
 }

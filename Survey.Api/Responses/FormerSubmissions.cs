@@ -5,7 +5,7 @@ using Survey.Api.Storage;
 namespace Survey.Api.Responses;
 
 /// <summary>
-/// Submissions from before schema 9: they are found by a hash of the key, and the key opens their receipt. Retention removes
+/// Submissions from before schema 9: they are found by a hash of the key, and the key opens their receipt. Retention removes them.
 /// </summary>
 internal sealed class FormerSubmissions
 {
@@ -17,16 +17,17 @@ internal sealed class FormerSubmissions
         """;
 
     private const string OfReceipt = """
-        SELECT submission_hash FROM responses
+        SELECT survey || ' ' || submission_hash FROM responses
         WHERE submission_hash IS NOT NULL AND receipt_hash = @Check AND receipt_check IS NULL
         """;
 
     private bool? hasAny;
 
-    public static string HashOf(string key) => Secret.Hash("submission", key);
+    /// <summary>What names a submission of then.</summary>
+    public static string NameOf(string survey, string key) => $"{survey} {HashOf(key)}";
 
     /// <summary>Of the submission of a response; none where it is no such submission.</summary>
-    public static IEnumerable<string> HashesOf(DbConnection connection, ReceiptHashes receipt) =>
+    public static IEnumerable<string> NamesOf(DbConnection connection, ReceiptHashes receipt) =>
         connection.Query<string>(OfReceipt, receipt);
 
     public SubmittedRow? Find(DbConnection connection, string survey, string key)
@@ -36,6 +37,8 @@ internal sealed class FormerSubmissions
             ? new(new Receipt(row.Id, Secret.Unseal(key, row.SealedReceipt), row.SubmittedAt), row.PayloadHash)
             : null;
     }
+
+    private static string HashOf(string key) => Secret.Hash("submission", key);
 
     private sealed record SealedRow
     {

@@ -41,7 +41,7 @@ internal sealed class SubmissionStore(Database database, TimeProvider time, Ques
     /// <summary>Whether the response that was submitted with this key has been erased, not long ago.</summary>
     public Task<bool> IsErased(string survey, string key, CancellationToken cancel) =>
         database.Read(
-            connection => ErasedSubmissions.Contain(connection, ReceiptHashes.OfLocator(KeyOf(survey, key).Locator), key),
+            connection => ErasedSubmissions.Contain(connection, survey, ReceiptHashes.OfLocator(KeyOf(survey, key).Locator), key),
             cancel
         );
 
@@ -67,7 +67,7 @@ internal sealed class SubmissionStore(Database database, TimeProvider time, Ques
         }
 
         // Asked only now: where the erasure was in progress, storing has waited for it.
-        if (ErasedSubmissions.Contain(connection, row.ReceiptHash!, key))
+        if (ErasedSubmissions.Contain(connection, row.Survey, row.ReceiptHash!, key))
         {
             connection.EraseResponse(ReceiptHashes.Of(receipt.Code));
             return null;

@@ -1,5 +1,7 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Survey.Analysis.Questionnaires;
+using Survey.Api.Surveys;
 
 namespace Survey.Tests.Answering;
 
@@ -48,6 +50,18 @@ public sealed class CorrectionsTests : MuseumTests
         await other.Browser.Send("submit");
         Assert.Equal(receipt, other.Browser.Path);
         Assert.Equal(new TextValue("IT"), Stored()["country"]);
+    }
+
+    [Fact]
+    public async Task Edit_AfterTheSurveyClosed_OpensNothing()
+    {
+        await Museum.FillIn();
+        var receipt = await Museum.Submit();
+        await App.Services.GetRequiredService<Fieldwork>().Close("digital-skills", Time.Now);
+        await Browser.Post($"{receipt}/edit?lang=en", []);
+
+        Assert.Equal($"{Museum.Start}/closed", Browser.Path);
+        Assert.DoesNotContain("name=\"draft\"", Browser.Html, StringComparison.Ordinal);
     }
 
     [Fact]
