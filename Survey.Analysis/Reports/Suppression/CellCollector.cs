@@ -16,6 +16,8 @@ internal sealed class CellCollector
     private readonly ReportCells cells = new();
     private readonly HashSet<string> tabulated = [];
     private readonly List<(ChoiceColumn Choice, int Option, long Count)> oneWay = [];
+    private readonly List<(ChoiceColumn Asked, ChoiceColumn Other, int Option)> conditions = [];
+    private readonly List<(ChoiceColumn Rows, ChoiceColumn Columns)> crossed = [];
 
     /// <param name="counts">Of <see cref="CellTables"/>.</param>
     /// <param name="outside">Groups of which some respondents are left out; null where there are none.</param>
@@ -50,10 +52,10 @@ internal sealed class CellCollector
         cells.Begin(name);
         foreach (var axis in Axes(choice, sets))
         {
-            cells.BeginPart();
             Add(axis, sets);
         }
 
+        ChoiceRelations.Add(cells, choice, CellKey.All, sets);
         if (groups is { Small.Count: > 0 })
         {
             AddGroups(groups);
@@ -86,14 +88,13 @@ internal sealed class CellCollector
         cells.Add(new CountCell(blank, blanks) { IsPublished = false, IsProtected = false });
         cells.Add(new Sum(CellKey.All, [ColumnKeys.Asked(choice), ColumnKeys.NotAsked(choice)]));
         cells.Add(new Sum(ColumnKeys.Asked(choice), [answered, blank]));
-        foreach (
-            var (other, option, _) in oneWay.Where(option =>
-                option.Count == asked && AskedWho(choice, option.Choice, option.Option) == asked
-            )
-        )
+        foreach (var (other, options) in AskedBy(choice, asked))
         {
-            cells.Add(new CountCell(CellKey.All.And(other, option), asked) { IsPublished = false });
-            cells.Add(new Sum(ColumnKeys.Asked(choice), [CellKey.All.And(other, option)]));
+            cells.Relate(
+                (ColumnKeys.Asked(choice), asked),
+                [.. options.Select(option => (CellKey.All.And(other, option.Option), option.Count))]
+            );
+            conditions.AddRange(options.Where(_ => options.Count == 1).Select(option => (choice, other, option.Option)));
         }
     }
 
@@ -139,10 +140,15 @@ internal sealed class CellCollector
         {
             foreach (var column in Others(Axes(columns, ofColumns), row))
             {
-                cells.BeginPart();
                 cells.AddTable(row.Axis, column.Axis, row.Counts(column, table));
             }
         }
+
+        AddAnswerRules(rows, columns, (row, column) => table[row][column]);
+        AddAnswerRules(columns, rows, (row, column) => table[column][row]);
+        crossed.Add((rows, columns));
+        AddConditions(rows, columns);
+        AddConditions(columns, rows);
     }
 
     /// <summary>A skill of everyone.</summary>
@@ -150,8 +156,8 @@ internal sealed class CellCollector
     {
         cells.Begin("");
         Add(CountedAxis.OfCannot(pair), Cannot(pair));
-        cells.BeginPart();
         Add(CountedAxis.OfNeed(pair), Need(pair));
+        SkillRelations.Add(cells, pair, SkillScopes.Everyone(counts, pair), parts: []);
     }
 
     /// <summary>All skills of each group.</summary>
@@ -164,16 +170,109 @@ internal sealed class CellCollector
         cells.Begin(SkillsByGroup, LeastOfBreakdown);
         foreach (var pair in pairs)
         {
+            cells.BeginPart();
             AddByGroup(CountedAxis.OfCannot(pair), breakdown, groups, Bordered(counts[pair.Cannot(by)], Cannot(pair), groups));
             AddByGroup(CountedAxis.OfNeed(pair), breakdown, groups, NeedByGroup(pair, by, Need(pair), groups));
+            SkillRelations.Add(
+                cells,
+                pair,
+                SkillScopes.Everyone(counts, pair),
+                SkillScopes.Groups(counts, pair, breakdown, CellKey.Of(breakdown.Variable, Missing(breakdown)))
+            );
         }
     }
 
     public void AddLesson(int lesson, IReadOnlyList<SkillPair> pairs)
     {
         cells.Begin("");
-        Add(CountedAxis.OfLesson(lesson), [.. Column(counts[LessonNeeds.Table(lesson, pairs)]), Everyone]);
+        long[] needs = [.. Column(counts[LessonNeeds.Table(lesson, pairs)]), Everyone];
+        Add(CountedAxis.OfLesson(lesson), needs);
+        SkillRelations.AddLesson(
+            cells,
+            (lesson, needs[0], needs[1]),
+            [.. pairs.Where(pair => pair.Lesson == lesson).Select(pair => SkillRelations.NeedOf(pair, Need(pair)))]
+        );
     }
+
+    /// <summary>
+    /// The answers to another question that decide who is asked: one option, or several of a single choice, that together have just
+    /// those who were asked.
+    /// </summary>
+    private IEnumerable<(ChoiceColumn Other, IReadOnlyList<(int Option, long Count)> Options)> AskedBy(
+        ChoiceColumn choice,
+        long asked
+    )
+    {
+        foreach (var other in oneWay.GroupBy(option => option.Choice))
+        {
+            List<(int Option, long Count)> inside =
+            [
+                .. other
+                    .Where(option => AskedWho(choice, other.Key, option.Option) == option.Count)
+                    .Select(option => (option.Option, option.Count)),
+            ];
+            foreach (var option in inside.Where(option => option.Count == asked))
+            {
+                yield return (other.Key, [option]);
+            }
+
+            if (!other.Key.IsMultiple && inside.Count > 1 && inside.Sum(option => option.Count) == asked)
+            {
+                yield return (other.Key, inside);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Those of a group who answered a question that only some were asked are among those of the group who were: ties the table of
+    /// the question to the table of its condition, as soon as the report has both.
+    /// </summary>
+    private void AddConditions(ChoiceColumn choice, ChoiceColumn groups)
+    {
+        foreach (
+            var (asked, other, option) in conditions.Where(condition =>
+                (condition.Asked == choice && Crosses(condition.Other, groups))
+                || (condition.Other == choice && Crosses(condition.Asked, groups))
+            )
+        )
+        {
+            for (var group = 0; group < groups.Options.Count; group++)
+            {
+                var where = CellKey.All.And(groups, group);
+                cells.Within(
+                    (where.And(other, option), Count(other, option, groups, group)),
+                    (where.AndAnswered(asked), Count(asked, asked.Options.Count, groups, group)),
+                    isSensitive: false
+                );
+            }
+        }
+    }
+
+    private bool Crosses(ChoiceColumn one, ChoiceColumn other) =>
+        crossed.Contains((one, other)) || crossed.Contains((other, one));
+
+    /// <summary>Of a table that was added before.</summary>
+    private long Count(ChoiceColumn one, int set, ChoiceColumn other, int otherSet) =>
+        crossed.Contains((one, other))
+            ? counts[CrossTab.Table(one, other)][set, otherSet].Count
+            : counts[CrossTab.Table(other, one)][otherSet, set].Count;
+
+    /// <summary>What holds for a multiple choice in each column, and over all of them.</summary>
+    private void AddAnswerRules(ChoiceColumn choice, ChoiceColumn columns, Func<int, int, long> count)
+    {
+        var counted = OptionHiding.Counted(columns);
+        foreach (var column in Enumerable.Range(0, counted.Length).Where(column => counted[column]))
+        {
+            ChoiceRelations.Add(cells, choice, CellKey.All.And(columns, column), Line(column));
+        }
+
+        ChoiceRelations.Add(cells, choice, CellKey.All.AndAnswered(columns), Line(counted.Length));
+
+        long[] Line(int column) => [.. Enumerable.Range(0, choice.Options.Count + 1).Select(row => count(row, column))];
+    }
+
+    private string Missing(ChoiceColumn choice) =>
+        choice.Variable == outside?.Variable ? BreakdownGroups.Outside : CellKey.Missing;
 
     private long[] Cannot(SkillPair pair) => [.. Column(counts[pair.Cannot(CountAxis.Everyone)]), Everyone];
 
@@ -183,7 +282,6 @@ internal sealed class CellCollector
     {
         foreach (var group in Others(Axes(breakdown, groups), axis))
         {
-            cells.BeginPart();
             cells.AddTable(axis.Axis, group.Axis, axis.Counts(group, table));
         }
     }

@@ -10,7 +10,7 @@ namespace Survey.Analysis.Reports.Suppression;
 internal sealed record CountedAxis(Axis Axis, IReadOnlyList<SetDifference> Parts)
 {
     /// <summary>The code of those who have a higher level than the lowest; never shown, though readers may compute it.</summary>
-    private const string Able = "above the lowest";
+    public const string Able = "above the lowest";
 
     /// <summary>
     /// A single choice is one axis, of the options that somebody chose: a list of fifty countries would be all zeros. A

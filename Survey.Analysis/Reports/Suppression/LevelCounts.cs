@@ -30,6 +30,15 @@ internal sealed class LevelCounts
     /// <summary>Those of this table who are not in the other, which is a part of it.</summary>
     public LevelCounts Without(LevelCounts part) => new(Levels, [.. counts.Zip(part.counts, (all, some) => all - some)]);
 
+    /// <summary>How many are of a kind.</summary>
+    /// <param name="direction">1 wants more, 0 the same, -1 less.</param>
+    /// <param name="cannot">Whether they are at the lowest level now.</param>
+    public int Of(int direction, bool cannot) =>
+        Enumerable
+            .Range(0, counts.Length)
+            .Where(cell => LevelCell.Of(cell, Levels).Kind == (direction, cannot))
+            .Sum(cell => counts[cell]);
+
     /// <summary>How many want so many levels more than they have; negative for less.</summary>
     public int Change(int change) =>
         Enumerable.Range(0, counts.Length).Where(cell => LevelCell.Of(cell, Levels).Change == change).Sum(cell => counts[cell]);
