@@ -1,89 +1,236 @@
 #!/usr/bin/env python3
-"""Attacks 200 protected reports with GLPK, a solver that shares no code with the product.
+"""Attacks everything that protected reports publish, with linear programming and arithmetic that share no code with the product.
 
-Usage: drills/suppression_attack.py      (needs the .NET SDK and Debian's glpk-utils)
+Usage: drills/suppression_attack.py [REPORTS] [PROGRAM]      (needs Debian's glpk-utils and lp-solve)
 
-The test suite writes seeded reports of linked tables: what is shown, what is hidden, and the sums that readers know. For each
-sensitive count, glpsol finds the smallest and the largest value consistent with everything shown. A count is "narrowed" when that
-range does not reach the limits of the report's rule. The drill succeeds with 0 narrowed cells, and exits with 1 otherwise.
+Each report is of 20 to 400 random answers, with K of 3, 5 or 10, broken down by country or by size. The attacker reads its JSON and
+workbook, knows the questionnaire and its rules, and computes for each hidden count the smallest and the largest value consistent with everything
+published. A count below K is "narrowed" when that range does not include 0 and K. GLPK looks for values; where it finds none, lp_solve has to agree.
+PROGRAM is survey.dll; without it the repository's own is built. The drill succeeds with 0 narrowed, and exits with 1 otherwise.
 """
+import collections
 import json
-import os
 import pathlib
+import random
+import shutil
 import subprocess
 import sys
 import tempfile
 
-ROOT = pathlib.Path(__file__).resolve().parents[1]
-BEYOND = 100_000  # stands for "no limit": far above every count of the drill
+import change_tests
+import programme
+import workbook
+from answers import ROOT, SURVEY
+from published import QUESTIONS, Published, groups_shown, is_multiple
+from random_survey import options, write
+from true_counts import TrueCounts
+
+NEAR = 1e-5
+COMPARED = 3  # programmes of a report that lp_solve, which is slower, solves as well
+MOST_ALONE = 15  # a report that many counts of are open costs a programme each; one that keeps its promise has none
+FIRST = 20261127
+KINDS = ["respondents", "one-way", "cross-tab", "skill", "group", "lesson", "mean", "sum of a group", "test", "weighted", "p-value", "finding",
+         "chart and sheet"]
 
 
-def sensitive(cell, report):
-    return cell["isProtected"] and (0 < cell["value"] < report["k"] or (report["zeros"] and cell["value"] == 0 < report["k"]))
+class Lines:
+    """Says at once what was found."""
+
+    def add(self, line):
+        print(line, flush=True)
 
 
-def programme(report, targets, sense):
-    """One linear programme in CPLEX format: a copy of the unknown cells for each target, so that each is solved separately."""
-    cells, rows = report["cells"], []
-    for t, target in enumerate(targets):
-        for members in report["sums"]:
-            unknown = [(m, 1 if i == 0 else -1) for i, m in enumerate(members) if not cells[m]["shown"]]
-            known = sum((1 if i == 0 else -1) * cells[m]["value"] for i, m in enumerate(members) if cells[m]["shown"])
-            if unknown:
-                terms = " ".join(f"{'+' if sign > 0 else '-'} x{t}_{m}" for m, sign in unknown)
-                rows.append(f" {terms} = {-known}")
-        rows.append(f" + x{t}_{target} <= {BEYOND}")
-    goal = " ".join(f"+ x{t}_{target}\n" for t, target in enumerate(targets))
-    return f"{sense}\n goal: {goal}\nSubject To\n" + "\n".join(rows) + "\nEnd\n"
+class Attack:
+    """Values that each target can have, found by programmes that ask for many at once."""
+
+    def __init__(self, published, targets, k, folder):
+        self.lp, self.k, self.folder = published.lp, k, folder
+        self.targets = dict.fromkeys(targets)
+        self.ranges = {name: [float("inf"), float("-inf")] for name in [*targets, *(name for name, _ in published.sums)]}
+
+    def run(self):
+        """The targets whose range does not reach 0 and K, and those that there were too many to ask for one by one."""
+        while self.ask(self.low(), {}, 1) | self.ask(self.high(), {name: self.k for name in self.high()}, -1):
+            pass
+        narrowed, left, chance = [], sorted({*self.low(), *self.high()}), random.Random(self.k)
+        chance.shuffle(left)
+        for name in left[:MOST_ALONE]:
+            low, high = (self.alone(name, sense) for sense in (1, -1))
+            if low > NEAR or high < self.k - NEAR:
+                narrowed.append((name, low, high))
+        for name in chance.sample(sorted(self.targets), min(COMPARED, len(self.targets))):
+            self.compare(name, chance.choice((1, -1)))
+        return narrowed, left[MOST_ALONE:]
+
+    def low(self):
+        return [name for name in self.targets if self.ranges[name][0] > NEAR]
+
+    def high(self):
+        return [name for name in self.targets if self.ranges[name][1] < self.k - NEAR]
+
+    def ask(self, names, caps, sense):
+        """Whether new values were found by bringing all together down to 0, or up to K."""
+        if not names:
+            return False
+        goal = {f"cap {name}": -1 for name in names} if caps else {name: 1 for name in names}
+        self.note(programme.glpk(self.lp, goal, caps, self.folder))
+        left = self.high() if caps else self.low()
+        return len(left) < len(names)
+
+    def alone(self, name, sense):
+        goal, caps = self.programme(name, sense)
+        values = programme.glpk(self.lp, goal, caps, self.folder)
+        self.note(values)
+        return values[name]
+
+    def compare(self, name, sense):
+        """Both solvers find the same limit of a count."""
+        goal, caps = self.programme(name, sense)
+        found = programme.glpk(self.lp, goal, caps, self.folder)[next(iter(goal))]
+        other = programme.lp_solve(self.lp, goal, caps, self.folder) / next(iter(goal.values()))
+        if abs(other - found) > 1e-3:
+            sys.exit(f"the solvers differ on {name}: {found} and {other}")
+
+    def programme(self, name, sense):
+        return ({f"cap {name}": -1}, {name: 4 * self.k}) if sense < 0 else ({name: 1}, {})
+
+    def note(self, values):
+        for name, found in self.ranges.items():
+            if name in values:
+                found[0], found[1] = min(found[0], values[name]), max(found[1], values[name])
+
+    def width(self, name):
+        if self.ranges[name][1] - self.ranges[name][0] >= self.k:
+            return self.k
+        low = programme.glpk(self.lp, {name: 1}, {}, self.folder)
+        self.note(low)
+        high = programme.glpk(self.lp, {f"cap {name}": -1}, {name: self.ranges[name][0] + 4 * self.k}, self.folder)
+        self.note(high)
+        return self.ranges[name][1] - self.ranges[name][0]
 
 
-def solve(report, targets, sense, folder):
-    model, output = folder / "model.lp", folder / "solution.txt"
-    model.write_text(programme(report, targets, sense))
-    run = subprocess.run(["glpsol", "--lp", model, "-w", output], capture_output=True, text=True)
-    lines = output.read_text().splitlines() if output.exists() else []
-    if run.returncode != 0 or not any(line.startswith("s bas") and " f f " in line for line in lines):
-        sys.exit(f"glpsol found no optimum:\n{run.stdout}")
-    names = {}
-    run = subprocess.run(["glpsol", "--lp", model, "--check", "--wglp", folder / "model.glp"], capture_output=True, text=True)
-    for line in (folder / "model.glp").read_text().splitlines():
-        if line.startswith("n j "):
-            _, _, column, name = line.split()
-            names[int(column)] = name
-    values = {names[int(line.split()[1])]: float(line.split()[3]) for line in lines if line.startswith("j ")}
-    return [values[f"x{t}_{target}"] for t, target in enumerate(targets)]
+def analyse(program, answers, target, k, breakdown, *more):
+    run = subprocess.run(["dotnet", program, "analyse", answers, "--questionnaire", ROOT / "questionnaires" / SURVEY, "--out", target,
+                          "--min-cell", str(k), "--by", breakdown, *more], capture_output=True, text=True)
+    if run.returncode == 0:
+        return "written"
+    if "options/min-cell-weighted" in run.stderr:
+        return "refused"
+    sys.exit(f"analyse failed: {run.stderr[-2000:]}")
 
 
-def attack(report, folder):
-    """The number of sensitive counts, and one line per narrowed count."""
-    targets = [i for i, cell in enumerate(report["cells"]) if sensitive(cell, report)]
-    shown = [i for i in targets if report["cells"][i]["shown"]]
-    narrowed = [f"{report['cells'][i]['key']} = {report['cells'][i]['value']} is shown" for i in shown]
-    targets = [i for i in targets if i not in shown]
-    for start in range(0, len(targets), 25):
-        part = targets[start:start + 25]
-        for i, low, high in zip(part, solve(report, part, "Minimize", folder), solve(report, part, "Maximize", folder)):
-            if low > report["low"] + 1e-6 or high < report["high"] - 1e-6:
-                narrowed.append(f"{report['cells'][i]['key']} = {report['cells'][i]['value']}: {low} to {high}")
-    return len(targets) + len(shown), narrowed
+def small(name, true, k, lp):
+    return name not in lp.known and 0 <= true.of(name) < k
+
+
+def targets(published, true, k):
+    """Hidden small counts by kind, and the rests of shown and hidden counts."""
+    found = {}
+    for name, (kind, value) in published.cells.items():
+        if value is None and true.of(name) < k and is_counted(name, true):
+            found[name] = kind
+    for whole, part, name in published.rests:
+        if true.of(name) < k and whole in published.cells and part in published.cells and is_counted(part, true) and is_counted(whole, true):
+            found[name] = published.cells[part][0]
+    for name in published.level_counts:
+        if true.of(name) < k:
+            found[name] = "mean"
+    return found
+
+
+def is_counted(name, true):
+    """Not an option of a single choice that nobody chose: it is hidden with the first hidden option, and is 0."""
+    kind, *words = name.split(" ")
+    if kind in ("r", "c", "x"):
+        rows, _, columns, *codes = words
+        names = {"r": [(rows, codes[0])], "c": [(columns, codes[0])], "x": list(zip((rows, columns), codes))}[kind]
+        return all(is_counted(f"n {question} {code}", true) for question, code in names)
+    if kind == "n":
+        return is_multiple(words[0]) or true.of(name) > 0
+    if len(words) == 2 and words[0] != "lesson" and kind in ("rated", "cannot", "both", "more", "less", "equal"):
+        return true.of(f"n {true.breakdown} {words[1]}") > 0
+    return True
+
+
+def attack(program, number, folder, tally, lines):
+    chance = random.Random(FIRST + number)
+    count = int(20 * 20 ** chance.random())
+    groups, k = chance.randint(2, 12), chance.choice([3, 5, 10])
+    breakdown = chance.choice(["country", "size"])
+    answers, target = folder / "answers.csv", folder / "report.json"
+    write(answers, count, groups, chance)
+    true = TrueCounts(answers)
+    where = f"report {number} ({count} answers, {groups} countries, by {breakdown}, K = {k})"
+    weights = []
+    if number % 4 == 3:
+        if analyse(program, answers, target, k, breakdown, "--weights-equal", "country") == "refused":
+            tally["weighted"]["refused"] += 1
+        else:
+            weights = ["--weights-equal", "country"]
+    if not weights:
+        analyse(program, answers, target, k, breakdown)
+    report = json.loads(target.read_text(encoding="utf-8"))
+    true.groups = groups_shown(report, breakdown, lambda code: true.of(f"n {breakdown} {code}"), k)
+    published = Published(report, breakdown, true.groups, bool(weights))
+    true.breakdown = published.breakdown
+    if weights:
+        published.weights({code: true.of(f"n country {code}") for code in options(QUESTIONS["country"])},
+                          true.of("N"))
+    found = targets(published, true, k)
+    for name in published.cells:
+        if name in published.lp.known and published.lp.known[name] != true.of(name):
+            sys.exit(f"{where}: {name} is {true.of(name)}, read as {published.lp.known[name]}")
+    search = Attack(published, found, k, folder)
+    narrowed, undecided = search.run()
+    for name, kind in found.items():
+        tally["weighted" if weights else kind]["attacked"] += 1
+    for name in undecided:
+        tally["weighted" if weights else found[name]]["undecided"] += 1
+    for name, low, high in narrowed:
+        kind = "weighted" if weights else found[name]
+        tally[kind]["narrowed"] += 1
+        lines.add(f"{where}: {kind}: {name} = {true.of(name)}: {low:.3g} to {high:.3g}")
+    for name, scope in published.sums:
+        members = true.of(f"both {scope}")
+        if members:
+            tally["sum of a group"]["attacked"] += 1
+            if search.width(name) < min(k, members) - NEAR:
+                tally["sum of a group"]["narrowed"] += 1
+                lines.add(f"{where}: sum of a group: {name}: {search.ranges[name]}")
+    if not weights:
+        change_tests.attack(report, true, k, tally, lines, where)
+    workbook_path = None
+    if number % 10 == 0:
+        workbook_path = folder / "report.xlsx"
+        analyse(program, answers, workbook_path, k, breakdown, *weights)
+    workbook.attack(report, workbook_path, tally, lines, where)
 
 
 def main():
+    missing = [tool for tool in ("glpsol", "lp_solve") if shutil.which(tool) is None]
+    if missing:
+        print(f"needs {', '.join(missing)}")
+        sys.exit(77)
+    reports = int(sys.argv[1]) if len(sys.argv) > 1 else 200
+    if len(sys.argv) > 2:
+        program = pathlib.Path(sys.argv[2]).resolve()
+    else:
+        subprocess.run(["dotnet", "build", "Survey.Api", "-v", "q", "--nologo"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+        program = ROOT / "Survey.Api" / "bin" / "Debug" / "net10.0" / "survey.dll"
+    tally, lines = {kind: collections.Counter() for kind in KINDS}, Lines()
     with tempfile.TemporaryDirectory() as name:
-        folder = pathlib.Path(name)
-        dump = folder / "reports.jsonl"
-        subprocess.run(["dotnet", "test", "Survey.Tests", "--nologo", "-v", "q", *sys.argv[1:],
-                        "--filter", "FullyQualifiedName~Attack_FileNamed_WritesTheReportsForTheDrill"],
-                       cwd=ROOT, env={**os.environ, "SUPPRESSION_ATTACK_FILE": str(dump)}, check=True)
-        reports = [json.loads(line) for line in dump.read_text().splitlines()]
-        attacked, narrowed = 0, []
-        for number, report in enumerate(reports):
-            count, lines = attack(report, folder)
-            attacked += count
-            narrowed += [f"report {number}: {line}" for line in lines]
-        print("\n".join(narrowed))
-        print(f"{len(reports)} reports, {attacked} sensitive cells attacked with glpsol, {len(narrowed)} narrowed")
-        sys.exit(1 if narrowed else 0)
+        for number in range(reports):
+            attack(program, number, pathlib.Path(name), tally, lines)
+            if number % 10 == 9:
+                print(f"{number + 1} reports", file=sys.stderr, flush=True)
+    print(f"{'published':<18} {'attacked':>9} {'narrowed':>9} {'undecided':>9}")
+    for kind in KINDS:
+        remark = f"   {tally[kind]['refused']} reports refused" if tally[kind]["refused"] else ""
+        print(f"{kind:<18} {tally[kind]['attacked']:>9} {tally[kind]['narrowed']:>9} {tally[kind]['undecided']:>9}{remark}")
+    total = sum(kind["narrowed"] + kind["undecided"] for kind in tally.values())
+    print(f"{reports} reports, {sum(kind['attacked'] for kind in tally.values())} hidden counts and figures attacked, {total} narrowed or undecided")
+    sys.exit(1 if total else 0)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -63,11 +63,11 @@ public sealed class SuppressionAttackTests
         Assert.True(compared > 100);
     }
 
-    /// <summary>For drills/suppression_attack.py, which attacks the written reports with another solver.</summary>
+    /// <summary>For drills/linked_tables_attack.py, which attacks the written reports with another solver.</summary>
     [Fact]
     public void Attack_FileNamed_WritesTheReportsForTheDrill()
     {
-        // drills/suppression_attack.py names the file, to attack the reports with another solver; otherwise two reports suffice.
+        // drills/linked_tables_attack.py names the file, to attack the reports with another solver; otherwise two reports suffice.
         var named = Environment.GetEnvironmentVariable("SUPPRESSION_ATTACK_FILE");
         var path = named ?? Path.GetTempFileName();
         File.WriteAllLines(
