@@ -7,6 +7,6 @@ namespace Survey.Analysis.Disclosure;
 /// </param>
 internal sealed record ProtectedTable(string Name, IReadOnlyList<TablePart> Parts)
 {
-    /// <summary>The share of its published counts that must remain; with less it is left out.</summary>
+    /// <summary>The share of its published counts, totals apart, that must remain; with less it is left out.</summary>
     public double LeastShown { get; init; }
 }

@@ -35,7 +35,7 @@ internal sealed class ReportCells
 
     /// <summary>What is added from here on belongs to this table.</summary>
     /// <param name="name">Its name in the report; empty where it is no table of its own.</param>
-    /// <param name="leastShown">The share of its counts that must remain if it is to be shown.</param>
+    /// <param name="leastShown">The share of its counts, totals apart, that must remain if it is to be shown.</param>
     public void Begin(string name, double leastShown = 0)
     {
         tables.Add((name, leastShown, []));

@@ -83,9 +83,10 @@ internal sealed class StagedProtection
             return LeftOutBecause.CannotBeProtected;
         }
 
+        var totals = table.Parts.SelectMany(part => part.Sums).Select(sum => sum.Whole).ToHashSet();
         var published = table
             .Parts.SelectMany(part => part.Cells)
-            .Where(cell => cell.IsPublished)
+            .Where(cell => cell.IsPublished && !totals.Contains(cell.Key))
             .Select(cell => system.Position(cell.Key))
             .Distinct()
             .ToList();

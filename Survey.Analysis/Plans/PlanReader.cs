@@ -73,6 +73,7 @@ internal static class PlanReader
         )
         {
             SmallGroups = limits.Choice<SmallGroups>("smallGroups") ?? SmallGroups.Merge,
+            LeastShown = limits.Whole("leastShown", 0, 100) ?? DisclosureLimits.DefaultLeastShown,
             ZerosShown = limits.Flag("zerosShown") ?? false,
         };
         limits.Close();

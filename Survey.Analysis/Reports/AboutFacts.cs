@@ -49,7 +49,11 @@ internal static class AboutFacts
             yield break;
         }
 
-        yield return Line(context, "min_cell", context.Words.Text("about.min_cell.value", minCell));
+        yield return Line(
+            context,
+            "min_cell",
+            context.Words.Text(ReportWords.Hidden("about.min_cell.value", context.ZerosShown), minCell)
+        );
         if (context.Groups is { Small.Count: > 0 } groups)
         {
             var key =

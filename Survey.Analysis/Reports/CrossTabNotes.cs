@@ -41,7 +41,7 @@ public static class CrossTabNotes
             yield return words.Text("note.overlap");
         }
 
-        yield return words.Text("note.hidden", shown.MinCell);
+        yield return words.Text(ReportWords.Hidden("note.hidden", shown.ZerosShown), shown.MinCell);
         yield return words.Text("note.test.hidden");
     }
 

@@ -74,6 +74,12 @@ internal sealed class ReportContext
     /// <summary>Which counts are hidden.</summary>
     public ReportSuppression Suppression { get; }
 
+    /// <summary>Whether counts of 0 are shown: the reader's choice, otherwise the plan's.</summary>
+    public bool ZerosShown => Options.ZerosShown ?? Plan.Disclosure.ZerosShown;
+
+    /// <summary>The share of the counts of a breakdown that must remain.</summary>
+    public double LeastShown => Plan.Disclosure.LeastShown / 100d;
+
     public Count Respondents => Suppression.Shown(CellKey.All, Responses.Count);
 
     public bool IsWeighted => Responses.Weights is not null;
@@ -84,7 +90,7 @@ internal sealed class ReportContext
 
     /// <summary>The notes of a table, and what "hidden" means where something of the table is.</summary>
     public IReadOnlyList<string> Notes(bool isHidden, params IEnumerable<string> notes) =>
-        isHidden ? [.. notes, Words.Text("note.hidden", Suppression.MinCell)] : [.. notes];
+        isHidden ? [.. notes, Words.Text(ReportWords.Hidden("note.hidden", ZerosShown), Suppression.MinCell)] : [.. notes];
 
     public string In(LocalizedText text) => text.In(Words.Language);
 

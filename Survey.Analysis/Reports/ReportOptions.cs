@@ -59,6 +59,11 @@ public sealed record ReportOptions
     }
 
     /// <summary>
+    /// Whether counts of 0 are shown where small counts are hidden, which is for one's own use; null leaves it to the plan.
+    /// </summary>
+    public bool? ZerosShown { get; init; }
+
+    /// <summary>
     /// How the respondents were weighted, for display; null shows nothing. The weights themselves belong to the responses.
     /// </summary>
     public SurveyWeighting? Weighting { get; init; }

@@ -19,6 +19,9 @@ internal sealed class ReportWords(string language)
     /// <summary>The heading of a column that holds that quantity.</summary>
     public string Heading(string quantity) => Catalogue.Text($"heading.{quantity}", language);
 
+    /// <summary>The key of a text about what is hidden, which depends on whether zeros are.</summary>
+    public static string Hidden(string key, bool zerosShown) => zerosShown ? $"{key}.zeros_shown" : key;
+
     /// <summary>A probability value to three decimals, or "p &lt; 0.001".</summary>
     public string P(double p) => p < SmallestP ? Text("p.small", SmallestP) : Text("p.value", p);
 }

@@ -102,7 +102,11 @@ internal sealed class CrossTabCommand : Command
             [.. names.Select(name => Variables.Choice(responses, "--columns", name))],
             options.CrossTabs(input.Folder.Plan?.Levels ?? [])
         );
-        var suppression = ReportSuppression.OfBanner(banner, options.MinCell);
+        var suppression = ReportSuppression.OfBanner(
+            banner,
+            options.MinCell,
+            options.ZerosShown ?? input.Folder.Plan?.Disclosure.ZerosShown ?? false
+        );
         var language = options.Language ?? input.Folder.Questionnaire.DefaultLanguage;
         if (parsed.GetValue(json))
         {

@@ -26,6 +26,11 @@ internal sealed class ReportChoices
     {
         Description = "Hide counts below this, and what would reveal them; 0 hides nothing.",
     };
+    private readonly Option<string?> zeros = new("--zeros")
+    {
+        Description =
+            "With --min-cell: whether counts of 0 are protected or shown (for your own use). Default: the report plan's.",
+    };
     private readonly Option<double> confidence = new("--confidence")
     {
         Description = "Confidence level of intervals, between 0 and 1.",
@@ -48,10 +53,13 @@ internal sealed class ReportChoices
         DefaultValueFactory = _ => CrossTabOptions.DefaultAlpha,
     };
 
+    private const string ZerosShown = "shown";
+
     private readonly WeightingChoices weights = new();
 
     public ReportChoices()
     {
+        zeros.AcceptOnlyFromAmong("protected", ZerosShown);
         minCell.Validators.Add(result => Require(result, result.GetValueOrDefault<int>() >= 0, "--min-cell is 0 or more."));
         confidence.Validators.Add(result =>
             Require(result, result.GetValueOrDefault<double>() is > 0 and < 1, "--confidence lies between 0 and 1, such as 0.95.")
@@ -70,6 +78,7 @@ internal sealed class ReportChoices
                 where,
                 language,
                 minCell,
+                zeros,
                 confidence,
                 interval,
                 correction,
@@ -125,6 +134,7 @@ internal sealed class ReportChoices
                 Where = condition,
                 Language = parsed.GetValue(language),
                 MinCell = parsed.GetValue(minCell),
+                ZerosShown = parsed.GetValue(zeros) is { } choice ? choice == ZerosShown : null,
                 Confidence = parsed.GetValue(confidence),
                 Interval = StatisticNames.Intervals[parsed.GetRequiredValue(interval)],
                 Correction = StatisticNames.Corrections[parsed.GetRequiredValue(correction)],

@@ -33,9 +33,6 @@ internal sealed class CellCollector
     /// <summary>The variables that have a table of their own or with another.</summary>
     public IReadOnlyCollection<string> Tabulated => tabulated;
 
-    /// <summary>The share of the counts of a breakdown that must remain; with less, a table says little but how small groups are.</summary>
-    public const double LeastOfBreakdown = 2 / 3d;
-
     /// <summary>The name of what is counted of the skills of each group, in all tables that show it.</summary>
     public const string SkillsByGroup = "skills by group";
 
@@ -129,7 +126,7 @@ internal sealed class CellCollector
     /// <param name="rows">The rows.</param>
     /// <param name="columns">The columns.</param>
     /// <param name="name">The name of the table.</param>
-    /// <param name="leastShown">The share of its counts that must remain.</param>
+    /// <param name="leastShown">The share of its counts, totals apart, that must remain.</param>
     public void AddCrossTab(ChoiceColumn rows, ChoiceColumn columns, string name = "", double leastShown = 0)
     {
         tabulated.UnionWith([rows.Variable, columns.Variable]);
@@ -163,11 +160,12 @@ internal sealed class CellCollector
     /// <summary>All skills of each group.</summary>
     /// <param name="pairs">The skills.</param>
     /// <param name="breakdown">Makes the groups.</param>
-    public void AddSkillsByGroup(IReadOnlyList<SkillPair> pairs, ChoiceColumn breakdown)
+    /// <param name="leastShown">The share of their counts, totals apart, that must remain.</param>
+    public void AddSkillsByGroup(IReadOnlyList<SkillPair> pairs, ChoiceColumn breakdown, double leastShown)
     {
         var groups = Sets(breakdown);
         var by = CountAxis.Of(breakdown);
-        cells.Begin(SkillsByGroup, LeastOfBreakdown);
+        cells.Begin(SkillsByGroup, leastShown);
         foreach (var pair in pairs)
         {
             cells.BeginPart();

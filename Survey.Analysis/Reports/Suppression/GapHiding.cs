@@ -27,7 +27,7 @@ internal sealed class GapHiding
         groups =
             breakdown is null ? []
             : isUnknown ? [.. breakdown.Options.Select(_ => true)]
-            : OptionHiding.Of(breakdown, i => suppression.Hides(CellKey.All.And(breakdown, i)));
+            : OptionHiding.Of(suppression, breakdown, i => suppression.Hides(CellKey.All.And(breakdown, i)));
         Respondents = isUnknown || suppression.Hides(CellKey.All);
         var skills = pairs.AsParallel().AsOrdered().Select(Skill).ToList();
         Everyone = [.. skills.Select(skill => skill.Everyone)];

@@ -7,15 +7,16 @@ internal static class OptionHiding
 {
     /// <summary>
     /// Options of a single choice that nobody chose are hidden as soon as another option is: otherwise a hidden count could be
-    /// distinguished from a zero, and readers would know that somebody is there.
+    /// distinguished from a zero, and readers would know that somebody is there. Where zeros are shown, readers may know.
     /// </summary>
+    /// <param name="suppression">Whether zeros are shown.</param>
     /// <param name="column">The choice.</param>
     /// <param name="hides">Whether the option at that place has a hidden count; not called for options that nobody chose.</param>
-    public static bool[] Of(ChoiceColumn column, Func<int, bool> hides)
+    public static bool[] Of(ReportSuppression suppression, ChoiceColumn column, Func<int, bool> hides)
     {
         var counted = Counted(column);
         var hidden = counted.Select((isCounted, i) => isCounted && hides(i)).ToArray();
-        var any = hidden.Contains(value: true);
+        var any = suppression.Rule.ZerosAreSensitive && hidden.Contains(value: true);
         return [.. hidden.Select((own, i) => own || (any && !counted[i]))];
     }
 

@@ -39,7 +39,8 @@ public sealed class ReportSuppression
     /// <param name="banner">The cross-tabs.</param>
     /// <param name="minCell">The smallest count that is shown; 0 hides nothing.</param>
     /// <exception cref="ArgumentException">Small counts are to be hidden of weighted answers.</exception>
-    public static ReportSuppression OfBanner(Banner banner, int minCell)
+    /// <param name="zerosShown">Whether counts of 0 are shown.</param>
+    public static ReportSuppression OfBanner(Banner banner, int minCell, bool zerosShown = false)
     {
         ArgumentNullException.ThrowIfNull(banner);
         if (minCell == 0)
@@ -54,7 +55,7 @@ public sealed class ReportSuppression
             collector.AddCrossTab(block.Table.Rows, block.Table.Columns);
         }
 
-        return Of(collector, minCell);
+        return Of(collector, minCell, zerosShown);
     }
 
     internal static ReportSuppression OfReport(ReportContext context)
@@ -72,15 +73,10 @@ public sealed class ReportSuppression
         AddSkills(collector, context);
         foreach (var block in blocks.OfType<CrossTabPlan>())
         {
-            collector.AddCrossTab(
-                context.Choice(block.Rows),
-                context.Choice(block.Columns),
-                block.Table,
-                CellCollector.LeastOfBreakdown
-            );
+            collector.AddCrossTab(context.Choice(block.Rows), context.Choice(block.Columns), block.Table, context.LeastShown);
         }
 
-        return Of(collector, context.Options.MinCell);
+        return Of(collector, context.Options.MinCell, context.ZerosShown);
     }
 
     /// <summary>Whether the count is hidden; a count that the suppression does not know is hidden as well.</summary>
@@ -146,13 +142,13 @@ public sealed class ReportSuppression
 
         if (pairs.Count > 0 && context.BreakdownColumn is { } breakdown)
         {
-            collector.AddSkillsByGroup(pairs, breakdown);
+            collector.AddSkillsByGroup(pairs, breakdown, context.LeastShown);
         }
     }
 
-    private static ReportSuppression Of(CellCollector collector, int minCell)
+    private static ReportSuppression Of(CellCollector collector, int minCell, bool zerosShown)
     {
-        var rule = new SuppressionRule(minCell) { ComplementsAreSensitive = true, ZerosAreSensitive = true };
+        var rule = new SuppressionRule(minCell) { ComplementsAreSensitive = true, ZerosAreSensitive = !zerosShown };
         var cells = rule.IsSensitive(collector.Everyone) ? new ReportCells() : collector.Cells; // too few to tell anything
         return new(rule, cells.ProtectInOrder(rule), collector);
     }

@@ -19,14 +19,14 @@ public sealed class ShownCrossTab
     {
         ArgumentNullException.ThrowIfNull(suppression);
         ArgumentNullException.ThrowIfNull(analysis);
-        (table, MinCell) = (analysis.Table, suppression.MinCell);
+        (table, MinCell, ZerosShown) = (analysis.Table, suppression.MinCell, !suppression.Rule.ZerosAreSensitive);
         var (row, column) = (table.Rows, table.Columns);
         var toItself = MinCell > 0 && row.Variable == column.Variable;
         bool Hides(CellKey key) => toItself || suppression.Hides(key);
         Respondents = suppression.Shown(CellKey.All, table.Respondents);
         Base = Shown(Hides(CellKey.All.AndAnswered(row).AndAnswered(column)), table.TableBase.Count);
-        rows = OptionHiding.Of(row, i => Hides(CellKey.All.And(row, i).AndAnswered(column)));
-        columns = OptionHiding.Of(column, j => Hides(CellKey.All.And(column, j).AndAnswered(row)));
+        rows = OptionHiding.Of(suppression, row, i => Hides(CellKey.All.And(row, i).AndAnswered(column)));
+        columns = OptionHiding.Of(suppression, column, j => Hides(CellKey.All.And(column, j).AndAnswered(row)));
         cells = Cells(row, column, (i, j) => Hides(CellKey.All.And(row, i).And(column, j)));
         HidesAny =
             Respondents.IsHidden
@@ -54,6 +54,9 @@ public sealed class ShownCrossTab
 
     /// <summary>The smallest count that is shown.</summary>
     internal int MinCell { get; }
+
+    /// <summary>Whether counts of 0 are shown.</summary>
+    internal bool ZerosShown { get; }
 
     public Count RowBase(int row) => Shown(rows[row], table.RowBases[row].Count);
 

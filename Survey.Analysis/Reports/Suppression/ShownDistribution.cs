@@ -16,7 +16,7 @@ internal sealed class ShownDistribution
         All = suppression.Shown(CellKey.All, distribution.All.Count);
         Asked = suppression.Shown(ColumnKeys.Asked(column), distribution.Eligible.Count);
         Base = suppression.Shown(CellKey.All.AndAnswered(column), distribution.Answered.Count);
-        var hidden = OptionHiding.Of(column, option => suppression.Hides(CellKey.All.And(column, option)));
+        var hidden = OptionHiding.Of(suppression, column, option => suppression.Hides(CellKey.All.And(column, option)));
         chosen = [.. distribution.Rows.Zip(hidden, (row, hides) => hides ? Count.Hidden : Count.Of(row.Chosen.Count))];
     }
 

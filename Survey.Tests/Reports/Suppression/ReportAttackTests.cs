@@ -50,6 +50,16 @@ public sealed class ReportAttackTests(ITestOutputHelper output)
     public void Attack_OnFourHundredAnswersOfTwelveGroups_NarrowsNoSmallCount() =>
         Assert.InRange(Attack(Folder, Many(400, 12), new ReportOptions { MinCell = K }), 0.75, 1);
 
+    /// <summary>A count of 1 to 4 may still be anything from 0 to 5; only a zero is known.</summary>
+    [Fact]
+    public void Attack_OnReportsThatShowZeros_NarrowsNoSmallCount()
+    {
+        var options = new ReportOptions { MinCell = K, ZerosShown = true };
+        var zerosHidden = Attack(Folder, Guide, options with { ZerosShown = false });
+        Assert.True(Attack(Folder, Guide, options) > zerosHidden);
+        Attack(Folder, Many(100, 4), options, step: 23);
+    }
+
     [Fact]
     public void Attack_OnAReportWithAHighLimit_NarrowsNoSmallCount() => Attack(Folder, Guide, new ReportOptions { MinCell = 10 });
 
@@ -96,20 +106,20 @@ public sealed class ReportAttackTests(ITestOutputHelper output)
         var report = ReportBuilder.Build(folder, responses, options);
         var seconds = watch.Elapsed.TotalSeconds;
         var context = new ReportContext(folder, folder.Plan!, responses, options);
-        var suppression = context.Suppression;
+        var (suppression, rule) = (context.Suppression, context.Suppression.Rule);
         var shown = ShownKeys.Of(report, context);
         var cells = suppression.Cells.Cells.DistinctBy(cell => cell.Key).ToList();
         var known = cells.ToDictionary(cell => cell.Key);
         Assert.All(shown, key =>
             Assert.True(
-                known.TryGetValue(key, out var cell) ? cell.Value >= options.MinCell : key != CellKey.All,
+                known.TryGetValue(key, out var cell) ? !rule.IsSensitive(cell.Value) : key != CellKey.All,
                 $"{key} is shown"
             )
         );
 
         var published = suppression.Cells.Cells.Where(cell => cell.IsPublished).Select(cell => cell.Key).ToHashSet();
         var attack = new Attack(suppression.Cells.Cells, suppression.Cells.Sums, published.Except(shown).ToHashSet());
-        var sensitive = cells.Where(cell => cell.IsProtected && cell.Value < options.MinCell).OrderBy(cell => cell.Key).ToList();
+        var sensitive = cells.Where(cell => cell.IsProtected && rule.IsSensitive(cell.Value)).OrderBy(cell => cell.Key).ToList();
         var attacked = sensitive.Where((_, i) => i % step == 0).ToList();
         Assert.NotEmpty(attacked);
         Assert.All(attacked, cell =>
