@@ -142,7 +142,7 @@ class Published:
                 self.lp.equal(f"{part} {key}", [f"{part} {key} {group}" for group in [*groups, "blank"]])
             self.skill_relations(f"{key} blank")
             own = {group: of_group[group]["skills"][place] for group in of_group}
-            if skill["meanCurrent"] is not None or any(group["meanCurrent"] is not None for group in own.values()):
+            if not self.is_weighted and (skill["meanCurrent"] is not None or any(group["meanCurrent"] is not None for group in own.values())):
                 self.means(key, groups, {"": skill, **own})
 
     def skill(self, kind, key, size, shown):

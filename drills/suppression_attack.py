@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """Attacks everything that protected reports publish, with linear programming and arithmetic that share no code with the product.
 
-Usage: drills/suppression_attack.py [REPORTS] [PROGRAM]      (needs Debian's glpk-utils and lp-solve)
+Usage: drills/suppression_attack.py [REPORTS] [PROGRAM] [FROM]      (needs Debian's glpk-utils and lp-solve)
 
 Each report is of 20 to 400 random answers, with K of 3, 5 or 10, broken down by country or by size. The attacker reads its JSON and
 workbook, knows the questionnaire and its rules, and computes for each hidden count the smallest and the largest value consistent with everything
 published. A count below K is "narrowed" when that range does not include 0 and K. GLPK looks for values; where it finds none, lp_solve has to agree.
-PROGRAM is survey.dll; without it the repository's own is built. The drill succeeds with 0 narrowed, and exits with 1 otherwise.
+PROGRAM is survey.dll; without it the repository's own is built. FROM is the number of the first report. The drill succeeds with 0 narrowed, and exits with 1 otherwise.
 """
 import collections
 import json
@@ -219,7 +219,8 @@ def main():
         program = ROOT / "Survey.Api" / "bin" / "Debug" / "net10.0" / "survey.dll"
     tally, lines = {kind: collections.Counter() for kind in KINDS}, Lines()
     with tempfile.TemporaryDirectory() as name:
-        for number in range(reports):
+        first = int(sys.argv[3]) if len(sys.argv) > 3 else 0
+        for number in range(first, first + reports):
             attack(program, number, pathlib.Path(name), tally, lines)
             if number % 10 == 9:
                 print(f"{number + 1} reports", file=sys.stderr, flush=True)

@@ -58,7 +58,7 @@ def findings(report, tally, lines, where):
 
 
 def sheets(report, path, tally, lines, where):
-    known = {float(f"{number:.12g}") for number in numbers(report)}
+    known = {significant(number) for number in [*numbers(report), *error_bars(report)]}
     with zipfile.ZipFile(path) as book:
         for name in book.namelist():
             if re.match(r"xl/charts/chart\d+\.xml", name):
@@ -70,8 +70,20 @@ def sheets(report, path, tally, lines, where):
                 continue
             for place, text in values:
                 tally["chart and sheet"]["attacked"] += 1
-                if float(f"{float(text):.12g}") not in known:
+                if significant(float(text)) not in known:
                     report_narrowed("chart and sheet", f"{place}: {text} is not in the JSON", tally, lines, where)
+
+
+def significant(number):
+    return float(f"{number:.9g}")
+
+
+def error_bars(report):
+    """Lengths of bars: the distances of limits from their share."""
+    for table in tables(report).values():
+        for row in table["rows"]:
+            limits = [value for name, value in row.items() if name.endswith(("share", "low", "high")) and isinstance(value, float)]
+            yield from (abs(one - other) for one in limits for other in limits)
 
 
 def elements(book, name, tag):
