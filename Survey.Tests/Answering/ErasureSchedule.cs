@@ -15,16 +15,16 @@ internal sealed partial class ErasureSchedule
 {
     private const string Start = Museum.Start;
 
-    private readonly HttpClient client;
+    private readonly PatientClient client;
     private readonly Random chance;
     private readonly string marker;
     private readonly string notice;
     private readonly Dictionary<string, AnswerValue> answers;
-    private readonly List<string> tokens;
-    private readonly List<string> unsent;
-    private readonly List<string> receipts = [];
-    private readonly List<IReadOnlyList<(string Name, string Value)>> overviews = [];
-    private readonly List<string> done = [];
+    private readonly Gathered<string> tokens;
+    private readonly Gathered<string> unsent;
+    private readonly Gathered<string> receipts = new();
+    private readonly Gathered<IReadOnlyList<(string Name, string Value)>> overviews = new();
+    private readonly Gathered<string> done = new();
     private readonly string key = Guid.NewGuid().ToString();
 
     /// <param name="app">The application.</param>
@@ -35,22 +35,13 @@ internal sealed partial class ErasureSchedule
     /// <param name="token">Of a draft with complete answers.</param>
     public ErasureSchedule(RunningApp app, HttpClient client, int seed, string marker, string notice, string token)
     {
-        (this.client, this.marker, this.notice) = (client, marker, notice);
-        (chance, tokens, unsent) = (new Random(seed), [token], [token]);
+        (this.client, this.marker, this.notice) = (new PatientClient(client), marker, notice);
+        (chance, tokens, unsent) = (new Random(seed), new(token), new(token));
         answers = Marked(app.Questionnaire("digital-skills"), marker);
     }
 
     /// <summary>What it has done, for messages.</summary>
-    public string Done
-    {
-        get
-        {
-            lock (done)
-            {
-                return string.Join(", ", done);
-            }
-        }
-    }
+    public string Done => string.Join(", ", done.Now);
 
     public static Dictionary<string, AnswerValue> Marked(Questionnaire questionnaire, string marker)
     {
@@ -71,15 +62,15 @@ internal sealed partial class ErasureSchedule
         }
 
         // What was never sent has no receipt: it is sent, and then everything is erased, beside another change.
-        foreach (var token in Snapshot(unsent).TakeLast(2))
+        foreach (var token in unsent.Now.TakeLast(2))
         {
             Overview(token);
             await Send();
         }
 
-        foreach (var receipt in Snapshot(receipts))
+        foreach (var receipt in receipts.Now)
         {
-            await Task.WhenAll(Erase(receipt), chance.Next(2) == 0 ? Edit(receipt) : Keep(Pick(tokens)));
+            await Task.WhenAll(Erase(receipt), chance.Next(2) == 0 ? Edit(receipt) : Keep(tokens.Pick(chance)));
         }
 
         await Late();
@@ -88,23 +79,23 @@ internal sealed partial class ErasureSchedule
     /// <summary>What is still under way somewhere when all has been erased.</summary>
     private async Task Late()
     {
-        foreach (var token in Snapshot(tokens).TakeLast(2))
+        foreach (var token in tokens.Now.TakeLast(2))
         {
             Assert.Equal(HttpStatusCode.Gone, await Keep(token));
         }
 
-        foreach (var overview in Snapshot(overviews).TakeLast(2))
+        foreach (var overview in overviews.Now.TakeLast(2))
         {
-            Assert.Equal(HttpStatusCode.Gone, (await Post($"{Start}/check", overview)).Status);
+            Assert.Equal(HttpStatusCode.Gone, (await client.Post($"{Start}/check", overview)).Status);
         }
 
-        foreach (var receipt in Snapshot(receipts).TakeLast(1))
+        foreach (var receipt in receipts.Now.TakeLast(1))
         {
             Assert.Equal(HttpStatusCode.NotFound, await Edit(receipt));
             Assert.Equal(HttpStatusCode.NotFound, await Change(receipt));
         }
 
-        if (done.Contains("submit"))
+        if (done.Now.Contains("submit"))
         {
             Assert.Equal(HttpStatusCode.Gone, await Submit());
         }
@@ -113,44 +104,41 @@ internal sealed partial class ErasureSchedule
     private Task Any() =>
         chance.Next(10) switch
         {
-            0 or 1 => Keep(Pick(tokens)),
-            2 => Back(Pick(tokens)),
+            0 or 1 => Keep(tokens.Pick(chance)),
+            2 => Back(tokens.Pick(chance)),
             3 or 4 => Send(),
             5 => Submit(),
-            6 when receipts.Count > 0 => Edit(Pick(receipts)),
-            7 when receipts.Count > 0 => Change(Pick(receipts)),
-            8 when receipts.Count > 0 => Erase(Pick(receipts)),
-            9 => Move(Pick(tokens)),
-            _ => OverviewAndSend(Pick(tokens)),
+            6 when receipts.Count > 0 => Edit(receipts.Pick(chance)),
+            7 when receipts.Count > 0 => Change(receipts.Pick(chance)),
+            8 when receipts.Count > 0 => Erase(receipts.Pick(chance)),
+            9 => Move(tokens.Pick(chance)),
+            _ => OverviewAndSend(tokens.Pick(chance)),
         };
 
     private async Task<HttpStatusCode> Keep(string token)
     {
         Note("keep");
-        return (await Post($"{Start}/pages/profile", Page(token, "keep"))).Status;
+        return (await client.Post($"{Start}/pages/profile", Page(token, "keep"))).Status;
     }
 
     private async Task Back(string token)
     {
         Note("back");
-        Take(await Post($"{Start}/pages/profile", Page(token, "back")));
+        Take(await client.Post($"{Start}/pages/profile", Page(token, "back")));
     }
 
     /// <summary>The form of an overview, as the server renders it, with a secret of its own.</summary>
     private void Overview(string token)
     {
         Note("overview");
-        Add(
-            overviews,
-            [
-                ("draft", token),
-                ("page-secret", Secret.Create()),
-                ("notice", notice),
-                ("action", "submit"),
-                ("purpose", "email"),
-                ("purpose", "museum_name"),
-            ]
-        );
+        overviews.Add([
+            ("draft", token),
+            ("page-secret", Secret.Create()),
+            ("notice", notice),
+            ("action", "submit"),
+            ("purpose", "email"),
+            ("purpose", "museum_name"),
+        ]);
     }
 
     private Task OverviewAndSend(string token)
@@ -161,24 +149,24 @@ internal sealed partial class ErasureSchedule
 
     private async Task Send()
     {
-        if (Snapshot(overviews) is { Count: > 0 } pages)
+        if (overviews.Now is { Count: > 0 } pages)
         {
             Note("send");
-            Take(await Post($"{Start}/check", pages[^1]));
+            Take(await client.Post($"{Start}/check", pages[^1]));
         }
     }
 
     private async Task Move(string token)
     {
         Note("move");
-        var later = await Post($"{Start}/later", [("draft", token)]);
+        var later = await client.Post($"{Start}/later", [("draft", token)]);
         if (LinkPattern().Match(later.Html) is { Success: true } link)
         {
-            var moved = await Post(link.Groups[1].Value, []);
+            var moved = await client.Post(link.Groups[1].Value, []);
             Take(moved);
             if (TokenPattern().Match(moved.Cookie) is { Success: true } fresh)
             {
-                AddOnce(unsent, fresh.Groups[1].Value);
+                unsent.AddOnce(fresh.Groups[1].Value);
             }
         }
     }
@@ -186,7 +174,7 @@ internal sealed partial class ErasureSchedule
     private async Task<HttpStatusCode> Edit(string receipt)
     {
         Note("edit");
-        var page = await Post($"/r/{receipt}/edit", []);
+        var page = await client.Post($"/r/{receipt}/edit", []);
         Take(page);
         return page.Status;
     }
@@ -194,10 +182,10 @@ internal sealed partial class ErasureSchedule
     private async Task<HttpStatusCode> Submit()
     {
         Note("submit");
-        using var response = await Ask(HttpMethod.Post, "/api/v1/surveys/digital-skills/responses", Body, key);
+        using var response = await client.Ask(HttpMethod.Post, "/api/v1/surveys/digital-skills/responses", Body, key);
         if (response.Headers.Location is { } own)
         {
-            AddOnce(receipts, own.ToString().Split('/')[^1]);
+            receipts.AddOnce(own.ToString().Split('/')[^1]);
         }
 
         return response.StatusCode;
@@ -206,27 +194,27 @@ internal sealed partial class ErasureSchedule
     private async Task<HttpStatusCode> Change(string receipt)
     {
         Note("change");
-        using var response = await Ask(HttpMethod.Put, $"/api/v1/responses/{receipt}", Body);
+        using var response = await client.Ask(HttpMethod.Put, $"/api/v1/responses/{receipt}", Body);
         return response.StatusCode;
     }
 
     private async Task Erase(string receipt)
     {
         Note("erase");
-        using var response = await Ask(HttpMethod.Delete, $"/api/v1/responses/{receipt}");
+        using var response = await client.Ask(HttpMethod.Delete, $"/api/v1/responses/{receipt}");
     }
 
     /// <summary>Remembers the secrets of an answer, as a browser does.</summary>
-    private void Take(Answer answer)
+    private void Take(PageAnswer answer)
     {
         if (answer.Next is { } next && next.StartsWith("/r/", StringComparison.Ordinal))
         {
-            AddOnce(receipts, next[3..]);
+            receipts.AddOnce(next[3..]);
         }
 
         if (TokenPattern().Match(answer.Cookie) is { Success: true } token)
         {
-            AddOnce(tokens, token.Groups[1].Value);
+            tokens.AddOnce(token.Groups[1].Value);
         }
     }
 
@@ -248,86 +236,11 @@ internal sealed partial class ErasureSchedule
             "application/json"
         );
 
-    private async Task<Answer> Post(string address, IEnumerable<(string Name, string Value)> fields)
-    {
-        var form = fields.Select(field => KeyValuePair.Create(field.Name, field.Value)).ToList();
-        using var response = await Ask(HttpMethod.Post, address, () => new FormUrlEncodedContent(form));
-        return new(
-            response.StatusCode,
-            await response.Content.ReadAsStringAsync(),
-            response.Headers.Location?.ToString(),
-            response.Headers.TryGetValues("Set-Cookie", out var cookies) ? string.Join('\n', cookies) : ""
-        );
-    }
-
-    /// <summary>Again where the database was too busy, as a client does.</summary>
-    private async Task<HttpResponseMessage> Ask(
-        HttpMethod method,
-        string address,
-        Func<HttpContent>? content = null,
-        string? idempotencyKey = null
-    )
-    {
-        while (true)
-        {
-            using var request = new HttpRequestMessage(method, address) { Content = content?.Invoke() };
-            if (idempotencyKey is not null)
-            {
-                request.Headers.Add("Idempotency-Key", idempotencyKey);
-            }
-
-            var response = await client.SendAsync(request);
-            if (response.StatusCode != HttpStatusCode.ServiceUnavailable)
-            {
-                return response;
-            }
-
-            response.Dispose();
-        }
-    }
-
-    private void Note(string what) => Add(done, what);
-
-    private string Pick(List<string> from)
-    {
-        lock (from)
-        {
-            return from[chance.Next(from.Count)];
-        }
-    }
-
-    private static void Add<T>(List<T> to, T what)
-    {
-        lock (to)
-        {
-            to.Add(what);
-        }
-    }
-
-    private static void AddOnce(List<string> to, string what)
-    {
-        lock (to)
-        {
-            if (!to.Contains(what))
-            {
-                to.Add(what);
-            }
-        }
-    }
-
-    private static List<T> Snapshot<T>(List<T> of)
-    {
-        lock (of)
-        {
-            return [.. of];
-        }
-    }
+    private void Note(string what) => done.Add(what);
 
     [GeneratedRegex("draft-digital-skills=([0-9a-z]{52})", RegexOptions.None, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex TokenPattern();
 
     [GeneratedRegex("(/s/digital-skills/resume/[0-9a-z]{52})\"", RegexOptions.None, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex LinkPattern();
-
-    private sealed record Answer(HttpStatusCode Status, string Html, string? Next, string Cookie);
 }
