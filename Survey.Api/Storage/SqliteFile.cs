@@ -37,8 +37,10 @@ internal static class SqliteFile
     /// <summary>
     /// Refuses what is not a database of this program, or has several names, before anything is written to it or beside it.
     /// </summary>
+    /// <param name="path">The file; it may be missing.</param>
+    /// <param name="isCopy">Whether nobody writes to it: then it may have several names, as tools for backups give it.</param>
     /// <exception cref="DatabaseException">It is something else, or cannot be read.</exception>
-    public static void RefuseOthers(string path)
+    public static void RefuseOthers(string path, bool isCopy = false)
     {
         if (Directory.Exists(path))
         {
@@ -47,7 +49,7 @@ internal static class SqliteFile
 
         if (Posix.Identify(path) is { } file)
         {
-            RefuseOthers(path, file);
+            RefuseOthers(path, file, isCopy);
         }
 
         if (!File.Exists(path))
@@ -72,14 +74,14 @@ internal static class SqliteFile
         }
     }
 
-    private static void RefuseOthers(string path, FileIdentity file)
+    private static void RefuseOthers(string path, FileIdentity file, bool isCopy)
     {
         if (!file.IsRegular)
         {
             throw new DatabaseException($"{path} is not a file that can hold a database: name another one.");
         }
 
-        if (file.Names > 1)
+        if (file.Names > 1 && !isCopy)
         {
             throw new DatabaseException(
                 $"{path} is one of {file.Names} names of a file (hard links), and the log of its newest answers lies beside one of "

@@ -23,7 +23,7 @@ internal sealed record RestoredDatabase(DatabaseContent Content, string? Aside, 
     public static RestoredDatabase Replace(string copy, string database, bool needsManifest, DateTimeOffset now)
     {
         SqliteFile.RefuseOthers(database);
-        SqliteFile.RefuseOthers(copy);
+        SqliteFile.RefuseOthers(copy, isCopy: true);
         var manifest = BackupManifest.Verified(copy);
         if (manifest is null && needsManifest)
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Survey.Api.Storage;
@@ -60,6 +61,17 @@ public sealed class RestoreTests : IDisposable
 
         Assert.Equal(151, restored.Content.Responses);
         Assert.Contains("no manifest", Assert.Single(restored.Remarks), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Restore_ACopyWithSeveralNames_IsRestored()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux tells how many names a file has.");
+        await MakeCopy(3);
+        using var link = Process.Start("ln", [Copy, folder.File("snapshot.db")]);
+        await link.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(3, Restore(Copy).Content.Responses);
     }
 
     [Fact]
