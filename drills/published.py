@@ -212,18 +212,22 @@ class Published:
 
     def weights(self, sizes, respondents):
         """Weights that make countries equal: readers who know them, or the sizes, have an equation for each weighted count."""
-        used = {code: respondents / (size * sum(other > 0 for other in sizes.values())) for code, size in sizes.items() if size}
+        self.of_country = {code: respondents / (size * sum(other > 0 for other in sizes.values())) for code, size in sizes.items() if size}
+        for cells, weights, count, weighted in self.weighted_rows():
+            self.lp.row(list(zip(weights, cells)), "E", weighted)
+            self.lp.row([(1, cell) for cell in cells], "E", count)
+
+    def weighted_rows(self):
+        """The hidden cells of an option by country, their weights, and what count and weighted count leave for them."""
         for block in blocks("distribution"):
-            question = block["question"]
-            country = self.breakdown if self.choice_of_groups == "country" else "country"
-            pairs = [(rows, columns) for rows, columns in self.crossed if question in (rows, columns) and country in (rows, columns)]
-            for row in self.tables[block["table"]]["rows"]:
-                if row.get("weighted_count") is None:
-                    continue
-                for rows, columns in pairs:
-                    cell = (lambda code: f"{row['code']} {code}") if rows == question else (lambda code: f"{code} {row['code']}")
-                    terms = [(weight, f"x {rows} x {columns} {cell(code)}") for code, weight in used.items()]
-                    self.lp.row(terms, "E", row["weighted_count"])
+            pair = (block["question"], self.breakdown if self.choice_of_groups == "country" else "country")
+            for row in self.tables[block["table"]]["rows"] if block["table"] in self.tables and pair in self.crossed else []:
+                cells = {code: f"x {pair[0]} x {pair[1]} {row['code']} {code}" for code in self.of_country}
+                hidden = {code: name for code, name in cells.items() if name not in self.lp.known}
+                if row.get("weighted_count") is not None and row["count"] is not None and hidden:
+                    shown = {code: self.lp.known[name] for code, name in cells.items() if code not in hidden}
+                    weighted = row["weighted_count"] - sum(self.of_country[code] * count for code, count in shown.items())
+                    yield list(hidden.values()), [self.of_country[code] for code in hidden], row["count"] - sum(shown.values()), weighted
 
     def lessons(self):
         for lesson, table_row in self.lesson_rows():

@@ -19,6 +19,7 @@ import tempfile
 
 import change_tests
 import programme
+import weighted_counts
 import workbook
 from answers import ROOT, SURVEY
 from published import QUESTIONS, Published, groups_shown, is_multiple
@@ -197,7 +198,9 @@ def attack(program, number, folder, tally, lines):
             if search.width(name) < min(k, members) - NEAR:
                 tally["sum of a group"]["narrowed"] += 1
                 lines.add(f"{where}: sum of a group: {name}: {search.ranges[name]}")
-    if not weights:
+    if weights:
+        weighted_counts.attack(published, true, k, tally, lines, where)
+    else:
         change_tests.attack(report, true, k, tally, lines, where)
     workbook_path = None
     if number % 10 == 0:
