@@ -1,6 +1,7 @@
 using Survey.Analysis.Counting;
 using Survey.Analysis.Gaps;
 using Survey.Analysis.Plans;
+using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Reports.Suppression;
 using Survey.Analysis.Responses;
 using Survey.Analysis.Tables;
@@ -31,12 +32,12 @@ internal static class ReportCounts
     private static IEnumerable<CountTable> Hidden(ReportContext context)
     {
         var blocks = context.Plan.Sections.SelectMany(section => section.Blocks).ToList();
-        var conditional = Applicability.Conditional(context.Responses.Questionnaire);
+        var conditional = Conditional.Names(context.Responses.Questionnaire);
         return
         [
             .. CellTables.OfDistributions(
                 [.. blocks.OfType<DistributionPlan>().Select(block => context.Choice(block.Variable))],
-                choice => conditional.Contains(choice.Question.Name)
+                choice => conditional.Contains(choice.Question.Name) || choice.Eligible.Count() < context.Responses.Count
             ),
             .. blocks
                 .OfType<CrossTabPlan>()

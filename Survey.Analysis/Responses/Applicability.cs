@@ -17,18 +17,6 @@ internal static class Applicability
         }
     }
 
-    /// <summary>The names of the questions that a condition, their own or one around them, can take away.</summary>
-    internal static HashSet<string> Conditional(Questionnaire questionnaire)
-    {
-        var names = new HashSet<string>();
-        foreach (var page in questionnaire.Pages)
-        {
-            AddConditional(page.Elements, page.VisibleIf is not null, names);
-        }
-
-        return names;
-    }
-
     private static void Walk(
         IReadOnlyList<Element> elements,
         bool around,
@@ -43,22 +31,6 @@ internal static class Applicability
             if (element is Panel panel)
             {
                 Walk(panel.Elements, applies, answers, visit);
-            }
-        }
-    }
-
-    private static void AddConditional(IReadOnlyList<Element> elements, bool around, HashSet<string> names)
-    {
-        foreach (var element in elements)
-        {
-            var conditional = around || element.VisibleIf is not null;
-            if (element is Panel panel)
-            {
-                AddConditional(panel.Elements, conditional, names);
-            }
-            else if (conditional)
-            {
-                names.Add(element.Name);
             }
         }
     }

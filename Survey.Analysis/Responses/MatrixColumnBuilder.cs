@@ -46,6 +46,10 @@ internal sealed class MatrixColumnBuilder(MatrixQuestion question) : ColumnBuild
         }
     }
 
-    internal IEnumerable<ChoiceColumn> Build(int respondents, BitSet eligible) =>
-        rows.Select(row => row.Build(respondents, eligible));
+    /// <param name="respondents">How many there are.</param>
+    /// <param name="eligible">To whom a row applied, by matrix and variable.</param>
+    internal IEnumerable<ChoiceColumn> Build(int respondents, Func<string, string, BitSet> eligible) =>
+        rows.Select(
+            (row, at) => row.Build(respondents, eligible(question.Name, VariableName.Of(question.Name, question.Rows[at].Code)))
+        );
 }

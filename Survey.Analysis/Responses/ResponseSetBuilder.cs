@@ -1,4 +1,5 @@
 using Survey.Analysis.Questionnaires;
+using Survey.Analysis.Versions;
 
 namespace Survey.Analysis.Responses;
 
@@ -8,6 +9,7 @@ namespace Survey.Analysis.Responses;
 /// </summary>
 public sealed class ResponseSetBuilder
 {
+    private readonly QuestionnaireUnion union;
     private readonly Questionnaire questionnaire;
     private readonly Dictionary<string, ColumnBuilder?> columns = [];
     private readonly Dictionary<string, BitSetBuilder> eligible;
@@ -16,11 +18,19 @@ public sealed class ResponseSetBuilder
     private readonly List<string?> languages = [];
     private readonly List<double> weights = [];
 
+    /// <param name="questionnaire">The only version that there is.</param>
     public ResponseSetBuilder(Questionnaire questionnaire)
+        : this(QuestionnaireUnion.Of(questionnaire)) { }
+
+    /// <param name="union">All versions that were answered. To whom a question applied is decided by their own version.</param>
+    public ResponseSetBuilder(QuestionnaireUnion union)
     {
-        ArgumentNullException.ThrowIfNull(questionnaire);
-        this.questionnaire = questionnaire;
-        eligible = Applicability.Conditional(questionnaire).ToDictionary(name => name, _ => new BitSetBuilder());
+        ArgumentNullException.ThrowIfNull(union);
+        this.union = union;
+        questionnaire = union.Questionnaire;
+        eligible = union
+            .Uneven.Concat(union.UnevenRows.SelectMany(rows => rows.Select(row => VariableName.Of(rows.Key, row))))
+            .ToDictionary(name => name, _ => new BitSetBuilder());
         foreach (var question in questionnaire.Questions)
         {
             columns[question.Name] = question.IsPersonal ? null : ColumnOf(question);
@@ -42,9 +52,10 @@ public sealed class ResponseSetBuilder
     {
         ArgumentNullException.ThrowIfNull(response);
         var respondent = Count;
+        var version = union.Version(response.Version);
         try
         {
-            AddAnswers(respondent, response);
+            AddAnswers(respondent, response, version);
         }
         catch (ArgumentException)
         {
@@ -56,7 +67,7 @@ public sealed class ResponseSetBuilder
             throw;
         }
 
-        AddEligible(respondent, response);
+        AddEligible(respondent, response, version);
         ids.Add(response.Id);
         submittedAt.Add(response.SubmittedAt);
         languages.Add(response.Language);
@@ -69,6 +80,7 @@ public sealed class ResponseSetBuilder
         var all = BitSet.All(Count);
         var sets = eligible.ToDictionary(pair => pair.Key, pair => pair.Value.Build(Count));
         BitSet Eligible(string question) => sets.GetValueOrDefault(question, all);
+        BitSet OfRow(string matrix, string variable) => sets.GetValueOrDefault(variable, Eligible(matrix));
         var inOrder = questionnaire
             .Questions.SelectMany(question =>
                 AnswerCheck.Keys(question).Select(key => (Column: columns[key], Eligible: Eligible(question.Name)))
@@ -84,7 +96,7 @@ public sealed class ResponseSetBuilder
                     item.Column switch
                     {
                         ChoiceColumnBuilder choice => [choice.Build(Count, item.Eligible)],
-                        MatrixColumnBuilder matrix => matrix.Build(Count, item.Eligible),
+                        MatrixColumnBuilder matrix => matrix.Build(Count, OfRow),
                         _ => [],
                     }
                 ),
@@ -126,11 +138,11 @@ public sealed class ResponseSetBuilder
             answer is TextValue value ? value.Text : throw ColumnBuilder.Unexpected(variable, answer)
         );
 
-    private void AddAnswers(int respondent, Response response)
+    private void AddAnswers(int respondent, Response response, VersionNames version)
     {
         foreach (var (key, answer) in response.Answers)
         {
-            if (!columns.TryGetValue(key, out var column))
+            if (!columns.TryGetValue(version.Of(key), out var column))
             {
                 throw new ArgumentException($"The questionnaire has no question '{key}'.", nameof(response));
             }
@@ -139,19 +151,41 @@ public sealed class ResponseSetBuilder
         }
     }
 
-    private void AddEligible(int respondent, Response response)
+    private void AddEligible(int respondent, Response response, VersionNames version)
     {
         if (eligible.Count == 0)
         {
             return;
         }
 
-        Applicability.Walk(questionnaire, response.Answers.GetValueOrDefault, (element, applies) =>
+        Func<string, AnswerValue?> answers = name =>
+            response.Answers.GetValueOrDefault(name) ?? response.Answers.GetValueOrDefault(version.Of(name));
+        Applicability.Walk(version.Questionnaire, answers, (element, applies) =>
         {
-            if (applies && eligible.TryGetValue(element.Name, out var set))
+            if (applies && element is Question asked)
             {
-                set.Add(respondent);
+                AddEligible(respondent, version.Of(asked.Name), row =>
+                    asked is MatrixQuestion { Rows: var rows } && rows.Find(row) is not null
+                );
             }
         });
+        // Of a response without a version, or with one that is no longer known, only its answers say what it was asked.
+        foreach (var (key, answer) in response.Answers)
+        {
+            AddEligible(respondent, version.Of(key), row => answer is RowsValue { Rows: var rows } && rows.ContainsKey(row));
+        }
+    }
+
+    private void AddEligible(int respondent, string name, Func<string, bool> hasRow)
+    {
+        if (eligible.TryGetValue(name, out var set))
+        {
+            set.Add(respondent);
+        }
+
+        foreach (var row in union.UnevenRows[name].Where(hasRow))
+        {
+            eligible[VariableName.Of(name, row)].Add(respondent);
+        }
     }
 }

@@ -81,9 +81,11 @@ internal sealed record AnswersInput(
 
         var folder = QuestionnaireFiles.Read(data.Folder(parsed));
         data.NoteAccess(parsed);
+        var union = StoredResponses.Union(data.Data(parsed), folder.Questionnaire);
+        folder = folder with { Questionnaire = union.Questionnaire };
         var rows = leftOut.Of(folder.Questionnaire.Id);
-        var stored = StoredResponses.Read(data.Data(parsed), folder.Questionnaire.Id, rows);
-        var builder = new ResponseSetBuilder(folder.Questionnaire);
+        var stored = StoredResponses.Read(data.Data(parsed), union, rows);
+        var builder = new ResponseSetBuilder(union);
         foreach (var response in stored)
         {
             rows.AddTo(builder, folder.Questionnaire, response);

@@ -42,10 +42,14 @@ internal sealed class CheckDataCommand : Command
         data.NoteAccess(parsed);
         using var database = DatabaseReader.Open(data.Value(parsed));
         var (read, unreadable) = (0, 0);
+        var unions = catalogue.Surveys.ToDictionary(
+            survey => survey.Id,
+            survey => StoredResponses.Union(data.Value(parsed), survey.Questionnaire)
+        );
         foreach (var row in database.Stream(connection => connection.StreamRows()))
         {
             read++;
-            if (StoredRowCheck.Check(row, catalogue.Find(row.Survey)?.Questionnaire) is not { } fault)
+            if (StoredRowCheck.Check(row, unions.GetValueOrDefault(row.Survey)) is not { } fault)
             {
                 continue;
             }

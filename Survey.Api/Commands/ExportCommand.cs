@@ -91,15 +91,16 @@ internal sealed class ExportCommand : Command
     private int WriteCsv(QuestionnaireFolder folder, string data, string path, bool daysOnly)
     {
         var count = 0;
+        var union = StoredResponses.Union(data, folder.Questionnaire);
         var responses = StoredResponses
-            .Read(data, folder.Questionnaire.Id, leftOut.Of(folder.Questionnaire.Id))
+            .Read(data, union, leftOut.Of(folder.Questionnaire.Id))
             .Select(response =>
             {
                 count++;
                 return response;
             });
         var options = new AnswersCsvOptions { DaysOnly = daysOnly };
-        OutputFile.Write(path, stream => AnswersCsv.Write(stream, folder.Questionnaire, responses, options));
+        OutputFile.Write(path, stream => AnswersCsv.Write(stream, union.Questionnaire, responses, options));
         AnswersNotice.WriteBeside(path, StoredResponses.Notice(data, folder.Questionnaire.Id));
         return count;
     }

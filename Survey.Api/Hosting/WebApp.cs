@@ -67,7 +67,7 @@ internal static class WebApp
             .AddSingleton<InvitationStore>()
             .AddSingleton<PeerGroupStore>();
         services.AddSingleton<SittingCookies>().AddSingleton<Sittings>().AddSingleton<NextPages>().AddSingleton<Sending>();
-        services.AddSingleton<OwnResponses>().AddSingleton<LiveAnswers>();
+        services.AddSingleton<SurveyUnions>().AddSingleton<OwnResponses>().AddSingleton<LiveAnswers>();
         services
             .AddSingleton<Agreements>()
             .AddSingleton<ConsentForm>()

@@ -19,12 +19,15 @@ internal sealed record LiveRow
 
     public required string Answers { get; init; }
 
+    public string? Questionnaire { get; init; }
+
     public Response ToResponse() =>
         new()
         {
             Id = Id,
             SubmittedAt = RowReading.Readable(SubmittedAt),
             Language = Language,
+            Version = Questionnaire,
             Weight = Weight,
             Answers = AnswersJson.Read(Answers),
         };

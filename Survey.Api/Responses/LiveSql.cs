@@ -18,7 +18,7 @@ internal static class LiveSql
     public static IEnumerable<LiveRow> StreamSince(this DbConnection connection, Dialect dialect, string survey, long position) =>
         connection.Query<LiveRow>(
             $"""
-            SELECT arrival, {dialect.Position} AS position, id, submitted_at, language, weight, answers FROM responses
+            SELECT arrival, {dialect.Position} AS position, id, submitted_at, language, weight, answers, questionnaire FROM responses
             WHERE survey = @survey AND {dialect.Position} >= @position ORDER BY {dialect.Position}, arrival
             """,
             new { survey, position },

@@ -1,7 +1,9 @@
 using System.Data.Common;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
+using Survey.Analysis.Versions;
 using Survey.Api.Storage;
+using Survey.Api.Surveys;
 
 namespace Survey.Api.Responses;
 
@@ -16,6 +18,7 @@ internal sealed class LiveSurvey(Questionnaire questionnaire, Database database,
 
     private readonly SemaphoreSlim looking = new(1);
     private ResponseSetBuilder builder = new(questionnaire);
+    private QuestionnaireUnion? union;
     private ResponseSet? set;
     private long looked;
     private long revision;
@@ -52,7 +55,8 @@ internal sealed class LiveSurvey(Questionnaire questionnaire, Database database,
         var newest = connection.RevisionOf(questionnaire.Id);
         if (newest != revision || set is null)
         {
-            (builder, revision, seenBefore, seenBehind) = (new(questionnaire), newest, 0, []);
+            union ??= SurveyUnions.Read(connection, questionnaire);
+            (builder, revision, seenBefore, seenBehind) = (new(union), newest, 0, []);
         }
 
         var horizon = connection.Horizon(database.Dialect);

@@ -16,6 +16,9 @@ internal sealed record OwnResponse
 
     public required DateTimeOffset SubmittedAt { get; init; }
 
+    /// <summary>The version of the questionnaire that was answered; null where it is not known.</summary>
+    public string? Version { get; init; }
+
     /// <summary>What the respondent agreed to; null where another program sent the answers without a consent.</summary>
     public Consent? Consent { get; init; }
 

@@ -26,6 +26,7 @@ internal sealed class ReceiptStore(Database database, TimeProvider time, Questio
             Survey = row.Survey,
             Language = row.Language,
             SubmittedAt = row.SubmittedAt,
+            Version = row.Questionnaire,
             Consent = PersonalPart.FindConsent(connection, receipt),
             Answers = answers ?? [],
             IsReadable = answers is not null,

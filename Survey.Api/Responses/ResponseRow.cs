@@ -41,6 +41,7 @@ internal sealed record ResponseRow
             Id = Id,
             SubmittedAt = RowReading.Readable(SubmittedAt),
             Language = Language,
+            Version = Questionnaire,
             Weight = Weight,
             Answers = AnswersJson.Read(Answers),
         };

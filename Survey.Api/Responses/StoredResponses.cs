@@ -1,5 +1,6 @@
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
+using Survey.Analysis.Versions;
 using Survey.Api.Storage;
 using Survey.Api.Surveys;
 
@@ -8,19 +9,29 @@ namespace Survey.Api.Responses;
 /// <summary>Reads the responses of a database that another process may be serving, without writing to it.</summary>
 internal static class StoredResponses
 {
-    /// <summary>In order of arrival, read from the database as they are consumed.</summary>
+    /// <summary>What the survey asks and asked: today's questionnaire, and the versions that were served with this database.</summary>
     /// <param name="data">The database.</param>
-    /// <param name="survey">The survey's id.</param>
-    /// <param name="rows">Takes the rows that cannot be read.</param>
+    /// <param name="today">The questionnaire.</param>
     /// <exception cref="DatabaseException">There is no such database.</exception>
-    public static IEnumerable<Response> Read(string data, string survey, RowReading rows)
+    public static QuestionnaireUnion Union(string data, Questionnaire today)
     {
         using var database = DatabaseReader.Open(data);
-        foreach (var row in database.Stream(connection => connection.StreamResponses(survey)))
+        return database.Read(connection => SurveyUnions.Read(connection, today)).GetAwaiter().GetResult();
+    }
+
+    /// <summary>In order of arrival, read from the database as they are consumed.</summary>
+    /// <param name="data">The database.</param>
+    /// <param name="union">The survey's versions.</param>
+    /// <param name="rows">Takes the rows that cannot be read.</param>
+    /// <exception cref="DatabaseException">There is no such database.</exception>
+    public static IEnumerable<Response> Read(string data, QuestionnaireUnion union, RowReading rows)
+    {
+        using var database = DatabaseReader.Open(data);
+        foreach (var row in database.Stream(connection => connection.StreamResponses(union.Questionnaire.Id)))
         {
             if (rows.Read(row.Id, row.ToResponse) is { } response)
             {
-                yield return response;
+                yield return response.Placed(union);
             }
         }
     }

@@ -13,4 +13,7 @@ internal sealed record StoredRow
 
     /// <summary>Of a response; null of the others.</summary>
     public DateTimeOffset? SubmittedAt { get; init; }
+
+    /// <summary>The version that a response answers; null of the others.</summary>
+    public string? Questionnaire { get; init; }
 }

@@ -1,8 +1,8 @@
 using System.Data.Common;
 using System.Text.Json;
 using Dapper;
-using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
+using Survey.Analysis.Versions;
 
 namespace Survey.Api.Responses;
 
@@ -10,9 +10,9 @@ namespace Survey.Api.Responses;
 internal static class StoredRowCheck
 {
     private const string Rows = """
-        SELECT 'response' AS kind, survey, id, answers, submitted_at FROM responses
-        UNION ALL SELECT 'contact', survey, key, answers, NULL FROM contacts
-        UNION ALL SELECT 'draft', survey, token_hash, answers, NULL FROM drafts
+        SELECT 'response' AS kind, survey, id, answers, submitted_at, questionnaire FROM responses
+        UNION ALL SELECT 'contact', survey, key, answers, NULL, NULL FROM contacts
+        UNION ALL SELECT 'draft', survey, token_hash, answers, NULL, NULL FROM drafts
         """;
 
     public static IEnumerable<StoredRow> StreamRows(this DbConnection connection) =>
@@ -20,8 +20,8 @@ internal static class StoredRowCheck
 
     /// <summary>Null where the row can be read.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="questionnaire">Today's, which responses must fit; null where the survey has none.</param>
-    public static UnreadableRow? Check(StoredRow row, Questionnaire? questionnaire)
+    /// <param name="union">The survey's versions, which responses must fit; null where the survey has none.</param>
+    public static UnreadableRow? Check(StoredRow row, QuestionnaireUnion? union)
     {
         UnreadableRow? fault = null;
         try
@@ -30,11 +30,12 @@ internal static class StoredRowCheck
             {
                 Id = row.Id,
                 SubmittedAt = row.SubmittedAt is { } moment ? RowReading.Readable(moment) : null,
+                Version = row.Questionnaire,
                 Answers = AnswersJson.Read(row.Answers),
             };
-            if (questionnaire is not null && row.Kind == "response")
+            if (union is not null && row.Kind == "response")
             {
-                new RowReading(row.Survey, found => fault = found).AddTo(new(questionnaire), questionnaire, response);
+                new RowReading(row.Survey, found => fault = found).AddTo(new(union), union.Questionnaire, response);
             }
         }
         catch (JsonException exception)

@@ -1,4 +1,5 @@
 using Survey.Analysis.Questionnaires;
+using Survey.Analysis.Responses;
 using Survey.Api.Responses;
 using Survey.Api.Surveys;
 using Survey.Api.Web;
@@ -6,12 +7,26 @@ using Survey.Api.Web;
 namespace Survey.Api.Submitting;
 
 /// <summary>Stored responses with what their pages need.</summary>
-internal sealed class OwnResponses(ReceiptStore receipts, SurveyCatalogue catalogue, Notices notices)
+internal sealed class OwnResponses(ReceiptStore receipts, SurveyCatalogue catalogue, SurveyUnions unions, Notices notices)
 {
-    public async Task<Found?> Find(string receipt, CancellationToken cancel) =>
-        await receipts.Find(receipt, cancel) is { } own
-            ? new Found(own, catalogue.Find(own.Survey), notices.Of(own.Survey))
-            : null;
+    /// <summary>With the questions of every version, so that answers to earlier ones keep their words.</summary>
+    public async Task<Found?> Find(string receipt, CancellationToken cancel)
+    {
+        if (await receipts.Find(receipt, cancel) is not { } own)
+        {
+            return null;
+        }
+
+        var notice = notices.Of(own.Survey);
+        if (catalogue.Find(own.Survey) is not { } survey)
+        {
+            return new Found(own, Survey: null, notice);
+        }
+
+        var union = await unions.Of(survey.Questionnaire, cancel);
+        var placed = new Response { Version = own.Version, Answers = own.Answers }.Placed(union);
+        return new Found(own with { Answers = placed.Answers }, survey with { Questionnaire = union.Questionnaire }, notice);
+    }
 
     /// <summary>A response, and its survey where that is still there.</summary>
     internal sealed record Found(OwnResponse Response, OpenSurvey? Survey, LocalizedText? Notice)

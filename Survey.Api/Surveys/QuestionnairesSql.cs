@@ -12,6 +12,15 @@ internal static class QuestionnairesSql
         ON CONFLICT (version) DO NOTHING
         """;
 
+    private const string OfSurvey = """
+        SELECT version, survey, definition, first_served FROM questionnaires
+        WHERE survey = @survey ORDER BY first_served DESC, version
+        """;
+
+    /// <summary>Those of later days first.</summary>
+    public static IEnumerable<QuestionnaireRow> Questionnaires(this DbConnection connection, string survey) =>
+        connection.Query<QuestionnaireRow>(OfSurvey, new { survey });
+
     /// <summary>How many were new.</summary>
     public static int KeepQuestionnaire(this DbConnection connection, QuestionnaireRow row) => connection.Execute(Keep, row);
 }
