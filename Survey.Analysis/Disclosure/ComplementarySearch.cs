@@ -100,7 +100,7 @@ internal sealed class ComplementarySearch
         : part.PartsOfSmallRests.Contains(cell.Key) ? HiddenBecause.SmallComplement
         : null;
 
-    private IEnumerable<Need> NeedsOf(ProtectedPart part) =>
+    private List<Need> NeedsOf(ProtectedPart part) =>
         part
             .Cells.Select(cell => system.Position(cell.Key))
             .Where(cell => system.Cells[cell].IsProtected && rule.IsSensitive(system.Cells[cell].Value) && needed.Add(cell))

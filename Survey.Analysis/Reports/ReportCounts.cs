@@ -3,7 +3,6 @@ using Survey.Analysis.Gaps;
 using Survey.Analysis.Plans;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Reports.Suppression;
-using Survey.Analysis.Responses;
 using Survey.Analysis.Tables;
 
 namespace Survey.Analysis.Reports;

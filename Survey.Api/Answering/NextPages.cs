@@ -8,7 +8,7 @@ namespace Survey.Api.Answering;
 /// </summary>
 internal sealed class NextPages(ConsentForm consents, DraftStore drafts, Sittings sittings)
 {
-    public IResult Start(Sitting sitting) =>
+    public static IResult Start(Sitting sitting) =>
         sitting.Draft is null ? new SeeOther(sitting.StartAddress) : Lead(sitting, sitting.StartAddress, StartPages.Render);
 
     public IResult Page(Sitting sitting, string page, bool returnsToCheck = false) =>

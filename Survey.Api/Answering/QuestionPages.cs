@@ -105,7 +105,7 @@ internal static class QuestionPages
             FormActions.Later => await request.Next.Later(sitting, request.Context),
             FormActions.Back => sitting.Journey.Previous(request.Page) is { } previous
                 ? request.Next.Page(sitting, previous.Page.Name)
-                : request.Next.Start(sitting),
+                : NextPages.Start(sitting),
             var action when FormActions.IsSwitch(action) => request.Next.Page(sitting, request.Page, request.ReturnsToCheck),
             _ => Forward(sitting, request),
         };

@@ -68,7 +68,7 @@ internal static class ResumePages
         return next.Resume(sittings.Continue(sitting, named, context));
     }
 
-    private static IResult Gone(Sitting sitting)
+    private static RazorComponentResult<MessagePage> Gone(Sitting sitting)
     {
         var words = new Words(sitting.Language);
         var start = $"/s/{sitting.Survey.Id}";

@@ -57,7 +57,7 @@ internal static class StartPages
         return await sittings.Save(found, found.LanguageAfter(action), context) switch
         {
             null => await EndedPages.Show(found, sittings, cancel),
-            { Closed: null } sitting when FormActions.IsSwitch(action) => next.Start(sitting),
+            { Closed: null } sitting when FormActions.IsSwitch(action) => NextPages.Start(sitting),
             { } sitting => next.Resume(sitting),
         };
     }

@@ -65,9 +65,15 @@ internal static class BackupFile
             using var flush = new SteadyFlush(target);
             connection.Execute("VACUUM INTO @target", new { target }, commandTimeout: 0);
         }
-        catch (SqliteException fault) when (DatabaseCheck.Fault(database, fault) is { IsDamaged: true } damage)
+        catch (SqliteException fault)
         {
-            throw damage;
+            var cause = DatabaseCheck.Fault(database, fault);
+            if (cause.IsDamaged)
+            {
+                throw cause;
+            }
+
+            throw;
         }
     }
 }

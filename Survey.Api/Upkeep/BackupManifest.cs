@@ -10,6 +10,8 @@ namespace Survey.Api.Upkeep;
 /// </summary>
 internal sealed record BackupManifest
 {
+    private static readonly string[] Logs = ["-wal", "-journal"];
+
     public const string Ending = ".manifest.json";
 
     /// <summary>Far beyond thousands of surveys; a larger file is not a manifest.</summary>
@@ -87,7 +89,7 @@ internal sealed record BackupManifest
             throw new DatabaseException($"{copy} is not as it was made: it does not match {path}. Use another backup.");
         }
 
-        foreach (var log in new[] { "-wal", "-journal" }.Select(ending => copy + ending).Where(File.Exists))
+        foreach (var log in Logs.Select(ending => copy + ending).Where(File.Exists))
         {
             throw new DatabaseException($"{log} does not belong to a backup: remove it, then try again.");
         }

@@ -48,13 +48,13 @@ internal sealed class ContentReader(DbConnection connection) : IDisposable
 
         return new(
             connection.ExecuteScalar<long>("SELECT max(number) FROM migrations"),
-            surveys.ToDictionary(survey => survey.Key, survey => Complete(survey.Value)),
+            surveys.ToDictionary(survey => survey.Key, IReadOnlyDictionary<string, long> (survey) => Complete(survey.Value)),
             Convert.ToHexStringLower(hash.GetHashAndReset()),
             unreadable
         );
     }
 
-    private IReadOnlyDictionary<string, long> Complete(SortedDictionary<string, long> counts) =>
+    private Dictionary<string, long> Complete(SortedDictionary<string, long> counts) =>
         answered.ToDictionary(table => table, table => counts.GetValueOrDefault(table));
 
     private void Read(string table, List<string> columns)

@@ -7,6 +7,8 @@ namespace Survey.Api.Upkeep;
 /// <summary>The database that a restore replaces: kept as a backup of its own, and emptied of its write-ahead log.</summary>
 internal static class PreviousDatabase
 {
+    private static readonly string[] FromLogToFile = ["-wal", ""];
+
     private static readonly string[] Logs = ["-wal", "-shm"];
 
     /// <summary>
@@ -76,7 +78,7 @@ internal static class PreviousDatabase
 
     private static void CopyAsIs(string database, string aside)
     {
-        foreach (var ending in new[] { "-wal", "" }.Where(ending => File.Exists(database + ending)))
+        foreach (var ending in FromLogToFile.Where(ending => File.Exists(database + ending)))
         {
             using (var source = new FileStream(database + ending, FileMode.Open, FileAccess.Read, FileShare.ReadWrite))
             using (var target = PrivateFile.CreateForServer(aside + ending, FileMode.Create))

@@ -144,12 +144,12 @@ public sealed class OwnerLockTests : IDisposable
     public void File_OfAnotherUser_IsNamedWithWhatToDo(string name)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "Needs two users.");
-        File.SetUnixFileMode(folder.Path, (UnixFileMode)0b111_111_111);
+        SetMode(folder.Path, (UnixFileMode)0b111_111_111);
         Directory.CreateDirectory(Live + ".keys");
-        File.SetUnixFileMode(Live + ".keys", (UnixFileMode)0b111_111_111);
+        SetMode(Live + ".keys", (UnixFileMode)0b111_111_111);
         var ofRoot = folder.File(name);
         File.WriteAllText(ofRoot, "");
-        File.SetUnixFileMode(ofRoot, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        SetMode(ofRoot, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         var program = typeof(Database).Assembly.Location;
 
         var (exitCode, error) = Run(
@@ -183,7 +183,15 @@ public sealed class OwnerLockTests : IDisposable
                 .Select(line => line[line.IndexOf("POSIX", StringComparison.Ordinal)..]),
         ];
 
-    private void Make(string path)
+    private static void SetMode(string path, UnixFileMode mode)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, mode);
+        }
+    }
+
+    private static void Make(string path)
     {
         switch (Path.GetFileName(path))
         {
@@ -212,7 +220,9 @@ public sealed class OwnerLockTests : IDisposable
 
     private static (int ExitCode, string Error) Run(string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(program, arguments) { RedirectStandardError = true, UseShellExecute = false }
+        )!;
         var error = process.StandardError.ReadToEnd();
         process.WaitForExit();
         return (process.ExitCode, error);

@@ -48,7 +48,7 @@ public abstract class ClockAheadTests(Provider provider) : IDisposable
         }
     }
 
-    private static Task Put(RunningApp app, int drafts, int contacts) =>
+    private static Task<int> Put(RunningApp app, int drafts, int contacts) =>
         app
             .Services.GetRequiredService<Database>()
             .Write(connection =>

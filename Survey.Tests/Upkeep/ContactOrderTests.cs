@@ -104,7 +104,7 @@ public abstract class ContactOrderTests(Provider provider) : IAsyncLifetime
     /// <summary>The keys in the order of their places in the table.</summary>
     private protected abstract IReadOnlyList<string> Places(string table, string key, IReadOnlyList<string> keys);
 
-    private Task Submit(int number) =>
+    private Task<Receipt?> Submit(int number) =>
         new SubmissionStore(database, Now).Submit(
             new()
             {

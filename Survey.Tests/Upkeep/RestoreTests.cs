@@ -240,7 +240,7 @@ public sealed class RestoreTests : IDisposable
         Directory
             .EnumerateFiles(folder.Path)
             .Select(file => Path.GetFileName(file))
-            .Where(name => !name.EndsWith(".lock"))
+            .Where(name => !name.EndsWith(".lock", StringComparison.Ordinal))
             .Order();
 
     private static List<string?> Ids(string path) =>

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Survey.Api.Storage;
-using Survey.Api.Surveys;
 using Survey.Tests.Answering;
 using Survey.Tests.Commands;
 using Survey.Tests.Storage;

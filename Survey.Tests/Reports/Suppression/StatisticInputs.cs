@@ -1,4 +1,3 @@
-using Survey.Analysis.Figures;
 using Survey.Analysis.Reports;
 using Cell = Survey.Analysis.Reports.Cell;
 
