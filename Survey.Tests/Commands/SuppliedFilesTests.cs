@@ -41,7 +41,7 @@ public sealed class SuppliedFilesTests : IDisposable
         var (exitCode, _, error) = CommandProcess.RunIn(folder.Path, "export", "--survey", "unknown", "--out", "results.json");
 
         Assert.Equal(1, exitCode);
-        Assert.Contains("there is digital-skills", error, StringComparison.Ordinal);
+        Assert.Contains("one of: digital-skills", error, StringComparison.Ordinal);
     }
 
     /// <summary>A plan that somebody removed stays away.</summary>
