@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Counts the handles on the SQLite file that are open for writing (strace), while the server accepts 1,000 submissions and other processes export 20 times and
-make one backup. Passes if there is never more than one such handle, it belongs to the server, and all others are read-only.
+make one backup. Passes if there are two such handles, the writer's and that of the lock on the file, both belong to the server, and all others are
+read-only.
 
 handles.py [SUBMISSIONS [EXPORTS]]; needs strace."""
 
@@ -93,6 +94,7 @@ with tempfile.TemporaryDirectory() as name:
     own = list(events(folder / "trace-0"))
     others = [event for log in folder.glob("trace-*") if log.name != "trace-0" for event in events(log)]
     writing, reading, foreign = most(own, True), most(own + others, False), sum(change > 0 and is_writing for _, change, is_writing in others)
-    print(f"{len(ledger.acknowledged)} submissions, {exports} exports, 1 backup: {writing} handle for writing at a time, "
+    print(f"{len(ledger.acknowledged)} submissions, {exports} exports, 1 backup: {writing} handles for writing at a time, "
           f"{reading} read-only at a time, {foreign} for writing by others; outcomes {dict(ledger.outcomes)}")
-    sys.exit(0 if writing == 1 and foreign == 0 and others and reading > 0 and len(ledger.acknowledged) == count else 1)
+    # The writer's, and that of the lock on the file, through which nothing is written.
+    sys.exit(0 if writing == 2 and foreign == 0 and others and reading > 0 and len(ledger.acknowledged) == count else 1)
