@@ -44,7 +44,7 @@ internal static class Posix
         }
     }
 
-    /// <summary>Which file a path leads to, through symbolic links; null where that cannot be told.</summary>
+    /// <summary>Which file a path leads to, through symbolic links; null where that is unknown.</summary>
     public static FileIdentity? Identify(string path) => Identify(ThisFolder, path, flags: 0);
 
     /// <inheritdoc cref="Identify(string)"/>

@@ -25,7 +25,7 @@ public sealed class HiddenCellsTests
         Assert.DoesNotMatch(@"\) [A-Z]+ ", hidden);
     }
 
-    /// <summary>Also where the weights come out even, since that tells the sizes of the groups.</summary>
+    /// <summary>Also where the weights come out even, since that reveals the sizes of the groups.</summary>
     [Theory]
     [InlineData("ownership")]
     [InlineData("country")]

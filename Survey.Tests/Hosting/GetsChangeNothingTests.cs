@@ -80,7 +80,7 @@ public abstract class GetsChangeNothingTests(Provider provider) : IAsyncLifetime
             .Where(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("GET") != false)
             .SelectMany(endpoint => Filled([endpoint.RoutePattern.RawText!], values))
             .Distinct()
-            // Readiness writes on purpose, and tells nothing of anybody.
+            // Readiness writes on purpose, and its rows are about nobody.
             .Where(address => address != "/health/ready");
 
     private static IEnumerable<string> Filled(IEnumerable<string> addresses, IReadOnlyDictionary<string, string[]> values) =>

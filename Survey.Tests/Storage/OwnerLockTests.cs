@@ -40,7 +40,7 @@ public sealed class OwnerLockTests : IDisposable
     [Fact]
     public async Task HardLink_IsRefusedForWritersAndReaders()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux tells how many names a file has.");
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only on Linux can the number of a file's names be read.");
         await using (Database.Open(Live))
         {
             HardLink("other.db");

@@ -66,7 +66,7 @@ public sealed class RestoreTests : IDisposable
     [Fact]
     public async Task Restore_ACopyWithSeveralNames_IsRestored()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux tells how many names a file has.");
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only on Linux can the number of a file's names be read.");
         await MakeCopy(3);
         using var link = Process.Start("ln", [Copy, folder.File("snapshot.db")]);
         await link.WaitForExitAsync(TestContext.Current.CancellationToken);

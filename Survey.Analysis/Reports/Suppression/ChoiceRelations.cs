@@ -5,7 +5,7 @@ using Survey.Analysis.Responses;
 namespace Survey.Analysis.Reports.Suppression;
 
 /// <summary>
-/// What the form tells readers of the answers to a multiple choice, where the answers keep to it: an option such as "none" excludes
+/// What readers know of the answers to a multiple choice from the form, where the answers keep to it: an option such as "none" excludes
 /// the others, there are at most so many answers, and at least one.
 /// </summary>
 internal static class ChoiceRelations
