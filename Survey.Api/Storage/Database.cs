@@ -24,7 +24,7 @@ internal sealed class Database : IAsyncDisposable
     /// <summary>The key from which, with the key of a submission, the first half of its receipt is derived.</summary>
     public byte[] ReceiptKey { get; }
 
-    /// <summary>How many writes this process has asked for.</summary>
+    /// <summary>How many writes of this process have been committed.</summary>
     public long Writes => Interlocked.Read(ref writes);
 
     /// <summary>Opens the database, creates a missing file, and brings the schema up to date.</summary>
@@ -76,10 +76,14 @@ internal sealed class Database : IAsyncDisposable
     /// <inheritdoc cref="DatabaseReader.Stream"/>
     public IEnumerable<T> Stream<T>(Func<DbConnection, IEnumerable<T>> query) => reader.Stream(query);
 
-    private Task<T> Add<T>(Func<DbConnection, T> work, bool erases)
+    /// <summary>A full queue refuses at once, not in the task.</summary>
+    private Task<T> Add<T>(Func<DbConnection, T> work, bool erases) => Counted(queue.Add(work, erases));
+
+    private async Task<T> Counted<T>(Task<T> write)
     {
+        var result = await write;
         Interlocked.Increment(ref writes);
-        return queue.Add(work, erases);
+        return result;
     }
 
     public async ValueTask DisposeAsync()

@@ -24,7 +24,8 @@ internal sealed class ContactOrder(Database database, TimeProvider time, ILogger
     /// <returns>False where a table was in use: then it is tried again later.</returns>
     public async Task<bool> Restore()
     {
-        if (database.Writes == ordered)
+        var before = database.Writes;
+        if (before == ordered)
         {
             return true;
         }
@@ -34,7 +35,8 @@ internal sealed class ContactOrder(Database database, TimeProvider time, ILogger
                 database.Dialect.Rewrite(connection, table.Name, table.Values, table.Key) && all
             )
         );
-        ordered = all ? database.Writes : -1;
+        // Its own write, and no other: what was committed meanwhile may stand behind it.
+        ordered = all ? before + 1 : -1;
         return all;
     }
 

@@ -98,7 +98,11 @@ public abstract class ContactOrderTests(Provider provider) : IAsyncLifetime
         }
 
         await sending;
+        while (!await order.Restore()) { }
+
         Assert.Equal(2 * People, await Count("contacts"));
+        var keys = await Keys("contacts", "key");
+        Assert.Equal(keys.Order(StringComparer.Ordinal), Places("contacts", "key", keys));
     }
 
     /// <summary>The keys in the order of their places in the table.</summary>
