@@ -16,7 +16,7 @@ internal static class ReceiptPages
 {
     public static IEndpointRouteBuilder MapReceiptPages(this IEndpointRouteBuilder routes)
     {
-        var group = routes.MapPublicPages("/r").AddEndpointFilter<RouteGroupBuilder, WrongReceipts>();
+        var group = routes.MapPublicPages("/r").AddEndpointFilter<RouteGroupBuilder, WrongSecrets>();
         group.MapGet("/erased", Erased);
         group.MapGet("/{receipt}", Show);
         group.MapGet("/{receipt}/answers", Answers);
@@ -68,7 +68,7 @@ internal static class ReceiptPages
         CancellationToken cancel
     )
     {
-        if (await responses.Find(receipt, cancel) is not { Survey: { } survey, Response.IsReadable: true } own)
+        if (await responses.Find(receipt, cancel) is not { Asked: { } asked, Response.IsReadable: true } own)
         {
             return TypedResults.NotFound();
         }
@@ -77,7 +77,7 @@ internal static class ReceiptPages
         var answers = new AnswerListView
         {
             Words = shell.Words,
-            Journey = Journey.Of(survey.Questionnaire, own.Response.Answers),
+            Journey = Journey.Of(asked, own.Response.Answers),
             Answers = own.Response.Answers,
         };
         return new RazorComponentResult<OwnAnswersPage>(

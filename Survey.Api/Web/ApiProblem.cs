@@ -30,8 +30,8 @@ internal static class ApiProblem
         Of(StatusCodes.Status409Conflict, "surveys/closed", "This survey no longer takes answers.");
 
     /// <summary>
-    /// What is wrong with the answers, by question or <c>matrix.row</c>: at most fifty errors; <c>more</c>, where there are more, is
-    /// how many are left out.
+    /// What is wrong with the answers, by question or <c>matrix.row</c>: at most fifty errors; <c>more</c>, where there are more,
+    /// is how many are left out.
     /// </summary>
     public static ProblemHttpResult WrongAnswers(IReadOnlyList<AnswerProblem> problems, string language)
     {

@@ -6,9 +6,9 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 namespace Survey.Api.Web;
 
 /// <summary>
-/// At most 10,000 connections, of which one address may hold 2,000 (a lecture hall has six for each browser); what it opens beyond is
-/// closed at once. A proxy holds the connections of many: those on this machine and those named in the settings have no limit of
-/// their own, and limit their clients themselves.
+/// At most 10,000 connections, of which one address may hold 2,000 (a lecture hall has six for each browser); what it opens
+/// beyond is closed at once. A proxy holds the connections of many: those on this machine and those named in the settings have no
+/// limit of their own, and limit their clients themselves.
 /// </summary>
 internal static class ConnectionLimits
 {

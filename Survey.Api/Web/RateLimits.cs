@@ -5,9 +5,9 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Survey.Api.Web;
 
 /// <summary>
-/// How much may be sent. A browser that answers has its own allowance: 120 forms at once and 120 per minute. A network has one for
-/// lecture halls behind one address, whose script saves while 300 people type: 10,000 forms at once and 12,000 per minute, of which
-/// 1,000 submissions at once and 600 per minute. At most 64 submissions are processed at a time, and 1,000 wait.
+/// How much may be sent. A browser that answers has its own allowance: 120 forms at once and 120 per minute. A network has one
+/// for lecture halls behind one address, whose script saves while 300 people type: 10,000 forms at once and 12,000 per minute, of
+/// which 1,000 submissions at once and 600 per minute. At most 64 submissions are processed at a time, and 1,000 wait.
 /// </summary>
 internal static class RateLimits
 {
@@ -20,7 +20,7 @@ internal static class RateLimits
 
     public static void AddRateLimits(this IServiceCollection services)
     {
-        services.AddSingleton<ClientNumbers>().AddSingleton<ReceiptGuesses>();
+        services.AddSingleton<ClientNumbers>().AddSingleton<SecretGuesses>();
         services.AddRateLimiter(options =>
             options.OnRejected = (context, _) =>
             {

@@ -3,8 +3,8 @@ using Microsoft.Net.Http.Headers;
 namespace Survey.Api.Web;
 
 /// <summary>
-/// What holds for every request before a handler sees it: <c>HEAD</c> is answered as <c>GET</c> is, without the body, and a body in
-/// a charset that this program cannot read is refused with 415.
+/// What holds for every request before a handler sees it: <c>HEAD</c> is answered as <c>GET</c> is, without the body, and a body
+/// in a charset that this program cannot read is refused with 415.
 /// </summary>
 internal static class WellFormedRequests
 {

@@ -82,6 +82,23 @@ public sealed class RateLimitTests : AppTests
         Assert.Equal(HttpStatusCode.NoContent, erased.StatusCode);
     }
 
+    [Theory]
+    [InlineData("/i/wrong")]
+    [InlineData("/s/digital-skills/resume/wrong")]
+    [InlineData("/r/wrong/report")]
+    public async Task WrongSecrets_OfEveryKind_CountTogether(string path)
+    {
+        for (var i = 0; i < 10; i++)
+        {
+            using var receipt = await Send(HttpMethod.Get, $"/api/v1/responses/wrong{i}");
+            Assert.Equal(HttpStatusCode.NotFound, receipt.StatusCode);
+        }
+
+        using var next = await Send(HttpMethod.Get, path);
+
+        Assert.Equal((HttpStatusCode.TooManyRequests, 2), (next.StatusCode, next.Headers.RetryAfter!.Delta!.Value.Seconds));
+    }
+
     private Task<HttpResponseMessage> Send(HttpMethod method, string path)
     {
         var request = new HttpRequestMessage(method, path);

@@ -3,10 +3,10 @@ using System.Globalization;
 namespace Survey.Api.Web;
 
 /// <summary>
-/// Slows down guessing: once a network must wait, a wrong receipt is answered with 429 and the time. A right receipt is always
-/// answered, from the same network too, so nobody can lock others out of their answers.
+/// Slows down guessing of what an address carries: a receipt, an invitation, a resume link. Once a network must wait, a wrong one
+/// is answered with 429 and the time. A right one is always answered, from the same network too, so nobody can lock others out.
 /// </summary>
-internal sealed class WrongReceipts(ReceiptGuesses guesses, ClientNumbers clients, WebSettings settings) : IEndpointFilter
+internal sealed class WrongSecrets(SecretGuesses guesses, ClientNumbers clients, WebSettings settings) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {

@@ -1,10 +1,10 @@
 namespace Survey.Api.Web;
 
 /// <summary>
-/// Counts the wrong receipts of each network, and says how long it must wait after one: not at all after the first ten within 15
-/// minutes, then 2 s, doubling with each up to 15 minutes.
+/// Counts the wrong secrets that each network sends, and says how long it must wait after one: not at all after the first ten
+/// within 15 minutes, then 2 s, doubling with each up to 15 minutes.
 /// </summary>
-internal sealed class ReceiptGuesses(TimeProvider time)
+internal sealed class SecretGuesses(TimeProvider time)
 {
     private const int Free = 10;
 
@@ -14,7 +14,7 @@ internal sealed class ReceiptGuesses(TimeProvider time)
 
     private readonly Guesses[] guesses = new Guesses[ClientNumbers.Count];
 
-    /// <param name="network">Its number, which has sent a wrong receipt now.</param>
+    /// <param name="network">Its number, which has sent a wrong one now.</param>
     public TimeSpan? WaitAfter(int network)
     {
         ref var own = ref guesses[network];
