@@ -6,8 +6,8 @@ using Survey.Api.Web;
 namespace Survey.Api.Answering;
 
 /// <summary>
-/// How much all drafts together may hold. When that is used up, drafts without an answer of an earlier day are dropped first; then no
-/// new one is begun, while those that people are working on go on, and sending works.
+/// How much all drafts together may hold. When that is used up, drafts without an answer of an earlier day are dropped first;
+/// then no new one is begun, while those that people are working on go on, and sending works.
 /// </summary>
 internal sealed class DraftBudget(Database database, WebSettings settings, TimeProvider time) : IDisposable
 {

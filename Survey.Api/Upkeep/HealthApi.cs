@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Survey.Api.Answering;
 
 namespace Survey.Api.Upkeep;
 
@@ -18,9 +19,11 @@ internal static class HealthApi
 
     internal static async Task<Results<Ok<Health>, StatusCodeHttpResult>> Ready(
         Readiness readiness,
-        IHostApplicationLifetime lifetime
+        DraftBudget drafts,
+        IHostApplicationLifetime lifetime,
+        CancellationToken cancel
     ) =>
         !lifetime.ApplicationStopping.IsCancellationRequested && await readiness.IsReady()
-            ? TypedResults.Ok(new Health("ready"))
+            ? TypedResults.Ok(new Health("ready", await drafts.IsFull(cancel) ? "full" : null))
             : TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
 }

@@ -26,6 +26,7 @@ public sealed class DraftBudgetTests : AppTests
         await late.Begin();
         await begun.Browser.Send("next", begun.Fields("profile"));
 
+        Assert.Equal("""{"status":"ready","drafts":"full"}""", await Client.GetStringAsync("/health/ready"));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, late.Browser.Status);
         Assert.Equal($"{Museum.Start}/start?lang=en", late.Browser.FormAddress);
         Assert.Equal(HttpStatusCode.OK, begun.Browser.Status);
