@@ -1,18 +1,15 @@
 using Survey.Analysis.Questionnaires;
+using Survey.Analysis.Texts;
 
 namespace Survey.Analysis.Versions;
 
 /// <summary>Marks the texts of what is no longer asked, so that every table, list and export shows it.</summary>
 internal static class FormerWords
 {
-    private static readonly Dictionary<string, string> Marks = new()
-    {
-        ["en"] = "no longer asked",
-        ["nl"] = "niet meer gevraagd",
-        ["es"] = "ya no se pregunta",
-        ["it"] = "non più richiesto",
-        ["el"] = "δεν ερωτάται πλέον",
-    };
+    private static readonly TextCatalogue Catalogue = TextCatalogue.Load(
+        typeof(FormerWords).Assembly,
+        "Survey.Analysis.Texts.versions"
+    );
 
     /// <param name="text">A wording or a label.</param>
     /// <param name="questionnaire">Whose languages it is marked in; in others than the five, the mark is English.</param>
@@ -30,5 +27,5 @@ internal static class FormerWords
             Label = Mark(option.Label, questionnaire),
         };
 
-    private static string Marked(string text, string language) => $"{text} ({Marks.GetValueOrDefault(language, Marks["en"])})";
+    private static string Marked(string text, string language) => Catalogue.Text("former", language, text);
 }

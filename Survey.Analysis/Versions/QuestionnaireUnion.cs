@@ -4,9 +4,9 @@ using Survey.Analysis.Questionnaires;
 namespace Survey.Analysis.Versions;
 
 /// <summary>
-/// Today's questionnaire together with all that its earlier versions asked, so that every stored answer has a place: an option, a row
-/// or a question that is no longer there keeps its answers and its words, marked as no longer asked. Where a question has changed its
-/// kind (several answers, then one), the earlier question stands beside today's under the name <c>name~kind</c>.
+/// Today's questionnaire together with all that its earlier versions asked, so that every stored answer has a place: an option, a
+/// row or a question that is no longer there keeps its answers and its words, marked as no longer asked. Where a question has
+/// changed its kind (several answers, then one), the earlier question stands beside today's under the name <c>name~kind</c>.
 /// </summary>
 public sealed class QuestionnaireUnion
 {

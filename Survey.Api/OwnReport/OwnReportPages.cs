@@ -15,7 +15,7 @@ internal static class OwnReportPages
 {
     public static IEndpointRouteBuilder MapOwnReport(this IEndpointRouteBuilder routes)
     {
-        routes.MapPublicPages("/r").AddEndpointFilter<RouteGroupBuilder, WrongReceipts>().MapGet("/{receipt}/report", Show);
+        routes.MapPublicPages("/r").AddEndpointFilter<RouteGroupBuilder, WrongSecrets>().MapGet("/{receipt}/report", Show);
         return routes;
     }
 
@@ -29,7 +29,7 @@ internal static class OwnReportPages
     {
         if (
             await responses.Find(receipt, cancel)
-            is not { Survey: { Plan: { SkillGroups.Count: > 0 } plan } survey, Response.IsReadable: true } own
+            is not { Survey: { Plan: { SkillGroups.Count: > 0 } plan } survey, Asked: { } asked, Response.IsReadable: true } own
         )
         {
             return TypedResults.NotFound();
@@ -37,7 +37,7 @@ internal static class OwnReportPages
 
         var shell = own.ShellOf(context, "report.title", $"/r/{receipt}/report");
         var others = await peers.Of(survey, cancel);
-        var category = Category(survey.Questionnaire, plan, own.Response);
+        var category = Category(asked, plan, own.Response);
         return new RazorComponentResult<OwnReportPage>(
             new
             {
@@ -46,8 +46,8 @@ internal static class OwnReportPages
                     Shell = shell,
                     Receipt = receipt,
                     Plan = plan,
-                    Levels = Levels(survey.Questionnaire, plan),
-                    Own = OwnSkills.Of(plan, survey.Questionnaire, own.Response.Answers),
+                    Levels = Levels(asked, plan),
+                    Own = OwnSkills.Of(plan, asked, own.Response.Answers),
                     Everyone = others.FirstOrDefault(group => group.Category is null),
                     Category = category is null ? null : others.FirstOrDefault(group => group.Category == category.Code),
                     CategoryLabel = category?.Label.In(shell.Language),

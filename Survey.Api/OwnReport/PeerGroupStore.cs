@@ -9,7 +9,8 @@ namespace Survey.Api.OwnReport;
 
 /// <summary>
 /// What respondents may compare themselves with. The figures are recomputed only when they are a day old and the number of
-/// answers has changed by at least the smallest count shown: otherwise the difference between two versions would reveal single answers.
+/// answers has changed by at least the smallest count shown: otherwise the difference between two versions would reveal single
+/// answers.
 /// </summary>
 internal sealed class PeerGroupStore(Database database, LiveAnswers live, TimeProvider time) : IDisposable
 {

@@ -5,7 +5,8 @@ using Survey.Api.Storage;
 namespace Survey.Api.Responses;
 
 /// <summary>
-/// Submissions from before schema 9: they are found by a hash of the key, and the key opens their receipt. Retention removes them.
+/// Submissions from before schema 9: they are found by a hash of the key, and the key opens their receipt. Retention removes
+/// them.
 /// </summary>
 internal sealed class FormerSubmissions
 {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
 using Survey.Api.Storage;
+using Survey.Api.Surveys;
 
 namespace Survey.Api.Responses;
 
@@ -9,14 +10,18 @@ namespace Survey.Api.Responses;
 /// The answers of each survey as columns of bits, kept in memory and updated when they are requested. They are at most one second
 /// old, also with regard to what other processes have stored, changed and erased.
 /// </summary>
-internal sealed class LiveAnswers(Database database, TimeProvider time, ILogger<LiveAnswers> logger) : IDisposable
+internal sealed class LiveAnswers(Database database, SurveyUnions unions, TimeProvider time, ILogger<LiveAnswers> logger)
+    : IDisposable
 {
     private readonly ConcurrentDictionary<string, LiveSurvey> surveys = new();
 
-    /// <param name="questionnaire">What was asked.</param>
+    /// <param name="questionnaire">What is asked now.</param>
     /// <param name="cancel">Stops waiting.</param>
-    public Task<ResponseSet> Of(Questionnaire questionnaire, CancellationToken cancel) =>
-        surveys.GetOrAdd(questionnaire.Id, _ => new LiveSurvey(questionnaire, database, time, logger)).Current(cancel);
+    public async Task<ResponseSet> Of(Questionnaire questionnaire, CancellationToken cancel)
+    {
+        var union = await unions.Of(questionnaire, cancel);
+        return await surveys.GetOrAdd(questionnaire.Id, _ => new LiveSurvey(union, database, time, logger)).Current(cancel);
+    }
 
     public void Dispose()
     {

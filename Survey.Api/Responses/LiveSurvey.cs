@@ -1,9 +1,7 @@
 using System.Data.Common;
-using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
 using Survey.Analysis.Versions;
 using Survey.Api.Storage;
-using Survey.Api.Surveys;
 
 namespace Survey.Api.Responses;
 
@@ -12,13 +10,12 @@ namespace Survey.Api.Responses;
 /// Transactions may become visible in another order than that of their rows: more rows may still appear beyond the
 /// <see cref="Dialect.Horizon"/>, so the rows seen there are remembered one by one until the horizon has passed them.
 /// </summary>
-internal sealed class LiveSurvey(Questionnaire questionnaire, Database database, TimeProvider time, ILogger logger) : IDisposable
+internal sealed class LiveSurvey(QuestionnaireUnion union, Database database, TimeProvider time, ILogger logger) : IDisposable
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
 
     private readonly SemaphoreSlim looking = new(1);
-    private ResponseSetBuilder builder = new(questionnaire);
-    private QuestionnaireUnion? union;
+    private ResponseSetBuilder builder = new(union);
     private ResponseSet? set;
     private long looked;
     private long revision;
@@ -52,18 +49,17 @@ internal sealed class LiveSurvey(Questionnaire questionnaire, Database database,
     private ResponseSet Look(DbConnection connection)
     {
         var now = time.GetTimestamp();
-        var newest = connection.RevisionOf(questionnaire.Id);
+        var newest = connection.RevisionOf(union.Questionnaire.Id);
         if (newest != revision || set is null)
         {
-            union ??= SurveyUnions.Read(connection, questionnaire);
             (builder, revision, seenBefore, seenBehind) = (new(union), newest, 0, []);
         }
 
         var horizon = connection.Horizon(database.Dialect);
         var behind = new HashSet<long>();
         var added = 0;
-        var rows = new RowReading(questionnaire.Id, LogOnce);
-        foreach (var row in connection.StreamSince(database.Dialect, questionnaire.Id, seenBefore))
+        var rows = new RowReading(union.Questionnaire.Id, LogOnce);
+        foreach (var row in connection.StreamSince(database.Dialect, union.Questionnaire.Id, seenBefore))
         {
             if (row.Position >= horizon)
             {
@@ -80,7 +76,7 @@ internal sealed class LiveSurvey(Questionnaire questionnaire, Database database,
                 continue;
             }
 
-            rows.AddTo(builder, questionnaire, response);
+            rows.AddTo(builder, union.Questionnaire, response);
             added++;
         }
         (seenBefore, seenBehind, looked) = (horizon, behind, now);

@@ -9,7 +9,9 @@ namespace Survey.Api.Responses;
 /// <summary>Reads the responses of a database that another process may be serving, without writing to it.</summary>
 internal static class StoredResponses
 {
-    /// <summary>What the survey asks and asked: today's questionnaire, and the versions that were served with this database.</summary>
+    /// <summary>
+    /// What the survey asks and asked: today's questionnaire, and the versions that were served with this database.
+    /// </summary>
     /// <param name="data">The database.</param>
     /// <param name="today">The questionnaire.</param>
     /// <exception cref="DatabaseException">There is no such database.</exception>

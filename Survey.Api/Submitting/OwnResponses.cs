@@ -9,7 +9,6 @@ namespace Survey.Api.Submitting;
 /// <summary>Stored responses with what their pages need.</summary>
 internal sealed class OwnResponses(ReceiptStore receipts, SurveyCatalogue catalogue, SurveyUnions unions, Notices notices)
 {
-    /// <summary>With the questions of every version, so that answers to earlier ones keep their words.</summary>
     public async Task<Found?> Find(string receipt, CancellationToken cancel)
     {
         if (await receipts.Find(receipt, cancel) is not { } own)
@@ -20,16 +19,20 @@ internal sealed class OwnResponses(ReceiptStore receipts, SurveyCatalogue catalo
         var notice = notices.Of(own.Survey);
         if (catalogue.Find(own.Survey) is not { } survey)
         {
-            return new Found(own, Survey: null, notice);
+            return new Found(own, Survey: null, Asked: null, notice);
         }
 
         var union = await unions.Of(survey.Questionnaire, cancel);
         var placed = new Response { Version = own.Version, Answers = own.Answers }.Placed(union);
-        return new Found(own with { Answers = placed.Answers }, survey with { Questionnaire = union.Questionnaire }, notice);
+        return new Found(own with { Answers = placed.Answers }, survey, union.Questionnaire, notice);
     }
 
     /// <summary>A response, and its survey where that is still there.</summary>
-    internal sealed record Found(OwnResponse Response, OpenSurvey? Survey, LocalizedText? Notice)
+    /// <param name="Response">The response.</param>
+    /// <param name="Survey">As it is served now.</param>
+    /// <param name="Asked">What it asks now and asked in earlier versions; null without a survey.</param>
+    /// <param name="Notice">What must be shown with the survey.</param>
+    internal sealed record Found(OwnResponse Response, OpenSurvey? Survey, Questionnaire? Asked, LocalizedText? Notice)
     {
         /// <param name="context">The request, which may name a language; else the language of the answers is used.</param>
         /// <param name="title">The key of the page's title.</param>

@@ -16,7 +16,7 @@ internal static partial class ResponsesApi
             .AllowAnonymous()
             .WithTags("Responses")
             .ProducesProblem(StatusCodes.Status404NotFound);
-        var own = group.MapGroup("").AddEndpointFilter<RouteGroupBuilder, WrongReceipts>();
+        var own = group.MapGroup("").AddEndpointFilter<RouteGroupBuilder, WrongSecrets>();
         own.MapGet("/responses/{receipt}", Find).WithName("GetOwnResponse").WithSummary("The respondent's own answers.");
         own.MapDelete("/responses/{receipt}", Erase)
             .WithName("EraseOwnResponse")

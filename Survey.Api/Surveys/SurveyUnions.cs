@@ -18,7 +18,9 @@ internal sealed class SurveyUnions(Database database)
             ? known
             : unions.GetOrAdd(today.Id, await database.Read(connection => Read(connection, today), cancel));
 
-    /// <summary>A version that does not pass today's rules is left out; its answers count where today's questions take them.</summary>
+    /// <summary>
+    /// A version that does not pass today's rules is left out; its answers count where today's questions take them.
+    /// </summary>
     public static QuestionnaireUnion Read(DbConnection connection, Questionnaire today) =>
         QuestionnaireUnion.Of(
             today,

@@ -4,6 +4,7 @@ using Survey.Analysis.Questionnaires;
 using Survey.Api.Answering;
 using Survey.Api.Responses;
 using Survey.Api.Storage;
+using Survey.Api.Surveys;
 using Survey.Tests.Answering;
 using Survey.Tests.Storage;
 
@@ -13,7 +14,7 @@ public abstract class LiveAnswersTests(Provider provider) : IAsyncLifetime
 {
     private readonly TestDatabase test = new(provider);
     private readonly Clock clock = new();
-    private readonly ErrorLog log = new();
+    private readonly LinesOfLog log = new();
 
     private protected string Address => test.Address;
 
@@ -26,7 +27,7 @@ public abstract class LiveAnswersTests(Provider provider) : IAsyncLifetime
     public ValueTask InitializeAsync()
     {
         Database = Database.Open(test.Address);
-        Live = new LiveAnswers(Database, clock, log);
+        Live = new LiveAnswers(Database, new SurveyUnions(Database), clock, new Logger<LiveAnswers>(new LoggerFactory([log])));
         return ValueTask.CompletedTask;
     }
 
@@ -87,7 +88,7 @@ public abstract class LiveAnswersTests(Provider provider) : IAsyncLifetime
         Assert.Equal([first.Id, third.Id], await Look());
         await new ReceiptStore(Database, TimeProvider.System).Erase(first.Code);
         Assert.Equal([third.Id], await Look());
-        Assert.Single(log.Lines);
+        Assert.Single(log.Text.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
     }
 
     private protected async Task Spoil(Receipt receipt, string answers) =>
@@ -108,24 +109,6 @@ public abstract class LiveAnswersTests(Provider provider) : IAsyncLifetime
     {
         clock.Seconds += 2;
         return (await Live.Of(Questionnaire, CancellationToken.None)).Ids;
-    }
-
-    private sealed class ErrorLog : ILogger<LiveAnswers>
-    {
-        public List<string> Lines { get; } = [];
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel,
-            EventId eventId,
-            TState state,
-            Exception? exception,
-            Func<TState, Exception?, string> formatter
-        ) => Lines.Add(formatter(state, exception));
     }
 
     private sealed class Clock : TimeProvider

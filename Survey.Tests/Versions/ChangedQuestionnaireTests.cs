@@ -6,7 +6,9 @@ using Survey.Tests.Storage;
 
 namespace Survey.Tests.Versions;
 
-/// <summary>A questionnaire that changes under stored answers: every report, export and own page still works, with every answer.</summary>
+/// <summary>
+/// A questionnaire that changes under stored answers: every report, export and own page still works, with every answer.
+/// </summary>
 public abstract class ChangedQuestionnaireTests(Provider provider) : IDisposable
 {
     private const int Answers = 12;
