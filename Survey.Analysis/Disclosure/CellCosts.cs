@@ -2,8 +2,8 @@ namespace Survey.Analysis.Disclosure;
 
 /// <summary>
 /// What it costs to change a cell by one. Small counts are cheaper than large ones, and inner cells cheaper than totals, which
-/// readers need most. Cells that are hidden anyway cost a tenth: not nothing, so that shifts stay near their cell. No two costs are
-/// equal, so that the search can't go round in circles.
+/// readers need most. Cells that are hidden anyway cost a tenth: not nothing, so that shifts stay near their cell. No two costs
+/// are equal, so that the search can't go round in circles.
 /// </summary>
 internal sealed class CellCosts(CellSystem system)
 {

@@ -1,9 +1,9 @@
 namespace Survey.Analysis.Disclosure;
 
 /// <summary>
-/// Chooses what to hide besides the sensitive cells, part by part. For each sensitive count and each end of the range that the rule
-/// wants open, it finds the cheapest shift that moves the count there, and hides the cells of that shift. What earlier parts show
-/// stays shown. Hiding more never narrows a range, so that what is proven once stays proven until more sums are known.
+/// Chooses what to hide besides the sensitive cells, part by part. For each sensitive count and each end of the range that the
+/// rule wants open, it finds the cheapest shift that moves the count there, and hides the cells of that shift. What earlier parts
+/// show stays shown. Hiding more never narrows a range, so that what is proven once stays proven until more sums are known.
 /// </summary>
 internal sealed class ComplementarySearch
 {
@@ -73,7 +73,9 @@ internal sealed class ComplementarySearch
         return BlurExactCells(effort, hidesConnected) && Fix(fresh);
     }
 
-    /// <summary>Hides the sensitive cells among those that no earlier part published, and those that earlier proofs move.</summary>
+    /// <summary>
+    /// Hides the sensitive cells among those that no earlier part published, and those that earlier proofs move.
+    /// </summary>
     private List<int> Publish(ProtectedPart part)
     {
         List<int> fresh =

@@ -1,8 +1,8 @@
 namespace Survey.Analysis.Disclosure;
 
 /// <summary>A part with the rests (whole - part) that a rule protects, as cells that the report does not show.</summary>
-/// <param name="Cells">Those of the part, and the sensitive rests of sums with more than two parts; with two, the rest is the other
-/// part.</param>
+/// <param name="Cells">Those of the part, and the sensitive rests of sums with more than two parts; with two, the rest is the
+/// other part.</param>
 /// <param name="Sums">Those of the part, and those that define the rests.</param>
 /// <param name="PartsOfSmallRests">The cells whose rest is sensitive.</param>
 internal sealed record ProtectedPart(

@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace Survey.Analysis.Disclosure;
 
 /// <summary>
-/// Protects tables one after another: what an earlier one shows is never hidden for the sake of a later one, and a table that cannot
-/// be protected beside those before it is left out. So a hard table costs itself, not the report.
+/// Protects tables one after another: what an earlier one shows is never hidden for the sake of a later one, and a table that
+/// cannot be protected beside those before it is left out. So a hard table costs itself, not the report.
 /// </summary>
 internal sealed class StagedProtection
 {

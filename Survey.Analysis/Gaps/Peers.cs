@@ -9,10 +9,11 @@ using Survey.Analysis.Tables;
 namespace Survey.Analysis.Gaps;
 
 /// <summary>
-/// Mean levels of everybody and of each category of the plan's breakdown, fit for everybody to see: a category is shown only where
-/// it and whatever subtraction leaves of the others have more than k respondents, so that a reader sees k others. A mean is shown only
-/// where each of its skills was rated by more than k respondents, and by 2 k where nearly all of them chose the same level; it is
-/// rounded so coarsely that somebody who sent all answers but one learns little of that one. Method sheet: docs/methods/own-report.md.
+/// Mean levels of everybody and of each category of the plan's breakdown, fit for everybody to see: a category is shown only
+/// where it and whatever subtraction leaves of the others have more than k respondents, so that a reader sees k others. A mean is
+/// shown only where each of its skills was rated by more than k respondents, and by 2 k where nearly all of them chose the same
+/// level; it is rounded so coarsely that somebody who sent all answers but one learns little of that one. Method sheet:
+/// docs/methods/own-report.md.
 /// </summary>
 public static class Peers
 {
@@ -85,7 +86,8 @@ public static class Peers
     }
 
     /// <summary>
-    /// To the smallest of 0.1, 0.2, 0.5 and 1 that is at least 2 / n: the sum of all n then leaves each of them a range of two levels.
+    /// To the smallest of 0.1, 0.2, 0.5 and 1 that is at least 2 / n: the sum of all n then leaves each of them a range of two
+    /// levels.
     /// </summary>
     private static double? Rounded(double? mean, List<LevelPairs> skills)
     {

@@ -9,7 +9,9 @@ public sealed record AnswersCsvOptions
     /// <summary>Tells Excel that the file is UTF-8.</summary>
     public bool ByteOrderMark { get; init; }
 
-    /// <summary>Whether the moment of submission is written to the day only, so that it cannot be matched with other lists.</summary>
+    /// <summary>
+    /// Whether the moment of submission is written to the day only, so that it cannot be matched with other lists.
+    /// </summary>
     public bool DaysOnly { get; init; }
 
     /// <summary>Also the answers that identify the respondent.</summary>

@@ -16,8 +16,8 @@ public sealed record DisclosureLimits(int Public, int Partner, bool PublicResult
     public SmallGroups SmallGroups { get; init; }
 
     /// <summary>
-    /// The share of the counts of a breakdown, in per cent, that a protected report must be able to show; with less it is left out,
-    /// since it would say little but how small its groups are.
+    /// The share of the counts of a breakdown, in per cent, that a protected report must be able to show; with less it is left
+    /// out, since it would say little but how small its groups are.
     /// </summary>
     public int LeastShown { get; init; } = DefaultLeastShown;
 

@@ -7,8 +7,8 @@ using Column = Survey.Analysis.Reports.TableColumn<Survey.Analysis.Reports.Optio
 
 namespace Survey.Analysis.Reports;
 
-/// <summary>Draws a distribution: rows = options, columns = count, base, share, interval, the two wider bases, and of a multiple choice the share of
-/// mentions.</summary>
+/// <summary>Draws a distribution: rows = options, columns = count, base, share, interval, the two wider bases, and of a multiple
+/// choice the share of mentions.</summary>
 internal static class DistributionTable
 {
     public static readonly Column Base = new()
@@ -138,8 +138,8 @@ internal static class DistributionTable
     }
 
     /// <summary>
-    /// Rows by size, which with weights is the share. The position of a hidden row among the others would reveal its range, so hidden
-    /// rows come last, in the order of the form.
+    /// Rows by size, which with weights is the share. The position of a hidden row among the others would reveal its range, so
+    /// hidden rows come last, in the order of the form.
     /// </summary>
     private static List<OptionRow> Rows(ReportContext context, ShownDistribution shown, CategoryOrder order)
     {

@@ -5,8 +5,8 @@ namespace Survey.Analysis.Reports;
 
 /// <summary>
 /// Says in a sentence or two what the figures of a chapter show, each with count, base and share. The sentences are read off the
-/// finished tables, so that every number in them stands in a table of the chapter; a table with hidden cells gives none, since "the
-/// most" would reveal something about them.
+/// finished tables, so that every number in them stands in a table of the chapter; a table with hidden cells gives none, since
+/// "the most" would reveal something about them.
 /// </summary>
 internal sealed class Findings(ReportContext context)
 {
@@ -61,8 +61,8 @@ internal sealed class Findings(ReportContext context)
     }
 
     /// <summary>
-    /// The skill that most people lack, and the one that most want to be better at, over all groups of skills; nothing if something
-    /// of a group is hidden, since "the most" says something about it.
+    /// The skill that most people lack, and the one that most want to be better at, over all groups of skills; nothing if
+    /// something of a group is hidden, since "the most" says something about it.
     /// </summary>
     private IEnumerable<string?> Gaps(IReadOnlyList<ReportTable> groups) =>
         groups.Any(group => group.HasHidden)

@@ -59,7 +59,9 @@ internal sealed class ReportContext
     /// <summary>The groups of the breakdown where small counts are hidden; null elsewhere, and where groups overlap.</summary>
     public BreakdownGroups? Groups { get; }
 
-    /// <summary>What makes the groups: the choice behind <see cref="Breakdown"/>, or its groups; null where these are too few.</summary>
+    /// <summary>
+    /// What makes the groups: the choice behind <see cref="Breakdown"/>, or its groups; null where these are too few.
+    /// </summary>
     public ChoiceColumn? BreakdownColumn =>
         Groups is not null ? (Groups.AreTooFew ? null : Groups.Column)
         : Breakdown is null ? null

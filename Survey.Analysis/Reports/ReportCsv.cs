@@ -5,8 +5,8 @@ namespace Survey.Analysis.Reports;
 
 /// <summary>
 /// Writes a report as one tidy table: one row per number, with the columns section, table, row, column, measure, value, base.
-/// Words are left out; a figure without a value has an empty value and its reason in the column reason. So has a table that is left
-/// out, in one line without a row.
+/// Words are left out; a figure without a value has an empty value and its reason in the column reason. So has a table that is
+/// left out, in one line without a row.
 /// </summary>
 public static class ReportCsv
 {

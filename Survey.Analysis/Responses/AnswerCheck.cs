@@ -13,8 +13,8 @@ namespace Survey.Analysis.Responses;
 public static class AnswerCheck
 {
     /// <summary>
-    /// The most problems of one kind in one place that are listed: unknown options of a question, unknown rows of a matrix, unknown
-    /// keys. A respondent's form has none of them, and a program's first fifty show what it does wrong.
+    /// The most problems of one kind in one place that are listed: unknown options of a question, unknown rows of a matrix,
+    /// unknown keys. A respondent's form has none of them, and a program's first fifty show what it does wrong.
     /// </summary>
     internal const int MostListed = 50;
 

@@ -12,7 +12,9 @@ public sealed record Response
 
     public string? Language { get; init; }
 
-    /// <summary>The version of the questionnaire that was answered; null where it is not known, and taken to be today's.</summary>
+    /// <summary>
+    /// The version of the questionnaire that was answered; null where it is not known, and taken to be today's.
+    /// </summary>
     public string? Version { get; init; }
 
     /// <summary>The sampling weight, not negative; 1 where none is given.</summary>

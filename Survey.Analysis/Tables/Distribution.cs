@@ -9,8 +9,8 @@ namespace Survey.Analysis.Tables;
 
 /// <summary>
 /// How often each option of one choice was chosen. A share is of those who answered, weighted where there are weights;
-/// its interval rests on Kish's effective base. The shares of a single choice sum to 1, those of a multiple choice need not; its shares
-/// of mentions do.
+/// its interval rests on Kish's effective base. The shares of a single choice sum to 1, those of a multiple choice need not; its
+/// shares of mentions do.
 /// </summary>
 internal sealed class Distribution
 {

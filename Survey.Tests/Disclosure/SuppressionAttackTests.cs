@@ -67,7 +67,8 @@ public sealed class SuppressionAttackTests
     [Fact]
     public void Attack_FileNamed_WritesTheReportsForTheDrill()
     {
-        // drills/linked_tables_attack.py names the file, to attack the reports with another solver; otherwise two reports suffice.
+        // drills/linked_tables_attack.py names the file, to attack the reports with another solver; otherwise two reports
+        // suffice.
         var named = Environment.GetEnvironmentVariable("SUPPRESSION_ATTACK_FILE");
         var path = named ?? Path.GetTempFileName();
         File.WriteAllLines(

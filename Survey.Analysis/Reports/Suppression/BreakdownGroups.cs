@@ -5,8 +5,8 @@ using Survey.Analysis.Responses;
 namespace Survey.Analysis.Reports.Suppression;
 
 /// <summary>
-/// The groups by which a protected report breaks down. Groups below a size have next to no count that could be shown, and each costs
-/// the others some, so they are merged or left out before anything is protected.
+/// The groups by which a protected report breaks down. Groups below a size have next to no count that could be shown, and each
+/// costs the others some, so they are merged or left out before anything is protected.
 /// </summary>
 internal sealed class BreakdownGroups
 {

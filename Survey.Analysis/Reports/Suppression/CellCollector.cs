@@ -15,15 +15,14 @@ internal sealed class CellCollector
     private readonly ChoiceColumn? outside;
     private readonly ReportCells cells = new();
     private readonly HashSet<string> tabulated = [];
-    private readonly List<(ChoiceColumn Choice, int Option, long Count)> oneWay = [];
-    private readonly List<(ChoiceColumn Asked, ChoiceColumn Other, int Option)> conditions = [];
-    private readonly List<(ChoiceColumn Rows, ChoiceColumn Columns)> crossed = [];
+    private readonly AskedRelations asked;
 
     /// <param name="counts">Of <see cref="CellTables"/>.</param>
     /// <param name="outside">Groups of which some respondents are left out; null where there are none.</param>
     public CellCollector(Counts counts, ChoiceColumn? outside = null)
     {
         (this.counts, this.outside) = (counts, outside);
+        asked = new(counts, cells);
         cells.Begin("");
         cells.Add(new CountCell(CellKey.All, Everyone));
     }
@@ -58,42 +57,11 @@ internal sealed class CellCollector
             AddGroups(groups);
         }
 
-        oneWay.AddRange(choice.Options.Select((_, i) => (choice, i, sets[i])).Where(option => option.Item3 > 0));
+        asked.AddOptions(choice, sets);
     }
 
-    /// <summary>
-    /// The widths of a question that some were not asked: the whole, and the group behind the condition where it is an option.
-    /// </summary>
-    public void AddAsked(ChoiceColumn choice)
-    {
-        var asked = counts[Distribution.Table(choice)][choice.Options.Count + 1, 0].Count;
-        cells.Begin("");
-        cells.Add(new CountCell(CellKey.All, Everyone));
-        if (asked == Everyone)
-        {
-            cells.Add(new CountCell(ColumnKeys.Asked(choice), asked));
-            cells.Add(new Sum(CellKey.All, [ColumnKeys.Asked(choice)]));
-            return;
-        }
-
-        var answered = CellKey.All.AndAnswered(choice);
-        var blank = CellKey.Of($"asked {choice.Variable}", CellKey.Missing);
-        var blanks = asked - AskedWho(choice, choice, choice.Options.Count);
-        cells.Add(new CountCell(answered, asked - blanks) { IsPublished = false });
-        cells.Add(new CountCell(ColumnKeys.Asked(choice), asked));
-        cells.Add(new CountCell(ColumnKeys.NotAsked(choice), Everyone - asked) { IsPublished = false });
-        cells.Add(new CountCell(blank, blanks) { IsPublished = false, IsProtected = false });
-        cells.Add(new Sum(CellKey.All, [ColumnKeys.Asked(choice), ColumnKeys.NotAsked(choice)]));
-        cells.Add(new Sum(ColumnKeys.Asked(choice), [answered, blank]));
-        foreach (var (other, options) in AskedBy(choice, asked))
-        {
-            cells.Relate(
-                (ColumnKeys.Asked(choice), asked),
-                [.. options.Select(option => (CellKey.All.And(other, option.Option), option.Count))]
-            );
-            conditions.AddRange(options.Where(_ => options.Count == 1).Select(option => (choice, other, option.Option)));
-        }
-    }
+    /// <summary>A question that some were not asked, after the options that decide on that.</summary>
+    public void AddAsked(ChoiceColumn choice) => asked.Add(choice);
 
     /// <summary>How groups follow from the choice that they were made of.</summary>
     private void AddGroups(BreakdownGroups groups)
@@ -143,9 +111,7 @@ internal sealed class CellCollector
 
         AddAnswerRules(rows, columns, (row, column) => table[row][column]);
         AddAnswerRules(columns, rows, (row, column) => table[column][row]);
-        crossed.Add((rows, columns));
-        AddConditions(rows, columns);
-        AddConditions(columns, rows);
+        asked.AddCrossed(rows, columns);
     }
 
     /// <summary>A skill of everyone.</summary>
@@ -191,69 +157,6 @@ internal sealed class CellCollector
             [.. pairs.Where(pair => pair.Lesson == lesson).Select(pair => SkillRelations.NeedOf(pair, Need(pair)))]
         );
     }
-
-    /// <summary>
-    /// The answers to another question that decide who is asked: one option, or several of a single choice, that together have just
-    /// those who were asked.
-    /// </summary>
-    private IEnumerable<(ChoiceColumn Other, IReadOnlyList<(int Option, long Count)> Options)> AskedBy(
-        ChoiceColumn choice,
-        long asked
-    )
-    {
-        foreach (var other in oneWay.GroupBy(option => option.Choice))
-        {
-            List<(int Option, long Count)> inside =
-            [
-                .. other
-                    .Where(option => AskedWho(choice, other.Key, option.Option) == option.Count)
-                    .Select(option => (option.Option, option.Count)),
-            ];
-            foreach (var option in inside.Where(option => option.Count == asked))
-            {
-                yield return (other.Key, [option]);
-            }
-
-            if (!other.Key.IsMultiple && inside.Count > 1 && inside.Sum(option => option.Count) == asked)
-            {
-                yield return (other.Key, inside);
-            }
-        }
-    }
-
-    /// <summary>
-    /// Those of a group who answered a question that only some were asked are among those of the group who were: ties the table of
-    /// the question to the table of its condition, as soon as the report has both.
-    /// </summary>
-    private void AddConditions(ChoiceColumn choice, ChoiceColumn groups)
-    {
-        foreach (
-            var (asked, other, option) in conditions.Where(condition =>
-                (condition.Asked == choice && Crosses(condition.Other, groups))
-                || (condition.Other == choice && Crosses(condition.Asked, groups))
-            )
-        )
-        {
-            for (var group = 0; group < groups.Options.Count; group++)
-            {
-                var where = CellKey.All.And(groups, group);
-                cells.Within(
-                    (where.And(other, option), Count(other, option, groups, group)),
-                    (where.AndAnswered(asked), Count(asked, asked.Options.Count, groups, group)),
-                    isSensitive: false
-                );
-            }
-        }
-    }
-
-    private bool Crosses(ChoiceColumn one, ChoiceColumn other) =>
-        crossed.Contains((one, other)) || crossed.Contains((other, one));
-
-    /// <summary>Of a table that was added before.</summary>
-    private long Count(ChoiceColumn one, int set, ChoiceColumn other, int otherSet) =>
-        crossed.Contains((one, other))
-            ? counts[CrossTab.Table(one, other)][set, otherSet].Count
-            : counts[CrossTab.Table(other, one)][otherSet, set].Count;
 
     /// <summary>What holds for a multiple choice in each column, and over all of them.</summary>
     private void AddAnswerRules(ChoiceColumn choice, ChoiceColumn columns, Func<int, int, long> count)
@@ -319,9 +222,6 @@ internal sealed class CellCollector
     }
 
     private void Add(CountedAxis axis, IReadOnlyList<long> sets) => cells.AddDistribution(axis.Axis, axis.Counts(sets));
-
-    private long AskedWho(ChoiceColumn asked, ChoiceColumn other, int set) =>
-        counts[CellTables.Asked(asked, other)][0, set].Count;
 
     /// <summary>The options, those who answered, everybody.</summary>
     private long[] Sets(ChoiceColumn choice) =>

@@ -5,8 +5,8 @@ using Survey.Analysis.Responses;
 namespace Survey.Analysis.Reports.Suppression;
 
 /// <summary>
-/// What readers know of the answers to a multiple choice from the form, where the answers keep to it: an option such as "none" excludes
-/// the others, there are at most so many answers, and at least one.
+/// What readers know of the answers to a multiple choice from the form, where the answers keep to it: an option such as "none"
+/// excludes the others, there are at most so many answers, and at least one.
 /// </summary>
 internal static class ChoiceRelations
 {

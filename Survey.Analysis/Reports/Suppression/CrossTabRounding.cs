@@ -4,8 +4,8 @@ using Survey.Analysis.Tables;
 namespace Survey.Analysis.Reports.Suppression;
 
 /// <summary>
-/// Rounds the tests of a cross-tab of which every count is shown, where counts of the report are hidden: each is a function of these
-/// counts. The test of a multiple choice is not, since it also needs how many chose two options together; it is hidden.
+/// Rounds the tests of a cross-tab of which every count is shown, where counts of the report are hidden: each is a function of
+/// these counts. The test of a multiple choice is not, since it also needs how many chose two options together; it is hidden.
 /// </summary>
 internal static class CrossTabRounding
 {

@@ -19,8 +19,8 @@ internal sealed class LevelAttack(IReadOnlyList<LevelMove> moves, SuppressionRul
             .All(set => Reaches(set, table, rule.Low) && Reaches(set, table, rule.High));
 
     /// <summary>
-    /// Whether the mean of a group is open where that of everyone is shown: respondents of the same kind, one in the group and one
-    /// outside, may be exchanged, and that changes the sum of the group's levels by K in all, or by one level a member of a
+    /// Whether the mean of a group is open where that of everyone is shown: respondents of the same kind, one in the group and
+    /// one outside, may be exchanged, and that changes the sum of the group's levels by K in all, or by one level a member of a
     /// smaller group.
     /// </summary>
     public bool LeavesSumsOpen(LevelCounts everyone, LevelCounts group)

@@ -5,7 +5,7 @@ internal readonly record struct LevelCell(int Wanted, int Now)
 {
     public int Change => Wanted - Now;
 
-    /// <summary>What the counts of a report tell of somebody in the cell: wants more or less, and cannot.</summary>
+    /// <summary>What the counts of a report reveal of somebody in the cell: wants more or less, and cannot.</summary>
     public (int Direction, bool Cannot) Kind => (Math.Sign(Change), Now == 0);
 
     public static LevelCell Of(int cell, int levels) => new(cell / levels, cell % levels);

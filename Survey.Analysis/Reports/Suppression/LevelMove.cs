@@ -1,6 +1,8 @@
 namespace Survey.Analysis.Reports.Suppression;
 
-/// <summary>One respondent goes from one cell of a <see cref="LevelCounts"/> to another, and perhaps a second one as well.</summary>
+/// <summary>
+/// One respondent goes from one cell of a <see cref="LevelCounts"/> to another, and perhaps a second one as well.
+/// </summary>
 /// <param name="First">Where the first comes from and goes to.</param>
 /// <param name="Second">The same of the second; null where one is enough.</param>
 internal sealed record LevelMove((int Source, int Target) First, (int Source, int Target)? Second)

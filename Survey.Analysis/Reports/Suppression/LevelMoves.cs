@@ -7,19 +7,19 @@ namespace Survey.Analysis.Reports.Suppression;
 internal static class LevelMoves
 {
     /// <param name="levels">The number of levels.</param>
-    /// <param name="tellsMeans">Whether the report shows both means.</param>
-    /// <param name="tellsChanges">Whether it shows what derives from the numbers of changes.</param>
-    public static IReadOnlyList<LevelMove> Of(int levels, bool tellsMeans, bool tellsChanges)
+    /// <param name="knowsMeans">Whether the report shows both means.</param>
+    /// <param name="knowsChanges">Whether it shows what derives from the numbers of changes.</param>
+    public static IReadOnlyList<LevelMove> Of(int levels, bool knowsMeans, bool knowsChanges)
     {
-        int[][] told =
+        int[][] known =
         [
             .. Enumerable
                 .Range(0, levels * levels)
-                .Select(cell => Told(LevelCell.Of(cell, levels), levels, tellsMeans, tellsChanges)),
+                .Select(cell => Known(LevelCell.Of(cell, levels), levels, knowsMeans, knowsChanges)),
         ];
         var steps = (
-            from source in Enumerable.Range(0, told.Length)
-            from target in Enumerable.Range(0, told.Length)
+            from source in Enumerable.Range(0, known.Length)
+            from target in Enumerable.Range(0, known.Length)
             where source != target
             select (Source: source, Target: target)
         ).ToList();
@@ -37,16 +37,16 @@ internal static class LevelMoves
         ];
 
         string Effect(int source, int target) =>
-            string.Join(' ', told[target].Zip(told[source], (after, before) => after - before));
+            string.Join(' ', known[target].Zip(known[source], (after, before) => after - before));
     }
 
     /// <summary>What somebody in the cell adds to each figure that readers know.</summary>
-    private static int[] Told(LevelCell cell, int levels, bool tellsMeans, bool tellsChanges) =>
+    private static int[] Known(LevelCell cell, int levels, bool knowsMeans, bool knowsChanges) =>
         [
             cell.Change > 0 ? 1 : 0,
             cell.Change < 0 ? 1 : 0,
             cell.Now == 0 ? 1 : 0,
-            .. tellsMeans ? [cell.Now, cell.Wanted] : Array.Empty<int>(),
-            .. tellsChanges ? Enumerable.Range(1 - levels, (2 * levels) - 1).Select(change => cell.Change == change ? 1 : 0) : [],
+            .. knowsMeans ? [cell.Now, cell.Wanted] : Array.Empty<int>(),
+            .. knowsChanges ? Enumerable.Range(1 - levels, (2 * levels) - 1).Select(change => cell.Change == change ? 1 : 0) : [],
         ];
 }

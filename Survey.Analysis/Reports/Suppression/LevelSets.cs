@@ -1,8 +1,8 @@
 namespace Survey.Analysis.Reports.Suppression;
 
 /// <summary>
-/// The sets of cells of a <see cref="LevelCounts"/> whose counts must not be found out: those with a pair of levels, at a level, not
-/// at it, at it or above, with a change, with at least that change, and of a kind.
+/// The sets of cells of a <see cref="LevelCounts"/> whose counts must not be found out: those with a pair of levels, at a level,
+/// not at it, at it or above, with a change, with at least that change, and of a kind.
 /// </summary>
 internal static class LevelSets
 {

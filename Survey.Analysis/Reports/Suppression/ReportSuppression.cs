@@ -149,7 +149,7 @@ public sealed class ReportSuppression
     private static ReportSuppression Of(CellCollector collector, int minCell, bool zerosShown)
     {
         var rule = new SuppressionRule(minCell) { ComplementsAreSensitive = true, ZerosAreSensitive = !zerosShown };
-        var cells = rule.IsSensitive(collector.Everyone) ? new ReportCells() : collector.Cells; // too few to tell anything
+        var cells = rule.IsSensitive(collector.Everyone) ? new ReportCells() : collector.Cells; // too few for any figure
         return new(rule, cells.ProtectInOrder(rule), collector);
     }
 }

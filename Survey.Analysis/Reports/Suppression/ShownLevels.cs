@@ -18,9 +18,9 @@ internal sealed class ShownLevels
     public ShownLevels(int levels, SuppressionRule rule)
     {
         this.rule = rule;
-        withMeans = new(LevelMoves.Of(levels, tellsMeans: true, tellsChanges: false), rule);
-        withChanges = new(LevelMoves.Of(levels, tellsMeans: false, tellsChanges: true), rule);
-        withBoth = new(LevelMoves.Of(levels, tellsMeans: true, tellsChanges: true), rule);
+        withMeans = new(LevelMoves.Of(levels, knowsMeans: true, knowsChanges: false), rule);
+        withChanges = new(LevelMoves.Of(levels, knowsMeans: false, knowsChanges: true), rule);
+        withBoth = new(LevelMoves.Of(levels, knowsMeans: true, knowsChanges: true), rule);
     }
 
     /// <summary>What is hidden of a skill all counts of which are shown for everyone.</summary>

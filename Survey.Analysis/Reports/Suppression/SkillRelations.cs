@@ -36,7 +36,8 @@ internal static class SkillRelations
 
     /// <summary>Who wants more of a skill is among those who want more of any skill of the lesson.</summary>
     /// <param name="cells">The report.</param>
-    /// <param name="lesson">The number of the lesson, how many want more of any of its skills, and gave both levels of any.</param>
+    /// <param name="lesson">The number of the lesson, how many want more of any of its skills, and gave both levels of
+    /// any.</param>
     /// <param name="skills">The keys of those who want more of a skill and who gave both levels, with their counts.</param>
     public static void AddLesson(
         ReportCells cells,

@@ -59,7 +59,9 @@ public sealed class KnownRelationsTests
         Assert.Equal((60, 60), Range(Suppression, asked));
     }
 
-    /// <summary>Of the 30 art museums in the north nobody else can have answered; the table of place by kind shows the 30.</summary>
+    /// <summary>
+    /// Of the 30 art museums in the north nobody else can have answered; the table of place by kind shows the 30.
+    /// </summary>
     [Fact]
     public void ACondition_LimitsTheAnswersInEveryGroup()
     {

@@ -5,8 +5,8 @@ using Survey.Analysis.Reports.Suppression;
 namespace Survey.Tests.Reports.Suppression;
 
 /// <summary>
-/// An attack on the levels of a skill, against every table of three levels that fits what a reader knows: where the attack fails, each
-/// small count can be 0 and K.
+/// An attack on the levels of a skill, against every table of three levels that fits what a reader knows: where the attack fails,
+/// each small count can be 0 and K.
 /// </summary>
 public sealed class LevelAttackTests
 {
@@ -22,11 +22,11 @@ public sealed class LevelAttackTests
     [InlineData(true, false)]
     [InlineData(false, true)]
     [InlineData(true, true)]
-    public void WhereTheAttackFails_EveryTableThatFitsLeavesSmallCountsOpen(bool tellsMeans, bool tellsChanges)
+    public void WhereTheAttackFails_EveryTableThatFitsLeavesSmallCountsOpen(bool knowsMeans, bool knowsChanges)
     {
-        var attack = new LevelAttack(LevelMoves.Of(Levels, tellsMeans, tellsChanges), Rule);
+        var attack = new LevelAttack(LevelMoves.Of(Levels, knowsMeans, knowsChanges), Rule);
         var (failed, random) = (0, new Random(1));
-        var byTold = Tables.ToLookup(table => Told(table, tellsMeans, tellsChanges));
+        var byKnown = Tables.ToLookup(table => Known(table, knowsMeans, knowsChanges));
         foreach (var table in Enumerable.Range(0, 400).Select(_ => Tables[random.Next(Tables.Count)]))
         {
             if (!attack.Fails(Table(table)))
@@ -35,7 +35,7 @@ public sealed class LevelAttackTests
             }
 
             failed++;
-            var fitting = byTold[Told(table, tellsMeans, tellsChanges)].ToList();
+            var fitting = byKnown[Known(table, knowsMeans, knowsChanges)].ToList();
             Assert.All(LevelSets.Of(Levels).Where(set => Rule.IsSensitive(Count(set, table))), set =>
             {
                 Assert.Contains(fitting, other => Count(set, other) == 0);
@@ -43,7 +43,7 @@ public sealed class LevelAttackTests
             });
         }
 
-        Assert.True(failed > 0 || tellsChanges, "no attack failed");
+        Assert.True(failed > 0 || knowsChanges, "no attack failed");
     }
 
     /// <summary>Six want more, five less, and the sums of levels say that the six want all three levels more.</summary>
@@ -53,14 +53,14 @@ public sealed class LevelAttackTests
         var counts = new int[16];
         (counts[12], counts[0], counts[15], counts[5], counts[1]) = (6, 7, 7, 7, 6);
         var rule = new SuppressionRule(5) { ZerosAreSensitive = true };
-        Assert.True(new LevelAttack(LevelMoves.Of(4, tellsMeans: false, tellsChanges: false), rule).Fails(Table(counts)));
-        Assert.False(new LevelAttack(LevelMoves.Of(4, tellsMeans: true, tellsChanges: false), rule).Fails(Table(counts)));
+        Assert.True(new LevelAttack(LevelMoves.Of(4, knowsMeans: false, knowsChanges: false), rule).Fails(Table(counts)));
+        Assert.False(new LevelAttack(LevelMoves.Of(4, knowsMeans: true, knowsChanges: false), rule).Fails(Table(counts)));
     }
 
     [Fact]
     public void AMean_OfEveryoneLeavesTheMeansOfTwoGroupsOpen_AndNotOfOne()
     {
-        var attack = new LevelAttack(LevelMoves.Of(Levels, tellsMeans: true, tellsChanges: false), Rule);
+        var attack = new LevelAttack(LevelMoves.Of(Levels, knowsMeans: true, knowsChanges: false), Rule);
         var everyone = Table([4, 4, 4, 4, 4, 4, 4, 4, 4]);
         Assert.True(attack.LeavesSumsOpen(everyone, Table([2, 2, 2, 2, 2, 2, 2, 2, 2])));
         Assert.False(attack.LeavesSumsOpen(everyone, everyone));
@@ -78,22 +78,22 @@ public sealed class LevelAttackTests
         return LevelCounts.Of(table);
     }
 
-    private static string Told(int[] table, bool tellsMeans, bool tellsChanges)
+    private static string Known(int[] table, bool knowsMeans, bool knowsChanges)
     {
         var cells = table.Select((count, cell) => (Count: count, Cell: LevelCell.Of(cell, Levels))).ToList();
-        List<int> told =
+        List<int> known =
         [
             Sum(cell => cell.Change > 0 ? 1 : 0),
             Sum(cell => cell.Change < 0 ? 1 : 0),
             Sum(cell => cell.Now == 0 ? 1 : 0),
         ];
-        told.AddRange(tellsMeans ? [Sum(cell => cell.Now), Sum(cell => cell.Wanted)] : []);
-        told.AddRange(
-            tellsChanges
+        known.AddRange(knowsMeans ? [Sum(cell => cell.Now), Sum(cell => cell.Wanted)] : []);
+        known.AddRange(
+            knowsChanges
                 ? Enumerable.Range(1 - Levels, (2 * Levels) - 1).Select(change => Sum(cell => cell.Change == change ? 1 : 0))
                 : []
         );
-        return string.Join(' ', told);
+        return string.Join(' ', known);
 
         int Sum(Func<LevelCell, int> value) => cells.Sum(cell => cell.Count * value(cell.Cell));
     }

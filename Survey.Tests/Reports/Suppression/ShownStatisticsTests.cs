@@ -11,7 +11,9 @@ using Survey.Tests.Questionnaires;
 
 namespace Survey.Tests.Reports.Suppression;
 
-/// <summary>Every statistic of a protected report derives from what the report shows, table by table and column by column.</summary>
+/// <summary>
+/// Every statistic of a protected report derives from what the report shows, table by table and column by column.
+/// </summary>
 public sealed class ShownStatisticsTests
 {
     private const int K = 5;

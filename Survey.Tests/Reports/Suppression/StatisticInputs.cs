@@ -111,7 +111,9 @@ internal static class StatisticInputs
         : table.Columns.Any(column => column.Category.Length > 0) ? CrossTab
         : Distribution;
 
-    /// <summary>@ is the column of the whole, * are the columns of all categories, and nothing is that of the same category.</summary>
+    /// <summary>
+    /// @ is the column of the whole, * are the columns of all categories, and nothing is that of the same category.
+    /// </summary>
     private static IEnumerable<int> Places(ReportTable table, ReportColumn column, string input) =>
         Enumerable
             .Range(0, table.Columns.Count)
