@@ -21,7 +21,8 @@ public sealed class LongestFirst : ITestCollectionOrderer
         typeof(LibreOfficeTests).FullName!,
         typeof(LargeWorkbookTests).FullName!,
         typeof(ValidWorkbookTests).FullName!,
-        typeof(CommandLineTests).FullName!,
+        typeof(AnalyseCommandTests).FullName!,
+        typeof(ImportCommandTests).FullName!,
         typeof(ReportAttackTests).FullName!,
         typeof(SuppressionPlanTests).FullName!,
     ];

@@ -8,8 +8,8 @@ using Survey.Api.Storage;
 namespace Survey.Tests.Answering;
 
 /// <summary>
-/// One respondent, whose answers all hold a marker, and who sends, goes back, lets the script save, changes, tries again, moves to
-/// another device and erases in random order, sometimes at once.
+/// One respondent, whose answers all hold a marker, and who sends, goes back, lets the script save, changes, tries again, moves
+/// to another device and erases in random order, sometimes at once.
 /// </summary>
 internal sealed partial class ErasureSchedule
 {

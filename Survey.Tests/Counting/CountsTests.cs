@@ -87,7 +87,8 @@ public sealed class CountsTests
     }
 
     /// <summary>
-    /// All that the report of the 24 answers counts, without weights and, where nothing is hidden, with; also what only hiding needs.
+    /// All that the report of the 24 answers counts, without weights and, where nothing is hidden, with; also what only hiding
+    /// needs.
     /// </summary>
     [Theory, InlineData(0), InlineData(5)]
     public void PlanOfAReport_CountedInHalves_SumsToTheWhole(int minCell)

@@ -74,7 +74,8 @@ public sealed class PeersTests
     }
 
     /// <summary>
-    /// Somebody sends all answers but one, and subtracts them from each mean: the last person's mean level is left a range of two levels.
+    /// Somebody sends all answers but one, and subtracts them from each mean: the last person's mean level is left a range of two
+    /// levels.
     /// </summary>
     [Theory]
     [InlineData(11)]

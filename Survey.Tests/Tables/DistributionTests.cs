@@ -39,7 +39,9 @@ public sealed class DistributionTests
         Assert.Equal(0.6, distribution.Rows[0].Share.Value);
     }
 
-    /// <summary>3 + 2 ticks by five respondents: 3/5 of the ticks are not the 3/5 of respondents, of whom one ticked both.</summary>
+    /// <summary>
+    /// 3 + 2 ticks by five respondents: 3/5 of the ticks are not the 3/5 of respondents, of whom one ticked both.
+    /// </summary>
     [Fact]
     public void Multiple_ShareOfMentions_IsOfAllTicks()
     {

@@ -8,22 +8,12 @@ using Survey.Tests.Answering;
 
 namespace Survey.Tests.Upkeep;
 
-public sealed class BackupFileTests : IDisposable
+public sealed class BackupFileTests : CopyTests
 {
-    private static readonly DateTimeOffset Now = new(2026, 11, 22, 10, 0, 0, TimeSpan.Zero);
-
-    private readonly TemporaryFolder folder = new();
-
-    private string Live => folder.File("survey.db");
-
-    private string Copy => folder.File("copy.db");
-
-    public void Dispose() => folder.Dispose();
-
     [Fact]
     public async Task Make_WhileSubmissionsArrive_HoldsAllOfBeforeAndIsSound()
     {
-        await using var app = await RunningApp.Start(folder);
+        await using var app = await RunningApp.Start(Folder);
         var questionnaire = app.Questionnaire("digital-skills");
         using var enough = new CancellationTokenSource();
         var stored = 0;
@@ -40,7 +30,7 @@ public sealed class BackupFileTests : IDisposable
         {
             await WaitFor(() => Volatile.Read(ref stored) > 50 * round);
             var before = Volatile.Read(ref stored);
-            var made = BackupFile.Make(Live, folder.File($"copy-{round}.db"), Now);
+            var made = BackupFile.Make(Live, Folder.File($"copy-{round}.db"), Now);
 
             Assert.InRange(made.Content.Responses, before, long.MaxValue);
         }
@@ -50,11 +40,11 @@ public sealed class BackupFileTests : IDisposable
         if (!OperatingSystem.IsWindows())
         {
             var ownOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            Assert.Equal(ownOnly, File.GetUnixFileMode(folder.File("copy-0.db")));
-            Assert.Equal(ownOnly, File.GetUnixFileMode(folder.File("copy-0.db.manifest.json")));
+            Assert.Equal(ownOnly, File.GetUnixFileMode(Folder.File("copy-0.db")));
+            Assert.Equal(ownOnly, File.GetUnixFileMode(Folder.File("copy-0.db.manifest.json")));
         }
 
-        Assert.Empty(Directory.EnumerateFiles(folder.Path, "*.part"));
+        Assert.Empty(Directory.EnumerateFiles(Folder.Path, "*.part"));
     }
 
     [Fact]

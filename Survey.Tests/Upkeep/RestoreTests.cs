@@ -7,18 +7,8 @@ using Survey.Tests.Responses;
 
 namespace Survey.Tests.Upkeep;
 
-public sealed class RestoreTests : IDisposable
+public sealed class RestoreTests : CopyTests
 {
-    private static readonly DateTimeOffset Now = new(2026, 11, 22, 10, 0, 0, TimeSpan.Zero);
-
-    private readonly TemporaryFolder folder = new();
-
-    private string Live => folder.File("survey.db");
-
-    private string Copy => folder.File("copy.db");
-
-    public void Dispose() => folder.Dispose();
-
     [Fact]
     public async Task Restore_AfterLoss_GivesTheSameExportAndKeepsWhatWasThere()
     {
@@ -53,7 +43,7 @@ public sealed class RestoreTests : IDisposable
     {
         await MakeCopy(1);
         await LeaveLog(150);
-        var old = folder.File("survey.db.before-20261121T100000Z");
+        var old = Folder.File("survey.db.before-20261121T100000Z");
         File.Move(Live, old);
         File.Move(Live + "-wal", old + "-wal");
 
@@ -68,7 +58,7 @@ public sealed class RestoreTests : IDisposable
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only on Linux can the number of a file's names be read.");
         await MakeCopy(3);
-        using var link = Process.Start("ln", [Copy, folder.File("snapshot.db")]);
+        using var link = Process.Start("ln", [Copy, Folder.File("snapshot.db")]);
         await link.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(3, Restore(Copy).Content.Responses);
@@ -192,7 +182,7 @@ public sealed class RestoreTests : IDisposable
     public async Task Restore_OverAFileOfAnotherKind_LeavesItAlone()
     {
         await MakeCopy(1);
-        var precious = folder.File("precious.txt");
+        var precious = Folder.File("precious.txt");
         await File.WriteAllTextAsync(precious, "precious");
 
         var fault = Assert.Throws<DatabaseException>(() => RestoredDatabase.Replace(Copy, precious, true, Now));
@@ -206,7 +196,7 @@ public sealed class RestoreTests : IDisposable
     public async Task CleanUp_BeforeTheSwap_SaysThatThePreviousIsInPlace()
     {
         await MakeCopy(1);
-        var aside = folder.File("aside.db");
+        var aside = Folder.File("aside.db");
         BackupFile.Make(Live, aside, Now);
         await File.WriteAllTextAsync(Live + ".part", "half");
         new RestoreFiles(Live).WriteMark(Copy, aside);
@@ -221,7 +211,7 @@ public sealed class RestoreTests : IDisposable
     public async Task CleanUp_AfterTheSwap_SaysThatTheRestoredIsInPlace()
     {
         await MakeCopy(1);
-        var aside = folder.File("aside.db");
+        var aside = Folder.File("aside.db");
         BackupFile.Make(Live, aside, Now);
         new RestoreFiles(Live).WriteMark(Copy, aside);
 
@@ -238,7 +228,7 @@ public sealed class RestoreTests : IDisposable
 
     private IEnumerable<string> Names() =>
         Directory
-            .EnumerateFiles(folder.Path)
+            .EnumerateFiles(Folder.Path)
             .Select(file => Path.GetFileName(file))
             .Where(name => !name.EndsWith(".lock", StringComparison.Ordinal))
             .Order();
@@ -264,7 +254,7 @@ public sealed class RestoreTests : IDisposable
     /// <summary>Adds responses that are only in the write-ahead log, as after a kill.</summary>
     private async Task LeaveLog(int count)
     {
-        var work = folder.File("work.db");
+        var work = Folder.File("work.db");
         File.Copy(Live, work);
         using (var keepsLog = new SqliteConnection($"Data Source={work};Pooling=False"))
         {
@@ -277,7 +267,7 @@ public sealed class RestoreTests : IDisposable
             File.Copy(work + "-wal", Live + "-wal", overwrite: true);
         }
 
-        foreach (var file in Directory.EnumerateFiles(folder.Path, "work.db*"))
+        foreach (var file in Directory.EnumerateFiles(Folder.Path, "work.db*"))
         {
             File.Delete(file);
         }

@@ -1,0 +1,68 @@
+namespace Survey.Tests.Commands;
+
+/// <summary><c>import</c>, and the way through the database.</summary>
+public sealed class ImportCommandTests : CommandTests
+{
+    [Fact]
+    public void Answers_ThroughTheDatabase_GiveTheSameFigures()
+    {
+        var data = Folder.File("survey.db");
+        var import = CommandProcess.Run("import", Example.GuideAnswers, "--survey", "digital-skills", "--data", data);
+        Assert.Equal((0, ""), (import.ExitCode, import.Error));
+        Assert.Contains("24 responses stored", import.Output, StringComparison.Ordinal);
+        var raw = Folder.File("raw.csv");
+        Assert.Equal(
+            0,
+            CommandProcess.Run("export", "--survey", "digital-skills", "--raw", "--out", raw, "--data", data).ExitCode
+        );
+        Assert.Equal(
+            0,
+            CommandProcess
+                .Run("analyse", raw, "--questionnaire", Example.DigitalSkillsFolder, "--out", Folder.File("raw-report.csv"))
+                .ExitCode
+        );
+        Assert.Equal(
+            0,
+            CommandProcess
+                .Run("export", "--survey", "digital-skills", "--out", Folder.File("stored.csv"), "--data", data)
+                .ExitCode
+        );
+        Assert.Contains("econstruction", File.ReadAllText(Folder.File("raw.notice.json")), StringComparison.Ordinal);
+        var direct = File.ReadAllText(Analyse("direct.csv"));
+        Assert.Equal(direct, File.ReadAllText(Folder.File("raw-report.csv")));
+        Assert.Equal(direct, File.ReadAllText(Folder.File("stored.csv")));
+    }
+
+    [Fact]
+    public void Import_DryRun_ShowsWhatMatchedAndStoresNothing()
+    {
+        var data = Folder.File("survey.db");
+        var (exitCode, output, _) = CommandProcess.Run(
+            "import",
+            Example.GuideAnswers,
+            "--survey",
+            "digital-skills",
+            "--dry-run",
+            "--data",
+            data
+        );
+        Assert.Equal(0, exitCode);
+        Assert.Contains("-> ownership (en)", output, StringComparison.Ordinal);
+        Assert.Contains("-> advanced_current/website_create (en)", output, StringComparison.Ordinal);
+        Assert.Contains("-> public (en), 4 times", output, StringComparison.Ordinal);
+        Assert.False(File.Exists(data));
+    }
+
+    [Fact]
+    public void Import_WithAFaultyRow_StoresNothingUnlessAskedTo()
+    {
+        var data = Folder.File("survey.db");
+        var answers = Write("answers.csv", "response_id,ownership\na,public\nb,nonsense\nc,private\n"u8.ToArray());
+        Assert.Equal(1, CommandProcess.Run("import", answers, "--survey", "digital-skills", "--data", data).ExitCode);
+        Assert.False(File.Exists(data));
+        var skipping = CommandProcess.Run("import", answers, "--survey", "digital-skills", "--data", data, "--skip-faulty");
+        Assert.Equal(0, skipping.ExitCode);
+        Assert.Contains("2 responses stored", skipping.Output, StringComparison.Ordinal);
+        Assert.Equal("response_id,ownership\nb,nonsense\n", File.ReadAllText(Folder.File("answers.faulty.csv")));
+    }
+}
