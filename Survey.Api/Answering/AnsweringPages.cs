@@ -18,15 +18,16 @@ internal static class AnsweringPages
         survey.MapPost("/{survey}/check", CheckPages.Send);
         survey.MapGet("/{survey}/later", LaterPages.Show);
         survey.MapPost("/{survey}/later", LaterPages.MakeLink);
-        survey.MapGet("/{survey}/resume/{secret}", ResumePages.Show);
-        survey.MapPost("/{survey}/resume/{secret}", ResumePages.Exchange);
+        var resume = survey.MapGroup("").AddEndpointFilter<RouteGroupBuilder, WrongSecrets>();
+        resume.MapGet("/{survey}/resume/{secret}", ResumePages.Show);
+        resume.MapPost("/{survey}/resume/{secret}", ResumePages.Exchange);
         survey.MapGet("/{survey}/closed", ClosedPages.Show);
-        var invitation = routes.MapPublicPages("/i");
+        var invitation = routes.MapPublicPages("/i").AddEndpointFilter<RouteGroupBuilder, WrongSecrets>();
         invitation.MapGet("/{code}", InvitationPages.Show);
         invitation.MapPost("/{code}", InvitationPages.Begin);
         routes
             .MapPublicPages("/r")
-            .AddEndpointFilter<RouteGroupBuilder, WrongReceipts>()
+            .AddEndpointFilter<RouteGroupBuilder, WrongSecrets>()
             .MapPost("/{receipt}/edit", CorrectionPages.Begin);
         return routes;
     }

@@ -16,10 +16,14 @@ internal sealed record SendRequest(
 {
     public string Action => FormActions.Of(Form);
 
-    /// <summary>The secret of this page, by which sending it again gives the same receipt; null where the form has none.</summary>
+    /// <summary>
+    /// The secret of this page, by which sending it again gives the same receipt; null where the form has none.
+    /// </summary>
     public string? PageSecret => Form[CheckView.SecretField].ToString() is var given && Secret.IsWellFormed(given) ? given : null;
 
-    /// <summary>The key of the submission: of the draft, and of this page of it alone. Null where the form has no secret.</summary>
+    /// <summary>
+    /// The key of the submission: of the draft, and of this page of it alone. Null where the form has no secret.
+    /// </summary>
     public string? KeyOf(Sitting sitting) =>
         PageSecret is { } secret ? Secret.Derive("submission", sitting.Token + secret) : null;
 }

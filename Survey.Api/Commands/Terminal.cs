@@ -26,7 +26,9 @@ internal sealed class Terminal(TextWriter output, TextWriter error)
     /// <inheritdoc cref="Say"/>
     public void Remark(string line) => error.WriteLine(Escaped(line));
 
-    /// <summary>Names and headers come from files of others: they must not move the cursor, add lines or turn the text around.</summary>
+    /// <summary>
+    /// Names and headers come from files of others: they must not move the cursor, add lines or turn the text around.
+    /// </summary>
     public static string Escaped(string text) =>
         text.Any(Controls)
             ? string.Concat(

@@ -1,9 +1,9 @@
 namespace Survey.Api.Storage;
 
 /// <summary>
-/// Makes this process the only owner of a SQLite file until it is disposed of or the process ends. The lock is on the file itself,
-/// so it holds under every name of the file and cannot be deleted. SQLite uses another kind of lock, which the system drops when
-/// any handle of the file is closed: this one must be closed after all connections.
+/// Makes this process the only owner of a SQLite file until it is disposed of or the process ends. The lock is on the file
+/// itself, so it holds under every name of the file and cannot be deleted. SQLite uses another kind of lock, which the system
+/// drops when any handle of the file is closed: this one must be closed after all connections.
 /// </summary>
 internal sealed class OwnerLock : IDisposable
 {

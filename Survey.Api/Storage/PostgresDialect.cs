@@ -18,7 +18,8 @@ internal sealed class PostgresDialect : Dialect
         "SELECT name FROM pg_settings WHERE name IN ('fsync', 'full_page_writes') AND setting = 'off' ORDER BY name";
 
     /// <summary>
-    /// Read-only, connection lost, out of resources or disk space, lock not available, statement timeout or server shutdown, disk failure.
+    /// Read-only, connection lost, out of resources or disk space, lock not available, statement timeout or server shutdown, disk
+    /// failure.
     /// </summary>
     private static readonly string[] Unavailable = ["25006", "08", "53", "55P03", "57", "58"];
 
@@ -90,7 +91,8 @@ internal sealed class PostgresDialect : Dialect
     public override bool EmptyLog(DbConnection writer) => true;
 
     /// <summary>
-    /// A lock that cannot be had at once, because somebody writes or dumps the table, must not fail the other writes of the group.
+    /// A lock that cannot be had at once, because somebody writes or dumps the table, must not fail the other writes of the
+    /// group.
     /// </summary>
     public override bool Rewrite(DbConnection writer, string table, string values, string order)
     {

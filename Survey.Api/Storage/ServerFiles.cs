@@ -3,8 +3,6 @@ namespace Survey.Api.Storage;
 /// <summary>The files beside a SQLite file that the server needs as well.</summary>
 internal static class ServerFiles
 {
-    private static readonly string[] Files = ["", "-wal", "-shm", "-journal"];
-
     private static readonly string[] Folders = [".keys", ".tasks"];
 
     /// <summary>
@@ -13,8 +11,8 @@ internal static class ServerFiles
     /// <exception cref="DatabaseException">One of them cannot be read and written by this user.</exception>
     public static void RefuseUnusable(string database)
     {
-        var found = Files
-            .Select(ending => database + ending)
+        var found = SqliteFile
+            .Endings.Select(ending => database + ending)
             .Concat(Folders.SelectMany(ending => Inside(database + ending)))
             .FirstOrDefault(path => Path.Exists(path) && !Posix.MayUse(path));
         if (found is not null)

@@ -6,6 +6,9 @@ namespace Survey.Api.Storage;
 /// <summary>The database as a file: which program made it, which process has it, and whether it is sound.</summary>
 internal static class SqliteFile
 {
+    /// <summary>Of the file itself, and of what SQLite may write beside it.</summary>
+    public static readonly IReadOnlyList<string> Endings = ["", "-wal", "-shm", "-journal"];
+
     /// <summary>"SkSv" in ASCII: marks the file as ours, for this program and for <c>file(1)</c>.</summary>
     public const int ApplicationId = 0x536B5376;
 
@@ -90,10 +93,12 @@ internal static class SqliteFile
         }
     }
 
-    /// <summary>Deletes a file together with what SQLite may have written beside it, which it would apply to the next one.</summary>
+    /// <summary>
+    /// Deletes a file together with what SQLite may have written beside it, which it would apply to the next one.
+    /// </summary>
     public static void Delete(string path)
     {
-        foreach (var ending in new[] { "", "-wal", "-shm", "-journal" })
+        foreach (var ending in Endings)
         {
             File.Delete(path + ending);
         }

@@ -1,7 +1,8 @@
 namespace Survey.Api.Storage;
 
 /// <summary>
-/// The present, which never goes back while the process runs: when the system's clock is set back, time goes on from where it was.
+/// The present, which never goes back while the process runs: when the system's clock is set back, time goes on from where it
+/// was.
 /// </summary>
 internal sealed class SteadyClock(TimeProvider time)
 {

@@ -6,8 +6,8 @@ internal static class StoredTime
     public static DateOnly Today(this TimeProvider time) => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     /// <summary>
-    /// The first day of its month: as precise as what is kept about a person may say, so that a day with one response does not say
-    /// whose it is.
+    /// The first day of its month: as precise as what is kept about a person may say, so that a day with one response does not
+    /// say whose it is.
     /// </summary>
     public static DateOnly ToMonth(this DateOnly day) => new(day.Year, day.Month, 1);
 

@@ -23,7 +23,9 @@ internal static class TypeHandlers
         SqlMapper.AddTypeHandler(new DayHandler());
     }
 
-    /// <summary>Stands for a stored moment that cannot be parsed, so that one row does not end the reading of the others.</summary>
+    /// <summary>
+    /// Stands for a stored moment that cannot be parsed, so that one row does not end the reading of the others.
+    /// </summary>
     public static readonly DateTimeOffset Unreadable = DateTimeOffset.MinValue;
 
     /// <summary>A moment as it is stored.</summary>

@@ -8,8 +8,8 @@ namespace Survey.Api.Upkeep;
 internal static class BackupFile
 {
     /// <summary>
-    /// Writes a copy of the database as it is at one moment, completely or not at all; copy and manifest are on the disk when this
-    /// returns. It takes no lock: the server continues to read and write.
+    /// Writes a copy of the database as it is at one moment, completely or not at all; copy and manifest are on the disk when
+    /// this returns. It takes no lock: the server continues to read and write.
     /// </summary>
     /// <param name="database">The SQLite file.</param>
     /// <param name="copy">A new file; the folder must be there.</param>

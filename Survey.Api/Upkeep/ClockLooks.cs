@@ -4,8 +4,8 @@ namespace Survey.Api.Upkeep;
 
 /// <summary>
 /// Whether the clock may be believed when data is deleted by date. It is looked at every hour, and compared with the look before,
-/// which the database remembers, and with the time that the process itself has measured. A jump begins a new row of looks, and the
-/// clock is believed once a row is a day old.
+/// which the database remembers, and with the time that the process itself has measured. A jump begins a new row of looks, and
+/// the clock is believed once a row is a day old.
 /// </summary>
 internal sealed class ClockLooks(Database database, TimeProvider time, ILogger<ClockLooks> logger)
 {

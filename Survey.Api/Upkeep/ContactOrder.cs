@@ -4,8 +4,8 @@ namespace Survey.Api.Upkeep;
 
 /// <summary>
 /// Keeps contact details, consents and invitations in the order of their keys, which are random: in the file, in the write-ahead
-/// log and in backups neither the place of a row nor the transaction that wrote it says with which response it came. New rows stand
-/// in the order of their arrival for ten minutes at most.
+/// log and in backups neither the place of a row nor the transaction that wrote it says with which response it came. New rows
+/// stand in the order of their arrival for ten minutes at most.
 /// </summary>
 internal sealed class ContactOrder(Database database, TimeProvider time, ILogger<ContactOrder> logger) : BackgroundService
 {
@@ -20,7 +20,9 @@ internal sealed class ContactOrder(Database database, TimeProvider time, ILogger
 
     private long ordered = -1;
 
-    /// <summary>Writes the three tables anew, and empties the log; does nothing when nothing was written since the last time.</summary>
+    /// <summary>
+    /// Writes the three tables anew, and empties the log; does nothing when nothing was written since the last time.
+    /// </summary>
     /// <returns>False where a table was in use: then it is tried again later.</returns>
     public async Task<bool> Restore()
     {

@@ -12,7 +12,8 @@ internal static class PreviousDatabase
     private static readonly string[] Logs = ["-wal", "-shm"];
 
     /// <summary>
-    /// Keeps a copy that can be restored like any backup, log included. A damaged database is kept as it is, with its log beside it.
+    /// Keeps a copy that can be restored like any backup, log included. A damaged database is kept as it is, with its log beside
+    /// it.
     /// </summary>
     /// <returns>Whether it is sound; null where there was none.</returns>
     public static bool? Keep(string database, string aside, DateTimeOffset now)

@@ -4,8 +4,8 @@ using Survey.Api.Storage;
 namespace Survey.Api.Upkeep;
 
 /// <summary>
-/// Whether a submission sent now would be stored: writes a row of its own to the disk, in the tables' own way. One look at a time,
-/// and at most one a second, however many ask.
+/// Whether a submission sent now would be stored: writes a row of its own to the disk, in the tables' own way. One look at a
+/// time, and at most one a second, however many ask.
 /// </summary>
 internal sealed class Readiness(Database database, TimeProvider time)
 {

@@ -11,9 +11,9 @@ namespace Survey.Api.Upkeep;
 internal sealed record RestoredDatabase(DatabaseContent Content, string? Aside, IReadOnlyList<string> Remarks)
 {
     /// <summary>
-    /// Replaces the database with a backup: checks the backup against its manifest, copies it through SQLite into a new file, checks
-    /// that by content, keeps a copy of the previous database, and swaps in one step. Until that step the previous database is in
-    /// place, whatever happens; after it the restored one is.
+    /// Replaces the database with a backup: checks the backup against its manifest, copies it through SQLite into a new file,
+    /// checks that by content, keeps a copy of the previous database, and swaps in one step. Until that step the previous
+    /// database is in place, whatever happens; after it the restored one is.
     /// </summary>
     /// <param name="copy">The backup.</param>
     /// <param name="database">The SQLite file to replace; it may be missing.</param>
