@@ -56,7 +56,7 @@ public abstract class ContactOrderTests(Provider provider) : IAsyncLifetime
         foreach (var (table, key) in new[] { ("contacts", "key"), ("invitations", "code_hash") })
         {
             var keys = await Keys(table, key);
-            Assert.Equal(keys.Order(StringComparer.Ordinal), Places(table, key, keys));
+            Assert.Equal(keys.Order(StringComparer.Ordinal), Places(Address, table, key, keys));
         }
     }
 
@@ -102,11 +102,31 @@ public abstract class ContactOrderTests(Provider provider) : IAsyncLifetime
 
         Assert.Equal(2 * People, await Count("contacts"));
         var keys = await Keys("contacts", "key");
-        Assert.Equal(keys.Order(StringComparer.Ordinal), Places("contacts", "key", keys));
+        Assert.Equal(await PlacesAfterAnotherArrival(keys), Places(Address, "contacts", "key", keys));
+    }
+
+    /// <summary>The places of the same rows in a database that they reached in the opposite order.</summary>
+    private async Task<IReadOnlyList<string>> PlacesAfterAnotherArrival(IReadOnlyList<string> keys)
+    {
+        var rows = await database.Read(connection =>
+            connection.Query<ContactRow>("SELECT key, survey, day, answers FROM contacts").AsList()
+        );
+        using var other = new TestDatabase(provider);
+        await using (var copy = Database.Open(other.Address))
+        {
+            foreach (var row in rows.OrderByDescending(row => row.Key, StringComparer.Ordinal))
+            {
+                await copy.Write(connection => connection.Insert(row));
+            }
+
+            while (!await new ContactOrder(copy, Now, NullLogger<ContactOrder>.Instance).Restore()) { }
+
+            return Places(other.Address, "contacts", "key", keys);
+        }
     }
 
     /// <summary>The keys in the order of their places in the table.</summary>
-    private protected abstract IReadOnlyList<string> Places(string table, string key, IReadOnlyList<string> keys);
+    private protected abstract IReadOnlyList<string> Places(string address, string table, string key, IReadOnlyList<string> keys);
 
     private Task<Receipt?> Submit(int number) =>
         new SubmissionStore(database, Now).Submit(
@@ -135,24 +155,24 @@ public sealed class ContactOrderInSqliteTests() : ContactOrderTests(Provider.Sql
     private const int PageBytes = 4096;
 
     /// <summary>Rows fill a page from its end to its start, so a later row has a smaller offset.</summary>
-    private protected override IReadOnlyList<string> Places(string table, string key, IReadOnlyList<string> keys)
+    private protected override IReadOnlyList<string> Places(string address, string table, string key, IReadOnlyList<string> keys)
     {
-        using var stream = new FileStream(Address, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var stream = new FileStream(address, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         var content = new byte[stream.Length];
         stream.ReadExactly(content);
         var pages = keys.Select(text => (text, At: content.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text))))
             .GroupBy(row => row.At / PageBytes)
             .Select(page => page.OrderByDescending(row => row.At).Select(row => row.text).ToList());
-        Assert.Equal(0, new FileInfo(Address + "-wal").Length);
+        Assert.Equal(0, new FileInfo(address + "-wal").Length);
         return [.. pages.OrderBy(page => page[0], StringComparer.Ordinal).SelectMany(page => page)];
     }
 }
 
 public sealed class ContactOrderInPostgresTests() : ContactOrderTests(Provider.Postgres)
 {
-    private protected override IReadOnlyList<string> Places(string table, string key, IReadOnlyList<string> keys)
+    private protected override IReadOnlyList<string> Places(string address, string table, string key, IReadOnlyList<string> keys)
     {
-        using var connection = new NpgsqlConnection(Address);
+        using var connection = new NpgsqlConnection(address);
         Assert.Equal(1, connection.ExecuteScalar<int>($"SELECT count(DISTINCT xmin::text) FROM {table}"));
         return connection.Query<string>($"SELECT {key} FROM {table} ORDER BY ctid").AsList();
     }
