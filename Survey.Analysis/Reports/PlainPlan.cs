@@ -44,7 +44,7 @@ internal static class PlainPlan
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase); // as Excel compares them
         foreach (var variable in Variables(questionnaire))
         {
-            var name = $"t_{variable.Replace('/', '_').Replace('-', '_')}";
+            var name = $"t_{variable.Replace('/', '_').Replace('-', '_').Replace('~', '_')}";
             var table = Enumerable
                 .Range(1, int.MaxValue)
                 .Select(number => number == 1 ? name : $"{name}_{number}")

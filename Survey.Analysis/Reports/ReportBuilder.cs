@@ -34,10 +34,7 @@ public static class ReportBuilder
         {
             Language = context.Words.Language,
             Title = context.In(plan.Title),
-            Notice =
-                options.Notice is { } notice ? context.In(notice)
-                : plan.Notice is { } standing ? context.In(standing)
-                : null,
+            Notice = ReportNotice.Of(context, plan),
             Respondents = context.Respondents.Value,
             MinCell = options.MinCell,
             Weighting = options.Weighting,

@@ -60,12 +60,14 @@ internal sealed record AnswersInput(
     /// <param name="data">Which survey of which database.</param>
     /// <param name="parsed">The command line.</param>
     /// <param name="leftOut">Takes the rows that cannot be read.</param>
+    /// <param name="terminal">Where problems of the files are remarked.</param>
     /// <param name="choices">What was chosen of weights; null where a command has no such choices.</param>
     /// <exception cref="InputFaultException">A column of weights is named, but a database has none.</exception>
     public static AnswersInput OfSurvey(
         DataOptions data,
         System.CommandLine.ParseResult parsed,
         LeftOutRows leftOut,
+        Terminal terminal,
         ReportChoices? choices = null
     )
     {
@@ -79,9 +81,8 @@ internal sealed record AnswersInput(
             );
         }
 
-        var folder = QuestionnaireFiles.Read(data.Folder(parsed));
+        var (folder, _, union) = QuestionnaireFiles.ReadServed(data, parsed, terminal);
         data.NoteAccess(parsed);
-        var union = StoredResponses.Union(data.Data(parsed), folder.Questionnaire);
         folder = folder with { Questionnaire = union.Questionnaire };
         var rows = leftOut.Of(folder.Questionnaire.Id);
         var stored = StoredResponses.Read(data.Data(parsed), union, rows);

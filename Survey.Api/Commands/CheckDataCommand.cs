@@ -38,14 +38,16 @@ internal sealed class CheckDataCommand : Command
 
     private int Run(ParseResult parsed)
     {
-        var catalogue = SurveyCatalogue.Load(parsed.GetValue(questionnaires) ?? SurveyCatalogue.FindFolder());
+        var folder = parsed.GetValue(questionnaires) ?? SurveyCatalogue.FindFolder();
         data.NoteAccess(parsed);
         using var database = DatabaseReader.Open(data.Value(parsed));
         var (read, unreadable) = (0, 0);
-        var unions = catalogue.Surveys.ToDictionary(
-            survey => survey.Id,
-            survey => StoredResponses.Union(data.Value(parsed), survey.Questionnaire)
-        );
+        var unions = database
+            .Read(connection => SurveyCatalogue.Load(folder, connection.Questionnaires))
+            .GetAwaiter()
+            .GetResult()
+            .Readings.Where(reading => reading.Served is not null)
+            .ToDictionary(reading => reading.Id, reading => reading.Served!.Union);
         foreach (var row in database.Stream(connection => connection.StreamRows()))
         {
             read++;

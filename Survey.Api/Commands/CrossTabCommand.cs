@@ -91,7 +91,7 @@ internal sealed class CrossTabCommand : Command
     {
         var input = parsed.GetValue(file) is { } path
             ? AnswersInput.OfFile(path, parsed.GetValue(questionnaire)!, choices.WeightColumn(parsed), terminal)
-            : AnswersInput.OfSurvey(data, parsed, leftOut, choices);
+            : AnswersInput.OfSurvey(data, parsed, leftOut, terminal, choices);
         var (responses, options) = choices.Apply(parsed, input, terminal);
         var names = parsed
             .GetRequiredValue(columns)

@@ -53,7 +53,7 @@ internal sealed class DataOptions
             .FoldersOf(all)
             .Where(folder => InputFiles.Exists(Path.Combine(all, folder, QuestionnaireFolder.QuestionnaireFile)))
             .ToList();
-        if (known.Contains(id))
+        if (known.Contains(id) || IsEmptyFolder(all, id))
         {
             return Path.Combine(all, id);
         }
@@ -66,4 +66,7 @@ internal sealed class DataOptions
                 : $"'{id}' is not the id of a survey. Write one of: {string.Join(", ", known)}."
         );
     }
+
+    /// <summary>A folder whose questionnaire is missing, which a database may still have.</summary>
+    private static bool IsEmptyFolder(string all, string id) => id.Length > 0 && InputFiles.FoldersOf(all).Contains(id);
 }

@@ -4,6 +4,7 @@ using Survey.Analysis.Excel.Answers;
 using Survey.Analysis.Interchange;
 using Survey.Analysis.Plans;
 using Survey.Analysis.Reports;
+using Survey.Analysis.Versions;
 using Survey.Api.Responses;
 
 namespace Survey.Api.Commands;
@@ -56,7 +57,7 @@ internal sealed class ExportCommand : Command
 
     private int WriteReport(ParseResult parsed)
     {
-        var input = AnswersInput.OfSurvey(data, parsed, leftOut, choices);
+        var input = AnswersInput.OfSurvey(data, parsed, leftOut, terminal, choices);
         var (responses, options) = choices.Apply(parsed, input, terminal);
         target.Write(parsed, ReportBuilder.Build(input.Folder, responses, options), responses);
         return responses.Count;
@@ -67,11 +68,11 @@ internal sealed class ExportCommand : Command
         switch (Path.GetExtension(path).ToLowerInvariant())
         {
             case ".csv":
-                var folder = QuestionnaireFiles.Read(data.Folder(parsed));
+                var served = QuestionnaireFiles.ReadServed(data, parsed, terminal);
                 data.NoteAccess(parsed);
-                return WriteCsv(folder, data.Data(parsed), path, DaysOnly(folder, parsed));
+                return WriteCsv(served.Union, data.Data(parsed), path, DaysOnly(served.Folder, parsed));
             case ".xlsx":
-                var input = AnswersInput.OfSurvey(data, parsed, leftOut);
+                var input = AnswersInput.OfSurvey(data, parsed, leftOut, terminal);
                 var table = RawAnswers.Of(input.Responses, daysOnly: DaysOnly(input.Folder, parsed));
                 OutputFile.Write(path, stream => ExcelReport.WriteAnswers(table, stream));
                 return input.Responses.Count;
@@ -84,16 +85,18 @@ internal sealed class ExportCommand : Command
         }
     }
 
-    /// <summary>To the second, a moment would find its response in a list of who answered when.</summary>
+    /// <summary>
+    /// To the second, a moment would find its response in a list of who answered when. Of a plan with problems it is not known
+    /// whether it protects.
+    /// </summary>
     private bool DaysOnly(QuestionnaireFolder folder, ParseResult parsed) =>
-        folder.Plan?.Disclosure.HidesCounts == true && !parsed.GetValue(exactTimes);
+        (folder.IsPlanUnused || folder.Plan?.Disclosure.HidesCounts == true) && !parsed.GetValue(exactTimes);
 
-    private int WriteCsv(QuestionnaireFolder folder, string data, string path, bool daysOnly)
+    private int WriteCsv(QuestionnaireUnion union, string data, string path, bool daysOnly)
     {
         var count = 0;
-        var union = StoredResponses.Union(data, folder.Questionnaire);
         var responses = StoredResponses
-            .Read(data, union, leftOut.Of(folder.Questionnaire.Id))
+            .Read(data, union, leftOut.Of(union.Questionnaire.Id))
             .Select(response =>
             {
                 count++;
@@ -101,7 +104,7 @@ internal sealed class ExportCommand : Command
             });
         var options = new AnswersCsvOptions { DaysOnly = daysOnly };
         OutputFile.Write(path, stream => AnswersCsv.Write(stream, union.Questionnaire, responses, options));
-        AnswersNotice.WriteBeside(path, StoredResponses.Notice(data, folder.Questionnaire.Id));
+        AnswersNotice.WriteBeside(path, StoredResponses.Notice(data, union.Questionnaire.Id));
         return count;
     }
 }

@@ -1,5 +1,7 @@
+using System.CommandLine;
 using Survey.Analysis.Plans;
 using Survey.Analysis.Problems;
+using Survey.Api.Storage;
 using Survey.Api.Surveys;
 
 namespace Survey.Api.Commands;
@@ -7,14 +9,38 @@ namespace Survey.Api.Commands;
 /// <summary>Reads a questionnaire's folder from disk.</summary>
 internal static class QuestionnaireFiles
 {
-    /// <summary>The files that a folder may hold, the questionnaire itself first.</summary>
-    private static readonly string[] Names = ["questionnaire.json", "report.json", "countries.json"];
-
     /// <exception cref="InputFaultException">The folder or a file in it is at fault.</exception>
     public static QuestionnaireFolder Read(string folder)
     {
         var (value, problems) = TryRead(folder);
         return value ?? throw new InputFaultException(problems);
+    }
+
+    /// <summary>
+    /// The questionnaire with which stored answers are read: the folder's, or where that has problems the last that was served.
+    /// What is wrong with the files is remarked.
+    /// </summary>
+    /// <exception cref="InputFaultException">The questionnaire is at fault, and none was served with this database.</exception>
+    public static ServedSurvey ReadServed(DataOptions data, ParseResult parsed, Terminal terminal)
+    {
+        var folder = data.Folder(parsed);
+        using var database = DatabaseReader.Open(data.Data(parsed));
+        var reading = database
+            .Read(connection => SurveyFiles.Read(folder, connection.Questionnaires(Path.GetFileName(folder))))
+            .GetAwaiter()
+            .GetResult();
+        if (reading.Served is not { } served)
+        {
+            throw new InputFaultException(reading.Problems);
+        }
+
+        if (reading.Remark is { } remark)
+        {
+            terminal.Problems(reading.Problems);
+            terminal.Remark(remark);
+        }
+
+        return served;
     }
 
     /// <param name="folder">A folder, or the questionnaire file in it.</param>
@@ -25,7 +51,7 @@ internal static class QuestionnaireFiles
             folder = Path.GetDirectoryName(Path.GetFullPath(folder))!;
         }
 
-        if (!InputFiles.Exists(Path.Combine(folder, Names[0])))
+        if (!InputFiles.Exists(Path.Combine(folder, QuestionnaireFolder.QuestionnaireFile)))
         {
             return (
                 null,
@@ -35,17 +61,19 @@ internal static class QuestionnaireFiles
                         folder,
                         0,
                         "",
-                        $"No {Names[0]} here: name the folder of a questionnaire, such as questionnaires/digital-skills."
+                        $"No {QuestionnaireFolder.QuestionnaireFile} here: name the folder of a questionnaire, such as questionnaires/digital-skills."
                     ),
                 ]
             );
         }
 
-        var files = Names
-            .Select(name => Path.Combine(folder, name))
-            .Where(InputFiles.Exists)
-            .Select(path => new SourceFile(path, InputFiles.Read(path)));
-        var read = QuestionnaireFolder.Read(new DirectoryInfo(folder).Name, [.. files]);
+        var (files, unreadable) = SurveyFiles.Of(folder);
+        if (unreadable.Count > 0)
+        {
+            return (null, unreadable);
+        }
+
+        var read = QuestionnaireFolder.Read(new DirectoryInfo(folder).Name, files);
         return (read.Value, read.Problems);
     }
 }

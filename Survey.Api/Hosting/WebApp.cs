@@ -33,12 +33,17 @@ internal static class WebApp
     public static WebApplication Build(WebSettings settings)
     {
         KnownHosts.Of(settings);
-        var catalogue = SurveyCatalogue.Load(settings.Questionnaires ?? SurveyCatalogue.FindFolder());
+        var questionnaires = settings.Questionnaires ?? SurveyCatalogue.FindFolder();
+        SurveyCatalogue.RequireFolder(questionnaires);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(settings.Urls).ConfigureKestrel(kestrel => Limit(kestrel, settings));
         builder.Logging.AddLogs();
         builder.Services.AddMetricsExport();
         var database = Database.Open(settings.Data);
+        var catalogue = database
+            .Read(connection => SurveyCatalogue.Load(questionnaires, connection.Questionnaires))
+            .GetAwaiter()
+            .GetResult();
         AddOwn(builder.Services, settings, catalogue, database);
         AddFramework(builder.Services, settings);
         var app = builder.Build();
@@ -178,9 +183,14 @@ internal static class WebApp
 
     private static void Report(ILogger logger, SurveyCatalogue catalogue)
     {
-        foreach (var problem in catalogue.Problems)
+        foreach (var reading in catalogue.Readings.Where(reading => reading.Remark is not null))
         {
-            logger.LogError("Not served: {Problem}", problem);
+            foreach (var problem in reading.Problems)
+            {
+                logger.LogError("{Problem}", problem);
+            }
+
+            logger.LogError("{Remark}", reading.Remark);
         }
     }
 

@@ -19,7 +19,7 @@ internal static class OwnReportPages
         return routes;
     }
 
-    internal static async Task<Results<RazorComponentResult<OwnReportPage>, NotFound>> Show(
+    internal static async Task<Results<RazorComponentResult<OwnReportPage>, RazorComponentResult<MessagePage>, NotFound>> Show(
         string receipt,
         HttpContext context,
         OwnResponses responses,
@@ -27,8 +27,14 @@ internal static class OwnReportPages
         CancellationToken cancel
     )
     {
+        var found = await responses.Find(receipt, cancel);
+        if (found is { Survey.IsPlanUnused: true })
+        {
+            return Unavailable(found, context, receipt);
+        }
+
         if (
-            await responses.Find(receipt, cancel)
+            found
             is not { Survey: { Plan: { SkillGroups.Count: > 0 } plan } survey, Asked: { } asked, Response.IsReadable: true } own
         )
         {
@@ -54,6 +60,26 @@ internal static class OwnReportPages
                 },
             }
         );
+    }
+
+    private static RazorComponentResult<MessagePage> Unavailable(OwnResponses.Found own, HttpContext context, string receipt)
+    {
+        var shell = own.ShellOf(context, "report.title", $"/r/{receipt}/report");
+        return new(
+            new
+            {
+                View = new MessageView(
+                    shell,
+                    shell.Words["report.unavailable"],
+                    shell.Words["report.unavailable-lead"],
+                    $"/r/{receipt}?lang={shell.Language}",
+                    shell.Words["report.back"]
+                ),
+            }
+        )
+        {
+            StatusCode = StatusCodes.Status503ServiceUnavailable,
+        };
     }
 
     private static Option? Category(Questionnaire questionnaire, ReportPlan plan, OwnResponse own) =>

@@ -9,18 +9,6 @@ namespace Survey.Api.Responses;
 /// <summary>Reads the responses of a database that another process may be serving, without writing to it.</summary>
 internal static class StoredResponses
 {
-    /// <summary>
-    /// What the survey asks and asked: today's questionnaire, and the versions that were served with this database.
-    /// </summary>
-    /// <param name="data">The database.</param>
-    /// <param name="today">The questionnaire.</param>
-    /// <exception cref="DatabaseException">There is no such database.</exception>
-    public static QuestionnaireUnion Union(string data, Questionnaire today)
-    {
-        using var database = DatabaseReader.Open(data);
-        return database.Read(connection => SurveyUnions.Read(connection, today)).GetAwaiter().GetResult();
-    }
-
     /// <summary>In order of arrival, read from the database as they are consumed.</summary>
     /// <param name="data">The database.</param>
     /// <param name="union">The survey's versions.</param>

@@ -9,6 +9,9 @@ namespace Survey.Api.Surveys;
 /// <param name="Plan">What its skills are and which lesson answers them; null where the author wrote no plan.</param>
 public sealed record OpenSurvey(Questionnaire Questionnaire, string Definition, ReportPlan? Plan)
 {
+    /// <summary>Whether its author wrote a plan that has problems.</summary>
+    public bool IsPlanUnused { get; init; }
+
     public string Id => Questionnaire.Id;
 
     public string Language(string? wanted) =>

@@ -7,20 +7,21 @@ namespace Survey.Api.Surveys;
 internal static class QuestionnairesSql
 {
     private const string Keep = """
-        INSERT INTO questionnaires (version, survey, definition, first_served)
-        VALUES (@Version, @Survey, @Definition, @FirstServed)
-        ON CONFLICT (version) DO NOTHING
+        INSERT INTO questionnaires (survey, version, definition, first_served, served)
+        VALUES (@Survey, @Version, @Definition, @FirstServed,
+          (SELECT coalesce(max(served), 0) + 1 FROM questionnaires WHERE survey = @Survey))
+        ON CONFLICT (survey, version) DO UPDATE SET served = excluded.served WHERE questionnaires.served < excluded.served - 1
         """;
 
     private const string OfSurvey = """
-        SELECT version, survey, definition, first_served FROM questionnaires
-        WHERE survey = @survey ORDER BY first_served DESC, version
+        SELECT survey, version, definition, first_served FROM questionnaires
+        WHERE survey = @survey ORDER BY served DESC, version
         """;
 
-    /// <summary>Those of later days first.</summary>
+    /// <summary>The one that was served last first.</summary>
     public static IEnumerable<QuestionnaireRow> Questionnaires(this DbConnection connection, string survey) =>
         connection.Query<QuestionnaireRow>(OfSurvey, new { survey });
 
-    /// <summary>How many were new.</summary>
+    /// <summary>Makes a version the newest of its survey; 0 where it is that already.</summary>
     public static int KeepQuestionnaire(this DbConnection connection, QuestionnaireRow row) => connection.Execute(Keep, row);
 }

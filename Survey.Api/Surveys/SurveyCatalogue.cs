@@ -1,44 +1,57 @@
-using System.Text;
 using Survey.Analysis.Plans;
 using Survey.Analysis.Problems;
 
 namespace Survey.Api.Surveys;
 
 /// <summary>
-/// The open surveys: each folder with a <c>questionnaire.json</c> that passes every rule, together with its plan and its figures,
-/// if any. A survey with problems is not served; the others are.
+/// The open surveys: each folder with a <c>questionnaire.json</c>, as far as its files can be used. A survey whose questionnaire has
+/// problems is served as it was last; where it never was, the others are served without it.
 /// </summary>
-/// <param name="Surveys">In the order of their ids.</param>
-/// <param name="Problems">Why the others are not served.</param>
-internal sealed record SurveyCatalogue(IReadOnlyList<OpenSurvey> Surveys, IReadOnlyList<Problem> Problems)
+/// <param name="Readings">Of every folder, in the order of their names.</param>
+internal sealed record SurveyCatalogue(IReadOnlyList<SurveyReading> Readings)
 {
-    private static readonly string[] FileNames =
+    /// <summary>In the order of their ids.</summary>
+    public IReadOnlyList<OpenSurvey> Surveys { get; } =
     [
-        QuestionnaireFolder.QuestionnaireFile,
-        QuestionnaireFolder.PlanFile,
-        QuestionnaireFolder.CountriesFile,
+        .. Readings
+            .Select(reading => reading.Served)
+            .OfType<ServedSurvey>()
+            .Select(served => new OpenSurvey(served.Folder.Questionnaire, served.Definition, served.Folder.Plan)
+            {
+                IsPlanUnused = served.Folder.IsPlanUnused,
+            }),
     ];
+
+    /// <summary>What the authors must mend.</summary>
+    public IEnumerable<Problem> Problems => Readings.SelectMany(reading => reading.Problems);
 
     public OpenSurvey? Find(string id) => Surveys.FirstOrDefault(survey => survey.Id == id);
 
+    /// <param name="folder">With one folder per survey.</param>
+    /// <param name="served">The versions of a survey that were served, the newest first; none where there is no database.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public static SurveyCatalogue Load(string folder)
+    public static SurveyCatalogue Load(string folder, Func<string, IEnumerable<QuestionnaireRow>>? served = null)
+    {
+        RequireFolder(folder);
+        return new([
+            .. InputFiles
+                .FoldersOf(folder)
+                .Select(name => (Path: Path.Combine(folder, name), Versions: served?.Invoke(name).ToList() ?? []))
+                .Where(survey =>
+                    survey.Versions.Count > 0
+                    || InputFiles.Exists(Path.Combine(survey.Path, QuestionnaireFolder.QuestionnaireFile))
+                )
+                .Select(survey => SurveyFiles.Read(survey.Path, survey.Versions)),
+        ]);
+    }
+
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public static void RequireFolder(string folder)
     {
         if (!InputFiles.HasFolder(folder))
         {
             throw new DirectoryNotFoundException($"There is no folder {folder}: name the folder of the questionnaires.");
         }
-
-        var readings = InputFiles
-            .FoldersOf(folder)
-            .Select(name => Path.Combine(folder, name))
-            .Where(survey => InputFiles.Exists(Path.Combine(survey, QuestionnaireFolder.QuestionnaireFile)))
-            .Select(Read)
-            .ToList();
-        return new(
-            [.. readings.Select(reading => reading.Survey).OfType<OpenSurvey>()],
-            [.. readings.SelectMany(reading => reading.Problems)]
-        );
     }
 
     /// <summary>
@@ -49,22 +62,6 @@ internal sealed record SurveyCatalogue(IReadOnlyList<OpenSurvey> Surveys, IReadO
             .Select(folder => Path.Combine(folder, InputFiles.Questionnaires))
             .FirstOrDefault(Directory.Exists)
         ?? InputFiles.Questionnaires;
-
-    private static (OpenSurvey? Survey, IReadOnlyList<Problem> Problems) Read(string folder)
-    {
-        var files = FileNames
-            .Select(name => Path.Combine(folder, name))
-            .Where(InputFiles.Exists)
-            .Select(path => new SourceFile(path, InputFiles.Read(path)))
-            .ToList();
-        var reading = QuestionnaireFolder.Read(Path.GetFileName(folder), files);
-        return (
-            reading.Value is { } read
-                ? new OpenSurvey(read.Questionnaire, Encoding.UTF8.GetString(files[0].Content.Span), read.Plan)
-                : null,
-            reading.Problems
-        );
-    }
 
     private static IEnumerable<string> Above(string folder)
     {

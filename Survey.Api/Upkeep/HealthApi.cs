@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Survey.Api.Answering;
+using Survey.Api.Surveys;
 
 namespace Survey.Api.Upkeep;
 
@@ -20,10 +21,11 @@ internal static class HealthApi
     internal static async Task<Results<Ok<Health>, StatusCodeHttpResult>> Ready(
         Readiness readiness,
         DraftBudget drafts,
+        SurveyCatalogue catalogue,
         IHostApplicationLifetime lifetime,
         CancellationToken cancel
     ) =>
         !lifetime.ApplicationStopping.IsCancellationRequested && await readiness.IsReady()
-            ? TypedResults.Ok(new Health("ready", await drafts.IsFull(cancel) ? "full" : null))
+            ? TypedResults.Ok(new Health("ready", await drafts.IsFull(cancel) ? "full" : null, Health.FaultsOf(catalogue)))
             : TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
 }

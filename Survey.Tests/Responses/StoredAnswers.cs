@@ -1,6 +1,7 @@
 using Survey.Analysis.Responses;
 using Survey.Api.Responses;
 using Survey.Api.Storage;
+using Survey.Api.Surveys;
 
 namespace Survey.Tests.Responses;
 
@@ -11,10 +12,11 @@ internal static class StoredAnswers
         [.. database.Stream(connection => connection.StreamResponses(survey)).Select(row => row.ToResponse())];
 
     /// <summary>As a command reads it.</summary>
-    public static IEnumerable<Response> Read(string address, string survey) =>
-        StoredResponses.Read(
-            address,
-            StoredResponses.Union(address, Example.DigitalSkills().Questionnaire),
-            new(survey, row => Assert.Fail(row.ToString()))
-        );
+    public static IEnumerable<Response> Read(string address, string survey)
+    {
+        using var database = DatabaseReader.Open(address);
+        var today = Example.DigitalSkills().Questionnaire;
+        var union = database.Read(connection => SurveyUnions.Read(connection, today)).GetAwaiter().GetResult();
+        return StoredResponses.Read(address, union, new(survey, row => Assert.Fail(row.ToString())));
+    }
 }

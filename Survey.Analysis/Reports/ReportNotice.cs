@@ -1,0 +1,34 @@
+using Survey.Analysis.Plans;
+
+namespace Survey.Analysis.Reports;
+
+/// <summary>What every sheet says first.</summary>
+internal static class ReportNotice
+{
+    /// <summary>
+    /// That of the answers or else of the plan, and what of the folder could not be used; null where there is nothing to say.
+    /// </summary>
+    public static string? Of(ReportContext context, ReportPlan plan)
+    {
+        var sentences = Sentences(context, plan).ToList();
+        return sentences.Count == 0 ? null : string.Join(' ', sentences);
+    }
+
+    private static IEnumerable<string> Sentences(ReportContext context, ReportPlan plan)
+    {
+        if ((context.Options.Notice ?? plan.Notice) is { } standing)
+        {
+            yield return context.In(standing);
+        }
+
+        if (context.Folder.IsPlanUnused)
+        {
+            yield return context.Words.Text("notice.plan");
+        }
+
+        if (context.Folder.AreCountriesUnused)
+        {
+            yield return context.Words.Text("notice.countries");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using Survey.Analysis.Plans;
+using Survey.Analysis.Problems;
+using Survey.Analysis.Versions;
+
+namespace Survey.Api.Surveys;
+
+/// <summary>What can be used of a survey's files.</summary>
+/// <param name="Id">The survey's id.</param>
+/// <param name="State">How far it is what the files say.</param>
+/// <param name="Problems">What their author must mend.</param>
+internal sealed record SurveyReading(string Id, SurveyState State, IReadOnlyList<Problem> Problems)
+{
+    /// <summary>Null exactly when it is not served.</summary>
+    public ServedSurvey? Served { get; init; }
+
+    /// <summary>What the operator reads; null where there is nothing to say.</summary>
+    public string? Remark =>
+        State switch
+        {
+            SurveyState.AsWritten => null,
+            SurveyState.WithoutPlan => $"{Id}: reports do without the files that have problems; everything else works.",
+            SurveyState.LastGood => $"{Id}: the questionnaire has problems, so the version that was served last is used instead.",
+            _ => $"{Id}: not served, because its questionnaire has problems and no version of it was served before.",
+        };
+}
