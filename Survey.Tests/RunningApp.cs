@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
+using Survey.Api.Answering;
 using Survey.Api.Hosting;
 using Survey.Api.Responses;
 using Survey.Api.Storage;
@@ -31,6 +32,8 @@ internal sealed class RunningApp : IAsyncDisposable
     public SubmissionStore Submissions => Services.GetRequiredService<SubmissionStore>();
 
     public ReceiptStore Receipts => Services.GetRequiredService<ReceiptStore>();
+
+    public DraftStore Drafts => Services.GetRequiredService<DraftStore>();
 
     public ImportStore Imports => new(Database, TimeProvider.System);
 

@@ -21,6 +21,10 @@ internal sealed class CountAxis : IEquatable<CountAxis>
     /// <summary>The options of the choice, and last those who answered it.</summary>
     public static CountAxis Of(ChoiceColumn choice) => new([.. Chosen(choice), CountedSet.Answered(choice)]);
 
+    /// <summary>For each option that not every version offered, those who answered and could choose it.</summary>
+    public static CountAxis OfUneven(ChoiceColumn choice) =>
+        new([.. choice.UnevenOptions.Select(option => CountedSet.CouldChoose(choice, option))]);
+
     public static CountAxis OfOptions(ChoiceColumn choice) => new([.. Chosen(choice)]);
 
     public bool Equals(CountAxis? other) =>

@@ -23,6 +23,12 @@ internal abstract record CountedSet
     public static CountedSet Chosen(ChoiceColumn choice, int option) =>
         new ChosenSet(choice.Variable, choice.Options[option].Code);
 
+    /// <summary>Those who answered the choice and could choose the option.</summary>
+    /// <param name="choice">The choice.</param>
+    /// <param name="option">A place among its options.</param>
+    public static CountedSet CouldChoose(ChoiceColumn choice, int option) =>
+        choice.IsUneven(option) ? new OfferedSet(choice.Variable, choice.Options[option].Code) : Answered(choice);
+
     /// <summary>Those in at least one of the sets.</summary>
     public static CountedSet Any(IReadOnlyList<CountedSet> sets) => new CombinedSet(IsUnion: true, sets);
 
@@ -61,6 +67,16 @@ internal abstract record CountedSet
         {
             var column = finder.Column(Variable);
             return column.Chosen[column.Options.TakeWhile(option => option.Code != Code).Count()];
+        }
+    }
+
+    private sealed record OfferedSet(string Variable, string Code) : CountedSet
+    {
+        internal override BitSet Members(SetFinder finder)
+        {
+            var column = finder.Column(Variable);
+            var option = column.Options.TakeWhile(option => option.Code != Code).Count();
+            return column.IsUneven(option) ? column.Answered.And(column.Offered[option]!) : column.Answered;
         }
     }
 

@@ -22,6 +22,8 @@ public sealed record Reason(ReasonKind Kind, long Have = 0, long Need = 0)
 
     public static Reason NotAvailable { get; } = new(ReasonKind.NotAvailable);
 
+    public static Reason AskedDifferently { get; } = new(ReasonKind.AskedDifferently);
+
     public static Reason BaseTooSmall(long have, long need) => new(ReasonKind.BaseTooSmall, have, need);
 
     public static Reason TooLarge(long have, long limit) => new(ReasonKind.TooLarge, have, limit);

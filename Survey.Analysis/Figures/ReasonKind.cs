@@ -35,4 +35,7 @@ public enum ReasonKind
 
     /// <summary>No method for this kind of table, such as a test of a multiple choice with weights.</summary>
     NotAvailable,
+
+    /// <summary>The options differ between the versions of the questionnaire that were answered.</summary>
+    AskedDifferently,
 }

@@ -35,6 +35,11 @@ internal static class QuestionnaireTexts
 
         ["codes/invalid"] = "the code '{0}' cannot be used in answers files; write one without spaces, quotes, ';', ',' and '/'",
         ["codes/duplicate"] = "the code '{0}' is already on line {1} (case does not count); choose another",
+        ["formerly/still-there"] =
+            "'{0}' is a former name here and still in use; remove one of the two, so that it is clear what an earlier answer means",
+        ["formerly/twice"] = "'{0}' is already the former name of line {1}; keep one of them, or use 'split'",
+        ["split/still-there"] =
+            "'{0}' is split here and still in use or renamed; remove the option '{0}', so that its answers stay with what was split",
         ["labels/duplicate"] =
             "the label '{0}' ({1}) is already on line {2}; word them differently, or an imported answer matches both",
 

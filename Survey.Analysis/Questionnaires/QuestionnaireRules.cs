@@ -11,6 +11,7 @@ internal static class QuestionnaireRules
         PageRules.Check(pages, context);
         NameRules.Check(pages, context);
         OptionRules.Check(pages, context);
+        FormerRules.Check(pages, context);
         LimitRules.Check(pages, context);
         ConditionRules.Check(pages, context);
     }

@@ -1,4 +1,7 @@
 namespace Survey.Analysis.Questionnaires;
 
 /// <summary>A code (single choice, rating) or a text as written.</summary>
-public sealed record TextValue(string Text) : AnswerValue;
+public sealed record TextValue(string Text) : AnswerValue
+{
+    internal override bool Chose(string code) => Text == code;
+}

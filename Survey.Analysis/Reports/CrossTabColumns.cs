@@ -13,8 +13,8 @@ internal static class CrossTabColumns
     {
         Quantity = "base",
         Measure = Measure.Count,
-        Value = row => row.Shown.Base,
-        HiddenWhen = row => row.Shown.Base.IsHidden,
+        Value = row => row.Shown.BaseOf(row.Row),
+        HiddenWhen = row => row.Shown.BaseOf(row.Row).IsHidden,
     };
 
     public static readonly Column RowCount = new()

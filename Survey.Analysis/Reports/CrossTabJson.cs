@@ -60,7 +60,7 @@ public static class CrossTabJson
             Respondents = shown.Respondents.Value,
             TableBase = shown.Base.Value,
             Counts = Cells<double?>(table, (i, j) => shown.Cell(i, j).Value),
-            ColumnBases = Cells<double?>(table, (_, j) => shown.ColumnBase(j).Value),
+            ColumnBases = Cells<double?>(table, (i, j) => shown.ColumnBase(i, j).Value),
             RowBases = Cells<double?>(table, (i, _) => shown.RowBase(i).Value),
             ColumnShares = Cells(table, (i, j) => shown.ColumnShare(i, j).Value),
             RowShares = Cells(table, (i, j) => shown.RowShare(i, j).Value),
@@ -69,7 +69,7 @@ public static class CrossTabJson
             AdjustedResiduals = analysis.AdjustedResiduals,
             ColumnLetters = analysis.Letters,
             Marks = Cells(table, (i, j) =>
-                new MarkData(shown.Cell(i, j).IsHidden, shown.ColumnBase(j).Value < CrossTabOptions.SmallBase)
+                new MarkData(shown.Cell(i, j).IsHidden, shown.ColumnBase(i, j).Value < CrossTabOptions.SmallBase)
             ),
             Test = tests.Test(analysis.Test),
             ColumnShareLows = Cells(table, (i, j) => analysis.ColumnIntervals[i][j]?.Low),

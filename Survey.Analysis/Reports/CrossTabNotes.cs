@@ -27,9 +27,20 @@ public static class CrossTabNotes
             yield return words.Text("note.crosstab", answered, all);
         }
 
-        if (shown.Analysis.Table.Rows.IsMultiple)
+        var table = shown.Analysis.Table;
+        if (table.Rows.IsMultiple)
         {
             yield return words.Text("note.multiple");
+        }
+
+        foreach (var note in UnevenNotes.Of(words, table.Rows, isHidden: shown.MinCell > 0))
+        {
+            yield return note;
+        }
+
+        if (table.Columns.UnevenOptions.Any())
+        {
+            yield return words.Text("note.columns_differ", UnevenNotes.Labels(words, table.Columns));
         }
     }
 

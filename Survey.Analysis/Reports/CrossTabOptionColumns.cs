@@ -19,8 +19,8 @@ internal sealed class CrossTabOptionColumns(int column, string code, string labe
             Category = code,
             Measure = Measure.Count,
             Heading = Heading("base"),
-            Value = row => row.Shown.ColumnBase(column),
-            HiddenWhen = row => row.Shown.ColumnBase(column).IsHidden,
+            Value = row => row.Shown.ColumnBase(row.Row, column),
+            HiddenWhen = row => row.Shown.ColumnBase(row.Row, column).IsHidden,
         };
         var count = new Column
         {

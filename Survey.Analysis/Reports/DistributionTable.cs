@@ -15,8 +15,8 @@ internal static class DistributionTable
     {
         Quantity = "base",
         Measure = Measure.Count,
-        Value = row => row.Shown.Base,
-        HiddenWhen = row => row.Shown.Base.IsHidden,
+        Value = row => row.Base,
+        HiddenWhen = row => row.Base.IsHidden,
     };
 
     public static readonly Column Count = new()
@@ -88,14 +88,14 @@ internal static class DistributionTable
     {
         Quantity = "weighted_base",
         Measure = Measure.Number,
-        Value = row => Cell.Of(row.Shown.Distribution.Weighted.Weight),
-        HiddenWhen = row => row.Shown.Base.IsHidden,
+        Value = row => Cell.Of(row.Figures.Base.Weight),
+        HiddenWhen = row => row.Base.IsHidden,
     };
 
     private static readonly Column EffectiveBase = WeightedBase with
     {
         Quantity = "effective_base",
-        Value = row => Cell.Of(KishEffectiveBase.Compute(row.Shown.Distribution.Weighted), effective => effective.EffectiveN),
+        Value = row => Cell.Of(KishEffectiveBase.Compute(row.Figures.Base), effective => effective.EffectiveN),
     };
 
     /// <summary>The number is the sum of the counts of all options, so it is hidden with any of them.</summary>
@@ -127,7 +127,7 @@ internal static class DistributionTable
         {
             Name = block.Table,
             Title = wording,
-            Columns = Columns(context.IsWeighted, column.IsMultiple),
+            Columns = Columns(context.IsWeighted, column.IsMultiple, isUneven: column.UnevenOptions.Any()),
             Rows = rows,
             Notes = isHidden => context.Notes(isHidden, Notes(context, shown)),
             Questions = [wording],
@@ -169,7 +169,7 @@ internal static class DistributionTable
     internal static Cell Limit(Figure share, double? limit) =>
         limit is { } value ? Cell.Of(value) : share.Reason ?? Reason.Undefined;
 
-    private static Column[] Columns(bool isWeighted, bool isMultiple) =>
+    private static Column[] Columns(bool isWeighted, bool isMultiple, bool isUneven) =>
         [
             Column.Description(Measure.Code, "code", row => row.Figures.Option.Code),
             Column.Description(Measure.Text, "label", row => row.Label),
@@ -180,7 +180,7 @@ internal static class DistributionTable
             Base,
             Share with
             {
-                IsSummed = !isMultiple,
+                IsSummed = !isMultiple && !isUneven,
                 Formula = isWeighted ? (WeightedCount, '/', WeightedBase) : Share.Formula,
             },
             Low,
@@ -203,6 +203,11 @@ internal static class DistributionTable
         if (figures.Column.IsMultiple)
         {
             yield return words.Text("note.multiple");
+        }
+
+        foreach (var note in UnevenNotes.Of(context, figures.Column))
+        {
+            yield return note;
         }
 
         yield return context.IntervalNote;

@@ -1,3 +1,4 @@
+using Survey.Analysis.Figures;
 using Survey.Analysis.Reports.Suppression;
 using Survey.Analysis.Tables;
 
@@ -13,6 +14,8 @@ internal sealed record OptionRow(ShownDistribution Shown, int Option, string Lab
 
     public bool IsHidden => Shown.Chosen(Option).IsHidden;
 
+    public Count Base => Shown.BaseOf(Option);
+
     /// <summary>Whether what derives from count and base is hidden.</summary>
-    public bool HidesShare => IsHidden || Shown.Base.IsHidden;
+    public bool HidesShare => IsHidden || Base.IsHidden;
 }

@@ -28,4 +28,16 @@ public sealed class ChoiceColumn
 
     /// <summary>To whom the question applied.</summary>
     public required BitSet Eligible { get; init; }
+
+    /// <summary>
+    /// Of whom each option was offered, in the order of <see cref="Options"/>; null where it was offered to all who were asked.
+    /// Empty where that holds for every option.
+    /// </summary>
+    public IReadOnlyList<BitSet?> Offered { get; init; } = [];
+
+    /// <summary>Whether some version of the questionnaire asked the question without the option.</summary>
+    internal bool IsUneven(int option) => option < Offered.Count && Offered[option] is not null;
+
+    /// <summary>The options that some version of the questionnaire did not offer.</summary>
+    internal IEnumerable<int> UnevenOptions => Enumerable.Range(0, Offered.Count).Where(IsUneven);
 }

@@ -49,7 +49,10 @@ internal sealed class ChoiceColumnBuilder(string variable, Question question, IR
         answered.Add(respondent);
     }
 
-    internal ChoiceColumn Build(int respondents, BitSet eligible) =>
+    /// <param name="respondents">How many there are.</param>
+    /// <param name="eligible">Who was asked.</param>
+    /// <param name="offered">To whom an option was offered, by its code; null where to all who were asked.</param>
+    internal ChoiceColumn Build(int respondents, BitSet eligible, Func<string, BitSet?> offered) =>
         new()
         {
             Variable = variable,
@@ -59,7 +62,14 @@ internal sealed class ChoiceColumnBuilder(string variable, Question question, IR
             Chosen = [.. chosen.Select(set => set.Build(respondents))],
             Answered = answered.Build(respondents),
             Eligible = eligible,
+            Offered = Offered(eligible, offered),
         };
+
+    private List<BitSet?> Offered(BitSet eligible, Func<string, BitSet?> offered)
+    {
+        var sets = options.Select(option => offered(option.Code)?.And(eligible)).ToList();
+        return sets.TrueForAll(set => set is null) ? [] : sets;
+    }
 
     private void Choose(int respondent, string code)
     {

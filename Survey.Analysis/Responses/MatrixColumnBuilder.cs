@@ -48,8 +48,14 @@ internal sealed class MatrixColumnBuilder(MatrixQuestion question) : ColumnBuild
 
     /// <param name="respondents">How many there are.</param>
     /// <param name="eligible">To whom a row applied, by matrix and variable.</param>
-    internal IEnumerable<ChoiceColumn> Build(int respondents, Func<string, string, BitSet> eligible) =>
+    /// <param name="offered">To whom a column was offered, by its code; null where to all who were asked.</param>
+    internal IEnumerable<ChoiceColumn> Build(
+        int respondents,
+        Func<string, string, BitSet> eligible,
+        Func<string, BitSet?> offered
+    ) =>
         rows.Select(
-            (row, at) => row.Build(respondents, eligible(question.Name, VariableName.Of(question.Name, question.Rows[at].Code)))
+            (row, at) =>
+                row.Build(respondents, eligible(question.Name, VariableName.Of(question.Name, question.Rows[at].Code)), offered)
         );
 }

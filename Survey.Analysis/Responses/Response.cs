@@ -25,4 +25,7 @@ public sealed record Response
     /// <see cref="TextValue"/> with the code, multiple answers a <see cref="ListValue"/> in the form's order.
     /// </summary>
     public required IReadOnlyDictionary<string, AnswerValue> Answers { get; init; }
+
+    /// <summary>The answers as they were given, where these are under other names or codes; null where they are as given.</summary>
+    internal IReadOnlyDictionary<string, AnswerValue>? Given { get; init; }
 }

@@ -136,6 +136,7 @@ public sealed class ResponseSet
             Chosen = [.. column.Chosen.Select(renumbering.Of)],
             Answered = renumbering.Of(column.Answered),
             Eligible = renumbering.Of(column.Eligible),
+            Offered = [.. column.Offered.Select(set => set is null ? null : renumbering.Of(set))],
         };
 
     private static T[] Only<T>(IReadOnlyList<T> values, BitSet kept)

@@ -13,6 +13,7 @@ public sealed class ResponseSetBuilder
     private readonly Questionnaire questionnaire;
     private readonly Dictionary<string, ColumnBuilder?> columns = [];
     private readonly Dictionary<string, BitSetBuilder> eligible;
+    private readonly Dictionary<(string Question, string Code), BitSetBuilder> offered;
     private readonly List<string?> ids = [];
     private readonly List<DateTimeOffset?> submittedAt = [];
     private readonly List<string?> languages = [];
@@ -31,6 +32,9 @@ public sealed class ResponseSetBuilder
         eligible = union
             .Uneven.Concat(union.UnevenRows.SelectMany(rows => rows.Select(row => VariableName.Of(rows.Key, row))))
             .ToDictionary(name => name, _ => new BitSetBuilder());
+        offered = union
+            .UnevenOptions.SelectMany(codes => codes.Select(code => (codes.Key, code)))
+            .ToDictionary(option => option, _ => new BitSetBuilder());
         foreach (var question in questionnaire.Questions)
         {
             columns[question.Name] = question.IsPersonal ? null : ColumnOf(question);
@@ -51,11 +55,12 @@ public sealed class ResponseSetBuilder
     public void Add(Response response)
     {
         ArgumentNullException.ThrowIfNull(response);
+        response = response.Placed(union);
         var respondent = Count;
         var version = union.Version(response.Version);
         try
         {
-            AddAnswers(respondent, response, version);
+            AddAnswers(respondent, response);
         }
         catch (ArgumentException)
         {
@@ -80,10 +85,14 @@ public sealed class ResponseSetBuilder
         var all = BitSet.All(Count);
         var sets = eligible.ToDictionary(pair => pair.Key, pair => pair.Value.Build(Count));
         BitSet Eligible(string question) => sets.GetValueOrDefault(question, all);
+        Func<string, BitSet?> Offered(Question question) =>
+            code => offered.TryGetValue((question.Name, code), out var set) ? set.Build(Count) : null;
         BitSet OfRow(string matrix, string variable) => sets.GetValueOrDefault(variable, Eligible(matrix));
         var inOrder = questionnaire
             .Questions.SelectMany(question =>
-                AnswerCheck.Keys(question).Select(key => (Column: columns[key], Eligible: Eligible(question.Name)))
+                AnswerCheck
+                    .Keys(question)
+                    .Select(key => (Column: columns[key], Eligible: Eligible(question.Name), Offered: Offered(question)))
             )
             .ToList();
         return new()
@@ -95,8 +104,8 @@ public sealed class ResponseSetBuilder
                 .. inOrder.SelectMany(item =>
                     item.Column switch
                     {
-                        ChoiceColumnBuilder choice => [choice.Build(Count, item.Eligible)],
-                        MatrixColumnBuilder matrix => matrix.Build(Count, OfRow),
+                        ChoiceColumnBuilder choice => [choice.Build(Count, item.Eligible, item.Offered)],
+                        MatrixColumnBuilder matrix => matrix.Build(Count, OfRow, item.Offered),
                         _ => [],
                     }
                 ),
@@ -138,11 +147,11 @@ public sealed class ResponseSetBuilder
             answer is TextValue value ? value.Text : throw ColumnBuilder.Unexpected(variable, answer)
         );
 
-    private void AddAnswers(int respondent, Response response, VersionNames version)
+    private void AddAnswers(int respondent, Response response)
     {
         foreach (var (key, answer) in response.Answers)
         {
-            if (!columns.TryGetValue(version.Of(key), out var column))
+            if (!columns.TryGetValue(key, out var column))
             {
                 throw new ArgumentException($"The questionnaire has no question '{key}'.", nameof(response));
             }
@@ -153,26 +162,28 @@ public sealed class ResponseSetBuilder
 
     private void AddEligible(int respondent, Response response, VersionNames version)
     {
-        if (eligible.Count == 0)
+        if (eligible.Count == 0 && offered.Count == 0)
         {
             return;
         }
 
-        Func<string, AnswerValue?> answers = name =>
-            response.Answers.GetValueOrDefault(name) ?? response.Answers.GetValueOrDefault(version.Of(name));
-        Applicability.Walk(version.Questionnaire, answers, (element, applies) =>
+        var given = response.Given ?? response.Answers;
+        Applicability.Walk(version.Questionnaire, given.GetValueOrDefault, (element, applies) =>
         {
             if (applies && element is Question asked)
             {
-                AddEligible(respondent, version.Of(asked.Name), row =>
-                    asked is MatrixQuestion { Rows: var rows } && rows.Find(row) is not null
+                var name = version.Of(asked.Name);
+                AddEligible(respondent, name, row =>
+                    asked is MatrixQuestion matrix && Has(matrix.Rows, row, version.RowOf, name)
                 );
+                AddOffered(respondent, name, code => Has(asked.Choices, code, version.CodeOf, name));
             }
         });
         // Of a response without a version, or with one that is no longer known, only its answers say what it was asked.
         foreach (var (key, answer) in response.Answers)
         {
-            AddEligible(respondent, version.Of(key), row => answer is RowsValue { Rows: var rows } && rows.ContainsKey(row));
+            AddEligible(respondent, key, row => answer is RowsValue { Rows: var rows } && rows.ContainsKey(row));
+            AddOffered(respondent, key, answer.Chose);
         }
     }
 
@@ -186,6 +197,17 @@ public sealed class ResponseSetBuilder
         foreach (var row in union.UnevenRows[name].Where(hasRow))
         {
             eligible[VariableName.Of(name, row)].Add(respondent);
+        }
+    }
+
+    private static bool Has(OptionList options, string code, Func<string, string, string> now, string question) =>
+        options.Any(option => now(question, option.Code) == code);
+
+    private void AddOffered(int respondent, string name, Func<string, bool> hasOption)
+    {
+        foreach (var code in union.UnevenOptions[name].Where(hasOption))
+        {
+            offered[(name, code)].Add(respondent);
         }
     }
 }

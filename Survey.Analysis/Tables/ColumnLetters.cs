@@ -31,14 +31,31 @@ public static class ColumnLetters
             Correction = options.Correction,
             ExactWhereSmall = true,
         };
+        // A correction is within a row, so rows with a base of their own are compared by themselves.
+        var letters = Compare(table, [.. table.Cells], table.ColumnBases, how);
+        return
+        [
+            .. table.Cells.Select(
+                (cells, row) => table.IsUneven(row) ? Compare(table, [cells], table.ColumnBasesOf(row), how)[0] : letters[row]
+            ),
+        ];
+    }
+
+    private static IReadOnlyList<IReadOnlyList<string>> Compare(
+        CrossTab table,
+        IReadOnlyList<IReadOnlyList<WeightedCount>> cells,
+        IReadOnlyList<WeightedCount> bases,
+        ColumnComparisonOptions how
+    )
+    {
         if (table.IsWeighted)
         {
-            return [.. WeightedColumnComparisons.Compute(table.Cells, table.ColumnBases, how).Select(row => row.Letters)];
+            return [.. WeightedColumnComparisons.Compute(cells, bases, how).Select(row => row.Letters)];
         }
 
         var comparisons = ColumnComparisons.Compute(
-            [.. table.Cells.Select(row => row.Select(cell => (long)cell.Count).ToArray())],
-            [.. table.ColumnBases.Select(column => (long)column.Count)],
+            [.. cells.Select(row => row.Select(cell => (long)cell.Count).ToArray())],
+            [.. bases.Select(column => (long)column.Count)],
             how
         );
         return [.. comparisons.Rows.Select(row => row.Letters)];

@@ -54,7 +54,7 @@ public sealed record CrossTabAnalysis(
 
     /// <summary>What an analysis of the two must count.</summary>
     internal static IEnumerable<CountTable> Tables(ChoiceColumn rows, ChoiceColumn columns) =>
-        [CrossTab.Table(rows, columns), .. CrossTabTesting.Tables(rows, columns)];
+        [.. CrossTab.Tables(rows, columns), .. CrossTabTesting.Tables(rows, columns)];
 
     /// <param name="counts">Of a plan with <see cref="Tables"/> of the two.</param>
     /// <param name="rows">The choice in the rows.</param>
@@ -73,7 +73,7 @@ public sealed record CrossTabAnalysis(
         {
             Options = options,
             ColumnIntervals = Cells(table, (_, i, j) =>
-                ShareInterval.Of(table.ColumnShare(i, j), table.ColumnBases[j], options.Interval, options.Confidence)
+                ShareInterval.Of(table.ColumnShare(i, j), table.ColumnBase(i, j), options.Interval, options.Confidence)
             ),
             Differences = Cells(table, (_, i, j) => ShareDifference.AgainstOthers(table, i, j, options.Confidence)),
             OrdinalTest = OrdinalTesting.Of(table, options.Levels),
@@ -85,8 +85,8 @@ public sealed record CrossTabAnalysis(
         [.. table.Cells.Select((row, i) => row.Select((_, j) => cell(table, i, j)).ToArray())];
 
     private static double? ExpectedCount(CrossTab table, int row, int column) =>
-        table.TableBase.Weight > 0
-            ? table.RowBases[row].Weight / table.TableBase.Weight * table.ColumnBases[column].Weight
+        table.TableBaseOf(row).Weight > 0
+            ? table.RowBases[row].Weight / table.TableBaseOf(row).Weight * table.ColumnBase(row, column).Weight
             : null;
 
     private static double? Residual(CrossTab table, int row, int column)
@@ -96,9 +96,9 @@ public sealed record CrossTabAnalysis(
             return table.AgainstOthers(row, column).SignedRoot();
         }
 
-        double n = table.TableBase.Count;
+        double n = table.TableBaseOf(row).Count;
         double r = table.RowBases[row].Count;
-        double c = table.ColumnBases[column].Count;
+        double c = table.ColumnBase(row, column).Count;
         var variance = r / n * (c / n) * ((n - r) / n) * (n - c);
         return n == 0 || variance <= 0 ? null : (table.Cells[row][column].Count - (r / n * c)) / Math.Sqrt(variance);
     }

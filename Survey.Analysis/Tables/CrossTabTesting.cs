@@ -34,6 +34,9 @@ internal static class CrossTabTesting
     /// <param name="table">The cross-tab.</param>
     /// <param name="counts">Of a plan with <see cref="Tables"/> of its two choices.</param>
     public static Outcome<CrossTabTest> Of(CrossTab table, Counts counts) =>
+        table.HasUnevenOptions ? Reason.AskedDifferently : OfKinds(table, counts);
+
+    private static Outcome<CrossTabTest> OfKinds(CrossTab table, Counts counts) =>
         (table.Rows.IsMultiple, table.Columns.IsMultiple) switch
         {
             (false, false) => table.IsWeighted ? Weighted(Cells(table)) : SingleBySingle(table),

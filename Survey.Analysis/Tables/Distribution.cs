@@ -8,8 +8,8 @@ using Survey.Analysis.Statistics.Weighting;
 namespace Survey.Analysis.Tables;
 
 /// <summary>
-/// How often each option of one choice was chosen. A share is of those who answered, weighted where there are weights;
-/// its interval rests on Kish's effective base. The shares of a single choice sum to 1, those of a multiple choice need not; its
+/// How often each option of one choice was chosen. A share is of those who answered and could choose the option, weighted where
+/// there are weights; its interval rests on Kish's effective base. The shares of a single choice sum to 1, those of a multiple choice need not; its
 /// shares of mentions do.
 /// </summary>
 internal sealed class Distribution
@@ -23,10 +23,23 @@ internal sealed class Distribution
         Eligible = new Base(BaseKind.Eligible, table.Respondents(asked, 0));
         Answered = new Base(BaseKind.Answered, table.Respondents(answered, 0));
         Weighted = table[answered, 0];
+        var bases = column.UnevenOptions.Select((option, at) => (option, table[asked + 1 + at, 0])).ToDictionary();
         List<WeightedCount> chosen = [.. column.Options.Select((_, i) => table[i, 0])];
         Mentions = chosen.Sum(option => option.Count);
         var mentions = chosen.Sum(option => option.Weight);
-        Rows = [.. column.Options.Zip(chosen, (option, count) => Row(option, count, mentions, method, confidence))];
+        Rows =
+        [
+            .. chosen.Select(
+                (count, option) =>
+                    Row(
+                        column.Options[option],
+                        count,
+                        bases.TryGetValue(option, out var @base) ? @base : null,
+                        Share.Of(count.Weight, mentions),
+                        (method, confidence)
+                    )
+            ),
+        ];
     }
 
     public ChoiceColumn Column { get; }
@@ -68,14 +81,24 @@ internal sealed class Distribution
     internal static Distribution Of(Counts counts, ChoiceColumn column, IntervalMethod method, double confidence) =>
         new(counts, column, method, confidence);
 
-    /// <summary>What a distribution must count. Rows = the options, those who answered, those who were asked.</summary>
+    /// <summary>
+    /// What a distribution must count. Rows = the options, those who answered, those who were asked; then for each option that not
+    /// every version offered, those who answered and could choose it.
+    /// </summary>
     internal static CountTable Table(ChoiceColumn column) =>
-        new(new CountAxis([.. CountAxis.Of(column).Sets, CountedSet.Asked(column)]));
+        new(new CountAxis([.. CountAxis.Of(column).Sets, CountedSet.Asked(column), .. CountAxis.OfUneven(column).Sets]));
 
-    private DistributionRow Row(Option option, WeightedCount chosen, double mentions, IntervalMethod method, double confidence)
+    private DistributionRow Row(
+        Option option,
+        WeightedCount chosen,
+        WeightedCount? couldChoose,
+        Figure ofMentions,
+        (IntervalMethod Method, double Confidence) interval
+    )
     {
-        var share = Share.Of(chosen.Weight, Weighted.Weight);
-        var interval = ShareInterval.Of(share, Weighted, method, confidence);
-        return new DistributionRow(option, chosen, share, interval, Share.Of(chosen.Weight, mentions));
+        var @base = couldChoose ?? Weighted;
+        var share = Share.Of(chosen.Weight, @base.Weight);
+        var limits = ShareInterval.Of(share, @base, interval.Method, interval.Confidence);
+        return new(option, chosen, share, limits, ofMentions) { Base = @base, IsUneven = couldChoose is not null };
     }
 }

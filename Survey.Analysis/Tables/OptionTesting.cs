@@ -35,7 +35,7 @@ internal static class OptionTesting
         for (var column = 0; column < table.ColumnBases.Count; column++)
         {
             cells[0, column] = table.Cells[row][column];
-            cells[1, column] = table.ColumnBases[column].Without(table.Cells[row][column]);
+            cells[1, column] = table.ColumnBase(row, column).Without(table.Cells[row][column]);
         }
 
         return CrossTabTesting.Weighted(cells) is { Value: { } test }
@@ -46,7 +46,7 @@ internal static class OptionTesting
     private static ContingencyTable Counts(CrossTab table, int row) =>
         new([
             [.. table.Cells[row].Select(cell => cell.Count)],
-            [.. table.Cells[row].Select((cell, column) => table.ColumnBases[column].Count - cell.Count)],
+            [.. table.Cells[row].Select((cell, column) => table.ColumnBase(row, column).Count - cell.Count)],
         ]);
 
     private static Outcome<OptionTest> Test(ContingencyTable counts)

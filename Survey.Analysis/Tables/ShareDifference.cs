@@ -18,8 +18,8 @@ public sealed record ShareDifference(double Estimate, Interval Interval)
     /// </returns>
     internal static Outcome<ShareDifference> AgainstOthers(CrossTab table, int row, int column, double confidence)
     {
-        var (inside, @base) = (table.Cells[row][column].Count, table.ColumnBases[column].Count);
-        var others = table.TableBase.Count - @base;
+        var (inside, @base) = (table.Cells[row][column].Count, table.ColumnBase(row, column).Count);
+        var others = table.TableBaseOf(row).Count - @base;
         if (@base == 0 || others == 0)
         {
             return @base == 0 ? Reason.NoAnswers : Reason.EmptyMargin;

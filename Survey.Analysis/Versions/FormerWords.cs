@@ -14,12 +14,7 @@ internal static class FormerWords
     /// <param name="text">A wording or a label.</param>
     /// <param name="questionnaire">Whose languages it is marked in; in others than the five, the mark is English.</param>
     public static LocalizedText Mark(LocalizedText text, Questionnaire questionnaire) =>
-        new(
-            Marked(text.Default, questionnaire.DefaultLanguage),
-            questionnaire
-                .Languages.Union(text.Languages)
-                .Select(language => KeyValuePair.Create(language, Marked(text.In(language), language)))
-        );
+        Marked(text, questionnaire, language => Catalogue.Text("former", language, text.In(language)));
 
     public static Option Mark(Option option, Questionnaire questionnaire) =>
         option with
@@ -27,5 +22,25 @@ internal static class FormerWords
             Label = Mark(option.Label, questionnaire),
         };
 
-    private static string Marked(string text, string language) => Catalogue.Text("former", language, text);
+    /// <param name="option">As it was.</param>
+    /// <param name="parts">What it was split into.</param>
+    /// <param name="questionnaire">Whose languages it is marked in.</param>
+    public static Option Split(Option option, IReadOnlyList<Option> parts, Questionnaire questionnaire) =>
+        option with
+        {
+            Label = Marked(option.Label, questionnaire, language =>
+                Catalogue.Text(
+                    "split",
+                    language,
+                    option.Label.In(language),
+                    string.Join("; ", parts.Select(part => part.Label.In(language)))
+                )
+            ),
+        };
+
+    private static LocalizedText Marked(LocalizedText text, Questionnaire questionnaire, Func<string, string> mark) =>
+        new(
+            mark(questionnaire.DefaultLanguage),
+            questionnaire.Languages.Union(text.Languages).Select(language => KeyValuePair.Create(language, mark(language)))
+        );
 }

@@ -16,13 +16,7 @@ internal static class MergedQuestion
     /// <param name="questionnaire">That of the newer question.</param>
     public static Question Of(Question newer, Question older, Questionnaire questionnaire)
     {
-        OptionList Merged(OptionList now, OptionList before) =>
-            [
-                .. now,
-                .. before
-                    .Where(option => now.Find(option.Code) is null)
-                    .Select(option => FormerWords.Mark(option, questionnaire)),
-            ];
+        OptionList Merged(OptionList now, OptionList before) => MergedOptions.Of(now, before, questionnaire);
         var merged = (newer, older) switch
         {
             (ChoiceQuestion now, ChoiceQuestion before) => now with

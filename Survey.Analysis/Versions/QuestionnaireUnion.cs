@@ -20,6 +20,7 @@ public sealed class QuestionnaireUnion
         this.versions = versions.ToFrozenDictionary();
         Uneven = UnevenQuestions();
         UnevenRows = UnevenRowsOfMatrices();
+        UnevenOptions = UnevenOptionsOfQuestions();
     }
 
     /// <summary>Everything that was ever asked; today's part first, in the form's order.</summary>
@@ -30,6 +31,11 @@ public sealed class QuestionnaireUnion
 
     /// <summary>The rows of matrices that some version does not have, by matrix.</summary>
     internal ILookup<string, string> UnevenRows { get; }
+
+    /// <summary>
+    /// The options, points and columns that some version asked the question without, by question.
+    /// </summary>
+    internal ILookup<string, string> UnevenOptions { get; }
 
     /// <param name="today">The questionnaire that is served.</param>
     /// <param name="served">Those that were served, the newest first; today's may be among them.</param>
@@ -44,7 +50,7 @@ public sealed class QuestionnaireUnion
             versions[version.Id] = merging.Add(version.Questionnaire);
         }
 
-        return new(merging.Questionnaire, new VersionNames(today, FrozenDictionary<string, string>.Empty), versions);
+        return new(merging.Questionnaire, merging.Today, versions);
     }
 
     /// <summary>The version that a response names; today's where it names none, or one that is not known.</summary>
@@ -71,8 +77,28 @@ public sealed class QuestionnaireUnion
             )
             .ToLookup(row => row.Matrix, row => row.Code);
 
+    private ILookup<string, string> UnevenOptionsOfQuestions()
+    {
+        var asked = All.SelectMany(version =>
+                version.Questionnaire.Questions.Select(question =>
+                    (Name: version.Of(question.Name), Codes: CodesIn(version, question))
+                )
+            )
+            .ToLookup(question => question.Name, question => question.Codes);
+        return Questionnaire
+            .Questions.SelectMany(question =>
+                question
+                    .Choices.Where(option => asked[question.Name].Any(codes => !codes.Contains(option.Code)))
+                    .Select(option => (question.Name, option.Code))
+            )
+            .ToLookup(option => option.Name, option => option.Code);
+    }
+
+    private static HashSet<string> CodesIn(VersionNames version, Question question) =>
+        [.. question.Choices.Select(option => version.CodeOf(version.Of(question.Name), option.Code))];
+
     private static bool HasRow(VersionNames version, string matrix, string row) =>
         version
             .Questionnaire.Questions.OfType<MatrixQuestion>()
-            .Any(asked => version.Of(asked.Name) == matrix && asked.Rows.Find(row) is not null);
+            .Any(asked => version.Of(asked.Name) == matrix && asked.Rows.Any(each => version.RowOf(matrix, each.Code) == row));
 }

@@ -1,4 +1,8 @@
 using System.CommandLine;
+using Survey.Analysis.Plans;
+using Survey.Analysis.Versions.Differences;
+using Survey.Api.Responses;
+using Survey.Api.Storage;
 
 namespace Survey.Api.Commands;
 
@@ -11,21 +15,31 @@ internal sealed class CheckCommand : Command
         Arity = ArgumentArity.OneOrMore,
     };
 
+    private readonly Option<string?> against = new("--against")
+    {
+        Description =
+            "Also say what has changed: since the version that a database (a file, or a connection string) served last, or "
+            + "since another folder.",
+    };
+
     private readonly Terminal terminal;
 
     public CheckCommand(Terminal terminal)
         : base(
             "check",
             """
-            Reads questionnaires and report plans; prints one line per problem: file:line: id: message.
+            Reads questionnaires and report plans; prints one line per problem: file:line: id: message. With --against also a line
+            per change, with the stored answers and open drafts that it touches and what becomes of them; nothing is changed.
 
-            Example:
+            Examples:
               survey check questionnaires/digital-skills
+              survey check questionnaires/digital-skills --against data/survey.db
             """
         )
     {
         this.terminal = terminal;
         Add(paths);
+        Add(against);
         SetAction(Run);
     }
 
@@ -34,14 +48,14 @@ internal sealed class CheckCommand : Command
         var isClean = true;
         foreach (var path in parsed.GetRequiredValue(paths))
         {
-            isClean &= Check(path);
+            isClean &= Check(path, parsed.GetValue(against));
         }
 
         return isClean ? ExitCode.Success : ExitCode.InputAtFault;
     }
 
     /// <summary>False where there is a problem.</summary>
-    private bool Check(string path)
+    private bool Check(string path, string? earlier)
     {
         var (folder, problems) = QuestionnaireFiles.TryRead(path);
         terminal.Problems(problems);
@@ -51,6 +65,38 @@ internal sealed class CheckCommand : Command
                     + $"in {string.Join(", ", folder.Questionnaire.Languages)}"
                 : $"{path}: {problems.Count} {(problems.Count == 1 ? "problem" : "problems")}"
         );
+        if (folder is not null && earlier is not null)
+        {
+            Compare(folder, earlier);
+        }
+
         return problems.Count == 0;
+    }
+
+    private void Compare(QuestionnaireFolder folder, string earlier)
+    {
+        var changes = Directory.Exists(earlier) ? SinceFolder(folder, earlier) : SinceDatabase(folder, earlier);
+        terminal.Say(
+            changes is null ? $"No version of {folder.Questionnaire.Id} was served with {DataAddress.Parse(earlier)}."
+            : changes.Count == 0 ? $"The same as in {DataAddress.Parse(earlier)}."
+            : $"{changes.Count} {(changes.Count == 1 ? "change" : "changes")} since {DataAddress.Parse(earlier)}:"
+        );
+        foreach (var change in changes ?? [])
+        {
+            terminal.Say("  " + change);
+        }
+    }
+
+    private static List<string> SinceFolder(QuestionnaireFolder folder, string earlier) =>
+        [
+            .. QuestionnaireDifference
+                .Between(QuestionnaireFiles.Read(earlier).Questionnaire, folder.Questionnaire)
+                .Select(change => $"{change}: {change.Consequence}"),
+        ];
+
+    private static IReadOnlyList<string>? SinceDatabase(QuestionnaireFolder folder, string earlier)
+    {
+        using var database = DatabaseReader.Open(earlier);
+        return database.ReadLong(connection => VersionChange.Lines(connection, folder.Questionnaire)).GetAwaiter().GetResult();
     }
 }

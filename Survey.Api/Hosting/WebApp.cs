@@ -44,10 +44,12 @@ internal static class WebApp
             .Read(connection => SurveyCatalogue.Load(questionnaires, connection.Questionnaires))
             .GetAwaiter()
             .GetResult();
+        var changes = Changes(database, catalogue);
         AddOwn(builder.Services, settings, catalogue, database);
         AddFramework(builder.Services, settings);
         var app = builder.Build();
         Report(app.Logger, catalogue);
+        ReportChanges(app.Logger, changes);
         ReportRestore(app.Logger, settings);
         ReportDatabase(app.Logger, database);
         return Route(app, settings);
@@ -191,6 +193,28 @@ internal static class WebApp
             }
 
             logger.LogError("{Remark}", reading.Remark);
+        }
+    }
+
+    /// <summary>What differs from the versions that were served last.</summary>
+    private static List<(string Survey, string Change)> Changes(Database database, SurveyCatalogue catalogue) =>
+        [
+            .. catalogue.Surveys.SelectMany(survey =>
+                (
+                    database
+                        .ReadLong(connection => VersionChange.Lines(connection, survey.Questionnaire))
+                        .GetAwaiter()
+                        .GetResult()
+                    ?? []
+                ).Select(change => (survey.Id, change))
+            ),
+        ];
+
+    private static void ReportChanges(ILogger logger, List<(string Survey, string Change)> changes)
+    {
+        foreach (var (survey, change) in changes)
+        {
+            logger.LogWarning("{Survey} has changed. {Change}", survey, change);
         }
     }
 

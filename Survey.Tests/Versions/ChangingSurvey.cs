@@ -20,6 +20,8 @@ internal sealed class ChangingSurvey(Provider provider) : IDisposable
 
     public string Questionnaires => questionnaires.Path;
 
+    public string Address => test.Address;
+
     public void Dispose()
     {
         test.Dispose();
@@ -71,11 +73,15 @@ internal sealed class ChangingSurvey(Provider provider) : IDisposable
         RunOnAll(command, ["--survey", Id, "--questionnaires", questionnaires.Path, .. arguments]);
 
     /// <summary>A command without a survey.</summary>
-    public (int ExitCode, string Output, string Error) RunOnAll(string command, params string[] arguments)
+    public (int ExitCode, string Output, string Error) RunOnAll(string command, params string[] arguments) =>
+        RunCommand(command, ["--data", test.Address, .. arguments]);
+
+    /// <summary>A command without a database.</summary>
+    public static (int ExitCode, string Output, string Error) RunCommand(string command, params string[] arguments)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var run = CommandLine.RunAsync([command, "--data", test.Address, .. arguments], new Terminal(output, error));
+        var run = CommandLine.RunAsync([command, .. arguments], new Terminal(output, error));
         return (run.GetAwaiter().GetResult(), output.ToString(), error.ToString());
     }
 

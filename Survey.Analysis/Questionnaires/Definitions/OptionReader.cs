@@ -68,6 +68,7 @@ internal sealed class OptionReader(DefinitionContext context)
         var value = properties.Required("value");
         var label = context.Languages.Find(properties, "text");
         var isExclusive = properties.Flag("isExclusive") == true;
+        var (formerly, split) = (properties.Texts("formerly"), properties.Text("split"));
         properties.Close();
         if (value is not null and not (Node.Text or Node.Number))
         {
@@ -85,6 +86,15 @@ internal sealed class OptionReader(DefinitionContext context)
         };
 
         Option Put(Option option, LocalizedText? label) =>
-            context.Places.Put(option with { Label = label ?? option.Label, IsExclusive = isExclusive }, properties.Node);
+            context.Places.Put(
+                option with
+                {
+                    Label = label ?? option.Label,
+                    IsExclusive = isExclusive,
+                    Formerly = formerly,
+                    Split = split,
+                },
+                properties.Node
+            );
     }
 }

@@ -95,6 +95,7 @@ internal sealed class QuestionReader(DefinitionContext context)
     private Question WithCommon(Question question, Properties properties) =>
         question with
         {
+            Formerly = properties.Texts("formerly"),
             IsRequired = properties.Flag("isRequired") == true,
             RequiredIf = context.Condition(properties, "requiredIf"),
             RequiredErrorText = context.Languages.Find(properties, "requiredErrorText"),

@@ -23,7 +23,7 @@ internal static class OptionRules
     }
 
     /// <summary>The option lists of a question by the property that holds them.</summary>
-    private static IEnumerable<(string Property, IReadOnlyList<Option> Options)> Lists(Question question) =>
+    internal static IEnumerable<(string Property, IReadOnlyList<Option> Options)> Lists(Question question) =>
         question switch
         {
             ChoiceQuestion choice => [("choices", choice.Options)],

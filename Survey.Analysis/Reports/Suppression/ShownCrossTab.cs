@@ -33,7 +33,8 @@ public sealed class ShownCrossTab
             || Base.IsHidden
             || rows.Contains(value: true)
             || columns.Contains(value: true)
-            || Array.Exists(cells, line => line.Contains(value: true));
+            || Array.Exists(cells, line => line.Contains(value: true))
+            || (MinCell > 0 && table.HasUnevenOptions);
         Analysis =
             HidesAny ? Protected(analysis)
             : MinCell > 0 ? CrossTabRounding.Of(analysis)
@@ -60,6 +61,13 @@ public sealed class ShownCrossTab
 
     public Count RowBase(int row) => Shown(rows[row], table.RowBases[row].Count);
 
+    /// <summary>As <see cref="ColumnBase(int)"/>, of those who could choose the row's option.</summary>
+    public Count ColumnBase(int row, int column) =>
+        !table.IsUneven(row) ? ColumnBase(column) : Shown(MinCell > 0, table.ColumnBase(row, column).Count);
+
+    /// <summary>Those who answered both questions and could choose the row's option.</summary>
+    internal Count BaseOf(int row) => !table.IsUneven(row) ? Base : Shown(MinCell > 0, table.TableBaseOf(row).Count);
+
     public Count ColumnBase(int column) => Shown(columns[column], table.ColumnBases[column].Count);
 
     public Count Cell(int row, int column) => Shown(cells[row][column], table.Cells[row][column].Count);
@@ -68,14 +76,16 @@ public sealed class ShownCrossTab
 
     public Figure RowShare(int row, int column) => cells[row][column] || rows[row] ? Hidden : table.RowShare(row, column);
 
-    public Figure TableShare(int row, int column) => cells[row][column] || Base.IsHidden ? Hidden : table.TableShare(row, column);
+    public Figure TableShare(int row, int column) =>
+        cells[row][column] || BaseOf(row).IsHidden ? Hidden : table.TableShare(row, column);
 
     /// <summary>Whether what is computed of a cell and all its totals is hidden.</summary>
-    internal bool HidesExpected(int row, int column) => cells[row][column] || rows[row] || columns[column] || Base.IsHidden;
+    internal bool HidesExpected(int row, int column) =>
+        cells[row][column] || rows[row] || columns[column] || BaseOf(row).IsHidden;
 
     /// <summary>Whether what compares the cells of a row with each other is hidden.</summary>
     internal bool HidesComparison(int row) =>
-        Base.IsHidden || rows[row] || cells[row].Contains(value: true) || columns.Contains(value: true);
+        BaseOf(row).IsHidden || rows[row] || cells[row].Contains(value: true) || columns.Contains(value: true);
 
     /// <summary>
     /// Whether the column is drawn: somebody stands in it, and readers may know. Of a column of which only hidden cells and zeros
@@ -92,7 +102,7 @@ public sealed class ShownCrossTab
 
     private static Count Shown(bool isHidden, int count) => isHidden ? Count.Hidden : Count.Of(count);
 
-    private bool HidesColumnShare(int row, int column) => cells[row][column] || columns[column];
+    private bool HidesColumnShare(int row, int column) => cells[row][column] || ColumnBase(row, column).IsHidden;
 
     /// <summary>A cell of an option of a single choice that nobody chose is hidden with the option's total.</summary>
     private bool[][] Cells(ChoiceColumn row, ChoiceColumn column, Func<int, int, bool> hides)

@@ -8,6 +8,7 @@ namespace Survey.Analysis.Reports.Suppression;
 internal sealed class ShownDistribution
 {
     private readonly IReadOnlyList<Count> chosen;
+    private readonly bool hidesUneven;
 
     public ShownDistribution(ReportSuppression suppression, Distribution distribution)
     {
@@ -17,6 +18,7 @@ internal sealed class ShownDistribution
         Asked = suppression.Shown(ColumnKeys.Asked(column), distribution.Eligible.Count);
         Base = suppression.Shown(CellKey.All.AndAnswered(column), distribution.Answered.Count);
         var hidden = OptionHiding.Of(suppression, column, option => suppression.Hides(CellKey.All.And(column, option)));
+        hidesUneven = suppression.MinCell > 0;
         chosen = [.. distribution.Rows.Zip(hidden, (row, hides) => hides ? Count.Hidden : Count.Of(row.Chosen.Count))];
     }
 
@@ -36,4 +38,13 @@ internal sealed class ShownDistribution
     public bool HidesAnOption => chosen.Any(count => count.IsHidden);
 
     public Count Chosen(int option) => chosen[option];
+
+    /// <summary>
+    /// Those who answered and could choose the option. Where small counts are hidden, the base of an option that not every version
+    /// offered is as well: the difference between two bases is the number of answers to a version.
+    /// </summary>
+    public Count BaseOf(int option) =>
+        !Distribution.Rows[option].IsUneven ? Base
+        : hidesUneven ? Count.Hidden
+        : Count.Of(Distribution.Rows[option].Base.Count);
 }
