@@ -1,4 +1,5 @@
 """Linear programmes in free MPS format, solved by GLPK, and by lp_solve as a second opinion."""
+import functools
 import re
 import subprocess
 
@@ -28,6 +29,16 @@ class Programme:
     def at_most(self, part, whole):
         self.row([(1, part), (-1, whole)], "L")
 
+    @functools.cached_property
+    def text(self):
+        """The columns as they are written, by variable, and the sense and the constant of each row; nothing may be added any more."""
+        columns, right = {}, []
+        for number, (terms, sense, constant) in enumerate(self.open_rows()):
+            right.append((sense, constant))
+            for name, coefficient in terms.items():
+                columns.setdefault(name, []).append(f"R{number} {coefficient!r}\n")
+        return {name: "".join(f" C{place} {line}" for line in columns[name]) for place, name in enumerate(columns)}, right
+
     def open_rows(self):
         """The rows with unknowns left, known values moved to the right."""
         for terms, sense, constant in self.rows:
@@ -46,24 +57,29 @@ class Programme:
 
 def written(programme, goal, caps, path):
     """Writes the programme; the goal and the caps are by variable. Returns the order of the columns."""
-    rows = list(programme.open_rows())
-    rows += [({f"cap {name}": 1, name: -1}, "L", 0.0) for name in caps]
-    columns = {}
-    for number, (terms, _, _) in enumerate(rows):
-        for name, coefficient in terms.items():
-            columns.setdefault(name, []).append((f"R{number}", coefficient))
-    for name in goal:
-        columns.setdefault(name, [])
-    order = list(columns)
+    names, right = programme.text
+    order = list(dict.fromkeys([*names, *goal, *(f"cap {name}" for name in caps), *caps]))
     places = {name: place for place, name in enumerate(order)}
-    lines = ["NAME attack", "ROWS", " N goal", *(f" {sense} R{number}" for number, (_, sense, _) in enumerate(rows)), "COLUMNS"]
-    for place, name in enumerate(order):
-        if name in goal:
-            lines.append(f" C{place} goal {goal[name]}")
-        lines += [f" C{place} {row} {coefficient!r}" for row, coefficient in columns[name]]
-    lines += ["RHS", *(f" RHS R{number} {right!r}" for number, (_, _, right) in enumerate(rows) if right), "BOUNDS"]
-    lines += [f" UP B C{places[f'cap {name}']} {cap}" for name, cap in caps.items()]
-    path.write_text("\n".join([*lines, "ENDATA", ""]))
+    capped = {name: f"R{len(right) + number}" for number, name in enumerate(caps)}
+    of_cap = {f"cap {name}": row for name, row in capped.items()}
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("NAME attack\nROWS\n N goal\n")
+        file.writelines(f" {sense} R{number}\n" for number, (sense, _) in enumerate(right))
+        file.writelines(f" L {row}\n" for row in capped.values())
+        file.write("COLUMNS\n")
+        for name, place in places.items():
+            if name in goal:
+                file.write(f" C{place} goal {goal[name]}\n")
+            file.write(names.get(name, ""))
+            if row := capped.get(name):
+                file.write(f" C{place} {row} -1\n")
+            if row := of_cap.get(name):
+                file.write(f" C{place} {row} 1\n")
+        file.write("RHS\n")
+        file.writelines(f" RHS R{number} {constant!r}\n" for number, (_, constant) in enumerate(right) if constant)
+        file.write("BOUNDS\n")
+        file.writelines(f" UP B C{places[f'cap {name}']} {cap}\n" for name, cap in caps.items())
+        file.write("ENDATA\n")
     return order
 
 

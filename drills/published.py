@@ -31,7 +31,7 @@ class Published:
         self.report, self.choice_of_groups, self.lp = report, breakdown, Programme()
         self.breakdown, self.is_weighted = groups_of(breakdown, groups), is_weighted
         self.tables, self.cells, self.rests = tables(report), {}, []
-        self.sums, self.level_counts, self.crossed = [], [], []
+        self.sums, self.joint, self.level_counts, self.crossed = [], [], [], []
         self.respondents()
         for block in blocks("distribution"):
             if block["table"] in self.tables:
@@ -137,7 +137,7 @@ class Published:
             self.skill("skill", f"{key}", "N", skill)
             for group in groups:
                 own = of_group.get(group)
-                self.skill("group", f"{key} {group}", f"n {self.breakdown} {group}", own and own["skills"][place])
+                self.skill("group", f"{key} {group}", f"n {self.breakdown} {group}", own and own["skills"][place], group)
             for part in [*JOINT, "oc", "oa"]:
                 self.lp.equal(f"{part} {key}", [f"{part} {key} {group}" for group in [*groups, "blank"]])
             self.skill_relations(f"{key} blank")
@@ -145,7 +145,8 @@ class Published:
             if not self.is_weighted and (skill["meanCurrent"] is not None or any(group["meanCurrent"] is not None for group in own.values())):
                 self.means(key, groups, {"": skill, **own})
 
-    def skill(self, kind, key, size, shown):
+    def skill(self, kind, key, size, shown, group=None):
+        self.joint += [(f"{part} {key}", group) for part in ("cb", "ab", *JOINT)]
         shown = shown or {"cannot": {}, "wantsMore": {}}
         self.publish(kind, f"rated {key}", shown["cannot"].get("base"))
         self.publish(kind, f"cannot {key}", shown["cannot"].get("count"))
@@ -168,9 +169,11 @@ class Published:
         self.publish(kind, f"equal {key}", equal)
 
     def skill_relations(self, key):
-        """Those who cannot, at the lowest level, cannot want less; oc and oa gave no level wanted."""
-        self.lp.equal(f"cannot {key}", [f"cm {key}", f"ce {key}", f"oc {key}"])
-        self.lp.equal(f"rated {key}", [f"cannot {key}", f"am {key}", f"ae {key}", f"al {key}", f"oa {key}"])
+        """Those who cannot, at the lowest level, cannot want less; cb and ab gave both levels, oc and oa no level wanted."""
+        self.lp.equal(f"cb {key}", [f"cm {key}", f"ce {key}"])
+        self.lp.equal(f"ab {key}", [f"am {key}", f"ae {key}", f"al {key}"])
+        self.lp.equal(f"cannot {key}", [f"cb {key}", f"oc {key}"])
+        self.lp.equal(f"rated {key}", [f"cannot {key}", f"ab {key}", f"oa {key}"])
         self.lp.equal(f"more {key}", [f"cm {key}", f"am {key}"])
         self.lp.equal(f"equal {key}", [f"ce {key}", f"ae {key}"])
         self.lp.equal(f"less {key}", [f"al {key}"])
@@ -193,22 +196,22 @@ class Published:
                 elif group and group != "blank":
                     self.sums.append((total, scope))
             if group != "blank":
-                self.levels(scope, pairs)
+                self.levels(scope, pairs, group or None)
         for pair in ((wanted, now) for wanted in range(LEVELS) for now in range(LEVELS)):
             names = [f"z {scope} {pair[0]} {pair[1]}" for scope in scopes.values()]
             self.lp.equal(names[0], names[1:])
 
-    def levels(self, scope, pairs):
+    def levels(self, scope, pairs, group):
         for which in (0, 1):
             for level in range(LEVELS):
                 name = f"level {which} {scope} {level}"
                 self.lp.equal(name, [own for pair, own in pairs.items() if pair[which] == level])
-                self.level_counts.append(name)
+                self.level_counts.append((name, group))
         for change in range(1 - LEVELS, LEVELS):
             name = f"change {scope} {change}"
             self.lp.equal(name, [own for (wanted, now), own in pairs.items() if wanted - now == change])
-            self.level_counts.append(name)
-        self.level_counts += pairs.values()
+            self.level_counts.append((name, group))
+        self.level_counts += [(name, group) for name in pairs.values()]
 
     def weights(self, sizes, respondents):
         """Weights that make countries equal: readers who know them, or the sizes, have an equation for each weighted count."""

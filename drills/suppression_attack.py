@@ -5,7 +5,7 @@ Usage: drills/suppression_attack.py [REPORTS] [PROGRAM] [FROM]      (needs Debia
 
 Each report is of 20 to 400 random answers, with K of 3, 5 or 10, broken down by country or by size. The attacker reads its JSON and
 workbook, knows the questionnaire and its rules, and computes for each hidden count the smallest and the largest value consistent with everything
-published. A count below K is "narrowed" when that range does not include 0 and K. GLPK looks for values; where it finds none, lp_solve has to agree.
+published, also for who can and wants more together, which no table counts. A count below K is "narrowed" when that range does not include 0 and K. GLPK looks for values; where it finds none, lp_solve has to agree.
 PROGRAM is survey.dll; without it the repository's own is built. FROM is the number of the first report. The drill succeeds with 0 narrowed, and exits with 1 otherwise.
 """
 import collections
@@ -13,6 +13,7 @@ import json
 import pathlib
 import random
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -28,9 +29,10 @@ from true_counts import TrueCounts
 
 NEAR = 1e-5
 COMPARED = 3  # programmes of a report that lp_solve, which is slower, solves as well
-MOST_ALONE = 15  # a report that many counts of are open costs a programme each; one that keeps its promise has none
+MOST_ALONE = 15  # counts of a report that are narrowed; the others are left, since each costs several programmes
+SHAKES = 2
 FIRST = 20261127
-KINDS = ["respondents", "one-way", "cross-tab", "skill", "group", "lesson", "mean", "sum of a group", "test", "weighted", "p-value", "finding",
+KINDS = ["respondents", "one-way", "cross-tab", "skill", "group", "lesson", "joint", "mean", "sum of a group", "test", "weighted", "p-value", "finding",
          "chart and sheet"]
 
 
@@ -45,23 +47,37 @@ class Attack:
     """Values that each target can have, found by programmes that ask for many at once."""
 
     def __init__(self, published, targets, k, folder):
-        self.lp, self.k, self.folder = published.lp, k, folder
+        self.lp, self.sums, self.k, self.folder = published.lp, published.sums, k, folder
         self.targets = dict.fromkeys(targets)
         self.ranges = {name: [float("inf"), float("-inf")] for name in [*targets, *(name for name, _ in published.sums)]}
 
     def run(self):
-        """The targets whose range does not reach 0 and K, and those that there were too many to ask for one by one."""
-        while self.ask(self.low(), {}, 1) | self.ask(self.high(), {name: self.k for name in self.high()}, -1):
-            pass
-        narrowed, left, chance = [], sorted({*self.low(), *self.high()}), random.Random(self.k)
-        chance.shuffle(left)
-        for name in left[:MOST_ALONE]:
-            low, high = (self.alone(name, sense) for sense in (1, -1))
-            if low > NEAR or high < self.k - NEAR:
-                narrowed.append((name, low, high))
+        """The targets whose range does not reach 0 and K, and those that are not asked for after too many of these."""
+        narrowed, chance, size = [], random.Random(self.k), len(self.targets)
+        while (left := self.open(narrowed)) and len(narrowed) < MOST_ALONE:
+            size = max(1, min(size, len(left)))
+            part = set(chance.sample(left, size))
+            low, high = ([name for name in names if name in part] for names in (self.low(), self.high()))
+            if self.ask(low, {}) | self.ask(high, {name: self.k for name in high}):
+                size *= 2
+            elif size > 1:
+                size //= 4
+            else:
+                narrowed += part
         for name in chance.sample(sorted(self.targets), min(COMPARED, len(self.targets))):
             self.compare(name, chance.choice((1, -1)))
-        return narrowed, left[MOST_ALONE:]
+        self.stir([name for name, _ in self.sums], chance)
+        return [(name, *(self.alone(name, sense) for sense in (1, -1))) for name in narrowed], self.open(narrowed)
+
+    def open(self, narrowed):
+        return sorted({*self.low(), *self.high()} - {*narrowed})
+
+    def stir(self, names, chance):
+        """Brings sums down and up together, each at random, so that few have to be asked for alone."""
+        for _ in range(SHAKES if names else 0):
+            goal = {name: chance.choice((1, -1)) for name in names}
+            self.note(programme.glpk(self.lp, goal, {}, self.folder))
+            self.note(programme.glpk(self.lp, {name: -way for name, way in goal.items()}, {}, self.folder))
 
     def low(self):
         return [name for name in self.targets if self.ranges[name][0] > NEAR]
@@ -69,14 +85,13 @@ class Attack:
     def high(self):
         return [name for name in self.targets if self.ranges[name][1] < self.k - NEAR]
 
-    def ask(self, names, caps, sense):
+    def ask(self, names, caps):
         """Whether new values were found by bringing all together down to 0, or up to K."""
         if not names:
             return False
-        goal = {f"cap {name}": -1 for name in names} if caps else {name: 1 for name in names}
-        self.note(programme.glpk(self.lp, goal, caps, self.folder))
-        left = self.high() if caps else self.low()
-        return len(left) < len(names)
+        before = len(self.open([]))
+        self.note(programme.glpk(self.lp, {f"cap {name}": -1 for name in names} if caps else {name: 1 for name in names}, caps, self.folder))
+        return len(self.open([])) < before
 
     def alone(self, name, sense):
         goal, caps = self.programme(name, sense)
@@ -133,9 +148,10 @@ def targets(published, true, k):
     for whole, part, name in published.rests:
         if true.of(name) < k and whole in published.cells and part in published.cells and is_counted(part, true) and is_counted(whole, true):
             found[name] = published.cells[part][0]
-    for name in published.level_counts:
-        if true.of(name) < k:
-            found[name] = "mean"
+    for kind, names in (("mean", published.level_counts), ("joint", published.joint)):
+        for name, group in names:
+            if true.of(name) < k and (group is None or true.of(f"n {true.breakdown} {group}") > 0):
+                found[name] = kind
     return found
 
 
@@ -220,20 +236,35 @@ def main():
     else:
         subprocess.run(["dotnet", "build", "Survey.Api", "-v", "q", "--nologo"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
         program = ROOT / "Survey.Api" / "bin" / "Debug" / "net10.0" / "survey.dll"
-    tally, lines = {kind: collections.Counter() for kind in KINDS}, Lines()
-    with tempfile.TemporaryDirectory() as name:
-        first = int(sys.argv[3]) if len(sys.argv) > 3 else 0
-        for number in range(first, first + reports):
-            attack(program, number, pathlib.Path(name), tally, lines)
-            if number % 10 == 9:
-                print(f"{number + 1} reports", file=sys.stderr, flush=True)
+    tally, first, done = {kind: collections.Counter() for kind in KINDS}, int(sys.argv[3]) if len(sys.argv) > 3 else 0, 0
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("stopped before the end"))
+    try:
+        with tempfile.TemporaryDirectory() as name:
+            for number in range(first, first + reports):
+                attack(program, number, pathlib.Path(name), tally, Lines())
+                done += 1
+                if done % 10 == 0:
+                    print(total(tally, done), file=sys.stderr, flush=True)
+    finally:
+        table(tally, done)
+    sys.exit(1 if failures(tally) else 0)
+
+
+def failures(tally):
+    return sum(kind["narrowed"] + kind["undecided"] for kind in tally.values())
+
+
+def total(tally, done):
+    attacked = sum(kind["attacked"] for kind in tally.values())
+    return f"{done} reports, {attacked} hidden counts and figures attacked, {failures(tally)} narrowed or undecided"
+
+
+def table(tally, done):
     print(f"{'published':<18} {'attacked':>9} {'narrowed':>9} {'undecided':>9}")
     for kind in KINDS:
         remark = f"   {tally[kind]['refused']} reports refused" if tally[kind]["refused"] else ""
         print(f"{kind:<18} {tally[kind]['attacked']:>9} {tally[kind]['narrowed']:>9} {tally[kind]['undecided']:>9}{remark}")
-    total = sum(kind["narrowed"] + kind["undecided"] for kind in tally.values())
-    print(f"{reports} reports, {sum(kind['attacked'] for kind in tally.values())} hidden counts and figures attacked, {total} narrowed or undecided")
-    sys.exit(1 if total else 0)
+    print(total(tally, done), flush=True)
 
 
 if __name__ == "__main__":

@@ -97,4 +97,11 @@ class TrueCounts:
             "more": lambda: self.pairs(skill, lambda wanted, now: wanted > now),
             "less": lambda: self.pairs(skill, lambda wanted, now: wanted < now),
             "equal": lambda: self.pairs(skill, lambda wanted, now: wanted == now),
+            "cb": lambda: self.pairs(skill, lambda _, now: now == 0),
+            "cm": lambda: self.pairs(skill, lambda wanted, now: wanted > now == 0),
+            "ce": lambda: self.pairs(skill, lambda wanted, now: wanted == now == 0),
+            "ab": lambda: self.pairs(skill, lambda _, now: now > 0),
+            "am": lambda: self.pairs(skill, lambda wanted, now: wanted > now > 0),
+            "ae": lambda: self.pairs(skill, lambda wanted, now: wanted == now > 0),
+            "al": lambda: self.pairs(skill, lambda wanted, now: wanted < now),
         }[kind]()

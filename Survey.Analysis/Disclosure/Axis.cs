@@ -22,6 +22,9 @@ internal sealed record Axis(string Variable, IReadOnlyList<string> Codes)
     /// <summary>The codes whose counts the report does not show, though readers may compute them.</summary>
     public IReadOnlyList<string> NotShown { get; init; } = [];
 
+    /// <summary>How many figures the tables show that are hidden with the count of a code.</summary>
+    public int Figures { get; init; } = 1;
+
     /// <summary>
     /// One option of a multiple-answer question: <see cref="Chosen"/>, shown, and <see cref="NotChosen"/>, not shown. Options
     /// overlap, so that each is an axis of its own; they share the base of the question.

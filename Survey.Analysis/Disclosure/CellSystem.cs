@@ -100,6 +100,7 @@ internal sealed class CellSystem
         {
             IsPublished = same.Any(cell => cell.IsPublished),
             IsProtected = same.Any(cell => cell.IsProtected),
+            Figures = same.Max(cell => cell.Figures),
         };
     }
 

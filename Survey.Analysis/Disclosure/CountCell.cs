@@ -13,4 +13,7 @@ internal sealed record CountCell(CellKey Key, long Value)
 
     /// <summary>Whether a small value is sensitive. Counts of missing answers usually need no protection.</summary>
     public bool IsProtected { get; init; } = true;
+
+    /// <summary>How many figures the tables show that are hidden with the number: itself, shares, differences.</summary>
+    public int Figures { get; init; } = 1;
 }

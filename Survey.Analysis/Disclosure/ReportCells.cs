@@ -143,7 +143,8 @@ internal sealed class ReportCells
             Put(
                 where.And(axis.Variable, axis.Codes[i]),
                 counts[i],
-                shown is Shown.Answers or Shown.All && !axis.NotShown.Contains(axis.Codes[i])
+                shown is Shown.Answers or Shown.All && !axis.NotShown.Contains(axis.Codes[i]),
+                axis.Figures
             );
         }
 
@@ -161,8 +162,15 @@ internal sealed class ReportCells
         }
     }
 
-    private void Put(CellKey key, long value, bool isShown) =>
-        Add(new CountCell(key, value) { IsPublished = isShown, IsProtected = !key.IsMissing || MissingIsProtected });
+    private void Put(CellKey key, long value, bool isShown, int figures = 1) =>
+        Add(
+            new CountCell(key, value)
+            {
+                IsPublished = isShown,
+                IsProtected = !key.IsMissing || MissingIsProtected,
+                Figures = figures,
+            }
+        );
 
     private static void CheckLength(Axis axis, int length, string name)
     {

@@ -83,13 +83,18 @@ internal sealed class StagedProtection
             return LeftOutBecause.CannotBeProtected;
         }
 
-        var totals = table.Parts.SelectMany(part => part.Sums).Select(sum => sum.Whole).ToHashSet();
         var published = table
             .Parts.SelectMany(part => part.Cells)
-            .Where(cell => cell.IsPublished && !totals.Contains(cell.Key))
-            .Select(cell => system.Position(cell.Key))
-            .Distinct()
-            .ToList();
-        return published.Count(next.Shows) < table.LeastShown * published.Count ? LeftOutBecause.LittleWouldRemain : null;
+            .Where(cell => cell.IsPublished)
+            .Select(cell => cell.Key)
+            .ToHashSet();
+        published.ExceptWith(Totals(table, published));
+        return published.Count(cell => next.Shows(system.Position(cell))) < table.LeastShown * published.Count
+            ? LeftOutBecause.LittleWouldRemain
+            : null;
     }
+
+    /// <summary>The wholes of the table's own sums; a relation that readers know has no part that the table shows.</summary>
+    private static List<CellKey> Totals(ProtectedTable table, HashSet<CellKey> published) =>
+        [.. table.Parts.SelectMany(part => part.Sums).Where(sum => sum.Parts.Any(published.Contains)).Select(sum => sum.Whole)];
 }

@@ -80,6 +80,7 @@ public static class CrossTabJson
             Ordinal = tests.Ordinal(analysis.OrdinalTest),
             Options = tests.Options(analysis.OptionTests),
             Weighting = WeightingJson.Of(analysis.Options.Weighting),
+            LeftOut = CrossTabNotes.LeftOut(shown, language),
         };
     }
 

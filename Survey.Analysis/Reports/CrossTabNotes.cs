@@ -16,6 +16,27 @@ public static class CrossTabNotes
         return Of(new ReportWords(language), shown);
     }
 
+    /// <param name="shown">The cross-tab.</param>
+    /// <param name="language">The language of the sentences.</param>
+    /// <returns>Which table is left out and why, since all its cells are hidden; null where it is shown.</returns>
+    public static string? LeftOut(ShownCrossTab shown, string language)
+    {
+        ArgumentNullException.ThrowIfNull(shown);
+        if (shown.LeftOut is not { } because)
+        {
+            return null;
+        }
+
+        var words = new ReportWords(language);
+        var (rows, columns) = (shown.Analysis.Table.Rows, shown.Analysis.Table.Columns);
+        return words.Text(
+            "note.left_out",
+            words.Text("title.crosstab", rows.Question.Wording.In(language), columns.Question.Wording.In(language)),
+            $"{rows.Variable} × {columns.Variable}",
+            words.Text($"left_out.{because}", shown.MinCell)
+        );
+    }
+
     /// <returns>One sentence each.</returns>
     internal static IReadOnlyList<string> Of(ReportWords words, ShownCrossTab shown) =>
         [.. Base(words, shown), .. shown.HidesAny ? Hidden(words, shown) : Results(words, shown.Analysis)];

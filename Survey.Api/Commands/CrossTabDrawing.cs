@@ -9,13 +9,20 @@ namespace Survey.Api.Commands;
 
 /// <summary>
 /// Draws a cross-tab for a person: in each cell the count, the column share and the column letters; below it the bases and the
-/// notes of the report, with each test by name, its result, and what the letters mean. Every hidden cell shows the same word.
+/// notes of the report, with each test by name, its result, and what the letters mean. Every hidden cell shows the same word;
+/// of a table of which no cell is shown, a sentence says why.
 /// </summary>
 internal static class CrossTabDrawing
 {
     public static void Draw(Terminal terminal, CrossTabAnalysis analysis, ReportSuppression suppression, string language)
     {
         var shown = new ShownCrossTab(suppression, analysis);
+        if (CrossTabNotes.LeftOut(shown, language) is { } reason)
+        {
+            terminal.Say(reason);
+            return;
+        }
+
         var (table, culture) = (analysis.Table, CultureInfo.GetCultureInfo(language));
         var drawn = Enumerable.Range(0, table.ColumnBases.Count).Where(shown.IsDrawn).ToList();
         var hidden = ReasonWords.Of(language).Text(Reason.Hidden);

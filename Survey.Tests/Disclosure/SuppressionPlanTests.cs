@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Survey.Analysis.Disclosure;
+using Survey.Analysis.Reports.Suppression;
 
 namespace Survey.Tests.Disclosure;
 
@@ -95,6 +96,35 @@ public sealed class SuppressionPlanTests
             plan.Hidden.OrderBy(pair => pair.Key).Select(pair => (pair.Key, pair.Value))
         );
         Assert.Equal(new FeasibleRange(0, 20), plan.RangeOf(CellKey.Of("ownership", "private")));
+    }
+
+    [Fact]
+    public void Plan_ACountWithManyFigures_StaysShownWhereAnotherIsEnough()
+    {
+        var report = new ReportCells();
+        report.AddDistribution(Ownership, [4, 20, 16, 0]);
+        report.Add(new CountCell(CellKey.Of("ownership", "mixed"), 16) { Figures = 5 });
+        var plan = report.Protect(new SuppressionRule(5));
+        Assert.Equal(["ownership=private", "ownership=public"], plan.Hidden.Keys.Order().Select(key => key.ToString()));
+    }
+
+    /// <summary>What readers know of a count beside the table makes no total of it.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Plan_TableOfWhichTooLittleWouldRemain_IsLeftOut(bool readersKnowMore)
+    {
+        var report = new ReportCells();
+        report.Begin("t_ownership", leastShown: 0.5);
+        report.AddDistribution(Ownership, [4, 3, 16, 0]);
+        foreach (var (code, count) in readersKnowMore ? new[] { ("private", 4), ("public", 3), ("mixed", 16) } : [])
+        {
+            var key = CellKey.Of("ownership", code);
+            report.Relate((key, count), (key.And("size", "large"), 1), (key.And("size", "small"), count - 1));
+        }
+
+        var because = Assert.Single(report.ProtectInOrder(new SuppressionRule(5)).LeftOut);
+        Assert.Equal(("t_ownership", LeftOutBecause.LittleWouldRemain), (because.Key, because.Value));
     }
 
     [Fact]

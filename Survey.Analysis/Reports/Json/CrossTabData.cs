@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Survey.Analysis.Reports.Json;
 
 /// <summary>A cross-tab; what is by cell has one list per row. A number that is hidden or does not exist is null.</summary>
@@ -51,4 +53,8 @@ internal sealed record CrossTabData
     public IEnumerable<OptionTestData>? Options { get; init; }
 
     public WeightingData? Weighting { get; init; }
+
+    /// <summary>That the table is left out and why; absent where a cell is shown.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? LeftOut { get; init; }
 }

@@ -123,19 +123,21 @@ internal sealed class CellCollector
         SkillRelations.Add(cells, pair, SkillScopes.Everyone(counts, pair), parts: []);
     }
 
-    /// <summary>All skills of each group.</summary>
+    /// <summary>
+    /// All skills of each group. Their table has a row for each skill, which is read by itself, so that it is shown however
+    /// little remains of the others.
+    /// </summary>
     /// <param name="pairs">The skills.</param>
     /// <param name="breakdown">Makes the groups.</param>
-    /// <param name="leastShown">The share of their counts, totals apart, that must remain.</param>
-    public void AddSkillsByGroup(IReadOnlyList<SkillPair> pairs, ChoiceColumn breakdown, double leastShown)
+    public void AddSkillsByGroup(IReadOnlyList<SkillPair> pairs, ChoiceColumn breakdown)
     {
         var groups = Sets(breakdown);
         var by = CountAxis.Of(breakdown);
-        cells.Begin(SkillsByGroup, leastShown);
+        cells.Begin(SkillsByGroup);
         foreach (var pair in pairs)
         {
             cells.BeginPart();
-            AddByGroup(CountedAxis.OfCannot(pair), breakdown, groups, Bordered(counts[pair.Cannot(by)], Cannot(pair), groups));
+            AddByGroup(CannotWithDifferences(pair), breakdown, groups, Bordered(counts[pair.Cannot(by)], Cannot(pair), groups));
             AddByGroup(CountedAxis.OfNeed(pair), breakdown, groups, NeedByGroup(pair, by, Need(pair), groups));
             SkillRelations.Add(
                 cells,
@@ -178,6 +180,15 @@ internal sealed class CellCollector
     private long[] Cannot(SkillPair pair) => [.. Column(counts[pair.Cannot(CountAxis.Everyone)]), Everyone];
 
     private long[] Need(SkillPair pair) => [.. Needs(counts[pair.Levels(CountedSet.Everyone)]), Everyone];
+
+    /// <summary>
+    /// Of each group a table shows how many cannot, the share, and its difference from everyone with two limits.
+    /// </summary>
+    private static CountedAxis CannotWithDifferences(SkillPair pair)
+    {
+        var axis = CountedAxis.OfCannot(pair);
+        return axis with { Axis = axis.Axis with { Figures = 5 } };
+    }
 
     private void AddByGroup(CountedAxis axis, ChoiceColumn breakdown, long[] groups, IReadOnlyList<IReadOnlyList<long>> table)
     {

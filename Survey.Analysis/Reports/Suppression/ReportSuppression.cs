@@ -52,7 +52,7 @@ public sealed class ReportSuppression
         var collector = new CellCollector(banner.Counts);
         foreach (var block in banner.Blocks)
         {
-            collector.AddCrossTab(block.Table.Rows, block.Table.Columns);
+            collector.AddCrossTab(block.Table.Rows, block.Table.Columns, block.Table.Columns.Variable);
         }
 
         return Of(collector, minCell, zerosShown);
@@ -142,7 +142,7 @@ public sealed class ReportSuppression
 
         if (pairs.Count > 0 && context.BreakdownColumn is { } breakdown)
         {
-            collector.AddSkillsByGroup(pairs, breakdown, context.LeastShown);
+            collector.AddSkillsByGroup(pairs, breakdown);
         }
     }
 

@@ -35,6 +35,10 @@ public sealed class ShownCrossTab
             || columns.Contains(value: true)
             || Array.Exists(cells, line => line.Contains(value: true))
             || (MinCell > 0 && table.HasUnevenOptions);
+        LeftOut =
+            MinCell > 0 && HidesAll(OptionHiding.Counted(row), OptionHiding.Counted(column))
+                ? suppression.LeftOut.GetValueOrDefault(column.Variable, LeftOutBecause.LittleWouldRemain)
+                : null;
         Analysis =
             HidesAny ? Protected(analysis)
             : MinCell > 0 ? CrossTabRounding.Of(analysis)
@@ -52,6 +56,9 @@ public sealed class ShownCrossTab
 
     /// <summary>Those who answered both questions.</summary>
     public Count Base { get; }
+
+    /// <summary>Why there is no table to show, since all its cells are hidden; null where there is one.</summary>
+    internal LeftOutBecause? LeftOut { get; }
 
     /// <summary>The smallest count that is shown.</summary>
     internal int MinCell { get; }
@@ -101,6 +108,10 @@ public sealed class ShownCrossTab
     private static Figure Hidden { get; } = Figure.None(Reason.Hidden, 0);
 
     private static Count Shown(bool isHidden, int count) => isHidden ? Count.Hidden : Count.Of(count);
+
+    /// <summary>Whether every cell that is not 0 by structure is hidden.</summary>
+    private bool HidesAll(bool[] inRow, bool[] inColumn) =>
+        cells.Where((_, i) => inRow[i]).All(line => line.Where((_, j) => inColumn[j]).All(isHidden => isHidden));
 
     private bool HidesColumnShare(int row, int column) => cells[row][column] || ColumnBase(row, column).IsHidden;
 

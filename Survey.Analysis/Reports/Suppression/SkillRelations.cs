@@ -70,16 +70,42 @@ internal static class SkillRelations
     private static void AddScope(ReportCells cells, SkillPair pair, SkillScope scope, bool hasOnlyNow)
     {
         var kinds = Kinds(pair, scope, hasOnlyNow);
-        cells.Relate((Ability(pair, scope.Where, isAble: false), scope.Cannot), Keys(kinds.Where(kind => !kind.IsAble)));
-        cells.Relate(
-            (Ability(pair, scope.Where, isAble: true), scope.Rated - scope.Cannot),
-            Keys(kinds.Where(kind => kind.IsAble))
-        );
+        foreach (var kind in kinds)
+        {
+            Protect(cells, (kind.Key, kind.Count));
+        }
+
+        AddAbility(cells, pair, scope, kinds, isAble: false);
+        AddAbility(cells, pair, scope, kinds, isAble: true);
         foreach (var need in kinds.Where(kind => kind.Need != CellKey.Missing).GroupBy(kind => kind.Need))
         {
             cells.Relate((scope.Where.And(SkillKeys.Need(pair), need.Key), need.Sum(kind => kind.Count)), Keys(need));
         }
     }
+
+    /// <summary>Those who cannot, or can, by need: first with a level wanted or without, then by which.</summary>
+    private static void AddAbility(
+        ReportCells cells,
+        SkillPair pair,
+        SkillScope scope,
+        IEnumerable<(CellKey Key, bool IsAble, string Need, long Count)> kinds,
+        bool isAble
+    )
+    {
+        var ability = Ability(pair, scope.Where, isAble);
+        var needs = kinds.Where(kind => kind.IsAble == isAble).ToLookup(kind => kind.Need != CellKey.Missing);
+        var both = (Key: ability.And(SkillKeys.Need(pair), CellKey.Answered), Count: needs[true].Sum(kind => kind.Count));
+        cells.Relate(both, Keys(needs[true]));
+        Protect(cells, both);
+        cells.Relate((ability, isAble ? scope.Rated - scope.Cannot : scope.Cannot), [both, .. Keys(needs[false])]);
+    }
+
+    /// <summary>
+    /// No table has the count, but shown counts may bound it: where 12 cannot and 10 want more, at least 2 cannot and want no
+    /// more.
+    /// </summary>
+    private static void Protect(ReportCells cells, (CellKey Key, long Count) kind) =>
+        cells.Add(new CountCell(kind.Key, kind.Count) { IsPublished = false, IsProtected = !kind.Key.IsMissing });
 
     private static (CellKey, long)[] Keys(IEnumerable<(CellKey Key, bool IsAble, string Need, long Count)> kinds) =>
         [.. kinds.Select(kind => (kind.Key, kind.Count))];

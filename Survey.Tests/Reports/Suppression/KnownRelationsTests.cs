@@ -110,6 +110,33 @@ public sealed class KnownRelationsTests
         Assert.Equal(Math.Min(needs.Sum(), Value(OfSixty, CellKey.Of(SkillKeys.Lesson(lesson), CellKey.Answered))), high);
     }
 
+    /// <summary>
+    /// Where 12 cannot and 10 want more, at least 2 cannot and want no more, though no table counts them: so one of the two is
+    /// hidden.
+    /// </summary>
+    [Fact]
+    public void WhoCannotAndWantsNoMore_IsNarrowedInNoGroup()
+    {
+        var cells = OfSixty.Cells.Cells.DistinctBy(cell => cell.Key).ToList();
+        var hidden = cells.Select(cell => cell.Key).Where(OfSixty.Hides).ToHashSet();
+        var attack = new Attack(OfSixty.Cells.Cells, OfSixty.Cells.Sums, hidden);
+        foreach (var pair in SkillPairs.Of(Folder.Plan!, Sixty))
+        {
+            var both = cells
+                .Where(cell =>
+                    OfSixty.Rule.IsSensitive(cell.Value) && IsOf(cell.Key, pair.Current.Variable, SkillKeys.Need(pair))
+                )
+                .ToList();
+            Assert.NotEmpty(both);
+            Assert.All(both, cell => Assert.True(attack.CanBe(cell.Key, 0) && attack.CanBe(cell.Key, 5), $"{cell.Key}"));
+        }
+
+        static bool IsOf(CellKey key, params string[] variables) =>
+            !key.IsMissing
+            && !key.ToString().Contains(" without ", StringComparison.Ordinal)
+            && Array.TrueForAll(variables, variable => key.ToString().Contains($"{variable}=", StringComparison.Ordinal));
+    }
+
     private static IEnumerable<CellKey> Groups(CellKey[] keys) =>
         keys.SelectMany(key =>
             OfSixty
