@@ -8,6 +8,7 @@ from random_survey import exclusives, options
 PLAN = json.loads((ROOT / "questionnaires" / SURVEY / "report.json").read_text(encoding="utf-8"))
 LEVELS = len(PLAN["levels"])
 OTHERS = "other_groups"
+EMPTY = "empty_groups"
 JOINT = {"cm": (1, True), "ce": (0, True), "am": (1, False), "ae": (0, False), "al": (-1, False)}
 
 
@@ -267,10 +268,12 @@ def groups_of(breakdown, groups):
 
 
 def groups_shown(report, breakdown, size, k):
-    """The groups of a report: the options, or those of at least 2 K respondents and the others together."""
+    """The groups of a report: the options, or those of at least 2 K respondents and the others together. Options that nobody chose, which
+    nothing published tells apart, are one group."""
     found = {code: [code] for code in options(QUESTIONS[breakdown])}
     if not any(column.get("category") == OTHERS for table in tables(report).values() for column in table["columns"]):
-        return found
+        empty = [code for code in found if not size(code)]
+        return {**{code: [code] for code in found if size(code)}, **({EMPTY: empty} if empty else {})}
     by_size = sorted((code for code in found if size(code)), key=size)
     small = [code for code in by_size if size(code) < 2 * k]
     while len(small) < len(by_size) and sum(map(size, small)) < 2 * k:

@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """Attacks everything that protected reports publish, with linear programming and arithmetic that share no code with the product.
 
-Usage: drills/suppression_attack.py [REPORTS] [PROGRAM] [FROM]      (needs Debian's glpk-utils and lp-solve)
+Usage: drills/suppression_attack.py [REPORTS] [FROM] [PROGRAM]      (needs Debian's glpk-utils and lp-solve)
 
 Each report is of 20 to 400 random answers, with K of 3, 5 or 10, broken down by country or by size. The attacker reads its JSON and
 workbook, knows the questionnaire and its rules, and computes for each hidden count the smallest and the largest value consistent with everything
-published, also for who can and wants more together, which no table counts. A count below K is "narrowed" when that range does not include 0 and K. GLPK looks for values; where it finds none, lp_solve has to agree.
-PROGRAM is survey.dll; without it the repository's own is built. FROM is the number of the first report. The drill succeeds with 0 narrowed, and exits with 1 otherwise.
+published, also for who can and wants more together, which no table counts. A count below K is "narrowed" when that range does not include 0 and K.
+GLPK looks for values; lp_solve has to agree with it on some. PROGRAM is survey.dll; without it the repository's own is built. FROM is the number of the first report. The drill succeeds with 0 narrowed, and exits with 1 otherwise.
 """
 import collections
 import json
@@ -231,12 +231,12 @@ def main():
         print(f"needs {', '.join(missing)}")
         sys.exit(77)
     reports = int(sys.argv[1]) if len(sys.argv) > 1 else 200
-    if len(sys.argv) > 2:
-        program = pathlib.Path(sys.argv[2]).resolve()
+    if len(sys.argv) > 3:
+        program = pathlib.Path(sys.argv[3]).resolve()
     else:
         subprocess.run(["dotnet", "build", "Survey.Api", "-v", "q", "--nologo"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
         program = ROOT / "Survey.Api" / "bin" / "Debug" / "net10.0" / "survey.dll"
-    tally, first, done = {kind: collections.Counter() for kind in KINDS}, int(sys.argv[3]) if len(sys.argv) > 3 else 0, 0
+    tally, first, done = {kind: collections.Counter() for kind in KINDS}, int(sys.argv[2]) if len(sys.argv) > 2 else 0, 0
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("stopped before the end"))
     try:
         with tempfile.TemporaryDirectory() as name:
