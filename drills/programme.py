@@ -3,6 +3,8 @@ import functools
 import re
 import subprocess
 
+PATIENCE = 40  # seconds; lp_solve needs minutes for some programmes that take GLPK one
+
 
 class Programme:
     """Unknown counts, none below 0, and what is known of them."""
@@ -98,10 +100,13 @@ def glpk(programme, goal, caps, folder):
 
 
 def lp_solve(programme, goal, caps, folder):
-    """The minimum of the goal."""
+    """The minimum of the goal; None where it takes too long."""
     model = folder / "second.mps"
     written(programme, goal, caps, model)
-    run = subprocess.run(["lp_solve", "-fmps", model, "-min", "-S3"], capture_output=True, text=True)
+    try:
+        run = subprocess.run(["lp_solve", "-fmps", model, "-min", "-S3"], capture_output=True, text=True, timeout=PATIENCE)
+    except subprocess.TimeoutExpired:
+        return None
     found = re.search(r"Value of objective function: (-?[\d.e+-]+)", run.stdout)
     if not found:
         raise SystemExit(f"lp_solve found no optimum:\n{run.stdout[-2000:]}")

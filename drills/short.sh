@@ -35,5 +35,5 @@ drill two_processes.py 500
 drill respondents.py 20 10 0.2
 drill respondents.py --hall 20 20 2.5
 drill floods.py 40 300
-drill suppression_attack.py 2 29
+drill suppression_attack.py 3 28
 [ "${#failed[@]}" -eq 0 ] || { printf 'FAILED %s\n' "${failed[@]}"; exit 1; }
