@@ -6,7 +6,8 @@ Usage: drills/suppression_attack.py [REPORTS] [FROM] [PROGRAM]      (needs Debia
 Each report is of 20 to 400 random answers, with K of 3, 5 or 10, broken down by country or by size. The attacker reads its JSON and
 workbook, knows the questionnaire and its rules, and computes for each hidden count the smallest and the largest value consistent with everything
 published, also for who can and wants more together, which no table counts. A count below K is "narrowed" when that range does not include 0 and K.
-GLPK looks for values; lp_solve has to agree with it on some. PROGRAM is survey.dll; without it the repository's own is built. FROM is the number of the first report. The drill succeeds with 0 narrowed, and exits with 1 otherwise.
+GLPK looks for values; lp_solve has to agree with it on some. FROM is the number of the first report. PROGRAM is survey.dll; without it the
+repository's own is built. The drill succeeds with 0 narrowed, and exits with 1 otherwise.
 """
 import collections
 import json
@@ -151,13 +152,23 @@ def targets(published, true, k):
         if value is None and true.of(name) < k and is_counted(name, true):
             found[name] = kind
     for whole, part, name in published.rests:
-        if true.of(name) < k and whole in published.cells and part in published.cells and is_counted(part, true) and is_counted(whole, true):
+        are_counted = all(side in published.cells and is_counted(side, true) for side in (whole, part)) and has_others(part, true)
+        if true.of(name) < k and are_counted:
             found[name] = published.cells[part][0]
     for kind, names in (("mean", published.level_counts), ("joint", published.joint)):
         for name, group in names:
             if true.of(name) < k and (group is None or true.of(f"n {true.breakdown} {group}") > 0):
                 found[name] = kind
     return found
+
+
+def has_others(name, true):
+    """Whether somebody chose another option: of a single choice that all answered alike, nothing else is counted."""
+    kind, *words = name.split(" ")
+    if kind not in ("n", "x"):
+        return True
+    question, code = (words[0], words[1]) if kind == "n" else (words[0], words[3])
+    return is_multiple(question) or true.of(f"a {question}") > true.of(f"n {question} {code}")
 
 
 def is_counted(name, true):
