@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
+using Survey.Analysis.Versions;
 
 namespace Survey.Analysis.Interchange;
 
@@ -35,17 +36,29 @@ public static class AnswersCsv
         WriteLine(
             writer,
             how.Delimiter,
-            [.. MetaColumns.Names, .. questions.SelectMany(question => CodedColumns.HeadersOf(question))]
+            [
+                .. MetaColumns.Names,
+                .. Version(questionnaire, how.Union, MetaColumns.Version),
+                .. questions.SelectMany(question => CodedColumns.HeadersOf(question)),
+            ]
         );
         foreach (var response in responses)
         {
             WriteLine(
                 writer,
                 how.Delimiter,
-                [.. Meta(response, how.DaysOnly), .. questions.SelectMany(question => Cells(question, response.Answers))]
+                [
+                    .. Meta(response, how.DaysOnly),
+                    .. Version(questionnaire, how.Union, response.Version ?? ""),
+                    .. questions.SelectMany(question => Cells(question, response, how.Union)),
+                ]
             );
         }
     }
+
+    /// <summary>One cell where there are versions to name.</summary>
+    private static IEnumerable<string> Version(Questionnaire questionnaire, QuestionnaireUnion? union, string cell) =>
+        union is { Newest.Count: > 0 } && questionnaire.Find(MetaColumns.Version) is null ? [cell] : [];
 
     private static IEnumerable<string> Meta(Response response, bool daysOnly) =>
         [
@@ -55,8 +68,9 @@ public static class AnswersCsv
             response.Weight.ToString("R", CultureInfo.InvariantCulture),
         ];
 
-    private static IEnumerable<string> Cells(Question question, IReadOnlyDictionary<string, AnswerValue> answers)
+    private static IEnumerable<string> Cells(Question question, Response response, QuestionnaireUnion? union)
     {
+        var answers = response.Answers;
         var answer = answers.GetValueOrDefault(question.Name);
         var cells = question switch
         {
@@ -64,7 +78,7 @@ public static class AnswersCsv
                 answer is ListValue list
                     ? list.Codes.Contains(option.Code)
                         ? "1"
-                        : "0"
+                        : NotChosen(union, response, question, option)
                     : ""
             ),
             MatrixQuestion matrix => matrix.Rows.Select(row => (answer as RowsValue)?.Rows.GetValueOrDefault(row.Code) ?? ""),
@@ -78,6 +92,10 @@ public static class AnswersCsv
                 .Select(key => answers.GetValueOrDefault(key) is TextValue comment ? FormulaGuard.Guard(comment.Text) : "")
         );
     }
+
+    /// <summary>Blank where the option could not be chosen.</summary>
+    private static string NotChosen(QuestionnaireUnion? union, Response response, Question question, Option option) =>
+        union?.Offers(response.Version, question.Name, option.Code) == false ? "" : "0";
 
     private static string Cell(AnswerValue? answer) =>
         answer switch

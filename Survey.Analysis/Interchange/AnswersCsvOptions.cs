@@ -1,3 +1,5 @@
+using Survey.Analysis.Versions;
+
 namespace Survey.Analysis.Interchange;
 
 /// <summary>How the wide CSV is written.</summary>
@@ -13,6 +15,12 @@ public sealed record AnswersCsvOptions
     /// Whether the moment of submission is written to the day only, so that it cannot be matched with other lists.
     /// </summary>
     public bool DaysOnly { get; init; }
+
+    /// <summary>
+    /// The versions of the questionnaire: adds the column of versions, and leaves options blank that a response's version did not
+    /// offer. Null is the one version that there is.
+    /// </summary>
+    public QuestionnaireUnion? Union { get; init; }
 
     /// <summary>Also the answers that identify the respondent.</summary>
     public bool Personal { get; init; }

@@ -9,10 +9,12 @@ namespace Survey.Analysis.Interchange;
 internal sealed class AnswersFileReader(
     ReplayedStream bytes,
     string fileName,
-    Questionnaire questionnaire,
+    ExpectedForm form,
     Action<Response, int> onResponse
 )
 {
+    private readonly Questionnaire questionnaire = form.Questionnaire;
+
     /// <summary>A file of the wrong kind has a problem in every row: the first hundred say enough.</summary>
     private const int MostProblems = 100;
 
@@ -56,7 +58,7 @@ internal sealed class AnswersFileReader(
         }
 
         return !problems.IsEmpty ? new([], [], Language: null)
-            : header.Format == AnswersFormat.Csv ? new CodedColumns(questionnaire, weightColumn, problems).Plan(header.Cells)
+            : header.Format == AnswersFormat.Csv ? new CodedColumns(form, weightColumn, problems).Plan(header.Cells)
             : new WordedColumns(questionnaire, weightColumn, problems).Plan(header.Cells);
     }
 
@@ -176,6 +178,7 @@ internal sealed class AnswersFileReader(
         {
             Id = row.Id,
             SubmittedAt = row.SubmittedAt,
+            Version = row.Version,
             Language = row.Language ?? MostWords(row) ?? plan.Language,
             Weight = row.Weight ?? 1,
             Answers = row.Checked!.Answers,

@@ -22,6 +22,9 @@ internal sealed class AnswersRow(int number, int line, string[] cells)
 
     internal string? Language { get; set; }
 
+    /// <summary>Null where the file has no column of versions or the cell is blank.</summary>
+    internal string? Version { get; set; }
+
     /// <summary>Null where the file has no column of weights or the cell is blank.</summary>
     internal double? Weight { get; set; }
 

@@ -5,13 +5,15 @@ using Survey.Analysis.Responses;
 namespace Survey.Analysis.Interchange;
 
 /// <summary>The columns of the wide CSV: headers are names, cells are codes.</summary>
-internal sealed class CodedColumns(Questionnaire questionnaire, string? weightColumn, ProblemCollector problems)
+internal sealed class CodedColumns(ExpectedForm form, string? weightColumn, ProblemCollector problems)
 {
+    private readonly Questionnaire questionnaire = form.Questionnaire;
     private static readonly char[] Separators = [';', ' ', '|'];
 
     private readonly Dictionary<string, OptionCells> options = [];
     private readonly Dictionary<string, RowCells> rows = [];
     private readonly HashSet<string> taken = [];
+    private readonly HashSet<string> takenOptions = [];
 
     /// <summary>Every header that a file for this questionnaire may have.</summary>
     internal static IReadOnlyList<string> Headers(Questionnaire questionnaire) =>
@@ -73,46 +75,58 @@ internal sealed class CodedColumns(Questionnaire questionnaire, string? weightCo
         return question switch
         {
             MatrixQuestion => null,
-            MultipleQuestion => new(header, header, Language: null, (cell, row) =>
-                row.Given[header] = new ListValue(
-                    cell.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-                )
-            ),
+            MultipleQuestion => new(header, header, Language: null, (cell, row) => Put(header, cell, row)),
             TextQuestion { Input: TextInput.Text or TextInput.Email } => Text(header),
             null when questionnaire.Questions.Any(other => AnswerCheck.Keys(other).Contains(header)) => Text(header),
             null => null,
-            _ => new(header, header, Language: null, (cell, row) => row.Given[header] = new TextValue(cell)),
+            _ => new(header, header, Language: null, (cell, row) => Put(header, cell, row)),
         };
     }
 
     private AnswersColumn? Part(string header, int at)
     {
         var slash = header.IndexOf('/', StringComparison.Ordinal);
-        if (slash < 0 || questionnaire.Find(header[..slash]) is not { } question)
+        if (slash < 0)
         {
             return null;
         }
 
-        var part = header[(slash + 1)..];
-        return question switch
+        var (name, part) = (header[..slash], header[(slash + 1)..]);
+        return Part(questionnaire.Find(name), part, header, at) ?? Part(form.FindFormer(name), part, header, at);
+    }
+
+    private AnswersColumn? Part(Question? question, string part, string header, int at) =>
+        question switch
         {
             MultipleQuestion multiple when multiple.Options.Find(part) is { } option => Option(multiple, option.Code, header, at),
             MatrixQuestion matrix when matrix.Rows.Find(part) is { } row => Row(matrix, row.Code, header, at),
             _ => null,
         };
+
+    /// <summary>The codes of a whole question, or the one of a choice.</summary>
+    private void Put(string header, string cell, AnswersRow row)
+    {
+        var name = form.NameIn(row.Version, header);
+        row.Given[name] =
+            questionnaire.Find(name) is MultipleQuestion
+                ? new ListValue(cell.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+                : new TextValue(cell);
     }
 
-    private static AnswersColumn Text(string header) =>
-        new(header, header, Language: null, (cell, row) => row.Given[header] = new TextValue(FormulaGuard.Unguard(cell)));
+    private AnswersColumn Text(string header) =>
+        new(header, header, Language: null, (cell, row) =>
+            row.Given[form.NameIn(row.Version, header)] = new TextValue(FormulaGuard.Unguard(cell))
+        );
 
     private AnswersColumn Option(MultipleQuestion question, string code, string header, int at)
     {
         if (!options.TryGetValue(question.Name, out var cells))
         {
-            options[question.Name] = cells = new(question);
+            options[question.Name] = cells = new(question, option => form.IsOptional(question, option));
         }
 
         cells.Add(at, code, header);
+        takenOptions.Add(VariableName.Of(question.Name, code));
         return new(header, header, Language: null, Read: null);
     }
 
@@ -130,8 +144,9 @@ internal sealed class CodedColumns(Questionnaire questionnaire, string? weightCo
     private void CheckOptions(MultipleQuestion question)
     {
         var missing = question
-            .Options.Select(option => VariableName.Of(question.Name, option.Code))
-            .Where(header => !taken.Contains(header))
+            .Options.Where(option => !form.IsOptional(question, option.Code))
+            .Select(option => VariableName.Of(question.Name, option.Code))
+            .Where(header => !takenOptions.Contains(header))
             .ToList();
         if (missing.Count > 0)
         {

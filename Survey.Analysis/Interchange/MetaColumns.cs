@@ -15,6 +15,9 @@ internal static class MetaColumns
 
     internal const string Weight = "weight";
 
+    /// <summary>The version that was answered. A questionnaire may have a question of that name, which then has the column.</summary>
+    internal const string Version = "questionnaire_version";
+
     internal static readonly string[] Names = [Id, SubmittedAt, Language, Weight];
 
     internal const string Moment = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'";
@@ -44,6 +47,9 @@ internal static class MetaColumns
             Weight => AnswersColumn.LeftOut(header),
             Id => new(header, Id, Language: null, static (cell, row) => row.Id = FormulaGuard.Unguard(cell.Trim())),
             SubmittedAt => new(header, SubmittedAt, Language: null, (cell, row) => ReadTime(header, cell, row)),
+            Version when questionnaire.Find(Version) is null => new(header, Version, Language: null, static (cell, row) =>
+                row.Version = cell.Trim() is { Length: > 0 } version ? version : null
+            ),
             Language => new(header, Language, Language: null, (cell, row) => ReadLanguage(header, cell, row, questionnaire)),
             _ => null,
         };

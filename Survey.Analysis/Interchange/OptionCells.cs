@@ -5,9 +5,9 @@ namespace Survey.Analysis.Interchange;
 
 /// <summary>
 /// The 0/1 columns of a multiple-answer question. All blank is no answer, all 0 is "asked, and chose nothing"; some blank beside
-/// others filled is a fault, since a blank is not "no".
+/// others filled is a fault, since a blank is not "no", unless the option was not in every version.
 /// </summary>
-internal sealed class OptionCells(MultipleQuestion question)
+internal sealed class OptionCells(MultipleQuestion question, Func<string, bool> isOptional)
 {
     private readonly List<(int Column, string Code, string Header)> columns = [];
 
@@ -16,13 +16,17 @@ internal sealed class OptionCells(MultipleQuestion question)
     internal void Read(AnswersRow row)
     {
         var chosen = new List<string>();
-        var filled = 0;
+        var (filled, blank) = (0, 0);
         foreach (var (column, code, header) in columns)
         {
             if (row.Cells[column] is { Length: > 0 } cell)
             {
                 filled++;
                 AddChosen(cell, code, header, chosen, row);
+            }
+            else if (!isOptional(code))
+            {
+                blank++;
             }
         }
 
@@ -31,9 +35,9 @@ internal sealed class OptionCells(MultipleQuestion question)
             row.Given[question.Name] = new ListValue(chosen);
         }
 
-        if (filled > 0 && filled < columns.Count)
+        if (filled > 0 && blank > 0)
         {
-            row.Fault("answers/partly-blank", question.Name, columns.Count - filled);
+            row.Fault("answers/partly-blank", question.Name, blank);
         }
     }
 

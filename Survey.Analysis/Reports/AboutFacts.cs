@@ -25,6 +25,11 @@ internal static class AboutFacts
             facts.Add(Line(context, "field_period", period));
         }
 
+        if (VersionFacts.Of(context) is { } versions)
+        {
+            facts.Add(Line(context, "versions", versions));
+        }
+
         if (context.Breakdown is { } breakdown)
         {
             facts.Add(Line(context, "breakdown", breakdown));

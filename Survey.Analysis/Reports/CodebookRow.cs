@@ -8,6 +8,12 @@ internal sealed record CodebookRow
 {
     public required string Variable { get; init; }
 
+    /// <summary>The name of its question.</summary>
+    public required string Question { get; init; }
+
+    /// <summary>The row of a matrix; null of other questions.</summary>
+    public string? Part { get; init; }
+
     /// <summary>The column of the answers file.</summary>
     public required string Column { get; init; }
 

@@ -53,6 +53,7 @@ internal sealed class CodebookTable
                 .. Descriptions,
                 Base,
                 Missing,
+                .. context.Responses.VersionIds.Count > 1 ? [Versions] : Array.Empty<Column>(),
                 .. context
                     .Folder.Questionnaire.Languages.Where(language => language != context.Words.Language)
                     .Select(language =>
@@ -66,6 +67,12 @@ internal sealed class CodebookTable
             Rows = [.. context.Folder.Questionnaire.Questions.Where(question => !question.IsPersonal).SelectMany(Rows)],
             Notes = _ => [context.Words.Text("note.codebook")],
         }.Draw(context.Words);
+
+    /// <summary>The numbers of the versions that had it.</summary>
+    private Column Versions =>
+        Column.Description(Measure.Code, "versions", row =>
+            string.Join(", ", context.Responses.Union.VersionsWith(row.Question, row.Part, row.Option?.Code))
+        );
 
     private static Column Label(string language) =>
         Column.Description(Measure.Text, "label", row => row.Option?.Label.In(language) ?? "");
@@ -129,6 +136,8 @@ internal sealed class CodebookTable
         new()
         {
             Variable = variable,
+            Question = variable.Split('/')[0],
+            Part = variable.Split('/') is [_, var part] ? part : null,
             Column = variable,
             Kind = kind,
             Wording = wording,

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Survey.Analysis.Questionnaires;
+using Survey.Analysis.Versions;
 
 namespace Survey.Analysis.Responses;
 
@@ -39,6 +40,15 @@ public sealed class ResponseSet
     public required IReadOnlyList<DateTimeOffset?> SubmittedAt { get; init; }
 
     public required IReadOnlyList<string?> Languages { get; init; }
+
+    /// <summary>The version of the questionnaire that each respondent answered; null where it is not known.</summary>
+    public required IReadOnlyList<string?> Versions { get; init; }
+
+    /// <summary>The versions that were served, the first one first.</summary>
+    internal IReadOnlyList<string> VersionIds => [.. Union.Newest.Reverse()];
+
+    /// <summary>What was asked in which version.</summary>
+    public required QuestionnaireUnion Union { get; init; }
 
     /// <summary>By respondent; null when every weight is 1.</summary>
     public required IReadOnlyList<double>? Weights { get; init; }
@@ -92,6 +102,8 @@ public sealed class ResponseSet
             Ids = Only(Ids, kept),
             SubmittedAt = Only(SubmittedAt, kept),
             Languages = Only(Languages, kept),
+            Versions = Only(Versions, kept),
+            Union = Union,
             Weights = Weights is null ? null : Uneven(Only(Weights, kept)),
         };
     }
@@ -121,6 +133,8 @@ public sealed class ResponseSet
             Ids = Ids,
             SubmittedAt = SubmittedAt,
             Languages = Languages,
+            Versions = Versions,
+            Union = Union,
             Weights = weights,
         };
 

@@ -17,6 +17,7 @@ public sealed class ResponseSetBuilder
     private readonly List<string?> ids = [];
     private readonly List<DateTimeOffset?> submittedAt = [];
     private readonly List<string?> languages = [];
+    private readonly List<string?> versions = [];
     private readonly List<double> weights = [];
 
     /// <param name="questionnaire">The only version that there is.</param>
@@ -76,6 +77,7 @@ public sealed class ResponseSetBuilder
         ids.Add(response.Id);
         submittedAt.Add(response.SubmittedAt);
         languages.Add(response.Language);
+        versions.Add(union.Find(response.Version) is null ? null : union.NameOf(response.Version!));
         weights.Add(response.Weight);
     }
 
@@ -125,6 +127,8 @@ public sealed class ResponseSetBuilder
             Ids = [.. ids],
             SubmittedAt = [.. submittedAt],
             Languages = [.. languages],
+            Versions = [.. versions],
+            Union = union,
             Weights = weights.TrueForAll(weight => weight == 1) ? null : [.. weights],
         };
     }
@@ -168,7 +172,9 @@ public sealed class ResponseSetBuilder
         }
 
         var given = response.Given ?? response.Answers;
-        Applicability.Walk(version.Questionnaire, given.GetValueOrDefault, (element, applies) =>
+        // Imported answers are under today's names.
+        Func<string, AnswerValue?> answers = name => given.GetValueOrDefault(name) ?? given.GetValueOrDefault(version.Of(name));
+        Applicability.Walk(version.Questionnaire, answers, (element, applies) =>
         {
             if (applies && element is Question asked)
             {

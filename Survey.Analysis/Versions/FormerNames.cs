@@ -18,40 +18,39 @@ internal sealed class FormerNames
         var names = new FormerNames();
         foreach (var question in questionnaire.Questions)
         {
-            names.Learn(question, question.Name, question.Name);
+            names.Learn(question, question.Name);
         }
 
         return names;
     }
 
     /// <param name="question">As the version has it.</param>
-    /// <param name="name">What it is called now.</param>
-    /// <param name="analysed">Under which it is analysed, which differs where its kind does.</param>
-    public void Learn(Question question, string name, string analysed)
+    /// <param name="name">What it is called now, whatever its kind.</param>
+    public void Learn(Question question, string name)
     {
         foreach (var former in question.Formerly)
         {
             questions.TryAdd(former, name);
         }
 
-        Learn(question.Choices, analysed, codes);
-        Learn(question is MatrixQuestion matrix ? matrix.Rows : [], analysed, rows);
+        Learn(question.Choices, name, codes);
+        Learn(question is MatrixQuestion matrix ? matrix.Rows : [], name, rows);
     }
 
     public string Question(string name) => questions.GetValueOrDefault(name, name);
 
-    /// <param name="question">Under which it is analysed.</param>
+    /// <param name="question">What it is called now.</param>
     /// <param name="code">Of an option, a point or a column.</param>
     public string Code(string question, string code) => codes.GetValueOrDefault((question, code), code);
 
     /// <summary>The rows that have another code now; not those whose place another row of the version has.</summary>
-    public IReadOnlyDictionary<string, string> RowsOf(Question question, string analysed)
+    public IReadOnlyDictionary<string, string> RowsOf(Question question, string name)
     {
         var changed = new Dictionary<string, string>();
         foreach (var row in question is MatrixQuestion matrix ? matrix.Rows : [])
         {
             if (
-                rows.TryGetValue((analysed, row.Code), out var now)
+                rows.TryGetValue((name, row.Code), out var now)
                 && ((MatrixQuestion)question).Rows.Find(now) is null
                 && !changed.ContainsValue(now)
             )
@@ -63,11 +62,11 @@ internal sealed class FormerNames
         return changed;
     }
 
-    /// <summary>The codes that have become others, of a question as analysed.</summary>
-    public IReadOnlyDictionary<string, string> CodesOf(string analysed) => Of(codes, analysed);
+    /// <summary>The codes that have become others.</summary>
+    public IReadOnlyDictionary<string, string> CodesOf(string name) => Of(codes, name);
 
     /// <summary>The rows that have become others.</summary>
-    public IReadOnlyDictionary<string, string> RowsOf(string analysed) => Of(rows, analysed);
+    public IReadOnlyDictionary<string, string> RowsOf(string name) => Of(rows, name);
 
     private static Dictionary<string, string> Of(Dictionary<(string Question, string Code), string> all, string question) =>
         all.Where(pair => pair.Key.Question == question).ToDictionary(pair => pair.Key.Code, pair => pair.Value);

@@ -11,10 +11,19 @@ internal static class MergedOptions
     /// <param name="questionnaire">Today's.</param>
     public static OptionList Of(OptionList now, OptionList before, Questionnaire questionnaire)
     {
-        var all = now.ToList();
+        // An option excludes the others only where it always did.
+        var all = now.Select(option =>
+                option.IsExclusive && before.Find(option.Code) is { IsExclusive: false }
+                    ? option with
+                    {
+                        IsExclusive = false,
+                    }
+                    : option
+            )
+            .ToList();
         foreach (var option in before.Where(option => now.Find(option.Code) is null))
         {
-            var parts = now.Where(part => part.Split == option.Code).ToList();
+            var parts = all.Where(part => part.Split == option.Code).ToList();
             if (parts.Count == 0)
             {
                 all.Add(FormerWords.Mark(option, questionnaire));

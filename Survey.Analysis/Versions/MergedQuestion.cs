@@ -19,6 +19,20 @@ internal static class MergedQuestion
         OptionList Merged(OptionList now, OptionList before) => MergedOptions.Of(now, before, questionnaire);
         var merged = (newer, older) switch
         {
+            (MultipleQuestion now, MultipleQuestion before) => now with
+            {
+                Options = Merged(now.Options, before.Options),
+                HasOtherText = now.HasOtherText || before.HasOtherText,
+                MinSelected = Loosest(now.MinSelected, before.MinSelected, Math.Min),
+                MaxSelected = Loosest(now.MaxSelected, before.MaxSelected, Math.Max),
+            },
+            (TextQuestion now, TextQuestion before) => now with
+            {
+                Input = now.Input == before.Input ? now.Input : TextInput.Text,
+                MaxLength = Math.Max(now.MaxLength, before.MaxLength),
+                Min = Loosest(now.Min, before.Min, Math.Min),
+                Max = Loosest(now.Max, before.Max, Math.Max),
+            },
             (ChoiceQuestion now, ChoiceQuestion before) => now with
             {
                 Options = Merged(now.Options, before.Options),
@@ -34,6 +48,10 @@ internal static class MergedQuestion
         };
         return merged with { IsPersonal = newer.IsPersonal || older.IsPersonal };
     }
+
+    /// <summary>What either version accepted; null is no limit.</summary>
+    private static T? Loosest<T>(T? now, T? before, Func<T, T, T> looser)
+        where T : struct => now is { } one && before is { } other ? looser(one, other) : null;
 
     /// <summary>A question that is no longer asked, or only in another kind.</summary>
     /// <param name="question">As it was.</param>

@@ -24,8 +24,10 @@ internal sealed class UnionMerging(Questionnaire today)
     public VersionNames Today =>
         new(today, names.Questions.Where(name => today.Find(name.Key) is null).ToDictionary())
         {
-            Codes = Changed(name => Unused(names.CodesOf(name), merged[name].Choices)),
-            Rows = Changed(name => Unused(names.RowsOf(name), merged[name] is MatrixQuestion matrix ? matrix.Rows : [])),
+            Codes = Changed(name => Unused(names.CodesOf(QuestionKind.Without(name)), merged[name].Choices)),
+            Rows = Changed(name =>
+                Unused(names.RowsOf(QuestionKind.Without(name)), merged[name] is MatrixQuestion matrix ? matrix.Rows : [])
+            ),
         };
 
     public VersionNames Add(Questionnaire version)
@@ -33,7 +35,7 @@ internal sealed class UnionMerging(Questionnaire today)
         var (renamed, taken) = (new Dictionary<string, string>(), new HashSet<string>());
         var codes = new Dictionary<string, IReadOnlyDictionary<string, string>>();
         var rows = new Dictionary<string, IReadOnlyDictionary<string, string>>();
-        var added = new List<(Question Question, string Now, string Analysed)>();
+        var added = new List<(Question Question, string Now)>();
         foreach (
             var (page, question) in version.Pages.SelectMany(page => page.Questions.Select(question => (page.Name, question)))
         )
@@ -46,14 +48,14 @@ internal sealed class UnionMerging(Questionnaire today)
                 renamed.Add(question.Name, name);
             }
 
-            AddIfAny(codes, name, CodesOf(question, name));
-            AddIfAny(rows, name, names.RowsOf(question, name));
-            Merge(page, name, InTodaysCodes(question, name));
-            added.Add((question, now, name));
+            AddIfAny(codes, name, CodesOf(question, now));
+            AddIfAny(rows, name, names.RowsOf(question, now));
+            Merge(page, name, InTodaysCodes(question, now));
+            added.Add((question, now));
         }
 
         // What the version calls former holds for those before it.
-        added.ForEach(question => names.Learn(question.Question, question.Now, question.Analysed));
+        added.ForEach(question => names.Learn(question.Question, question.Now));
         return new(version, renamed) { Codes = codes, Rows = rows };
     }
 

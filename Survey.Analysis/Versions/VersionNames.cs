@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Survey.Analysis.Questionnaires;
 
 namespace Survey.Analysis.Versions;
@@ -18,6 +19,18 @@ internal sealed record VersionNames(Questionnaire Questionnaire, IReadOnlyDictio
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Rows { get; init; } =
         new Dictionary<string, IReadOnlyDictionary<string, string>>();
 
+    private Dictionary<string, (HashSet<string> Rows, HashSet<string> Codes)> Asked =>
+        field ??= Questionnaire.Questions.ToDictionary(
+            question => Of(question.Name),
+            question =>
+                (
+                    (question is MatrixQuestion matrix ? matrix.Rows : [])
+                        .Select(row => RowOf(Of(question.Name), row.Code))
+                        .ToHashSet(),
+                    question.Choices.Select(option => CodeOf(Of(question.Name), option.Code)).ToHashSet()
+                )
+        );
+
     /// <summary>Whether every answer is analysed as it was given.</summary>
     public bool IsUnchanged => Renamed.Count == 0 && Codes.Count == 0 && Rows.Count == 0;
 
@@ -31,6 +44,17 @@ internal sealed record VersionNames(Questionnaire Questionnaire, IReadOnlyDictio
                 ? question + suffix
             : key;
     }
+
+    /// <summary>The codes that could be chosen.</summary>
+    /// <param name="question">As it is analysed.</param>
+    public IReadOnlySet<string> Choices(string question) =>
+        Asked.TryGetValue(question, out var parts) ? parts.Codes : FrozenSet<string>.Empty;
+
+    /// <summary>Whether it asked the question, with the row and the option where these are named.</summary>
+    public bool Has(string question, string? row, string? code) =>
+        Asked.TryGetValue(question, out var parts)
+        && (row is null || parts.Rows.Contains(row))
+        && (code is null || parts.Codes.Contains(code));
 
     public string CodeOf(string question, string code) =>
         Codes.TryGetValue(question, out var codes) ? codes.GetValueOrDefault(code, code) : code;

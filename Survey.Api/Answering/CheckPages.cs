@@ -162,6 +162,7 @@ internal static class CheckPages
                 Answers = sitting.Answers,
                 CanChange = true,
             },
+            Gone = sitting.Since.Gone(),
             Problems = [.. problems.Select(problem => Problem(sitting, problem))],
             IsUnsaved = isUnsaved,
             Consent = consent,

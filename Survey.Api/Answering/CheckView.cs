@@ -1,3 +1,4 @@
+using Survey.Analysis.Questionnaires;
 using Survey.Api.Responses;
 using Survey.Api.Web;
 
@@ -15,6 +16,9 @@ public sealed record CheckView
     public required Shell Shell { get; init; }
 
     public required AnswerListView Answers { get; init; }
+
+    /// <summary>The questions that are no longer asked since the respondent began.</summary>
+    public required IReadOnlyList<Question> Gone { get; init; }
 
     /// <summary>Why the answers cannot be sent; empty until the respondent has tried.</summary>
     public required IReadOnlyList<CheckProblem> Problems { get; init; }

@@ -30,6 +30,12 @@ internal sealed record DraftRow
     /// <summary>Hash of the receipt of the response that the draft changes; null where it will become a new one.</summary>
     public string? OfReceipt { get; init; }
 
+    /// <inheritdoc cref="ResponseDraft.Version"/>
+    public string? Questionnaire { get; init; }
+
+    /// <inheritdoc cref="ResponseDraft.BegunWith"/>
+    public string? BegunWith { get; init; }
+
     /// <summary>When it was last saved; null on the respondent's own device.</summary>
     public DateTimeOffset? Seen { get; init; }
 }

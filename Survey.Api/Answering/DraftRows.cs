@@ -24,6 +24,8 @@ internal static class DraftRows
             Receipt = Unseal(token, Receipt, row.SealedReceipt),
             Invitation = Unseal(token, Invitation, row.SealedInvitation),
             IsOnOwnDevice = row.Seen is null,
+            Version = row.Questionnaire,
+            BegunWith = row.BegunWith,
         };
 
     /// <param name="draft">What to store.</param>
@@ -43,6 +45,8 @@ internal static class DraftRows
             SealedInvitation = Seal(token, Invitation, draft.Invitation),
             OfReceipt = draft.Receipt is null ? null : DraftTokens.HashOfReceipt(draft.Receipt),
             Seen = draft.IsOnOwnDevice ? null : now,
+            Questionnaire = draft.Version,
+            BegunWith = draft.BegunWith,
         };
 
     /// <summary>So that whoever has the link finds the token.</summary>

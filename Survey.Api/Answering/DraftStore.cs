@@ -122,6 +122,8 @@ internal sealed class DraftStore(Database database, TimeProvider time)
                 Survey = response.Survey,
                 Language = begun?.Language ?? response.Language,
                 Answers = begun is null ? response.Answers : AnswersJson.Read(begun.Answers),
+                Version = begun is null ? response.Version : begun.Questionnaire,
+                BegunWith = begun is null ? response.Version : begun.BegunWith,
                 Receipt = receipt,
             };
             connection.EndDraftsOf(receipt, time.Today());

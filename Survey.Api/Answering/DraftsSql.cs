@@ -8,7 +8,7 @@ internal static class DraftsSql
 {
     private const string Columns =
         "token_hash, survey, language, answers, updated, expires, sealed_receipt, sealed_invitation, resume_hash, sealed_token, "
-        + "of_receipt, seen";
+        + "of_receipt, seen, questionnaire, begun_with";
 
     private const string ByToken = $"SELECT {Columns} FROM drafts WHERE token_hash = @tokenHash AND expires >= @today";
 
@@ -60,13 +60,14 @@ internal static class DraftsSql
     private const string InsertNew = $"""
         INSERT INTO drafts ({Columns})
         VALUES (@TokenHash, @Survey, @Language, @Answers, @Updated, @Expires, @SealedReceipt, @SealedInvitation, @ResumeHash,
-          @SealedToken, @OfReceipt, @Seen)
+          @SealedToken, @OfReceipt, @Seen, @Questionnaire, @BegunWith)
         """;
 
     public static int Insert(this DbConnection connection, DraftRow row) => connection.Execute(InsertNew, row);
 
     private const string Replace = """
-        UPDATE drafts SET language = @Language, answers = @Answers, updated = @Updated, expires = @Expires, seen = @Seen
+        UPDATE drafts SET language = @Language, answers = @Answers, updated = @Updated, expires = @Expires, seen = @Seen,
+          questionnaire = @Questionnaire
         WHERE token_hash = @TokenHash
         """;
 

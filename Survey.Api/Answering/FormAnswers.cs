@@ -20,6 +20,31 @@ internal static class FormAnswers
 
     public static bool HasShown(IFormCollection form, Question question) => form[Shown].Contains(question.Name);
 
+    /// <summary>
+    /// The previous answers, with those to the form's questions replaced. A form that was opened before the questionnaire changed
+    /// may have other names.
+    /// </summary>
+    public static IReadOnlyDictionary<string, AnswerValue> Read(
+        Sitting sitting,
+        IFormCollection form,
+        IReadOnlyDictionary<string, AnswerValue> before
+    )
+    {
+        var answers = Read(sitting.Questionnaire, form, before);
+        var begun = sitting.Draft?.BegunWith;
+        if (sitting.Survey.Union.Find(begun) is not { } earlier || begun == sitting.Survey.Version)
+        {
+            return answers;
+        }
+
+        var typed = sitting.Survey.Union.Place(begun, Read(earlier, form, new Dictionary<string, AnswerValue>()));
+        return typed
+            .Where(answer => sitting.Questionnaire.Find(answer.Key) is { } question && !HasShown(form, question))
+            .Concat(answers)
+            .DistinctBy(answer => answer.Key)
+            .ToDictionary();
+    }
+
     /// <summary>The previous answers, with those to the form's questions replaced.</summary>
     public static IReadOnlyDictionary<string, AnswerValue> Read(
         Questionnaire questionnaire,

@@ -18,7 +18,7 @@ internal static class QuestionPages
     internal static async Task<IResult> Show([AsParameters] QuestionPageRequest request, CancellationToken cancel) =>
         await request.Sittings.Find(request.Survey, request.Context, cancel) switch
         {
-            { } sitting when !sitting.HasPage(request.Page) => TypedResults.NotFound(),
+            { } sitting when !sitting.Survey.Union.HasPage(request.Page) => TypedResults.NotFound(),
             null => TypedResults.NotFound(),
             { Closed: not null } sitting => new SeeOther(sitting.ClosedAddress),
             { Draft: null } sitting => new SeeOther(sitting.StartAddress),
@@ -55,7 +55,7 @@ internal static class QuestionPages
             return TypedResults.BadRequest();
         }
 
-        if (!found.HasPage(request.Page))
+        if (!found.Survey.Union.HasPage(request.Page))
         {
             return TypedResults.NotFound();
         }
@@ -80,7 +80,7 @@ internal static class QuestionPages
         Sitting sitting,
         SavePageRequest request,
         IReadOnlyDictionary<string, AnswerValue> before
-    ) => FormAnswers.Read(sitting.Questionnaire, request.Form, before);
+    ) => FormAnswers.Read(sitting, request.Form, before);
 
     /// <summary>
     /// A page of a draft that is no longer there. Where it was only kept too long, what was typed becomes a new draft, under a
@@ -152,6 +152,7 @@ internal static class QuestionPages
             Journey = sitting.Journey,
             Pairs = MatrixPair.On(page, sitting.Survey.Plan),
             Answers = sitting.Answers,
+            Since = sitting.Since,
             Problems = problems,
             IsUnsaved = isUnsaved,
             Action = sitting.AddressOf(page.Page.Name, returnsToCheck),

@@ -11,6 +11,12 @@ internal sealed record ResponseDraft
 
     public required IReadOnlyDictionary<string, AnswerValue> Answers { get; init; }
 
+    /// <summary>In whose names and codes the answers are; null where that is not known.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>The version of the questionnaire that the respondent saw first; null where that is not known.</summary>
+    public string? BegunWith { get; init; }
+
     /// <summary>The receipt of the response that the draft changes; null where it will become a new one.</summary>
     public string? Receipt { get; init; }
 

@@ -70,7 +70,9 @@ internal sealed record Sitting
     public string AddressOf(string page, bool returnsToCheck = false) =>
         Address($"/pages/{Uri.EscapeDataString(page)}") + (returnsToCheck ? "&from=check" : "");
 
-    public bool HasPage(string page) => Questionnaire.Pages.Any(known => known.Name == page);
+    /// <summary>What has changed since the draft was begun.</summary>
+    public SinceBegun Since =>
+        new(Draft?.BegunWith == Survey.Version ? null : Survey.Union.Find(Draft?.BegunWith), Questionnaire);
 
     /// <summary>The same after a draft has been made or changed.</summary>
     public Sitting With(string token, ResponseDraft draft) =>

@@ -1,5 +1,6 @@
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
+using Survey.Analysis.Versions;
 using Survey.Api.Storage;
 using Survey.Api.Surveys;
 using Survey.Api.Web;
@@ -65,7 +66,7 @@ internal sealed class Sittings(
             draft with
             {
                 Language = sitting.Language,
-                Answers = FormAnswers.Read(sitting.Questionnaire, form, draft.Answers),
+                Answers = FormAnswers.Read(sitting, form, draft.Answers),
             }
         );
     }
@@ -81,6 +82,8 @@ internal sealed class Sittings(
             Language = sitting.Language,
             Answers = new Dictionary<string, AnswerValue>(),
             IsOnOwnDevice = isOnOwnDevice,
+            Version = sitting.Survey.Version,
+            BegunWith = sitting.Survey.Version,
         };
 
     /// <summary>Makes a draft; this browser remembers it.</summary>
@@ -92,7 +95,7 @@ internal sealed class Sittings(
 
     /// <summary>This browser goes on with a draft that another one may have begun.</summary>
     public Sitting Continue(Sitting sitting, NamedDraft named, HttpContext context) =>
-        Remember(sitting.With(named.Token, Known(sitting.Questionnaire, named.Draft)), context);
+        Remember(sitting.With(named.Token, Known(sitting.Survey, named.Draft)), context);
 
     /// <summary>Saves the respondent's answers so far; they are on the disk when this completes.</summary>
     /// <param name="sitting">As it was before.</param>
@@ -126,8 +129,12 @@ internal sealed class Sittings(
 
         var draft = await drafts.Update(sitting.Token, stored =>
         {
-            var before = Known(sitting.Questionnaire, stored);
-            return before with { Language = language, Answers = change(before.Answers) };
+            var before = Known(sitting.Survey, stored);
+            return before with
+            {
+                Language = language,
+                Answers = FittingAnswers.Of(sitting.Questionnaire, change(before.Answers)),
+            };
         });
         return draft is null ? null : sitting.With(sitting.Token, draft);
     }
@@ -187,7 +194,7 @@ internal sealed class Sittings(
     private Sitting Of(OpenSurvey open, string token, ResponseDraft? draft, DateTimeOffset? closed, HttpContext context)
     {
         var survey = open.Id;
-        var own = draft?.Survey == survey ? Known(open.Questionnaire, draft) : null;
+        var own = draft?.Survey == survey ? Known(open, draft) : null;
         var isAsked = context.Request.Query.ContainsKey("lang");
         var language =
             own is not null && !isAsked ? own.Language : LanguageChoice.Of(context.Request, open.Questionnaire.Languages);
@@ -204,18 +211,11 @@ internal sealed class Sittings(
         };
     }
 
-    /// <summary>Leaves out answers to questions that the author has removed since.</summary>
-    private static ResponseDraft Known(Questionnaire questionnaire, ResponseDraft draft)
-    {
-        var keys = questionnaire
-            .Questions.Select(question => question.Name)
-            .Concat(
-                questionnaire
-                    .Questions.OfType<ChoiceQuestion>()
-                    .Where(choice => choice.HasOtherText)
-                    .Select(choice => choice.CommentName)
-            )
-            .ToHashSet();
-        return draft with { Answers = draft.Answers.Where(answer => keys.Contains(answer.Key)).ToDictionary() };
-    }
+    /// <summary>A draft in today's names and codes, without what can no longer be answered.</summary>
+    private static ResponseDraft Known(OpenSurvey open, ResponseDraft draft) =>
+        draft with
+        {
+            Version = open.Version,
+            Answers = FittingAnswers.Of(open.Questionnaire, open.Union.Place(draft.Version, draft.Answers)),
+        };
 }

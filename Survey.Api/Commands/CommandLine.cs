@@ -84,6 +84,7 @@ internal static class CommandLine
             new InviteCommand(terminal),
             new FieldworkCommand(terminal),
             new RecordCommand(terminal),
+            new QuestionnaireCommand(terminal),
         };
         root.Options.OfType<VersionOption>().Single().Action = new VersionAction(terminal);
         ServeCommand.AddTo(root, terminal);

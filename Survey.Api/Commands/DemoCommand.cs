@@ -45,7 +45,7 @@ internal sealed class DemoCommand : Command
             var data = Path.Combine(throwAway.FullName, "demo.db");
             var file = Path.Combine(questionnaires, Survey, Answers);
             var folder = QuestionnaireFiles.Read(Path.Combine(questionnaires, Survey));
-            await ImportedAnswers.OfSoundFile(file, folder, terminal).StoreAsync(data);
+            await ImportedAnswers.OfSoundFile(file, folder.Questionnaire, terminal).StoreAsync(data);
             var settings = new WebSettings
             {
                 Urls = parsed.GetRequiredValue(urls),

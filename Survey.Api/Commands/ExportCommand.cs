@@ -102,7 +102,7 @@ internal sealed class ExportCommand : Command
                 count++;
                 return response;
             });
-        var options = new AnswersCsvOptions { DaysOnly = daysOnly };
+        var options = new AnswersCsvOptions { DaysOnly = daysOnly, Union = union };
         OutputFile.Write(path, stream => AnswersCsv.Write(stream, union.Questionnaire, responses, options));
         AnswersNotice.WriteBeside(path, StoredResponses.Notice(data, union.Questionnaire.Id));
         return count;

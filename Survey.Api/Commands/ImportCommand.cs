@@ -28,6 +28,11 @@ internal sealed class ImportCommand : Command
         Description = "Store the sound rows; the faulty ones go to FILE.faulty.csv.",
     };
 
+    private readonly Option<string?> askedWith = new("--asked-with")
+    {
+        Description = "The folder of the earlier questionnaire that the file answers, if it was never served with this database.",
+    };
+
     private readonly DataOptions data = new();
     private readonly Terminal terminal;
 
@@ -35,7 +40,8 @@ internal sealed class ImportCommand : Command
         : base(
             "import",
             """
-            Stores answers collected elsewhere. If a row is at fault, nothing is stored, unless --skip-faulty is given.
+            Stores answers collected elsewhere. If a row is at fault, nothing is stored, unless --skip-faulty is given. A file may
+            answer an earlier version of the questionnaire, also under former names.
 
             Example:
               survey import answers.csv --survey digital-skills --dry-run
@@ -48,16 +54,19 @@ internal sealed class ImportCommand : Command
         Add(format);
         Add(dryRun);
         Add(skipFaulty);
+        Add(askedWith);
         data.AddTo(this);
         SetAction(RunAsync);
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
-        var folder = QuestionnaireFiles.Read(data.Folder(parsed));
+        var questionnaire = QuestionnaireFiles.ReadAsked(data.Folder(parsed), terminal);
         var wanted = parsed.GetValue(format) is { } name ? Formats[name] : (AnswersFormat?)null;
-        var answers = ImportedAnswers.OfFile(parsed.GetRequiredValue(file), folder, wanted, terminal);
-        ReconciliationText.Show(terminal, answers.Reading, folder.Questionnaire);
+        var older = parsed.GetValue(askedWith) is { } earlier ? EarlierVersion.Read(earlier, questionnaire.Id) : null;
+        var union = EarlierVersion.Union(data.Data(parsed), questionnaire, older);
+        var answers = ImportedAnswers.OfFile(parsed.GetRequiredValue(file), union, wanted, terminal, older?.Row.Version);
+        ReconciliationText.Show(terminal, answers.Reading, questionnaire);
         if (!parsed.GetValue(skipFaulty))
         {
             answers.RequireSound();
@@ -68,7 +77,7 @@ internal sealed class ImportCommand : Command
             terminal.Say($"{answers.Responses.Count} responses can be stored; nothing was, as requested.");
             return ExitCode.Success;
         }
-        await answers.StoreAsync(data.Data(parsed));
+        await answers.StoreAsync(data.Data(parsed), older?.Row);
         FaultyRows.Write(answers.Path, answers.Reading, terminal);
         terminal.Say($"{answers.Responses.Count} responses stored in {DataAddress.Parse(data.Data(parsed))}.");
         return ExitCode.Success;

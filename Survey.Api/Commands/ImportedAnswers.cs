@@ -1,6 +1,7 @@
 using Survey.Analysis.Interchange;
-using Survey.Analysis.Plans;
+using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
+using Survey.Analysis.Versions;
 using Survey.Api.Responses;
 using Survey.Api.Storage;
 using Survey.Api.Surveys;
@@ -9,41 +10,59 @@ namespace Survey.Api.Commands;
 
 /// <summary>Answers read from a file, to be stored in a database.</summary>
 /// <param name="Path">The file.</param>
-/// <param name="Folder">The questionnaire that was answered.</param>
+/// <param name="Union">The versions of the questionnaire that were answered.</param>
 /// <param name="Reading">How the file was understood.</param>
 /// <param name="Responses">Its sound rows.</param>
 internal sealed record ImportedAnswers(
     string Path,
-    QuestionnaireFolder Folder,
+    QuestionnaireUnion Union,
     AnswersReading Reading,
     IReadOnlyList<Response> Responses
 )
 {
     /// <param name="path">The file.</param>
-    /// <param name="folder">The questionnaire that was answered.</param>
+    /// <param name="union">The versions of the questionnaire that were answered.</param>
     /// <param name="format">Null recognises the format by the header.</param>
     /// <param name="terminal">Shows progress.</param>
+    /// <param name="version">What all of the file answers, unless it says so itself; null recognises it by the columns.</param>
     /// <exception cref="InputFaultException">There is no such file.</exception>
-    public static ImportedAnswers OfFile(string path, QuestionnaireFolder folder, AnswersFormat? format, Terminal terminal)
+    public static ImportedAnswers OfFile(
+        string path,
+        QuestionnaireUnion union,
+        AnswersFormat? format,
+        Terminal terminal,
+        string? version = null
+    )
     {
         if (!InputFiles.Exists(path))
         {
             throw new InputFaultException("file/missing", path, "There is no such file: check the path.");
         }
 
+        version ??= VersionOf(path, union);
         var responses = new List<Response>();
         var reading = terminal.Working($"Reading {path}", () =>
         {
             using var stream = InputFiles.Open(path);
-            return AnswersFile.Read(stream, path, folder.Questionnaire, format, (response, _) => responses.Add(response));
+            return union.Find(version) is { } asked
+                ? AnswersFile.Read(stream, path, asked, format, (response, _) =>
+                    responses.Add(response with { Version = version })
+                )
+                : AnswersFile.Read(stream, path, union, format, (response, _) => responses.Add(response));
         });
-        return new(path, folder, reading, responses);
+        return new(path, union, reading, responses);
+    }
+
+    private static string? VersionOf(string path, QuestionnaireUnion union)
+    {
+        using var stream = InputFiles.Open(path);
+        return VersionOfFile.Find(union, stream);
     }
 
     /// <exception cref="InputFaultException">There is no such file, or a row of it is at fault.</exception>
-    public static ImportedAnswers OfSoundFile(string path, QuestionnaireFolder folder, Terminal terminal)
+    public static ImportedAnswers OfSoundFile(string path, Questionnaire questionnaire, Terminal terminal)
     {
-        var answers = OfFile(path, folder, format: null, terminal);
+        var answers = OfFile(path, QuestionnaireUnion.Of(questionnaire), format: null, terminal);
         answers.RequireSound();
         return answers;
     }
@@ -61,11 +80,18 @@ internal sealed record ImportedAnswers(
     /// <exception cref="InputFaultException">
     /// The survey has some of the responses already, or the database cannot be used.
     /// </exception>
-    public async Task StoreAsync(string data)
+    /// <param name="data">The database.</param>
+    /// <param name="earlier">A version that the answers name and the database may not have; null where there is none.</param>
+    public async Task StoreAsync(string data, QuestionnaireRow? earlier = null)
     {
         var notice = AnswersNotice.Beside(Path);
         await using var database = Open(data);
-        var known = await new ImportStore(database, TimeProvider.System).InsertMany(Folder.Questionnaire, Responses);
+        if (earlier is not null)
+        {
+            await database.Write(connection => connection.KeepEarlierQuestionnaire(earlier));
+        }
+
+        var known = await new ImportStore(database, TimeProvider.System).InsertMany(Union.Questionnaire, Responses);
         if (known.Count > 0)
         {
             throw new InputFaultException(
@@ -79,7 +105,7 @@ internal sealed record ImportedAnswers(
         if (notice is not null)
         {
             await database.Write(connection =>
-                connection.PutNotice(new NoticeRow { Survey = Folder.Questionnaire.Id, Texts = Notices.Write(notice) })
+                connection.PutNotice(new NoticeRow { Survey = Union.Questionnaire.Id, Texts = Notices.Write(notice) })
             );
         }
     }

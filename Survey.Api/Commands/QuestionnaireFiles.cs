@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Survey.Analysis.Plans;
 using Survey.Analysis.Problems;
+using Survey.Analysis.Questionnaires;
 using Survey.Api.Storage;
 using Survey.Api.Surveys;
 
@@ -41,6 +42,20 @@ internal static class QuestionnaireFiles
         }
 
         return served;
+    }
+
+    /// <summary>The questionnaire alone: problems of the plan are remarked, and hide no answers.</summary>
+    /// <exception cref="InputFaultException">The questionnaire is at fault.</exception>
+    public static Questionnaire ReadAsked(string folder, Terminal terminal)
+    {
+        var reading = SurveyFiles.Read(folder, []);
+        if (reading.Served is not { } served)
+        {
+            throw new InputFaultException(reading.Problems);
+        }
+
+        terminal.Problems(reading.Problems);
+        return served.Folder.Questionnaire;
     }
 
     /// <param name="folder">A folder, or the questionnaire file in it.</param>

@@ -27,9 +27,10 @@ internal static class ReconciliationText
             }
         }
 
-        if (reconciliation.QuestionsWithoutColumn.Count > 0)
+        var without = reconciliation.QuestionsWithoutColumn.Where(name => questionnaire.Find(name) is not null).ToList();
+        if (without.Count > 0)
         {
-            terminal.Say($"Questions without a column: {string.Join(", ", reconciliation.QuestionsWithoutColumn)}");
+            terminal.Say($"Questions without a column: {string.Join(", ", without)}");
         }
 
         terminal.Problems(reading.Warnings);

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
 using Survey.Api.Storage;
+using Survey.Api.Surveys;
 
 namespace Survey.Api.Responses;
 
@@ -17,10 +18,11 @@ internal sealed class ImportStore(Database database, TimeProvider time)
             var known = given.Count == 0 ? [] : connection.StreamIds(questionnaire.Id).Where(given.Contains).ToList();
             if (known.Count == 0)
             {
+                var versions = connection.Questionnaires(questionnaire.Id).Select(row => row.Version).ToHashSet();
                 // In the order of their random keys, contact details do not say whose they are.
                 foreach (
                     var contact in responses
-                        .Select(response => Insert(connection, questionnaire, response))
+                        .Select(response => Insert(connection, questionnaire, response, versions))
                         .OfType<ContactRow>()
                         .OrderBy(contact => contact.Key, StringComparer.Ordinal)
                 )
@@ -33,7 +35,7 @@ internal sealed class ImportStore(Database database, TimeProvider time)
         });
 
     /// <returns>Its contact details, which are not stored yet.</returns>
-    private ContactRow? Insert(DbConnection connection, Questionnaire questionnaire, Response response)
+    private ContactRow? Insert(DbConnection connection, Questionnaire questionnaire, Response response, HashSet<string> versions)
     {
         var submission = Submission.Of(questionnaire, response.Language ?? questionnaire.DefaultLanguage, response.Answers);
         var row = new ResponseRow
@@ -44,6 +46,7 @@ internal sealed class ImportStore(Database database, TimeProvider time)
             Language = submission.Language,
             Weight = response.Weight,
             Answers = AnswersJson.Write(submission.Answers),
+            Questionnaire = response.Version is { } version && versions.Contains(version) ? version : null,
         };
         connection.Insert(row);
         return PersonalPart.ContactOf(submission, Secret.Create(), row.SubmittedAt);

@@ -12,11 +12,7 @@ internal static class VersionChange
     /// <returns>A line per change; null where no version was served with this database.</returns>
     public static IReadOnlyList<string>? Lines(DbConnection connection, Questionnaire next)
     {
-        var served = connection
-            .Questionnaires(next.Id)
-            .Select(row => ServedVersion.Read(row.Survey, row.Version, row.Definition))
-            .OfType<ServedVersion>()
-            .ToList();
+        var served = SurveyUnions.Served(connection, next.Id);
         if (served.Count == 0)
         {
             return null;

@@ -1,5 +1,8 @@
+using System.Security.Cryptography;
+using System.Text;
 using Survey.Analysis.Plans;
 using Survey.Analysis.Questionnaires;
+using Survey.Analysis.Versions;
 
 namespace Survey.Api.Surveys;
 
@@ -9,10 +12,19 @@ namespace Survey.Api.Surveys;
 /// <param name="Plan">What its skills are and which lesson answers them; null where the author wrote no plan.</param>
 public sealed record OpenSurvey(Questionnaire Questionnaire, string Definition, ReportPlan? Plan)
 {
+    /// <summary>What it asks and asked in earlier versions.</summary>
+    public required QuestionnaireUnion Union { get; init; }
+
+    /// <summary>The name of the version: SHA-256 of the definition, in hexadecimal.</summary>
+    public string Version { get; } = VersionOf(Definition);
+
     /// <summary>Whether its author wrote a plan that has problems.</summary>
     public bool IsPlanUnused { get; init; }
 
     public string Id => Questionnaire.Id;
+
+    public static string VersionOf(string definition) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(definition)));
 
     public string Language(string? wanted) =>
         wanted is not null && Questionnaire.Languages.Contains(wanted) ? wanted : Questionnaire.DefaultLanguage;

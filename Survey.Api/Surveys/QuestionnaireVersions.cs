@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Survey.Api.Storage;
 
 namespace Survey.Api.Surveys;
@@ -13,7 +11,7 @@ internal sealed class QuestionnaireVersions(IReadOnlyDictionary<string, string> 
         var rows = catalogue
             .Surveys.Select(survey => new QuestionnaireRow
             {
-                Version = VersionOf(survey.Definition),
+                Version = survey.Version,
                 Survey = survey.Id,
                 Definition = survey.Definition,
                 FirstServed = today,
@@ -23,9 +21,6 @@ internal sealed class QuestionnaireVersions(IReadOnlyDictionary<string, string> 
         return new(rows.ToDictionary(row => row.Survey, row => row.Version));
     }
 
-    /// <summary>The version that is served now: SHA-256 of the definition, in hexadecimal; null where none is served.</summary>
+    /// <summary>The version that is served now: null where none is served.</summary>
     public string? Of(string survey) => current.GetValueOrDefault(survey);
-
-    private static string VersionOf(string definition) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(definition)));
 }

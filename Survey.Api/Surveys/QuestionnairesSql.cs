@@ -13,6 +13,13 @@ internal static class QuestionnairesSql
         ON CONFLICT (survey, version) DO UPDATE SET served = excluded.served WHERE questionnaires.served < excluded.served - 1
         """;
 
+    private const string KeepEarlier = """
+        INSERT INTO questionnaires (survey, version, definition, first_served, served)
+        VALUES (@Survey, @Version, @Definition, @FirstServed,
+          (SELECT coalesce(min(served), 0) - 1 FROM questionnaires WHERE survey = @Survey))
+        ON CONFLICT (survey, version) DO NOTHING
+        """;
+
     private const string OfSurvey = """
         SELECT survey, version, definition, first_served FROM questionnaires
         WHERE survey = @survey ORDER BY served DESC, version
@@ -21,6 +28,10 @@ internal static class QuestionnairesSql
     /// <summary>The one that was served last first.</summary>
     public static IEnumerable<QuestionnaireRow> Questionnaires(this DbConnection connection, string survey) =>
         connection.Query<QuestionnaireRow>(OfSurvey, new { survey });
+
+    /// <summary>Keeps a version that came before all others; 0 where it is known already.</summary>
+    public static int KeepEarlierQuestionnaire(this DbConnection connection, QuestionnaireRow row) =>
+        connection.Execute(KeepEarlier, row);
 
     /// <summary>Makes a version the newest of its survey; 0 where it is that already.</summary>
     public static int KeepQuestionnaire(this DbConnection connection, QuestionnaireRow row) => connection.Execute(Keep, row);

@@ -18,6 +18,7 @@ internal sealed record SurveyCatalogue(IReadOnlyList<SurveyReading> Readings)
             .OfType<ServedSurvey>()
             .Select(served => new OpenSurvey(served.Folder.Questionnaire, served.Definition, served.Folder.Plan)
             {
+                Union = served.Union,
                 IsPlanUnused = served.Folder.IsPlanUnused,
             }),
     ];

@@ -22,13 +22,14 @@ internal sealed class SurveyUnions(Database database)
     /// A version that does not pass today's rules is left out; its answers count where today's questions take them.
     /// </summary>
     public static QuestionnaireUnion Read(DbConnection connection, Questionnaire today) =>
-        QuestionnaireUnion.Of(
-            today,
-            [
-                .. connection
-                    .Questionnaires(today.Id)
-                    .Select(row => ServedVersion.Read(row.Survey, row.Version, row.Definition))
-                    .OfType<ServedVersion>(),
-            ]
-        );
+        QuestionnaireUnion.Of(today, Served(connection, today.Id));
+
+    /// <summary>The versions that were served and pass today's rules, the newest first.</summary>
+    public static IReadOnlyList<ServedVersion> Served(DbConnection connection, string survey) =>
+        [
+            .. connection
+                .Questionnaires(survey)
+                .Select(row => ServedVersion.Read(row.Survey, row.Version, row.Definition))
+                .OfType<ServedVersion>(),
+        ];
 }

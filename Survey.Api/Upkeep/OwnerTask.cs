@@ -7,6 +7,7 @@ namespace Survey.Api.Upkeep;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "task")]
 [JsonDerivedType(typeof(CloseTask), "close")]
 [JsonDerivedType(typeof(InviteTask), "invite")]
+[JsonDerivedType(typeof(PurgeTask), "purge")]
 internal abstract record OwnerTask
 {
     public abstract Task Run(Database database);

@@ -100,6 +100,8 @@ public sealed class DistributionLawTests
         new()
         {
             Questionnaire = set.Questionnaire,
+            Union = Survey.Analysis.Versions.QuestionnaireUnion.Of(set.Questionnaire),
+            Versions = [],
             All = set.All,
             Columns = [.. set.Columns.Select(column => column.Variable == variable ? Merged(column) : column)],
             Texts = set.Texts,

@@ -128,6 +128,8 @@ public sealed class LargeCrossTabTests(ITestOutputHelper output)
         new()
         {
             Questionnaire = Synthetic.Questionnaire,
+            Union = Survey.Analysis.Versions.QuestionnaireUnion.Of(Synthetic.Questionnaire),
+            Versions = [],
             All = BitSet.All(respondents),
             Columns = columns,
             Texts = [],

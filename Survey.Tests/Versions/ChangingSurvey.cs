@@ -70,7 +70,7 @@ internal sealed class ChangingSurvey(Provider provider) : IDisposable
 
     /// <summary>A command on the survey and its database.</summary>
     public (int ExitCode, string Output, string Error) Run(string command, params string[] arguments) =>
-        RunOnAll(command, ["--survey", Id, "--questionnaires", questionnaires.Path, .. arguments]);
+        RunCommand(command, [.. arguments, "--data", test.Address, "--survey", Id, "--questionnaires", questionnaires.Path]);
 
     /// <summary>A command without a survey.</summary>
     public (int ExitCode, string Output, string Error) RunOnAll(string command, params string[] arguments) =>

@@ -31,7 +31,13 @@ public static class RawAnswers
             ),
             new TextColumn(MetaColumns.Language, respondent => responses.Languages[respondent]),
             new NumberColumn(MetaColumns.Weight, respondent => responses.Weights?[respondent] ?? 1),
+            .. HasVersions(responses)
+                ? [new TextColumn(MetaColumns.Version, respondent => responses.Versions[respondent])]
+                : Array.Empty<AnswerColumn>(),
         ];
+
+    private static bool HasVersions(ResponseSet responses) =>
+        responses.VersionIds.Count > 0 && responses.Questionnaire.Find(MetaColumns.Version) is null;
 
     private static IEnumerable<AnswerColumn> Columns(ResponseSet responses, Question question, string? language) =>
         CodedColumns.HeadersOf(question).Select(header => Column(responses, question, header, language));

@@ -24,6 +24,9 @@ public sealed record QuestionPageView
     /// <summary>As typed, right or wrong.</summary>
     public required IReadOnlyDictionary<string, AnswerValue> Answers { get; init; }
 
+    /// <summary>What has changed since the respondent began.</summary>
+    public required SinceBegun Since { get; init; }
+
     /// <summary>Empty until the page has been sent.</summary>
     public required IReadOnlyList<AnswerProblem> Problems { get; init; }
 
@@ -90,12 +93,15 @@ public sealed record QuestionPageView
         string[] ids =
         [
             .. question.Description is null ? Enumerable.Empty<string>() : [Hint(question)],
+            .. Since.NoteOf(question) is null ? Enumerable.Empty<string>() : [Change(question)],
             .. ProblemsOf(question).Any() ? [Error(question)] : Enumerable.Empty<string>(),
         ];
         return ids.Length == 0 ? null : string.Join(' ', ids);
     }
 
     public static string Hint(Question question) => FieldIds.Of(question.Name) + "-hint";
+
+    public static string Change(Question question) => FieldIds.Of(question.Name) + "-changed";
 
     public static string Error(Question question) => FieldIds.Of(question.Name) + "-error";
 }
