@@ -172,6 +172,8 @@ public sealed class ResponseSetBuilder
         }
 
         var given = response.Given ?? response.Answers;
+        // Of what a response of no known version could choose, nothing is known: no option is made rarer or more frequent by that.
+        var isKnown = union.Find(response.Version) is not null;
         // Imported answers are under today's names.
         Func<string, AnswerValue?> answers = name => given.GetValueOrDefault(name) ?? given.GetValueOrDefault(version.Of(name));
         Applicability.Walk(version.Questionnaire, answers, (element, applies) =>
@@ -182,7 +184,7 @@ public sealed class ResponseSetBuilder
                 AddEligible(respondent, name, row =>
                     asked is MatrixQuestion matrix && Has(matrix.Rows, row, version.RowOf, name)
                 );
-                AddOffered(respondent, name, code => Has(asked.Choices, code, version.CodeOf, name));
+                AddOffered(respondent, name, code => !isKnown || Has(asked.Choices, code, version.CodeOf, name));
             }
         });
         // Of a response without a version, or with one that is no longer known, only its answers say what it was asked.

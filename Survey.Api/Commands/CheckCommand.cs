@@ -3,6 +3,7 @@ using Survey.Analysis.Plans;
 using Survey.Analysis.Versions.Differences;
 using Survey.Api.Responses;
 using Survey.Api.Storage;
+using Survey.Api.Surveys;
 
 namespace Survey.Api.Commands;
 
@@ -68,9 +69,28 @@ internal sealed class CheckCommand : Command
         if (folder is not null && earlier is not null)
         {
             Compare(folder, earlier);
+            return problems.Count == 0 && CanBeServed(path, earlier);
         }
 
         return problems.Count == 0;
+    }
+
+    /// <summary>Whether a server with that database would serve it.</summary>
+    private bool CanBeServed(string path, string earlier)
+    {
+        if (Directory.Exists(earlier))
+        {
+            return true;
+        }
+
+        using var database = DatabaseReader.Open(earlier);
+        var folder = Directory.Exists(path) ? path : Path.GetDirectoryName(Path.GetFullPath(path))!;
+        var reading = database
+            .Read(connection => SurveyFiles.Read(folder, SurveyHistory.Of(connection, new DirectoryInfo(folder).Name)))
+            .GetAwaiter()
+            .GetResult();
+        terminal.Problems(reading.State == SurveyState.LastGood ? reading.Problems : []);
+        return reading.State != SurveyState.LastGood;
     }
 
     private void Compare(QuestionnaireFolder folder, string earlier)

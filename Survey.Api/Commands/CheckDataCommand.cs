@@ -43,7 +43,7 @@ internal sealed class CheckDataCommand : Command
         using var database = DatabaseReader.Open(data.Value(parsed));
         var (read, unreadable) = (0, 0);
         var unions = database
-            .Read(connection => SurveyCatalogue.Load(folder, connection.Questionnaires))
+            .Read(connection => SurveyCatalogue.Load(folder, survey => SurveyHistory.Of(connection, survey)))
             .GetAwaiter()
             .GetResult()
             .Readings.Where(reading => reading.Served is not null)

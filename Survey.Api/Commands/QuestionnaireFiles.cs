@@ -27,7 +27,7 @@ internal static class QuestionnaireFiles
         var folder = data.Folder(parsed);
         using var database = DatabaseReader.Open(data.Data(parsed));
         var reading = database
-            .Read(connection => SurveyFiles.Read(folder, connection.Questionnaires(Path.GetFileName(folder))))
+            .Read(connection => SurveyFiles.Read(folder, SurveyHistory.Of(connection, Path.GetFileName(folder))))
             .GetAwaiter()
             .GetResult();
         if (reading.Served is not { } served)
@@ -48,7 +48,7 @@ internal static class QuestionnaireFiles
     /// <exception cref="InputFaultException">The questionnaire is at fault.</exception>
     public static Questionnaire ReadAsked(string folder, Terminal terminal)
     {
-        var reading = SurveyFiles.Read(folder, []);
+        var reading = SurveyFiles.Read(folder, SurveyHistory.None);
         if (reading.Served is not { } served)
         {
             throw new InputFaultException(reading.Problems);

@@ -41,7 +41,7 @@ internal static class WebApp
         builder.Services.AddMetricsExport();
         var database = Database.Open(settings.Data);
         var catalogue = database
-            .Read(connection => SurveyCatalogue.Load(questionnaires, connection.Questionnaires))
+            .Read(connection => SurveyCatalogue.Load(questionnaires, survey => SurveyHistory.Of(connection, survey)))
             .GetAwaiter()
             .GetResult();
         var changes = Changes(database, catalogue);

@@ -29,6 +29,12 @@ internal static class QuestionnairesSql
     public static IEnumerable<QuestionnaireRow> Questionnaires(this DbConnection connection, string survey) =>
         connection.Query<QuestionnaireRow>(OfSurvey, new { survey });
 
+    private const string Answered =
+        "SELECT count(*) FROM (SELECT 1 FROM responses WHERE survey = @survey LIMIT 1) AS any_of_them";
+
+    public static bool IsAnswered(this DbConnection connection, string survey) =>
+        connection.ExecuteScalar<long>(Answered, new { survey }) > 0;
+
     /// <summary>Keeps a version that came before all others; 0 where it is known already.</summary>
     public static int KeepEarlierQuestionnaire(this DbConnection connection, QuestionnaireRow row) =>
         connection.Execute(KeepEarlier, row);

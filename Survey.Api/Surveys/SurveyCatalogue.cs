@@ -29,20 +29,20 @@ internal sealed record SurveyCatalogue(IReadOnlyList<SurveyReading> Readings)
     public OpenSurvey? Find(string id) => Surveys.FirstOrDefault(survey => survey.Id == id);
 
     /// <param name="folder">With one folder per survey.</param>
-    /// <param name="served">The versions of a survey that were served, the newest first; none where there is no database.</param>
+    /// <param name="history">What the database knows of a survey; null where there is none.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public static SurveyCatalogue Load(string folder, Func<string, IEnumerable<QuestionnaireRow>>? served = null)
+    public static SurveyCatalogue Load(string folder, Func<string, SurveyHistory>? history = null)
     {
         RequireFolder(folder);
         return new([
             .. InputFiles
                 .FoldersOf(folder)
-                .Select(name => (Path: Path.Combine(folder, name), Versions: served?.Invoke(name).ToList() ?? []))
+                .Select(name => (Path: Path.Combine(folder, name), History: history?.Invoke(name) ?? SurveyHistory.None))
                 .Where(survey =>
-                    survey.Versions.Count > 0
+                    survey.History.Versions.Count > 0
                     || InputFiles.Exists(Path.Combine(survey.Path, QuestionnaireFolder.QuestionnaireFile))
                 )
-                .Select(survey => SurveyFiles.Read(survey.Path, survey.Versions)),
+                .Select(survey => SurveyFiles.Read(survey.Path, survey.History)),
         ]);
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Survey.Analysis.Plans;
 using Survey.Analysis.Problems;
+using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Versions;
 
 namespace Survey.Api.Surveys;
@@ -36,13 +37,19 @@ internal static class SurveyFiles
     }
 
     /// <param name="folder">The survey's.</param>
-    /// <param name="rows">The versions that were served, the newest first.</param>
-    public static SurveyReading Read(string folder, IEnumerable<QuestionnaireRow> rows)
+    /// <param name="history">What the database knows of it.</param>
+    public static SurveyReading Read(string folder, SurveyHistory history)
     {
         var id = new DirectoryInfo(folder).Name;
         var (files, unreadable) = Of(folder);
         var (questionnaire, problems) = QuestionnaireFolder.ReadQuestionnaire(id, files);
-        var versions = Versions(rows).ToList();
+        var versions = Versions(history.Versions).ToList();
+        if (questionnaire is not null && history.IsAnswered && IsAnother(questionnaire, versions))
+        {
+            problems = [NothingInCommon(files[0].Name)];
+            questionnaire = null;
+        }
+
         var last = versions.Count == 0 ? null : versions[0].Row;
         var asked = questionnaire ?? versions.Select(version => version.Served.Questionnaire).FirstOrDefault();
         problems = [.. unreadable, .. problems];
@@ -66,6 +73,27 @@ internal static class SurveyFiles
             Served = new(used, questionnaire is null ? last!.Definition : DefinitionOf(files), union),
         };
     }
+
+    /// <summary>Whether no question is one of an earlier version: its answers would say nothing of this questionnaire.</summary>
+    private static bool IsAnother(Questionnaire questionnaire, List<(QuestionnaireRow Row, ServedVersion Served)> versions)
+    {
+        var known = versions
+            .SelectMany(version => version.Served.Questionnaire.Questions)
+            .Select(question => question.Name)
+            .ToHashSet();
+        return known.Count > 0
+            && !questionnaire.Questions.Any(question => known.Contains(question.Name) || question.Formerly.Any(known.Contains));
+    }
+
+    private static Problem NothingInCommon(string file) =>
+        new(
+            "versions/nothing-in-common",
+            file,
+            0,
+            "",
+            "The survey has answers, and none of these questions was in a version that was served before. Say with 'formerly' what "
+                + "they were called, or give another survey a folder of its own."
+        );
 
     private static IEnumerable<(QuestionnaireRow Row, ServedVersion Served)> Versions(IEnumerable<QuestionnaireRow> rows)
     {

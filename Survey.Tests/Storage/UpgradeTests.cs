@@ -78,6 +78,15 @@ public abstract class UpgradeTests(Provider provider) : IDisposable
             )
             .AsList();
 
+    /// <summary>Some tables have one row, which the schema may have brought along.</summary>
+    private static int RowsFor(string table) =>
+        table switch
+        {
+            "readiness" => 0,
+            "clock_looks" => 1,
+            _ => Rows,
+        };
+
     /// <returns>The columns that were filled.</returns>
     private static string Fill(DbConnection connection, string table)
     {
@@ -94,7 +103,7 @@ public abstract class UpgradeTests(Provider provider) : IDisposable
         }
 
         var names = string.Join(", ", columns.Keys);
-        for (var row = 0; row < Rows; row++)
+        for (var row = 0; row < RowsFor(table); row++)
         {
             connection.Execute(
                 $"INSERT INTO {table} ({names}) VALUES ({string.Join(", ", columns.Keys.Select(name => "@" + name))})",

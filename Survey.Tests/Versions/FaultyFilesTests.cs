@@ -71,6 +71,23 @@ public abstract class FaultyFilesTests(Provider provider) : IDisposable
     }
 
     [Fact]
+    public async Task Questionnaire_OfAnotherSurvey_IsRefused_AndCheckSaysWhy()
+    {
+        await survey.Serve(Answers);
+        Write("questionnaire.json", """{"title": "Another", "elements": [{"type": "text", "name": "new"}]}""");
+        File.Delete(survey.File("report.json"));
+        File.Delete(survey.File("countries.json"));
+
+        var check = ChangingSurvey.RunCommand("check", survey.File("questionnaire.json"), "--against", survey.Address);
+        Assert.Equal(1, check.ExitCode);
+        Assert.Contains("versions/nothing-in-common", check.Error, StringComparison.Ordinal);
+        await using var app = await survey.Start();
+        using var client = app.Client();
+        Assert.Contains("\"last-good\"", await client.GetStringAsync("/health/ready"), StringComparison.Ordinal);
+        await AssertOk(client, [$"/s/{ChangingSurvey.Id}", .. OwnPages("", "/answers")]);
+    }
+
+    [Fact]
     public async Task Questionnaire_FaultyFromTheFirstStart_IsNotServed_AndOthersAre()
     {
         Write("questionnaire.json", "{");
