@@ -29,7 +29,10 @@ public sealed class StorageCommandsTests : IDisposable
         var (data, links) = (folder.File("survey.db"), folder.File("links"));
         File.WriteAllText(folder.File("names.csv"), "name\nMuseum\n");
         Directory.CreateDirectory(links);
-        File.WriteAllText(Path.Combine(links, "invitations.csv"), "an earlier list, readable by everybody");
+        File.WriteAllText(
+            Path.Combine(links, "invitations.csv"),
+            "name,country,language,link\nan earlier list,,,readable by everybody\n"
+        );
         CommandProcess.Run("import", Example.GuideAnswers, "--survey", "digital-skills", "--data", data);
         foreach (var name in new[] { "answers.csv", "answers.xlsx" })
         {
