@@ -30,9 +30,7 @@ public class ReadAnswers
     public ResponseSet FromFile()
     {
         var builder = new ResponseSetBuilder(questionnaire);
-        AnswersFile.Read(new MemoryStream(file), "answers.csv", questionnaire, AnswersFormat.Csv, (response, _) =>
-            builder.Add(response)
-        );
+        AnswersFile.Read(new MemoryStream(file), "answers.csv", questionnaire, (response, _) => builder.Add(response));
         return builder.Build();
     }
 

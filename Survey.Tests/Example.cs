@@ -35,9 +35,7 @@ internal static class Example
     {
         var builder = new ResponseSetBuilder(questionnaire);
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(csv));
-        var reading = AnswersFile.Read(stream, "example.csv", questionnaire, format: null, (response, _) =>
-            builder.Add(response)
-        );
+        var reading = AnswersFile.Read(stream, "example.csv", questionnaire, (response, _) => builder.Add(response));
         Assert.Empty(reading.Problems);
         return builder.Build();
     }

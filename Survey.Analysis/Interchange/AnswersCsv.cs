@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using Survey.Analysis.Interchange.Headers;
+using Survey.Analysis.Interchange.Values;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
 using Survey.Analysis.Versions;
@@ -39,7 +41,7 @@ public static class AnswersCsv
             [
                 .. MetaColumns.Names,
                 .. Version(questionnaire, how.Union, MetaColumns.Version),
-                .. questions.SelectMany(question => CodedColumns.HeadersOf(question)),
+                .. questions.SelectMany(question => NamedHeaders.Of(question)),
             ]
         );
         foreach (var response in responses)

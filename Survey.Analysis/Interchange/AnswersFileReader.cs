@@ -1,4 +1,8 @@
 using CsvHelper;
+using Survey.Analysis.Interchange.Columns;
+using Survey.Analysis.Interchange.Headers;
+using Survey.Analysis.Interchange.Rows;
+using Survey.Analysis.Interchange.Sources;
 using Survey.Analysis.Problems;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
@@ -6,73 +10,103 @@ using Survey.Analysis.Responses;
 namespace Survey.Analysis.Interchange;
 
 /// <summary>One reading of one file: rows are read and checked at once, and taken in their order.</summary>
-internal sealed class AnswersFileReader(
-    ReplayedStream bytes,
-    string fileName,
-    ExpectedForm form,
-    Action<Response, int> onResponse
-)
+internal sealed class AnswersFileReader(string fileName, ExpectedForm form, Action<Response, int> onResponse)
 {
-    private readonly Questionnaire questionnaire = form.Questionnaire;
-
     /// <summary>A file of the wrong kind has a problem in every row: the first hundred say enough.</summary>
     private const int MostProblems = 100;
 
+    private readonly Questionnaire questionnaire = form.Questionnaire;
     private readonly ProblemCollector problems = new(fileName, MostProblems);
+    private readonly RowFaults faults = new(MostProblems);
     private readonly List<int> faulty = [];
-    private readonly Dictionary<string, int> ids = [];
+    private readonly Dictionary<LeavingOut, List<int>> leftOut = [];
+    private readonly Dictionary<string, (int Row, int Content)> ids = [];
+    private readonly HashSet<(DateTimeOffset Moment, int Content)> moments = [];
     private readonly BlankWeights weights = new();
+    private readonly YesNoQuestion? consent = ConsentQuestion.Of(form.Questionnaire);
+    private SourceTable table = null!;
+    private bool isReadable;
     private int rows;
     private volatile int openQuoteLine;
 
-    internal AnswersReading Read(AnswersFormat? format, string? weightColumn)
+    internal AnswersReading Read(Stream stream, AnswersFileOptions options)
     {
-        var header = AnswersHeader.Find(bytes.Beginning, questionnaire, format);
-        var plan = Plan(header, weightColumn);
-        if (problems.IsEmpty)
+        using var opened = new TableSource(options.Sheet, problems).Open(stream);
+        return opened is null ? Result(TableShape.Empty, ColumnPlan.None) : Read(opened, options);
+    }
+
+    private AnswersReading Read(SourceTable opened, AnswersFileOptions options)
+    {
+        table = opened;
+        var headers = new HeaderReader(form, options.Map);
+        var shape = TableShape.Find(table.Beginning, headers, options.Format);
+        if (shape.IsWrapped)
         {
-            ReadRows(header, plan);
+            table.Unwrap(shape.Delimiter);
+            shape = TableShape.Find(table.Beginning, headers, options.Format);
+        }
+
+        var plan = Plan(shape, headers, options);
+        isReadable = problems.IsEmpty;
+        if (plan.IsUsable)
+        {
+            ReadRows(shape, plan, headers);
+            faults.AddTo(problems);
             weights.Warn(problems);
         }
 
-        return Result(header, plan);
+        return Result(shape, plan);
     }
 
-    private ColumnPlan Plan(AnswersHeader header, string? weightColumn)
+    private ColumnPlan Plan(TableShape shape, HeaderReader headers, AnswersFileOptions options)
     {
-        if (!header.IsText)
+        if (!shape.IsText)
         {
-            AddNotUtf8(1);
+            AddNotUtf8(shape.HeaderLine);
         }
-        else if (header.Cells.Count == 0)
+        else if (shape.IsEmpty)
         {
             problems.Add("file/empty:answers", new(0));
         }
-        else if (header.Known == 0)
+        else if (shape.Known == 0)
         {
-            problems.Add("file/unknown-format", new(1));
+            problems.Add("file/unknown-format", new(shape.HeaderLine));
+            AddNearest(shape, headers);
         }
-        else if (weightColumn is not null && !header.Cells.Any(cell => cell.Trim() == weightColumn))
+        else if (options.WeightColumn is { } weight && !shape.Cells.Any(cell => cell.Trim() == weight))
         {
-            problems.Add("columns/no-weights", new(1), weightColumn);
+            problems.Add("columns/no-weights", new(shape.HeaderLine), weight);
         }
 
-        return !problems.IsEmpty ? new([], [], Language: null)
-            : header.Format == AnswersFormat.Csv ? new CodedColumns(form, weightColumn, problems).Plan(header.Cells)
-            : new WordedColumns(questionnaire, weightColumn, problems).Plan(header.Cells);
+        return problems.IsEmpty
+            ? new ColumnPlanner(form, table, shape, options, problems).Plan(headers)
+            : ColumnPlan.Unread(shape);
     }
 
-    private void ReadRows(AnswersHeader header, ColumnPlan plan)
+    private void AddNearest(TableShape shape, HeaderReader headers)
     {
-        var options = AnswersHeader.Options(header.Delimiter) with { OnMalformedRecord = NoteUnclosedQuote };
-        using var reader = CsvReader.Create(bytes, options, leaveOpen: true);
+        foreach (var header in shape.Cells.Where(cell => !string.IsNullOrWhiteSpace(cell)))
+        {
+            if ((headers.Nearest(header, AnswersFormat.Csv) ?? headers.Nearest(header, AnswersFormat.GoogleForms)) is { } nearest)
+            {
+                problems.AddColumn("columns/unknown", shape.HeaderLine, header, nearest);
+            }
+        }
+    }
+
+    private void ReadRows(TableShape shape, ColumnPlan plan, HeaderReader headers)
+    {
+        using var reader = table.Read(CsvTable.Options(shape.Delimiter) with { OnMalformedRecord = NoteUnclosedQuote });
         var rowReader = new AnswersRowReader(questionnaire, plan);
+        var repeated = new RepeatedHeader(shape, headers);
         try
         {
-            reader.Read();
-            foreach (var row in reader.ParallelEnumerate(rowReader.Read).TakeWhile(IsSound).Where(row => !row.IsBlank))
+            foreach (var row in reader.ParallelEnumerate(rowReader.Read).TakeWhile(IsSound))
             {
-                Take(row, plan);
+                if (row.Number > shape.HeaderRow && !row.IsBlank && !repeated.Is(row))
+                {
+                    Take(row, plan);
+                }
             }
         }
         catch (CsvFormatException error)
@@ -82,7 +116,7 @@ internal sealed class AnswersFileReader(
 
         if (rows == 0 && problems.IsEmpty)
         {
-            problems.Add("file/no-rows", new(1));
+            problems.Add("file/no-rows", new(shape.HeaderLine));
         }
     }
 
@@ -123,23 +157,19 @@ internal sealed class AnswersFileReader(
     private void Take(AnswersRow row, ColumnPlan plan)
     {
         rows++;
+        if (Refusal(row, plan) is { } reason || IsRepeated(row, out reason))
+        {
+            leftOut.TryAdd(reason, []);
+            leftOut[reason].Add(row.Number);
+            return;
+        }
+
         foreach (var words in row.Words)
         {
             words.Tally.Add(words.Text, words.Match?.Code, words.Match?.Language);
         }
 
-        if (row.Id is { } id && !ids.TryAdd(id, row.Number))
-        {
-            row.Fault("rows/duplicate-id", MetaColumns.Id, AnswerText.Shown(id), ids[id]);
-        }
-
-        foreach (var fault in row.Faults)
-        {
-            var place =
-                fault.Column.Length == 0 ? $"row {row.Number}" : $"row {row.Number}, column “{AnswerText.Shown(fault.Column)}”";
-            problems.AddText(fault.Id, new(row.Line, place), fault.Message);
-        }
-
+        faults.Add(row);
         Warn(row);
         if (row.Faults.Count > 0)
         {
@@ -152,13 +182,57 @@ internal sealed class AnswersFileReader(
         }
     }
 
+    /// <summary>Whoever did not agree is left out, whatever else the row has.</summary>
+    private LeavingOut? Refusal(AnswersRow row, ColumnPlan plan) =>
+        consent is null || row.Checked is null || !plan.Has(consent.Name) ? null
+        : row.Given.ContainsKey(consent.Name) && !row.Checked.Answers.ContainsKey(consent.Name) ? null
+        : row.Checked.Answers.GetValueOrDefault(consent.Name) switch
+        {
+            FlagValue { Flag: true } => null,
+            FlagValue => LeavingOut.ConsentRefused,
+            _ => LeavingOut.ConsentBlank,
+        };
+
+    /// <summary>The same id twice is a fault, unless it is the same row.</summary>
+    private bool IsRepeated(AnswersRow row, out LeavingOut reason)
+    {
+        reason = LeavingOut.SameRow;
+        if (row.Id is not { } id)
+        {
+            WarnOfCopy(row);
+            return false;
+        }
+
+        if (ids.TryAdd(id, (row.Number, row.Content)))
+        {
+            return false;
+        }
+
+        if (ids[id].Content == row.Content)
+        {
+            return true;
+        }
+
+        row.Fault("rows/duplicate-id", MetaColumns.Id, AnswerText.Shown(id), ids[id].Row);
+        return false;
+    }
+
+    /// <summary>Without ids, two people may have sent the same answers in the same second.</summary>
+    private void WarnOfCopy(AnswersRow row)
+    {
+        if (row.SubmittedAt is { } moment && moment.TimeOfDay != TimeSpan.Zero && !moments.Add((moment, row.Content)))
+        {
+            WarnOf(row, "rows/same-row", MetaColumns.SubmittedAt);
+        }
+    }
+
     private void Warn(AnswersRow row)
     {
         foreach (var problem in row.Checked?.Problems ?? [])
         {
             if (problem.Kind == AnswerProblemKind.Contradiction)
             {
-                problems.Warn(
+                problems.WarnOfRow(
                     problem.ProblemId,
                     new(row.Line, problem.Variable),
                     row.Number,
@@ -169,9 +243,17 @@ internal sealed class AnswersFileReader(
 
         foreach (var key in row.Faults.Count == 0 ? row.Checked!.Dropped : [])
         {
-            problems.Warn("answers/not-applicable", new(row.Line, key), row.Number, ProblemTexts.Text("answers/not-applicable"));
+            WarnOf(row, "answers/not-applicable", key);
+        }
+
+        foreach (var header in row.Faults.Count == 0 ? row.Dropped : [])
+        {
+            WarnOf(row, "answers/dropped", header);
         }
     }
+
+    private void WarnOf(AnswersRow row, string rule, string place) =>
+        problems.WarnOfRow(rule, new(row.Line, place), row.Number, ProblemTexts.Text(rule));
 
     private static Response Response(AnswersRow row, ColumnPlan plan) =>
         new()
@@ -194,27 +276,24 @@ internal sealed class AnswersFileReader(
                 .MaxBy(votes => votes.Count())
                 ?.Key;
 
-    private AnswersReading Result(AnswersHeader header, ColumnPlan plan)
+    private AnswersReading Result(TableShape shape, ColumnPlan plan)
     {
-        var found = plan.Columns.Select(column => column.Variable?.Split('/')[0]).ToHashSet();
+        var others = new UnmatchedTextsReader(questionnaire).Read(plan);
+        others.ForEach(other => UnmatchedTextsReader.Warn(other, shape, problems));
         return new()
         {
-            Format = header.Format,
+            Format = shape.Format,
             Rows = rows,
+            HeaderRow = shape.HeaderRow,
+            IsReadable = isReadable,
             FaultyRows = faulty,
+            LeftOut = [.. leftOut.Select(pair => new LeftOutResponses(pair.Key, pair.Value))],
+            Others = others,
+            LacksConsent = consent is not null && plan.Columns.Count > 0 && !plan.Has(consent.Name),
             Problems = problems.Problems,
-            MoreProblems = problems.More,
+            MoreProblems = problems.More + faults.More,
             Warnings = problems.Warnings,
-            Reconciliation = new(
-                plan.Language,
-                [
-                    .. plan.Columns.Select(
-                        (column, at) =>
-                            new ColumnMatch(at + 1, column.Header, column.Variable, column.Language, column.Cells?.Matches ?? [])
-                    ),
-                ],
-                [.. questionnaire.Questions.Select(question => question.Name).Where(name => !found.Contains(name))]
-            ),
+            Reconciliation = Reconciliation.Of(questionnaire, plan),
         };
     }
 }

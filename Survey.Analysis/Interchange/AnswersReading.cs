@@ -1,3 +1,4 @@
+using Survey.Analysis.Interchange.Headers;
 using Survey.Analysis.Problems;
 
 namespace Survey.Analysis.Interchange;
@@ -28,6 +29,21 @@ public sealed record AnswersReading
     public required IReadOnlyList<Problem> Warnings { get; init; }
 
     public required Reconciliation Reconciliation { get; init; }
+
+    /// <summary>Responses that were left out although nothing in them is at fault; one a reason.</summary>
+    public required IReadOnlyList<LeftOutResponses> LeftOut { get; init; }
+
+    /// <summary>What counts as "other" because it matches no option; one a column.</summary>
+    public required IReadOnlyList<UnmatchedTexts> Others { get; init; }
+
+    /// <summary>Whether the questionnaire asks whether answers may be kept, and the file has no such column.</summary>
+    public required bool LacksConsent { get; init; }
+
+    /// <summary>Whether every column is understood, so that rows without a fault are right even where others have one.</summary>
+    public required bool IsReadable { get; init; }
+
+    /// <summary>The row of the header, as a spreadsheet numbers it.</summary>
+    public required int HeaderRow { get; init; }
 
     /// <summary>Whether every response of the file was handed on.</summary>
     public bool IsSound => Problems.Count == 0;

@@ -1,3 +1,5 @@
+using Survey.Analysis.Interchange.Wordings;
+
 namespace Survey.Analysis.Interchange;
 
 /// <summary>What a column of a file was taken for.</summary>

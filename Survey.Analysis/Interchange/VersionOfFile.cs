@@ -1,3 +1,6 @@
+using Survey.Analysis.Interchange.Headers;
+using Survey.Analysis.Interchange.Sources;
+using Survey.Analysis.Problems;
 using Survey.Analysis.Versions;
 
 namespace Survey.Analysis.Interchange;
@@ -15,10 +18,17 @@ public static class VersionOfFile
     {
         ArgumentNullException.ThrowIfNull(union);
         ArgumentNullException.ThrowIfNull(stream);
-        using var bytes = new ReplayedStream(stream, AnswersFile.MostHeader);
-        var headers = AnswersHeader
-            .Find(bytes.Beginning, union.Questionnaire, AnswersFormat.Csv)
+        using var table = new TableSource(sheet: null, new ProblemCollector("")).Open(stream);
+        if (table is null)
+        {
+            return null;
+        }
+
+        var known = new HeaderReader(new ExpectedForm(union.Questionnaire));
+        var headers = TableShape
+            .Find(table.Beginning, known, AnswersFormat.Csv)
             .Cells.Select(cell => cell.Trim())
+            .Where(cell => cell.Length > 0)
             .ToList();
         if (headers.Contains(MetaColumns.Version))
         {
@@ -26,7 +36,7 @@ public static class VersionOfFile
         }
 
         var found = union.Newest.FirstOrDefault(id => IsOf(union, id, headers));
-        return found == union.Newest.FirstOrDefault() ? null : found;
+        return union.Newest.Count > 0 && found == union.Newest[0] ? null : found;
     }
 
     private static bool IsOf(QuestionnaireUnion union, string id, IEnumerable<string> headers) =>
@@ -37,6 +47,6 @@ public static class VersionOfFile
                 union
                     .Find(id)!
                     .Questions.Where(question => !question.IsPersonal)
-                    .SelectMany(question => CodedColumns.HeadersOf(question))
+                    .SelectMany(question => NamedHeaders.Of(question))
             );
 }

@@ -7,13 +7,23 @@ internal static class NearestName
     public static string Advice(string unknown, IEnumerable<string> known)
     {
         var candidates = known.ToList();
-        var nearest = candidates.MinBy(candidate => Distance(Lower(unknown), Lower(candidate)));
-        if (nearest is not null && Distance(Lower(unknown), Lower(nearest)) <= Math.Max(2, unknown.Length / 4))
-        {
-            return $"did you mean '{nearest}'?";
-        }
+        return Find(unknown, candidates) is { } nearest ? $"did you mean '{nearest}'?"
+            : candidates.Count == 0 ? "there are none"
+            : $"known are {string.Join(", ", candidates)}";
+    }
 
-        return candidates.Count == 0 ? "there are none" : $"known are {string.Join(", ", candidates)}";
+    /// <summary>The known name that differs in a quarter of the letters at most; null where there is none.</summary>
+    public static string? Find(string unknown, IEnumerable<string> known)
+    {
+        var name = Lower(unknown.Trim());
+        var most = Math.Max(2, name.Length / 4);
+        return known
+            .Where(candidate => Math.Abs(candidate.Length - name.Length) <= most)
+            .Select(candidate => (Name: candidate, Distance: Distance(name, Lower(candidate))))
+            .Where(candidate => candidate.Distance <= most)
+            .OrderBy(candidate => candidate.Distance)
+            .Select(candidate => candidate.Name)
+            .FirstOrDefault();
     }
 
     /// <summary>The Levenshtein distance: insertions, deletions and replacements from one to the other.</summary>

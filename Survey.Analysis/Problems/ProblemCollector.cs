@@ -6,6 +6,7 @@ namespace Survey.Analysis.Problems;
 internal sealed class ProblemCollector(string file, int limit = int.MaxValue)
 {
     private readonly List<Problem> problems = [];
+    private readonly List<Problem> general = [];
     private readonly Dictionary<(string Id, string Place), RepeatedWarning> warnings = [];
 
     public bool IsEmpty => problems.Count == 0;
@@ -16,9 +17,10 @@ internal sealed class ProblemCollector(string file, int limit = int.MaxValue)
     /// <summary>How many problems there are beyond <see cref="Problems"/>.</summary>
     public int More { get; private set; }
 
-    /// <summary>One per rule and place, in the order of their first appearance.</summary>
+    /// <summary>Those of the whole file; then one per rule and place, in the order of their first appearance.</summary>
     public IReadOnlyList<Problem> Warnings =>
         [
+            .. general,
             .. warnings.Select(pair => new Problem(
                 pair.Key.Id,
                 file,
@@ -46,8 +48,14 @@ internal sealed class ProblemCollector(string file, int limit = int.MaxValue)
         problems.Add(new(id, file, place.Line, place.Name, place.Shown.Length == 0 ? text : $"{place.Shown}: {text}"));
     }
 
+    /// <summary>Warns of something that belongs to no single response.</summary>
+    public void Warn(string rule, ProblemPlace place, params object[] arguments) =>
+        general.Add(
+            new(ProblemTexts.IdOf(rule), file, place.Line, place.Name, $"{place.Name}: {ProblemTexts.Text(rule, arguments)}")
+        );
+
     /// <summary>Counts a warning of one response; the message names the first.</summary>
-    public void Warn(string id, ProblemPlace place, int row, string text)
+    public void WarnOfRow(string id, ProblemPlace place, int row, string text)
     {
         var first = warnings.GetValueOrDefault((id, place.Name), new(place.Line, row, Responses: 0, text));
         warnings[(id, place.Name)] = first with { Responses = first.Responses + 1 };

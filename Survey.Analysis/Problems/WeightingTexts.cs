@@ -10,6 +10,8 @@ internal static class WeightingTexts
         ["margins/header"] = "the first line must name the columns question, code and share (or population).",
         ["margins/empty"] = "there is a header and no population below it. Add one line per answer: question,code,share.",
         ["margins/bad-share"] = "'{0}' is not a share. Write a number of at least 0 with a decimal point, such as 0.25.",
+        ["margins/bad-share:population"] =
+            "'{0}' is not a number of people or museums. Write a whole number, such as 1372; shares go into a column 'share'.",
         ["margins/unknown-question"] = "'{0}' is not a question with options, nor a row of a matrix; {1}",
         ["margins/multiple-choice"] =
             "'{0}' allows several answers, so its shares do not divide the population. Choose a question with one answer.",

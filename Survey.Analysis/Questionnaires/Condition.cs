@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using Survey.Analysis.Problems;
 using Survey.Analysis.Questionnaires.Conditions;
+using Survey.Analysis.Questionnaires.Rules;
 
 namespace Survey.Analysis.Questionnaires;
 
@@ -55,6 +57,17 @@ public sealed class Condition
         TryParse(text, out var condition, out var error)
             ? condition
             : throw new ArgumentException($"{text}: {error}", nameof(text));
+
+    /// <summary>What the condition names and the questionnaire does not have, a sentence each.</summary>
+    public IReadOnlyList<string> FaultsIn(Questionnaire questionnaire)
+    {
+        ArgumentNullException.ThrowIfNull(questionnaire);
+        var names = new ConditionNames(
+            name => questionnaire.Find(name) ?? questionnaire.FindByComment(name),
+            [.. questionnaire.Questions.Select(question => question.Name)]
+        );
+        return [.. names.Unknown(this).Select(fault => ProblemTexts.Text(fault.Rule, fault.Arguments))];
+    }
 
     /// <summary>Whether the condition holds for these answers.</summary>
     /// <param name="answer">The answer to the question of that name; null where there is none.</param>

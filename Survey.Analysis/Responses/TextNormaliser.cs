@@ -100,7 +100,7 @@ internal static class TextNormaliser
     /// <summary>
     /// One @ with something before it and a domain of two labels or more behind it; whether it exists, only a letter can tell.
     /// </summary>
-    private static bool IsEmail(string text)
+    internal static bool IsEmail(string text)
     {
         var at = text.IndexOf('@', StringComparison.Ordinal);
         return at > 0

@@ -87,7 +87,7 @@ internal sealed record VersionNames(Questionnaire Questionnaire, IReadOnlyDictio
         return Renaming(answers, Of, Of);
     }
 
-    private IReadOnlyDictionary<string, string> InTodaysRows(string question, IReadOnlyDictionary<string, string> rows) =>
+    private Dictionary<string, string> InTodaysRows(string question, IReadOnlyDictionary<string, string> rows) =>
         Renaming(rows, row => RowOf(question, row), (_, code) => CodeOf(question, code));
 
     /// <summary>Two keys that have become one, which only a response of no known version has: neither is lost.</summary>

@@ -2,7 +2,8 @@ using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
 using CsvHelper;
-using Survey.Analysis.Interchange;
+using Survey.Analysis.Interchange.Sources;
+using Survey.Analysis.Interchange.Values;
 using Survey.Analysis.Problems;
 using Survey.Analysis.Responses;
 
@@ -35,7 +36,7 @@ public static class PopulationReader
         }
 
         var rows = Rows(file, problems, out var isShares);
-        var sizes = rows.Select(row => Size(row, responses, problems)).OfType<PopulationSize>().ToList();
+        var sizes = rows.Select(row => Size(row, isShares, responses, problems)).OfType<PopulationSize>().ToList();
         if (rows.Count == 0 && problems.IsEmpty)
         {
             problems.Add("margins/empty", new(1));
@@ -57,7 +58,7 @@ public static class PopulationReader
     {
         var first = Encoding.UTF8.GetString(file.Content.Span).Split('\n')[0];
         var delimiter = Delimiters.MaxBy(candidate => first.Count(letter => letter == candidate));
-        using var reader = CsvReader.Create(file.Content, AnswersHeader.Options(delimiter));
+        using var reader = CsvReader.Create(file.Content, CsvTable.Options(delimiter));
         var header = reader.Read()
             ? reader.Current.ToArray().Select(cell => cell.Trim().TrimStart('\uFEFF').ToLowerInvariant()).ToList()
             : [];
@@ -87,17 +88,38 @@ public static class PopulationReader
         return rows;
     }
 
-    private static PopulationSize? Size(PopulationRow row, ResponseSet responses, ProblemCollector problems)
+    private static double? Share(string text) =>
+        double.TryParse(
+            WrittenNumber.Parse(text)?.Under(text.Contains(',', StringComparison.Ordinal) ? ',' : '.') ?? text,
+            NumberStyles.Float,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+        && double.IsFinite(number)
+        && number >= 0
+            ? number
+            : null;
+
+    /// <summary>Nobody counts a part of a person: points, commas and spaces stand between thousands.</summary>
+    private static double? People(string text) =>
+        Digits(text) is { } digits
+        && double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var people)
+        && double.IsInteger(people)
+        && people >= 0
+            ? people
+            : null;
+
+    private static string? Digits(string text) =>
+        WrittenNumber.Parse(text) is not { } number ? text
+        : number.IsOpen ? string.Concat(text.Where(char.IsAsciiDigit))
+        : number.Under(number.DecimalSign ?? '.');
+
+    private static PopulationSize? Size(PopulationRow row, bool isShares, ResponseSet responses, ProblemCollector problems)
     {
-        var size =
-            double.TryParse(row.Size, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            && double.IsFinite(number)
-            && number >= 0
-                ? number
-                : (double?)null;
+        var size = isShares ? Share(row.Size) : People(row.Size);
         if (size is null)
         {
-            problems.Add("margins/bad-share", new(row.Line), row.Size);
+            problems.Add(isShares ? "margins/bad-share" : "margins/bad-share:population", new(row.Line), row.Size);
         }
 
         if (responses.Find(row.Question) is not { } column)

@@ -18,6 +18,7 @@ internal sealed class AnalyseCommand : Command
 
     private readonly ReportFile target = new();
     private readonly ReportChoices choices = new();
+    private readonly ReadingChoices reading = new();
     private readonly Terminal terminal;
 
     public AnalyseCommand(Terminal terminal)
@@ -36,6 +37,7 @@ internal sealed class AnalyseCommand : Command
         Add(questionnaire);
         target.AddTo(this);
         choices.AddTo(this);
+        reading.AddTo(this);
         SetAction(Run);
     }
 
@@ -44,7 +46,7 @@ internal sealed class AnalyseCommand : Command
         var input = AnswersInput.OfFile(
             parsed.GetRequiredValue(file),
             parsed.GetRequiredValue(questionnaire),
-            choices.WeightColumn(parsed),
+            folder => reading.Apply(parsed, folder) with { WeightColumn = choices.WeightColumn(parsed) },
             terminal
         );
         var (responses, options) = choices.Apply(parsed, input, terminal);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Survey.Analysis.Interchange;
+using Survey.Analysis.Interchange.Headers;
 using Survey.Analysis.Plans;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
@@ -26,7 +27,12 @@ internal sealed record AnswersInput(
 {
     /// <summary>Reads an answers file in either format.</summary>
     /// <exception cref="InputFaultException">The file is at fault; the exception carries every problem.</exception>
-    public static AnswersInput OfFile(string path, string questionnaire, string? weights, Terminal terminal)
+    public static AnswersInput OfFile(
+        string path,
+        string questionnaire,
+        Func<Questionnaire, AnswersFileOptions> options,
+        Terminal terminal
+    )
     {
         var folder = QuestionnaireFiles.Read(questionnaire);
         if (!InputFiles.Exists(path))
@@ -34,18 +40,12 @@ internal sealed record AnswersInput(
             throw new InputFaultException("file/missing", path, "There is no such file: check the path.");
         }
 
+        var known = options(folder.Questionnaire);
         var builder = new ResponseSetBuilder(folder.Questionnaire);
         var reading = terminal.Working($"Reading {path}", () =>
         {
             using var stream = InputFiles.Open(path);
-            return AnswersFile.Read(
-                stream,
-                path,
-                folder.Questionnaire,
-                format: null,
-                (response, _) => builder.Add(response),
-                weights
-            );
+            return AnswersFile.Read(stream, path, folder.Questionnaire, (response, _) => builder.Add(response), known);
         });
         if (!reading.IsSound)
         {

@@ -39,6 +39,7 @@ internal sealed class CrossTabCommand : Command
     private readonly Option<bool> json = new("--json") { Description = "Write JSON instead of a table." };
     private readonly DataOptions data = new(isRequired: false);
     private readonly ReportChoices choices = new();
+    private readonly ReadingChoices reading = new();
     private readonly LeftOutRows leftOut;
     private readonly Terminal terminal;
 
@@ -64,6 +65,7 @@ internal sealed class CrossTabCommand : Command
         Add(json);
         data.AddTo(this);
         choices.AddTo(this);
+        reading.AddTo(this);
         leftOut.AddTo(this);
         columns.Validators.Add(RequireVariable);
         Validators.Add(RequireOneSource);
@@ -90,7 +92,12 @@ internal sealed class CrossTabCommand : Command
     private int Run(ParseResult parsed)
     {
         var input = parsed.GetValue(file) is { } path
-            ? AnswersInput.OfFile(path, parsed.GetValue(questionnaire)!, choices.WeightColumn(parsed), terminal)
+            ? AnswersInput.OfFile(
+                path,
+                parsed.GetValue(questionnaire)!,
+                answered => reading.Apply(parsed, answered) with { WeightColumn = choices.WeightColumn(parsed) },
+                terminal
+            )
             : AnswersInput.OfSurvey(data, parsed, leftOut, terminal, choices);
         var (responses, options) = choices.Apply(parsed, input, terminal);
         var names = parsed

@@ -1,4 +1,5 @@
 using Survey.Analysis.Interchange;
+using Survey.Analysis.Interchange.Headers;
 
 namespace Survey.Api.Commands;
 
@@ -6,7 +7,7 @@ namespace Survey.Api.Commands;
 internal static class FaultyRows
 {
     /// <summary>Writes <c>FILE.faulty.csv</c> with the header and the faulty rows; nothing where every row is sound.</summary>
-    public static void Write(string path, AnswersReading reading, Terminal terminal)
+    public static void Write(string path, AnswersReading reading, AnswersFileOptions options, Terminal terminal)
     {
         if (reading.FaultyRows.Count == 0)
         {
@@ -17,7 +18,7 @@ internal static class FaultyRows
         OutputFile.Write(target, stream =>
         {
             using var source = File.OpenRead(path);
-            AnswersRows.Copy(source, stream, [1, .. reading.FaultyRows]);
+            AnswersFile.CopyRows(source, stream, [reading.HeaderRow, .. reading.FaultyRows], options);
         });
         terminal.Say($"{reading.FaultyRows.Count} faulty rows were left out; they are in {target}.");
     }

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Survey.Analysis.Interchange;
-using Survey.Api.Storage;
+using Survey.Analysis.Interchange.Headers;
+using Survey.Analysis.Interchange.Maps;
 
 namespace Survey.Api.Commands;
 
@@ -33,6 +33,22 @@ internal sealed class ImportCommand : Command
         Description = "The folder of the earlier questionnaire that the file answers, if it was never served with this database.",
     };
 
+    private readonly Option<bool> update = new("--update")
+    {
+        Description = "Let edited rows replace the answers that are stored. Contact details stay as they are.",
+    };
+
+    private readonly Option<string?> withoutConsent = new("--without-consent-column")
+    {
+        Description = "For a file that does not say who agreed: on what basis the answers may be kept. It is stored with them.",
+    };
+
+    private readonly Option<string?> writeMap = new("--write-map")
+    {
+        Description = "Write what columns and words were taken for to this file, to correct it and give it back with --map.",
+    };
+
+    private readonly ReadingChoices choices = new();
     private readonly DataOptions data = new();
     private readonly Terminal terminal;
 
@@ -40,8 +56,9 @@ internal sealed class ImportCommand : Command
         : base(
             "import",
             """
-            Stores answers collected elsewhere. If a row is at fault, nothing is stored, unless --skip-faulty is given. A file may
-            answer an earlier version of the questionnaire, also under former names.
+            Stores answers collected elsewhere. If a row is at fault, nothing is stored, unless --skip-faulty is given. Rows that
+            are stored already are recognised: a file that has grown can be imported again. A file may answer an earlier version of
+            the questionnaire, also under former names.
 
             Example:
               survey import answers.csv --survey digital-skills --dry-run
@@ -55,6 +72,10 @@ internal sealed class ImportCommand : Command
         Add(dryRun);
         Add(skipFaulty);
         Add(askedWith);
+        Add(update);
+        Add(withoutConsent);
+        Add(writeMap);
+        choices.AddTo(this);
         data.AddTo(this);
         SetAction(RunAsync);
     }
@@ -62,24 +83,43 @@ internal sealed class ImportCommand : Command
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
         var questionnaire = QuestionnaireFiles.ReadAsked(data.Folder(parsed), terminal);
-        var wanted = parsed.GetValue(format) is { } name ? Formats[name] : (AnswersFormat?)null;
+        var address = data.Data(parsed);
         var older = parsed.GetValue(askedWith) is { } earlier ? EarlierVersion.Read(earlier, questionnaire.Id) : null;
-        var union = EarlierVersion.Union(data.Data(parsed), questionnaire, older);
-        var answers = ImportedAnswers.OfFile(parsed.GetRequiredValue(file), union, wanted, terminal, older?.Row.Version);
+        var options = choices.Apply(parsed, questionnaire) with
+        {
+            Format = parsed.GetValue(format) is { } name ? Formats[name] : null,
+        };
+        var (isDryRun, updates) = (parsed.GetValue(dryRun), parsed.GetValue(update));
+        var answers = ImportedAnswers.OfFile(
+            parsed.GetRequiredValue(file),
+            EarlierVersion.Union(address, questionnaire, older),
+            options,
+            terminal,
+            keepsAnswers: !isDryRun,
+            older?.Row.Version
+        );
         ReconciliationText.Show(terminal, answers.Reading, questionnaire);
-        if (!parsed.GetValue(skipFaulty))
+        if (parsed.GetValue(writeMap) is { } map)
+        {
+            OutputFile.Write(map, stream => ColumnMapFile.Write(stream, answers.Reading.Reconciliation));
+            terminal.Say($"{map}: what the columns and words were taken for. Correct it, and import with --map {map}.");
+            return ExitCode.Success;
+        }
+
+        if (!parsed.GetValue(skipFaulty) || !answers.Reading.IsReadable)
         {
             answers.RequireSound();
         }
 
-        if (parsed.GetValue(dryRun))
+        var basis = parsed.GetValue(withoutConsent);
+        answers.RequireConsent(basis);
+        var counts = isDryRun ? answers.Try(address, updates) : await answers.StoreAsync(address, updates, basis, older?.Row);
+        if (!isDryRun)
         {
-            terminal.Say($"{answers.Responses.Count} responses can be stored; nothing was, as requested.");
-            return ExitCode.Success;
+            FaultyRows.Write(answers.Path, answers.Reading, options, terminal);
         }
-        await answers.StoreAsync(data.Data(parsed), older?.Row);
-        FaultyRows.Write(answers.Path, answers.Reading, terminal);
-        terminal.Say($"{answers.Responses.Count} responses stored in {DataAddress.Parse(data.Data(parsed))}.");
+
+        terminal.Say(ImportText.Counts(counts, answers.Reading, isDryRun));
         return ExitCode.Success;
     }
 }

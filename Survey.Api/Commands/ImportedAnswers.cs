@@ -1,4 +1,5 @@
 using Survey.Analysis.Interchange;
+using Survey.Analysis.Interchange.Headers;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
 using Survey.Analysis.Versions;
@@ -12,25 +13,27 @@ namespace Survey.Api.Commands;
 /// <param name="Path">The file.</param>
 /// <param name="Union">The versions of the questionnaire that were answered.</param>
 /// <param name="Reading">How the file was understood.</param>
-/// <param name="Responses">Its sound rows.</param>
+/// <param name="Rows">Its sound rows.</param>
 internal sealed record ImportedAnswers(
     string Path,
     QuestionnaireUnion Union,
     AnswersReading Reading,
-    IReadOnlyList<Response> Responses
+    IReadOnlyList<ImportRow> Rows
 )
 {
     /// <param name="path">The file.</param>
     /// <param name="union">The versions of the questionnaire that were answered.</param>
-    /// <param name="format">Null recognises the format by the header.</param>
+    /// <param name="options">Null finds out everything from the file.</param>
     /// <param name="terminal">Shows progress.</param>
     /// <param name="version">What all of the file answers, unless it says so itself; null recognises it by the columns.</param>
+    /// <param name="keepsAnswers">False where the rows are only compared with what is stored: then they need little memory.</param>
     /// <exception cref="InputFaultException">There is no such file.</exception>
     public static ImportedAnswers OfFile(
         string path,
         QuestionnaireUnion union,
-        AnswersFormat? format,
+        AnswersFileOptions? options,
         Terminal terminal,
+        bool keepsAnswers = true,
         string? version = null
     )
     {
@@ -40,17 +43,16 @@ internal sealed record ImportedAnswers(
         }
 
         version ??= VersionOf(path, union);
-        var responses = new List<Response>();
+        var rows = new List<ImportRow>();
+        void Add(Response response) => rows.Add(ImportRow.Of(union, response, keepsAnswers));
         var reading = terminal.Working($"Reading {path}", () =>
         {
             using var stream = InputFiles.Open(path);
             return union.Find(version) is { } asked
-                ? AnswersFile.Read(stream, path, asked, format, (response, _) =>
-                    responses.Add(response with { Version = version })
-                )
-                : AnswersFile.Read(stream, path, union, format, (response, _) => responses.Add(response));
+                ? AnswersFile.Read(stream, path, asked, (response, _) => Add(response with { Version = version }), options)
+                : AnswersFile.Read(stream, path, union, (response, _) => Add(response), options);
         });
-        return new(path, union, reading, responses);
+        return new(path, union, reading, rows);
     }
 
     private static string? VersionOf(string path, QuestionnaireUnion union)
@@ -62,7 +64,7 @@ internal sealed record ImportedAnswers(
     /// <exception cref="InputFaultException">There is no such file, or a row of it is at fault.</exception>
     public static ImportedAnswers OfSoundFile(string path, Questionnaire questionnaire, Terminal terminal)
     {
-        var answers = OfFile(path, QuestionnaireUnion.Of(questionnaire), format: null, terminal);
+        var answers = OfFile(path, QuestionnaireUnion.Of(questionnaire), options: null, terminal);
         answers.RequireSound();
         return answers;
     }
@@ -76,13 +78,48 @@ internal sealed record ImportedAnswers(
         }
     }
 
-    /// <summary>Stores every response and the notice beside the file, or nothing.</summary>
     /// <exception cref="InputFaultException">
-    /// The survey has some of the responses already, or the database cannot be used.
+    /// The file does not say whether people agreed that their answers are kept, and nobody else does.
     /// </exception>
+    public void RequireConsent(string? basis)
+    {
+        if (Reading.LacksConsent && string.IsNullOrWhiteSpace(basis))
+        {
+            throw new InputFaultException(
+                "columns/no-consent",
+                Path,
+                "The questionnaire asks whether the answers may be kept, and the file has no column for it. Add the column, or say "
+                    + "with --without-consent-column on what basis they may be kept, such as \"agreed on paper\"."
+            );
+        }
+    }
+
+    /// <summary>What storing the rows would do; a database that is not there yet has none of them.</summary>
+    public ImportCounts Try(string data, bool updates)
+    {
+        try
+        {
+            using var database = DatabaseReader.Open(data);
+            return ImportStore.Try(database, Union, Rows, updates);
+        }
+        catch (DatabaseException)
+        {
+            return ImportStore.Counts(new ImportPlan([]).Compare(Union.Questionnaire.Id, Rows), updates);
+        }
+    }
+
+    /// <summary>Stores the responses that are new, on request those that were edited, and the notice beside the file.</summary>
     /// <param name="data">The database.</param>
+    /// <param name="updates">Whether edited rows replace what is stored.</param>
+    /// <param name="consentBasis">On what basis answers may be kept whose file does not say whether people agreed.</param>
     /// <param name="earlier">A version that the answers name and the database may not have; null where there is none.</param>
-    public async Task StoreAsync(string data, QuestionnaireRow? earlier = null)
+    /// <exception cref="InputFaultException">The database cannot be used.</exception>
+    public async Task<ImportCounts> StoreAsync(
+        string data,
+        bool updates = false,
+        string? consentBasis = null,
+        QuestionnaireRow? earlier = null
+    )
     {
         var notice = AnswersNotice.Beside(Path);
         await using var database = Open(data);
@@ -91,23 +128,20 @@ internal sealed record ImportedAnswers(
             await database.Write(connection => connection.KeepEarlierQuestionnaire(earlier));
         }
 
-        var known = await new ImportStore(database, TimeProvider.System).InsertMany(Union.Questionnaire, Responses);
-        if (known.Count > 0)
-        {
-            throw new InputFaultException(
-                "responses/already-stored",
-                Path,
-                $"The survey has {known.Count} of these responses already, such as {known[0]}: nothing was stored. "
-                    + "Leave them out of the file."
-            );
-        }
-
+        var counts = await new ImportStore(database, TimeProvider.System).Import(
+            Union,
+            Rows,
+            updates,
+            Reading.LacksConsent ? consentBasis : null
+        );
         if (notice is not null)
         {
             await database.Write(connection =>
                 connection.PutNotice(new NoticeRow { Survey = Union.Questionnaire.Id, Texts = Notices.Write(notice) })
             );
         }
+
+        return counts;
     }
 
     private static Database Open(string data)

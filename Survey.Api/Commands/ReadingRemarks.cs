@@ -6,6 +6,8 @@ namespace Survey.Api.Commands;
 /// <summary>Shows what was found in an answers file beside the answers.</summary>
 internal static class ReadingRemarks
 {
+    private const int MostTexts = 10;
+
     /// <summary>The problems of the file, with a last line where there are more than it names.</summary>
     public static IReadOnlyList<Problem> Problems(AnswersReading reading, string path) =>
         reading.MoreProblems == 0
@@ -28,11 +30,24 @@ internal static class ReadingRemarks
         terminal.Problems(reading.Warnings);
         var leftOut = reading
             .Reconciliation.Columns.Where(column => column.Variable is null)
-            .Select(column => column.Header)
+            .Select(column => string.IsNullOrWhiteSpace(column.Header) ? $"column {column.Position}" : column.Header)
             .ToList();
         if (leftOut.Count > 0)
         {
             terminal.Remark($"Columns left out: {string.Join("; ", leftOut)}");
+        }
+
+        foreach (var other in reading.Others.Where(other => !other.Texts.Any(text => text.IsSuspicious)))
+        {
+            terminal.Remark(
+                $"{other.Variable}: {other.Count} of {other.Answers} answers match no option and count as “other”: "
+                    + $"{string.Join("; ", other.Texts.Take(MostTexts).Select(text => $"“{text.Text}”"))}."
+            );
+        }
+
+        foreach (var rows in reading.LeftOut)
+        {
+            terminal.Remark($"Rows left out, {ImportText.Text(rows.Reason)}: {rows.Rows.Count}");
         }
     }
 }

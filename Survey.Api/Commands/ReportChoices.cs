@@ -126,6 +126,13 @@ internal sealed class ReportChoices
         }
 
         var responses = condition is null ? all : all.Only(all.Where(condition));
+        if (condition is not null && responses.Count == 0 && all.Count > 0)
+        {
+            terminal.Remark(
+                $"--where: Nobody meets the condition {condition.Text}: the results are of 0 of {all.Count} respondents."
+            );
+        }
+
         return (
             responses,
             new ReportOptions
@@ -175,14 +182,10 @@ internal sealed class ReportChoices
             );
         }
 
-        var unknown = condition.Variables.FirstOrDefault(name => !Variables.Names(questionnaire, name));
-        return unknown is null
+        var faults = condition.FaultsIn(questionnaire);
+        return faults.Count == 0
             ? condition
-            : throw new InputFaultException(
-                "options/condition",
-                "--where",
-                $"The condition names '{unknown}', which is not a question of {questionnaire.Id}."
-            );
+            : throw new InputFaultException("options/condition", "--where", string.Join(" ", faults));
     }
 
     /// <summary>An option that takes one of these words, the first unless it is given.</summary>

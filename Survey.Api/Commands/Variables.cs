@@ -1,4 +1,3 @@
-using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
 
 namespace Survey.Api.Commands;
@@ -12,11 +11,6 @@ internal static class Variables
     public static ChoiceColumn Choice(ResponseSet responses, string option, string variable) =>
         responses.Find(variable)
         ?? throw new InputFaultException("options/unknown-variable", option, Unknown(variable, responses));
-
-    /// <summary>Whether the questionnaire has a question, a matrix row or a comment of that name.</summary>
-    public static bool Names(Questionnaire questionnaire, string name) =>
-        questionnaire.Find(name.Split('/', '.')[0]) is not null
-        || (name.EndsWith("-Comment", StringComparison.Ordinal) && questionnaire.Find(name[..^"-Comment".Length]) is not null);
 
     public static string Unknown(string variable, ResponseSet responses)
     {

@@ -1,5 +1,5 @@
 using CsvHelper;
-using Survey.Analysis.Interchange;
+using Survey.Analysis.Interchange.Values;
 
 namespace Survey.Api.Invitations;
 

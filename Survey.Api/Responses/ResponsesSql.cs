@@ -19,6 +19,44 @@ internal static class ResponsesSql
 
     public static int Insert(this DbConnection connection, ResponseRow row) => connection.Execute(InsertResponse, row);
 
+    private const string InsertImportedResponse = """
+        INSERT INTO responses (survey, id, submitted_at, language, weight, answers, questionnaire, consent_basis)
+        VALUES (@Survey, @Id, @SubmittedAt, @Language, @Weight, @Answers, @Questionnaire, @basis)
+        """;
+
+    /// <param name="connection">In a transaction.</param>
+    /// <param name="row">Of a file.</param>
+    /// <param name="basis">Why it may be kept, where the file does not say that the person agreed; else null.</param>
+    public static int InsertImported(this DbConnection connection, ResponseRow row, string? basis)
+    {
+        var parameters = new DynamicParameters(row);
+        parameters.Add("basis", basis);
+        return connection.Execute(InsertImportedResponse, parameters);
+    }
+
+    private const string ChangeById =
+        "UPDATE responses SET language = @language, weight = @weight, answers = @answers WHERE survey = @survey AND id = @id";
+
+    public static int ChangeImported(
+        this DbConnection connection,
+        string survey,
+        string id,
+        string language,
+        double weight,
+        string answers
+    ) =>
+        connection.Execute(
+            ChangeById,
+            new
+            {
+                survey,
+                id,
+                language,
+                weight,
+                answers,
+            }
+        );
+
     private static readonly PreparedStatement InsertUnlessSubmitted = new(
         InsertResponse + " ON CONFLICT (receipt_hash) DO NOTHING",
         "Survey",

@@ -1,6 +1,4 @@
-using Survey.Analysis.Plans;
 using Survey.Analysis.Problems;
-using Survey.Analysis.Versions;
 
 namespace Survey.Api.Surveys;
 

@@ -7,6 +7,7 @@ using Survey.Api.Responses;
 using Survey.Api.Storage;
 using Survey.Api.Surveys;
 using Survey.Tests.Answering;
+using Survey.Tests.Responses;
 
 namespace Survey.Tests.Browser;
 
@@ -117,7 +118,7 @@ internal sealed class PageStates : IAsyncDisposable
     private async Task<string> Receipt()
     {
         var questionnaire = open.Questionnaire(Survey);
-        await open.Imports.InsertMany(
+        await open.Imports.Import(
             questionnaire,
             [
                 .. Enumerable

@@ -10,7 +10,7 @@ public sealed class AnalyseCommandTests : CommandTests
     public static TheoryData<string, byte[]> FaultyAnswers =>
         new()
         {
-            { "columns/unknown", "ownership,nonsense\npublic,1\n"u8.ToArray() },
+            { "columns/unknown", "ownership,siz\npublic,1\n"u8.ToArray() },
             { "answers/unknown-code", "ownership,size\npublic,1_9\nprivate,tiny\n"u8.ToArray() },
             { "rows/too-many-cells", "ownership,size\npublic,1_9,x\n"u8.ToArray() },
             { "file/not-utf8", [.. "ownership\npublic\n"u8, 0xC3, 0x28, (byte)'\n'] },
@@ -61,7 +61,7 @@ public sealed class AnalyseCommandTests : CommandTests
     public void Analyse_WithLabels_AddsASheetOfTheAnswersInWords()
     {
         var target = Folder.File("guide.xlsx");
-        var (exitCode, _, error) = CommandProcess.Run(
+        var (exitCode, _, _) = CommandProcess.Run(
             "analyse",
             Example.GuideAnswers,
             "--questionnaire",
@@ -72,7 +72,7 @@ public sealed class AnalyseCommandTests : CommandTests
             "--language",
             "nl"
         );
-        Assert.Equal((0, ""), (exitCode, error));
+        Assert.Equal(0, exitCode);
         using var workbook = new WorkbookFile(File.ReadAllBytes(target));
         var words = workbook.Texts("Answer labels").ToHashSet();
         Assert.Contains("Griekenland", words);

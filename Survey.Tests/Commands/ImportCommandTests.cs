@@ -9,7 +9,7 @@ public sealed class ImportCommandTests : CommandTests
         var data = Folder.File("survey.db");
         var import = CommandProcess.Run("import", Example.GuideAnswers, "--survey", "digital-skills", "--data", data);
         Assert.Equal((0, ""), (import.ExitCode, import.Error));
-        Assert.Contains("24 responses stored", import.Output, StringComparison.Ordinal);
+        Assert.Contains("stored 24, already stored 0", import.Output, StringComparison.Ordinal);
         var raw = Folder.File("raw.csv");
         Assert.Equal(
             0,
@@ -57,12 +57,19 @@ public sealed class ImportCommandTests : CommandTests
     public void Import_WithAFaultyRow_StoresNothingUnlessAskedTo()
     {
         var data = Folder.File("survey.db");
-        var answers = Write("answers.csv", "response_id,ownership\na,public\nb,nonsense\nc,private\n"u8.ToArray());
+        var answers = Write(
+            "answers.csv",
+            "response_id,consent,ownership\na,true,public\nb,1,nonsense\nc,1,private\n"u8.ToArray()
+        );
         Assert.Equal(1, CommandProcess.Run("import", answers, "--survey", "digital-skills", "--data", data).ExitCode);
         Assert.False(File.Exists(data));
         var skipping = CommandProcess.Run("import", answers, "--survey", "digital-skills", "--data", data, "--skip-faulty");
         Assert.Equal(0, skipping.ExitCode);
-        Assert.Contains("2 responses stored", skipping.Output, StringComparison.Ordinal);
-        Assert.Equal("response_id,ownership\nb,nonsense\n", File.ReadAllText(Folder.File("answers.faulty.csv")));
+        Assert.Contains(
+            "stored 2, already stored 0, updated 0, left out 1 (faulty 1)",
+            skipping.Output,
+            StringComparison.Ordinal
+        );
+        Assert.Equal("response_id,consent,ownership\nb,1,nonsense\n", File.ReadAllText(Folder.File("answers.faulty.csv")));
     }
 }

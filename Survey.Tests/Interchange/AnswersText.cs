@@ -1,5 +1,6 @@
 using System.Text;
 using Survey.Analysis.Interchange;
+using Survey.Analysis.Interchange.Headers;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
 using Survey.Tests.Responses;
@@ -29,9 +30,8 @@ internal static class AnswersText
             new MemoryStream(bytes),
             "answers.csv",
             questionnaire,
-            format,
             (response, _) => responses.Add(response),
-            weightColumn
+            new() { Format = format, WeightColumn = weightColumn }
         );
         return (reading, responses);
     }

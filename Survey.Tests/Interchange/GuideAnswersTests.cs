@@ -1,4 +1,5 @@
 using Survey.Analysis.Interchange;
+using Survey.Analysis.Interchange.Headers;
 using Survey.Analysis.Problems;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
@@ -105,7 +106,7 @@ public sealed class GuideAnswersTests
         );
         stream.Position = 0;
         var builder = new ResponseSetBuilder(Guide);
-        var reading = AnswersFile.Read(stream, "large.csv", Guide, format: null, (response, _) => builder.Add(response));
+        var reading = AnswersFile.Read(stream, "large.csv", Guide, (response, _) => builder.Add(response));
         Assert.Empty(reading.Problems);
         var responses = builder.Build();
         Assert.Equal(20_000, responses.Count);

@@ -5,6 +5,7 @@ using Survey.Api.OwnReport;
 using Survey.Api.Responses;
 using Survey.Api.Surveys;
 using Survey.Tests.Answering;
+using Survey.Tests.Responses;
 
 namespace Survey.Tests.OwnReport;
 
@@ -47,7 +48,7 @@ public sealed class OwnReportTests : MuseumTests
     public async Task Report_BesideACountryOfOneMind_SaysWhyItsLevelsAreNotShown()
     {
         // Each country has ten respondents at the same level; all countries together have every level.
-        await App.Imports.InsertMany(
+        await App.Imports.Import(
             Museum.Questionnaire,
             [.. Enumerable.Range(0, 40).Select(i => new Response { Answers = ValidAnswers.To(Museum.Questionnaire, i % 4) })]
         );
@@ -100,15 +101,11 @@ public sealed class OwnReportTests : MuseumTests
         Assert.Contains("22 November 2026", Browser.Html, StringComparison.Ordinal);
     }
 
-    private async Task Add(int respondents) =>
-        Assert.Empty(
-            await App.Imports.InsertMany(
-                Museum.Questionnaire,
-                [
-                    .. Enumerable
-                        .Range(0, respondents)
-                        .Select(i => new Response { Answers = ValidAnswers.To(Museum.Questionnaire, i) }),
-                ]
-            )
+    private Task<ImportCounts> Add(int respondents) =>
+        App.Imports.Import(
+            Museum.Questionnaire,
+            Enumerable
+                .Range(0, respondents)
+                .Select(i => new Response { Id = $"{Guid.NewGuid()}", Answers = ValidAnswers.To(Museum.Questionnaire, i) })
         );
 }

@@ -38,8 +38,8 @@ public sealed class ProblemCollectorTests
     [Fact]
     public void Warn_TheSameRuleAndPlace_IsOneWarningThatNamesTheFirstRow()
     {
-        problems.Warn("answers/not-applicable", new(2, "tools"), row: 2, "dropped");
-        problems.Warn("answers/not-applicable", new(9, "tools"), row: 8, "dropped");
+        problems.WarnOfRow("answers/not-applicable", new(2, "tools"), row: 2, "dropped");
+        problems.WarnOfRow("answers/not-applicable", new(9, "tools"), row: 8, "dropped");
         var warning = Assert.Single(problems.Warnings);
         Assert.Equal("tools: dropped (2 responses, the first in row 2)", warning.Message);
         Assert.True(problems.IsEmpty);

@@ -77,7 +77,7 @@ public sealed class ParityTests
     {
         await using (var database = Database.Open(address))
         {
-            await new ImportStore(database, TimeProvider.System).InsertMany(folder.Questionnaire, responses);
+            await new ImportStore(database, TimeProvider.System).Import(folder.Questionnaire, responses);
         }
 
         var set = new ResponseSetBuilder(folder.Questionnaire);

@@ -14,9 +14,13 @@ internal static class SomeAnswers
     {
         await using var database = Database.Open(path);
         var questionnaire = Example.DigitalSkills().Questionnaire;
-        await new ImportStore(database, TimeProvider.System).InsertMany(
+        await new ImportStore(database, TimeProvider.System).Import(
             questionnaire,
-            [.. Enumerable.Range(0, count).Select(i => new Response { Answers = ValidAnswers.To(questionnaire, i) })]
+            [
+                .. Enumerable
+                    .Range(0, count)
+                    .Select(i => new Response { Id = $"{Guid.NewGuid()}", Answers = ValidAnswers.To(questionnaire, i) }),
+            ]
         );
         return [.. StoredAnswers.Of(database, questionnaire.Id).Select(response => response.Id)];
     }

@@ -40,7 +40,7 @@ public sealed class ChangeHistoryTests
         AnswersCsv.Write(file, union.Questionnaire, placed, new AnswersCsvOptions { Union = union });
         file.Position = 0;
         var read = new List<Response>();
-        var reading = AnswersFile.Read(file, "answers.csv", union, AnswersFormat.Csv, (response, _) => read.Add(response));
+        var reading = AnswersFile.Read(file, "answers.csv", union, (response, _) => read.Add(response));
 
         Assert.Empty(reading.Problems);
         Assert.Equal(placed.Select(response => response.Version), read.Select(response => response.Version));

@@ -89,7 +89,7 @@ public abstract class KindsOfChangeTests(ChangedSurveys surveys)
         Assert.Equal(first.Answers.Keys.Except(personal).Order().Count(), copy.Answers.Count);
     }
 
-    private async Task Mend(Visitor browser, string id, Questionnaire questionnaire)
+    private static async Task Mend(Visitor browser, string id, Questionnaire questionnaire)
     {
         foreach (var page in questionnaire.Pages)
         {

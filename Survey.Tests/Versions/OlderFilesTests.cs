@@ -69,7 +69,7 @@ public abstract class OlderFilesTests(Provider provider) : IDisposable
         File.Delete(other.File("report.json"));
         await other.Serve();
         var file = other.Folder.File("answers.csv");
-        await File.WriteAllTextAsync(file, "response_id,country,ecommerce\n1,GR,tickets_only\n");
+        await File.WriteAllTextAsync(file, "response_id,consent,country,ecommerce\n1,true,GR,tickets_only\n");
 
         var imported = other.Run("import", file);
 

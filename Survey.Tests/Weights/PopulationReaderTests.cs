@@ -40,7 +40,7 @@ public sealed class PopulationReaderTests
     [InlineData("margins/unknown-question", 2, "question,code,share\nplaces,n,1\n")]
     [InlineData("margins/multiple-choice", 2, "question,code,share\ntools,x,1\n")]
     [InlineData("margins/unknown-code", 2, "question,code,share\nplace,north,1\n")]
-    [InlineData("margins/bad-share", 3, "question,code,share\nplace,n,1\nplace,s,\"0,5\"\n")]
+    [InlineData("margins/bad-share", 3, "question,code,share\nplace,n,1\nplace,s,half\n")]
     [InlineData("margins/bad-share", 3, "question,code,share\nplace,n,1\nplace,s,-1\n")]
     [InlineData("margins/duplicate", 4, "question,code,share\nplace,n,0.5\nplace,s,0.25\nplace,n,0.25\n")]
     [InlineData("margins/sum", 2, "question,code,share\nplace,n,25\nplace,s,75\n")]

@@ -1,4 +1,4 @@
-using Survey.Analysis.Interchange;
+using Survey.Analysis.Interchange.Headers;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
 
@@ -40,7 +40,7 @@ public static class RawAnswers
         responses.VersionIds.Count > 0 && responses.Questionnaire.Find(MetaColumns.Version) is null;
 
     private static IEnumerable<AnswerColumn> Columns(ResponseSet responses, Question question, string? language) =>
-        CodedColumns.HeadersOf(question).Select(header => Column(responses, question, header, language));
+        NamedHeaders.Of(question).Select(header => Column(responses, question, header, language));
 
     private static AnswerColumn Column(ResponseSet responses, Question question, string header, string? language)
     {

@@ -1,0 +1,69 @@
+using Survey.Analysis.Interchange.Headers;
+using Survey.Analysis.Interchange.Sources;
+using Survey.Analysis.Interchange.Values;
+using Survey.Analysis.Problems;
+
+namespace Survey.Analysis.Interchange.Columns;
+
+/// <summary>
+/// How each column of a file writes dates and numbers. What the column itself proves comes first, then what the other columns
+/// prove, then the language of the form; where a guess is left, it is said.
+/// </summary>
+internal sealed class FileValues
+{
+    private readonly Dictionary<int, ColumnWriting> columns;
+    private readonly AnswersFileOptions options;
+    private readonly ProblemCollector problems;
+    private readonly int headerLine;
+
+    internal FileValues(
+        TableShape shape,
+        AnswersFileOptions options,
+        IReadOnlyList<AssignedColumn> assigned,
+        IReadOnlyDictionary<int, ColumnFacts> facts,
+        string? language,
+        ProblemCollector problems
+    )
+    {
+        (this.options, this.problems, headerLine) = (options, problems, shape.HeaderLine);
+        var used = assigned
+            .Where(column => (column.Match ?? (object?)column.Meta) is not null && facts.ContainsKey(column.Position))
+            .ToList();
+        var sign = Only(used.Select(column => facts[column.Position].Numbers.Proven)) ?? Sign(shape);
+        var order = Only(used.Select(column => facts[column.Position].Moments.Proven));
+        columns = used.ToDictionary(
+            column => column.Position,
+            column => new ColumnWriting(
+                Order(column, facts[column.Position].Moments, order, language),
+                facts[column.Position].Numbers.IsMixed ? null : facts[column.Position].Numbers.Proven ?? sign
+            )
+        );
+    }
+
+    internal ColumnWriting Of(int column) => columns.GetValueOrDefault(column, ColumnWriting.Plain);
+
+    /// <summary>Our own files have decimal points; a semicolon is a sign that a spreadsheet with decimal commas has saved it.</summary>
+    private static char? Sign(TableShape shape) => shape is { Format: AnswersFormat.Csv, Delimiter: not ';' } ? '.' : null;
+
+    private DateOrder Order(AssignedColumn column, MomentFacts facts, DateOrder? others, string? language)
+    {
+        if ((options.Dates ?? facts.Proven ?? others) is { } known)
+        {
+            return known;
+        }
+
+        var ofForm =
+            (ResponseHeaders.LanguageOf(column.Header) ?? language ?? "en") == "en" ? DateOrder.MonthFirst : DateOrder.DayFirst;
+        if (facts.IsOpen)
+        {
+            var (taken, other) = ofForm == DateOrder.DayFirst ? ("day first", "month-first") : ("month first", "day-first");
+            problems.Warn("answers/date-order", new ProblemPlace(headerLine, column.Header), taken, other);
+        }
+
+        return ofForm;
+    }
+
+    /// <summary>What all that prove something agree on.</summary>
+    private static T? Only<T>(IEnumerable<T?> proven)
+        where T : struct => proven.OfType<T>().Distinct().Take(2).ToList() is [var only] ? only : null;
+}

@@ -1,4 +1,0 @@
-namespace Survey.Analysis.Interchange;
-
-/// <summary>Something in a cell that must be mended.</summary>
-internal sealed record RowFault(string Id, string Column, string Message);
