@@ -14,7 +14,7 @@ namespace Survey.Analysis.Interchange;
 /// </summary>
 public static class AnswersFile
 {
-    /// <summary>Reads the file as a stream: memory does not grow with the number of rows, except for response ids.</summary>
+    /// <summary>Reads the file as a stream: of a row only id, moment and a hash are kept; a workbook is read whole.</summary>
     /// <param name="stream">The bytes of the file; left open.</param>
     /// <param name="fileName">As problems name it.</param>
     /// <param name="questionnaire">The questionnaire that was answered.</param>

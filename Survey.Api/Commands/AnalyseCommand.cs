@@ -8,7 +8,10 @@ namespace Survey.Api.Commands;
 /// </summary>
 internal sealed class AnalyseCommand : Command
 {
-    private readonly Argument<string> file = new("FILE") { Description = "The answers: wide CSV, or a Google Forms download." };
+    private readonly Argument<string> file = new("FILE")
+    {
+        Description = "The answers: CSV, an Excel workbook or a ZIP archive.",
+    };
 
     private readonly Option<string> questionnaire = new("--questionnaire")
     {

@@ -25,7 +25,7 @@ internal sealed record AnswersInput(
     LocalizedText? Notice
 )
 {
-    /// <summary>Reads an answers file in either format.</summary>
+    /// <summary>Reads an answers file of any shape that import reads.</summary>
     /// <exception cref="InputFaultException">The file is at fault; the exception carries every problem.</exception>
     public static AnswersInput OfFile(
         string path,

@@ -15,7 +15,10 @@ internal sealed class ImportCommand : Command
         ["google-forms"] = AnswersFormat.GoogleForms,
     };
 
-    private readonly Argument<string> file = new("FILE") { Description = "The answers: wide CSV, or a Google Forms download." };
+    private readonly Argument<string> file = new("FILE")
+    {
+        Description = "The answers: CSV, an Excel workbook or a ZIP archive.",
+    };
     private readonly Option<string?> format = new("--format") { Description = "csv or google-forms. Default: by the header." };
 
     private readonly Option<bool> dryRun = new("--dry-run")
