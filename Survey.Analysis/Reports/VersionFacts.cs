@@ -5,7 +5,7 @@ namespace Survey.Analysis.Reports;
 /// <summary>Which versions of the questionnaire were answered, when, and by how many.</summary>
 internal static class VersionFacts
 {
-    /// <summary>How much of a version's name tells it from others.</summary>
+    /// <summary>How much of a version's name distinguishes it from others.</summary>
     private const int ShownName = 8;
 
     /// <summary>Null where there is only one.</summary>

@@ -8,7 +8,7 @@ using Survey.Api.Surveys;
 
 namespace Survey.Api.Commands;
 
-/// <summary>A questionnaire of before, which was perhaps never served with the database.</summary>
+/// <summary>An earlier questionnaire, which this database may never have served.</summary>
 /// <param name="Served">What was asked.</param>
 /// <param name="Row">To be kept with the answers.</param>
 internal sealed record EarlierVersion(ServedVersion Served, QuestionnaireRow Row)

@@ -3,7 +3,7 @@ using Survey.Tests.Storage;
 
 namespace Survey.Tests.Versions;
 
-/// <summary>What a change touches is told before it is served, and when it is.</summary>
+/// <summary>What a change touches is reported before it is served, and when it is.</summary>
 public abstract class ChangesToldTests(Provider provider) : IDisposable
 {
     private readonly ChangingSurvey survey = new(provider);

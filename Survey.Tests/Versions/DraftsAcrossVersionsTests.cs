@@ -9,7 +9,7 @@ using Survey.Tests.Storage;
 namespace Survey.Tests.Versions;
 
 /// <summary>
-/// Somebody is in the middle when the questionnaire changes: what still fits is kept, the rest is told where it matters, and it can be
+/// Somebody is in the middle when the questionnaire changes: what still fits is kept, the rest is explained where it matters, and it can be
 /// sent.
 /// </summary>
 public abstract class DraftsAcrossVersionsTests(Provider provider) : IDisposable

@@ -5,7 +5,7 @@ using Survey.Tests.Answering;
 
 namespace Survey.Tests.Versions;
 
-/// <summary>Whatever changed, everything works for answers, drafts and files of before; or it says what to do.</summary>
+/// <summary>Whatever changed, everything works for earlier answers, drafts and files, or says what to do.</summary>
 public abstract class KindsOfChangeTests(ChangedSurveys surveys)
 {
     public static TheoryData<string> Kinds => [.. KindOfChange.All.Keys];

@@ -3,7 +3,7 @@ using Survey.Analysis.Versions.Differences;
 
 namespace Survey.Tests.Versions;
 
-/// <summary>A change is told by what it means for answers.</summary>
+/// <summary>A change is reported by what it means for answers.</summary>
 public sealed class QuestionnaireDifferenceTests
 {
     private const string Before = """
