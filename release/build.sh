@@ -36,7 +36,7 @@ describe() {
 # Beside the program: what its users may read and change.
 furnish() {
   cp LICENSE "$work/THIRD-PARTY-NOTICES.txt" "$1/"
-  cp -r questionnaires "$1/"
+  cp -r questionnaires texts "$1/"
 }
 
 standalone() {

@@ -12,6 +12,7 @@ internal static class ProblemTexts
     private static readonly FrozenDictionary<string, string> ByRule = QuestionnaireTexts
         .ByRule.Concat(AnswersFileTexts.ByRule)
         .Concat(WeightingTexts.ByRule)
+        .Concat(TranslationTexts.ByRule)
         .ToFrozenDictionary();
 
     public static string IdOf(string rule) => rule.Split(':')[0];

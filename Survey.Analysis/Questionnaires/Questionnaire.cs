@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Survey.Analysis.Texts;
 
 namespace Survey.Analysis.Questionnaires;
 
@@ -36,6 +37,9 @@ public sealed class Questionnaire
     /// <summary>What the respondent reads after submitting; null is the standard text. Simple markup only.</summary>
     public LocalizedText? CompletedHtml { get; init; }
 
+    /// <summary>The product's own words in the questionnaire's languages, such as "yes" and the headings of a report.</summary>
+    public TextLibrary Texts { get; init; } = TextLibrary.BuiltIn;
+
     public string DefaultLanguage { get; }
 
     /// <summary>The default language first, then those of the title's translations.</summary>
@@ -45,6 +49,10 @@ public sealed class Questionnaire
 
     /// <summary>All questions in the form's order.</summary>
     public IReadOnlyList<Question> Questions { get; }
+
+    /// <summary>The same questionnaire with other words around it.</summary>
+    public Questionnaire With(TextLibrary texts) =>
+        new(Id, Title, Description, DefaultLanguage, Languages, Pages) { CompletedHtml = CompletedHtml, Texts = texts };
 
     /// <summary>The question of that name, or null. Names are compared exactly.</summary>
     public Question? Find(string name) => byName.GetValueOrDefault(name);

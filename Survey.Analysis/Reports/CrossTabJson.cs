@@ -3,6 +3,7 @@ using Survey.Analysis.Reports.Json;
 using Survey.Analysis.Reports.Suppression;
 using Survey.Analysis.Responses;
 using Survey.Analysis.Tables;
+using Survey.Analysis.Texts;
 
 namespace Survey.Analysis.Reports;
 
@@ -18,41 +19,54 @@ public static class CrossTabJson
     /// <param name="analysis">The cross-tab.</param>
     /// <param name="language">The language of labels and reasons.</param>
     /// <param name="suppression">What is hidden: null, and marked so; null hides nothing.</param>
+    /// <param name="texts">Null is the product's own.</param>
     public static void Write(
         Utf8JsonWriter json,
         CrossTabAnalysis analysis,
         string language,
-        ReportSuppression? suppression = null
+        ReportSuppression? suppression = null,
+        TextLibrary? texts = null
     )
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(analysis);
-        JsonSerializer.Serialize(json, Data(analysis, language, suppression), ReportJsonContext.Default.CrossTabData);
+        JsonSerializer.Serialize(json, Data(analysis, language, suppression, texts), ReportJsonContext.Default.CrossTabData);
     }
 
     /// <summary>
     /// Writes <c>{"banner": [...]}</c>, one cross-tab per column variable; with one column variable the cross-tab itself.
     /// </summary>
-    public static void Write(Utf8JsonWriter json, Banner banner, string language, ReportSuppression? suppression = null)
+    public static void Write(
+        Utf8JsonWriter json,
+        Banner banner,
+        string language,
+        ReportSuppression? suppression = null,
+        TextLibrary? texts = null
+    )
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(banner);
         if (banner.Blocks.Count == 1)
         {
-            Write(json, banner.Blocks[0], language, suppression);
+            Write(json, banner.Blocks[0], language, suppression, texts);
             return;
         }
 
-        var blocks = banner.Blocks.Select(block => Data(block, language, suppression));
+        var blocks = banner.Blocks.Select(block => Data(block, language, suppression, texts));
         JsonSerializer.Serialize(json, new(blocks), ReportJsonContext.Default.BannerData);
     }
 
-    private static CrossTabData Data(CrossTabAnalysis analysis, string language, ReportSuppression? suppression)
+    private static CrossTabData Data(
+        CrossTabAnalysis analysis,
+        string language,
+        ReportSuppression? suppression,
+        TextLibrary? texts
+    )
     {
         var table = analysis.Table;
         var shown = new ShownCrossTab(suppression ?? ReportSuppression.None, analysis);
         analysis = shown.Analysis;
-        var tests = new CrossTabTestJson(new ReasonWords(new ReportWords(language)));
+        var tests = new CrossTabTestJson(new ReasonWords(new ReportWords(language, texts)));
         return new()
         {
             Rows = Axis(table.Rows, language),
@@ -80,7 +94,7 @@ public static class CrossTabJson
             Ordinal = tests.Ordinal(analysis.OrdinalTest),
             Options = tests.Options(analysis.OptionTests),
             Weighting = WeightingJson.Of(analysis.Options.Weighting),
-            LeftOut = CrossTabNotes.LeftOut(shown, language),
+            LeftOut = CrossTabNotes.LeftOut(shown, language, texts),
         };
     }
 

@@ -1,6 +1,7 @@
 using Survey.Analysis.Figures;
 using Survey.Analysis.Reports.Suppression;
 using Survey.Analysis.Tables;
+using Survey.Analysis.Texts;
 
 namespace Survey.Analysis.Reports;
 
@@ -9,17 +10,19 @@ public static class CrossTabNotes
 {
     /// <param name="shown">The cross-tab.</param>
     /// <param name="language">The language of the sentences.</param>
+    /// <param name="texts">Null is the product's own.</param>
     /// <returns>One sentence each.</returns>
-    public static IReadOnlyList<string> Of(ShownCrossTab shown, string language)
+    public static IReadOnlyList<string> Of(ShownCrossTab shown, string language, TextLibrary? texts = null)
     {
         ArgumentNullException.ThrowIfNull(shown);
-        return Of(new ReportWords(language), shown);
+        return Of(new ReportWords(language, texts), shown);
     }
 
     /// <param name="shown">The cross-tab.</param>
     /// <param name="language">The language of the sentences.</param>
+    /// <param name="texts">Null is the product's own.</param>
     /// <returns>Which table is left out and why, since all its cells are hidden; null where it is shown.</returns>
-    public static string? LeftOut(ShownCrossTab shown, string language)
+    public static string? LeftOut(ShownCrossTab shown, string language, TextLibrary? texts = null)
     {
         ArgumentNullException.ThrowIfNull(shown);
         if (shown.LeftOut is not { } because)
@@ -27,7 +30,7 @@ public static class CrossTabNotes
             return null;
         }
 
-        var words = new ReportWords(language);
+        var words = new ReportWords(language, texts);
         var (rows, columns) = (shown.Analysis.Table.Rows, shown.Analysis.Table.Columns);
         return words.Text(
             "note.left_out",

@@ -21,7 +21,7 @@ internal sealed class ReportContext
         Plan = BrokenDownPlan.Of(plan, options.By);
         Responses = responses;
         Options = options;
-        Words = new ReportWords(options.Language ?? folder.Questionnaire.DefaultLanguage);
+        Words = new ReportWords(options.Language ?? folder.Questionnaire.DefaultLanguage, folder.Questionnaire.Texts);
         Breakdown = options.By ?? plan.Breakdown;
         Groups = LargeGroups();
         if (Groups is { Small.Count: > 0, AreTooFew: false })

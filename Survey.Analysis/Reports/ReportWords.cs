@@ -3,21 +3,20 @@ using Survey.Analysis.Texts;
 namespace Survey.Analysis.Reports;
 
 /// <summary>The words of a report in one language.</summary>
-internal sealed class ReportWords(string language)
+/// <param name="language">Such as "nl".</param>
+/// <param name="texts">Null is the product's own.</param>
+internal sealed class ReportWords(string language, TextLibrary? texts = null)
 {
     private const double SmallestP = 0.001;
 
-    private static readonly TextCatalogue Catalogue = TextCatalogue.Load(
-        typeof(ReportWords).Assembly,
-        "Survey.Analysis.Texts.report"
-    );
+    private readonly TextCatalogue catalogue = (texts ?? TextLibrary.BuiltIn)["report"];
 
     public string Language => language;
 
-    public string Text(string key, params object[] arguments) => Catalogue.Text(key, language, arguments);
+    public string Text(string key, params object[] arguments) => catalogue.Text(key, language, arguments);
 
     /// <summary>The heading of a column that holds that quantity.</summary>
-    public string Heading(string quantity) => Catalogue.Text($"heading.{quantity}", language);
+    public string Heading(string quantity) => catalogue.Text($"heading.{quantity}", language);
 
     /// <summary>The key of a text about what is hidden, which depends on whether zeros are.</summary>
     public static string Hidden(string key, bool zerosShown) => zerosShown ? $"{key}.zeros_shown" : key;

@@ -29,7 +29,7 @@ internal static class VersionFacts
             {
                 yield return context.Words.Text(
                     "about.versions.one",
-                    number,
+                    number.ToString(CultureInfo.InvariantCulture),
                     id[..Math.Min(ShownName, id.Length)],
                     respondents.Count,
                     Period(context, respondents)

@@ -1,3 +1,4 @@
+using Survey.Analysis.Texts;
 using Survey.Analysis.Weights;
 
 namespace Survey.Analysis.Reports;
@@ -7,11 +8,12 @@ public static class WeightingNotes
 {
     /// <param name="weighting">How it was done.</param>
     /// <param name="language">The language of the sentences.</param>
+    /// <param name="texts">Null is the product's own.</param>
     /// <returns>A sentence each.</returns>
-    public static IReadOnlyList<string> Of(SurveyWeighting weighting, string language)
+    public static IReadOnlyList<string> Of(SurveyWeighting weighting, string language, TextLibrary? texts = null)
     {
         ArgumentNullException.ThrowIfNull(weighting);
-        return Of(new ReportWords(language), weighting);
+        return Of(new ReportWords(language, texts), weighting);
     }
 
     internal static IReadOnlyList<string> Of(ReportWords words, SurveyWeighting weighting)

@@ -1,4 +1,5 @@
 using Survey.Analysis.Questionnaires;
+using Survey.Analysis.Texts;
 
 namespace Survey.Analysis.Responses;
 
@@ -26,13 +27,21 @@ public sealed record AnswerProblem(
     internal string Variable => Row is null ? Question : VariableName.Of(Question, Row);
 
     /// <summary>What to do, in a sentence for the respondent.</summary>
-    public string Text(string language) =>
+    /// <param name="language">The respondent's.</param>
+    /// <param name="texts">Null is the product's own.</param>
+    public string Text(string language, TextLibrary? texts = null) =>
         OwnText?.In(language)
-        ?? AnswerTexts.Catalogue.Text(
-            ProblemId,
-            language,
-            [.. Arguments.Select(argument => argument is LocalizedText text ? text.In(language) : argument)]
-        );
+        ?? AnswerTexts
+            .In(texts ?? TextLibrary.BuiltIn)
+            .Text(
+                ProblemId,
+                language,
+                [.. Arguments.Select(argument => argument is LocalizedText text ? text.In(language) : argument)]
+            );
+
+    /// <summary>The language of that sentence.</summary>
+    public string LanguageOf(string language, TextLibrary texts) =>
+        OwnText is null ? AnswerTexts.In(texts).LanguageOf(ProblemId, language) : language;
 
     internal static AnswerProblem Fault(string question, string id, params object[] arguments) =>
         new(AnswerProblemKind.Fault, question, Row: null, id, arguments);

@@ -133,12 +133,12 @@ public sealed class ResponseSetBuilder
         };
     }
 
-    private static ColumnBuilder ColumnOf(Question question) =>
+    private ColumnBuilder ColumnOf(Question question) =>
         question switch
         {
             ChoiceQuestion choice => new ChoiceColumnBuilder(choice.Name, choice, choice.Options),
             RatingQuestion rating => new ChoiceColumnBuilder(rating.Name, rating, rating.Points),
-            YesNoQuestion yesNo => new ChoiceColumnBuilder(yesNo.Name, yesNo, AnswerTexts.Options(yesNo)),
+            YesNoQuestion yesNo => new ChoiceColumnBuilder(yesNo.Name, yesNo, AnswerTexts.Options(yesNo, questionnaire.Texts)),
             MatrixQuestion matrix => new MatrixColumnBuilder(matrix),
             TextQuestion { Input: TextInput.Number } number => new ValueColumnBuilder<decimal>(number.Name, number, answer =>
                 answer is NumberValue value ? value.Number : throw ColumnBuilder.Unexpected(number.Name, answer)

@@ -6,15 +6,10 @@ namespace Survey.Analysis.Versions;
 /// <summary>Marks the texts of what is no longer asked, so that every table, list and export shows it.</summary>
 internal static class FormerWords
 {
-    private static readonly TextCatalogue Catalogue = TextCatalogue.Load(
-        typeof(FormerWords).Assembly,
-        "Survey.Analysis.Texts.versions"
-    );
-
     /// <param name="text">A wording or a label.</param>
-    /// <param name="questionnaire">Whose languages it is marked in; in others than the five, the mark is English.</param>
+    /// <param name="questionnaire">Whose languages it is marked in; where there is no mark in one, it is English.</param>
     public static LocalizedText Mark(LocalizedText text, Questionnaire questionnaire) =>
-        Marked(text, questionnaire, language => Catalogue.Text("former", language, text.In(language)));
+        Marked(text, questionnaire, language => Texts(questionnaire).Text("former", language, text.In(language)));
 
     public static Option Mark(Option option, Questionnaire questionnaire) =>
         option with
@@ -29,14 +24,17 @@ internal static class FormerWords
         option with
         {
             Label = Marked(option.Label, questionnaire, language =>
-                Catalogue.Text(
-                    "split",
-                    language,
-                    option.Label.In(language),
-                    string.Join("; ", parts.Select(part => part.Label.In(language)))
-                )
+                Texts(questionnaire)
+                    .Text(
+                        "split",
+                        language,
+                        option.Label.In(language),
+                        string.Join("; ", parts.Select(part => part.Label.In(language)))
+                    )
             ),
         };
+
+    private static TextCatalogue Texts(Questionnaire questionnaire) => questionnaire.Texts["versions"];
 
     private static LocalizedText Marked(LocalizedText text, Questionnaire questionnaire, Func<string, string> mark) =>
         new(

@@ -16,6 +16,7 @@ internal sealed class UnionMerging(Questionnaire today)
         new(today.Id, today.Title, today.Description, today.DefaultLanguage, today.Languages, [.. Pages()])
         {
             CompletedHtml = today.CompletedHtml,
+            Texts = today.Texts,
         };
 
     /// <summary>

@@ -151,7 +151,7 @@ internal static class CheckPages
     )
     {
         var isRefused = problems.Count > 0 || consent.IsStale;
-        var words = new Words(sitting.Language);
+        var words = sitting.Words;
         var view = new CheckView
         {
             Shell = SittingShell.Of(sitting, words["check.title"], isRefused || isUnsaved),
@@ -190,7 +190,8 @@ internal static class CheckPages
         );
         var question = sitting.Questionnaire.Find(problem.Question);
         return new(
-            $"{question?.Wording.In(sitting.Language) ?? problem.Question} {problem.Text(sitting.Language)}",
+            question?.Wording.In(sitting.Language) ?? problem.Question,
+            sitting.Words.Of(problem),
             page.Page.Name,
             FieldIds.Of(problem, question)
         );

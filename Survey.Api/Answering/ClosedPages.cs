@@ -25,7 +25,7 @@ internal static class ClosedPages
     /// <param name="keptUntil">The last day on which answers that were not sent are kept.</param>
     internal static IResult Render(Sitting sitting, DateOnly keptUntil)
     {
-        var words = new Words(sitting.Language);
+        var words = sitting.Words;
         var shell = SittingShell.Of(sitting, words["closed.title"], address: sitting.ClosedAddress);
         return new RazorComponentResult<ClosedPage>(
             new

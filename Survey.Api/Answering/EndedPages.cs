@@ -18,7 +18,7 @@ internal static class EndedPages
     /// <param name="page">On which it was typed; null where the form had no questions.</param>
     internal static IResult Render(Sitting sitting, IReadOnlyDictionary<string, AnswerValue> typed, string? page)
     {
-        var words = new Words(sitting.Language);
+        var words = sitting.Words;
         var questions = sitting
             .Questionnaire.Pages.Where(known => known.Name == page)
             .SelectMany(known => known.Questions)

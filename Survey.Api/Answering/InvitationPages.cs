@@ -43,7 +43,7 @@ internal static class InvitationPages
             return Used(sitting);
         }
 
-        var shell = SittingShell.Of(sitting, new Words(sitting.Language)["invitation.title"], address: $"/i/{code}") with
+        var shell = SittingShell.Of(sitting, sitting.Words["invitation.title"], address: $"/i/{code}") with
         {
             SurveyTitle = null,
         };
@@ -84,7 +84,7 @@ internal static class InvitationPages
 
     internal static IResult Used(Sitting sitting)
     {
-        var words = new Words(sitting.Language);
+        var words = sitting.Words;
         var start = $"/s/{sitting.Survey.Id}?lang={sitting.Language}";
         return new RazorComponentResult<MessagePage>(
             new

@@ -49,7 +49,7 @@ internal static class LaterPages
     /// <param name="link">The secret of its link; null where it is not known.</param>
     internal static IResult Render(Sitting sitting, HttpContext context, DateOnly until, string? link)
     {
-        var words = new Words(sitting.Language);
+        var words = sitting.Words;
         return new RazorComponentResult<LaterPage>(
             new
             {

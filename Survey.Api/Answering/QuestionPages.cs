@@ -142,7 +142,7 @@ internal static class QuestionPages
     {
         var (number, count) = (sitting.Journey.Pages.ToList().IndexOf(page) + 1, sitting.Journey.Pages.Count);
         var name = page.Page.Title?.In(sitting.Language) ?? page.Page.Name;
-        var title = new Words(sitting.Language)["page.title", number, count, name];
+        var title = sitting.Words["page.title", number, count, name];
         var view = new QuestionPageView
         {
             Shell = SittingShell.Of(sitting, title, problems.Count > 0 || isUnsaved),

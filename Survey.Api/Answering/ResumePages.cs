@@ -34,7 +34,7 @@ internal static class ResumePages
             new
             {
                 View = new ResumeView(
-                    SittingShell.Of(there, new Words(there.Language)["resume.title"], address: address),
+                    SittingShell.Of(there, there.Words["resume.title"], address: address),
                     $"{address}?lang={there.Language}"
                 ),
             }
@@ -70,7 +70,7 @@ internal static class ResumePages
 
     private static RazorComponentResult<MessagePage> Gone(Sitting sitting)
     {
-        var words = new Words(sitting.Language);
+        var words = sitting.Words;
         var start = $"/s/{sitting.Survey.Id}";
         return new RazorComponentResult<MessagePage>(
             new

@@ -31,6 +31,8 @@ internal sealed record Sitting
 
     public Questionnaire Questionnaire => Survey.Questionnaire;
 
+    public Words Words => new(Questionnaire.Texts, Language);
+
     /// <summary>As typed, right or wrong.</summary>
     public IReadOnlyDictionary<string, AnswerValue> Answers => Draft?.Answers ?? new Dictionary<string, AnswerValue>();
 

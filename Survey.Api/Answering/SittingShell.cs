@@ -11,11 +11,11 @@ internal static class SittingShell
     /// <param name="address">
     /// The page's address, without the language; null where a button of its form saves and switches language.
     /// </param>
-    public static Shell Of(Sitting sitting, string title, bool hasErrors = false, string? address = null)
+    public static Shell Of(Sitting sitting, Said title, bool hasErrors = false, string? address = null)
     {
-        var words = new Words(sitting.Language);
+        var words = sitting.Words;
         var survey = sitting.Questionnaire.Title.In(sitting.Language);
-        var full = title == survey ? survey : $"{title} – {survey}";
+        var full = title.Text == survey ? title : title with { Text = $"{title} – {survey}" };
         return new Shell(words, hasErrors ? words["title.error", full] : full)
         {
             SurveyTitle = survey,
@@ -25,6 +25,7 @@ internal static class SittingShell
             [
                 .. sitting.Questionnaire.Languages.Select(code => new LanguageLink(
                     code,
+                    words.NameOf(code),
                     address is null ? null : InLanguage(address, code)
                 )),
             ],

@@ -50,6 +50,7 @@ internal sealed class AnalyseCommand : Command
             parsed.GetRequiredValue(file),
             parsed.GetRequiredValue(questionnaire),
             folder => reading.Apply(parsed, folder) with { WeightColumn = choices.WeightColumn(parsed) },
+            choices.Texts(parsed, terminal),
             terminal
         );
         var (responses, options) = choices.Apply(parsed, input, terminal);

@@ -4,6 +4,7 @@ using Survey.Analysis.Interchange.Headers;
 using Survey.Analysis.Plans;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
+using Survey.Analysis.Texts;
 using Survey.Api.Responses;
 using Survey.Api.Surveys;
 
@@ -31,10 +32,11 @@ internal sealed record AnswersInput(
         string path,
         string questionnaire,
         Func<Questionnaire, AnswersFileOptions> options,
+        TextLibrary texts,
         Terminal terminal
     )
     {
-        var folder = QuestionnaireFiles.Read(questionnaire);
+        var folder = QuestionnaireFiles.Read(questionnaire, texts, terminal);
         if (!InputFiles.Exists(path))
         {
             throw new InputFaultException("file/missing", path, "There is no such file: check the path.");
@@ -81,7 +83,7 @@ internal sealed record AnswersInput(
             );
         }
 
-        var (folder, _, union) = QuestionnaireFiles.ReadServed(data, parsed, terminal);
+        var (folder, _, union) = QuestionnaireFiles.ReadServed(data, parsed, terminal, choices?.Texts(parsed, terminal));
         data.NoteAccess(parsed);
         folder = folder with { Questionnaire = union.Questionnaire };
         var rows = leftOut.Of(folder.Questionnaire.Id);

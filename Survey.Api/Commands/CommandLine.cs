@@ -73,6 +73,7 @@ internal static class CommandLine
             new ServeCommand(terminal),
             new DemoCommand(terminal),
             new CheckCommand(terminal),
+            new CheckTextsCommand(terminal),
             new ImportCommand(terminal),
             new AnalyseCommand(terminal),
             new ExportCommand(terminal),

@@ -5,6 +5,7 @@ using System.Text.Json;
 using Survey.Analysis.Reports;
 using Survey.Analysis.Reports.Suppression;
 using Survey.Analysis.Tables;
+using Survey.Analysis.Texts;
 
 namespace Survey.Api.Commands;
 
@@ -96,6 +97,7 @@ internal sealed class CrossTabCommand : Command
                 path,
                 parsed.GetValue(questionnaire)!,
                 answered => reading.Apply(parsed, answered) with { WeightColumn = choices.WeightColumn(parsed) },
+                choices.Texts(parsed, terminal),
                 terminal
             )
             : AnswersInput.OfSurvey(data, parsed, leftOut, terminal, choices);
@@ -117,25 +119,25 @@ internal sealed class CrossTabCommand : Command
         var language = options.Language ?? input.Folder.Questionnaire.DefaultLanguage;
         if (parsed.GetValue(json))
         {
-            terminal.SayText(Json(banner, suppression, language));
+            terminal.SayText(Json(banner, suppression, language, input.Folder.Questionnaire.Texts));
         }
         else
         {
             foreach (var block in banner.Blocks)
             {
-                CrossTabDrawing.Draw(terminal, block, suppression, language);
+                CrossTabDrawing.Draw(terminal, block, suppression, language, input.Folder.Questionnaire.Texts);
             }
         }
 
         return leftOut.Report(parsed);
     }
 
-    private static string Json(Banner banner, ReportSuppression suppression, string language)
+    private static string Json(Banner banner, ReportSuppression suppression, string language, TextLibrary texts)
     {
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer, Readable))
         {
-            CrossTabJson.Write(writer, banner, language, suppression);
+            CrossTabJson.Write(writer, banner, language, suppression, texts);
         }
 
         return System.Text.Encoding.UTF8.GetString(buffer.ToArray());

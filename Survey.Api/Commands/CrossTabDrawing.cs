@@ -4,6 +4,7 @@ using Survey.Analysis.Figures;
 using Survey.Analysis.Reports;
 using Survey.Analysis.Reports.Suppression;
 using Survey.Analysis.Tables;
+using Survey.Analysis.Texts;
 
 namespace Survey.Api.Commands;
 
@@ -14,10 +15,16 @@ namespace Survey.Api.Commands;
 /// </summary>
 internal static class CrossTabDrawing
 {
-    public static void Draw(Terminal terminal, CrossTabAnalysis analysis, ReportSuppression suppression, string language)
+    public static void Draw(
+        Terminal terminal,
+        CrossTabAnalysis analysis,
+        ReportSuppression suppression,
+        string language,
+        TextLibrary texts
+    )
     {
         var shown = new ShownCrossTab(suppression, analysis);
-        if (CrossTabNotes.LeftOut(shown, language) is { } reason)
+        if (CrossTabNotes.LeftOut(shown, language, texts) is { } reason)
         {
             terminal.Say(reason);
             return;
@@ -25,7 +32,7 @@ internal static class CrossTabDrawing
 
         var (table, culture) = (analysis.Table, CultureInfo.GetCultureInfo(language));
         var drawn = Enumerable.Range(0, table.ColumnBases.Count).Where(shown.IsDrawn).ToList();
-        var hidden = ReasonWords.Of(language).Text(Reason.Hidden);
+        var hidden = ReasonWords.Of(language, texts).Text(Reason.Hidden);
         var drawing = new Table().AddColumn(new TableColumn(Cell(table.Rows.Variable)));
         foreach (var column in drawn)
         {
@@ -46,7 +53,7 @@ internal static class CrossTabDrawing
 
         drawing.AddRow(["base", .. drawn.Select(column => shown.ColumnBase(column).Value?.ToString("N0", culture) ?? hidden)]);
         terminal.Drawing.Write(drawing);
-        foreach (var line in CrossTabNotes.Of(shown, language))
+        foreach (var line in CrossTabNotes.Of(shown, language, texts))
         {
             terminal.Say(line);
         }

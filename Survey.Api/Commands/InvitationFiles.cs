@@ -14,7 +14,7 @@ internal sealed class InvitationFiles(Questionnaire questionnaire, Uri url, stri
     /// <summary>For everybody: a poster and texts in each language.</summary>
     public async Task WriteOpen()
     {
-        foreach (var words in questionnaire.Languages.Select(language => new Words(language)))
+        foreach (var words in questionnaire.Languages.Select(language => new Words(questionnaire.Texts, language)))
         {
             var address = new Uri(url, $"/s/{questionnaire.Id}?lang={words.Language}").ToString();
             Write(
@@ -34,7 +34,9 @@ internal sealed class InvitationFiles(Questionnaire questionnaire, Uri url, stri
             var sheets = letters.Select(invitation => (invitation.Name, Link(invitation))).ToList();
             Write(
                 $"letters.{letters.Key}.html",
-                await PosterFile.Write(new PosterView(new Words(letters.Key), questionnaire, sheets, IsPersonal: true))
+                await PosterFile.Write(
+                    new PosterView(new Words(questionnaire.Texts, letters.Key), questionnaire, sheets, IsPersonal: true)
+                )
             );
         }
     }

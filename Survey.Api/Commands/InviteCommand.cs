@@ -20,6 +20,7 @@ internal sealed class InviteCommand : Command
 
     private readonly Option<string> to = new("--out") { Description = "The folder to write to.", Required = true };
     private readonly DataOptions data = new();
+    private readonly TextsOption texts = new();
     private readonly Terminal terminal;
 
     public InviteCommand(Terminal terminal)
@@ -40,12 +41,13 @@ internal sealed class InviteCommand : Command
         Add(names);
         Add(to);
         data.AddTo(this);
+        texts.AddTo(this);
         SetAction(RunAsync);
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
-        var folder = QuestionnaireFiles.Read(data.Folder(parsed));
+        var folder = QuestionnaireFiles.Read(data.Folder(parsed), texts.Read(parsed, terminal), terminal);
         var invited = parsed.GetValue(names) is { } file ? InvitedNames.Read(file, folder) : [];
         var address = Address(parsed.GetRequiredValue(url));
         var output = Directory.CreateDirectory(parsed.GetRequiredValue(to)).FullName;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Survey.Analysis.Plans;
 using Survey.Analysis.Problems;
 using Survey.Analysis.Questionnaires;
+using Survey.Analysis.Texts;
 using Survey.Api.Storage;
 using Survey.Api.Surveys;
 
@@ -17,17 +18,27 @@ internal static class QuestionnaireFiles
         return value ?? throw new InputFaultException(problems);
     }
 
+    /// <summary>The same with words around it, to which those beside the questionnaire are added.</summary>
+    /// <inheritdoc cref="Read(string)"/>
+    public static QuestionnaireFolder Read(string folder, TextLibrary texts, Terminal terminal)
+    {
+        var read = Read(folder);
+        var (words, problems) = SurveyTexts.Beside(FolderOf(folder), texts);
+        terminal.Problems(problems);
+        return read with { Questionnaire = read.Questionnaire.With(words) };
+    }
+
     /// <summary>
     /// The questionnaire with which stored answers are read: the folder's, or where that has problems the last that was served.
     /// What is wrong with the files is remarked.
     /// </summary>
     /// <exception cref="InputFaultException">The questionnaire is at fault, and none was served with this database.</exception>
-    public static ServedSurvey ReadServed(DataOptions data, ParseResult parsed, Terminal terminal)
+    public static ServedSurvey ReadServed(DataOptions data, ParseResult parsed, Terminal terminal, TextLibrary? texts = null)
     {
         var folder = data.Folder(parsed);
         using var database = DatabaseReader.Open(data.Data(parsed));
         var reading = database
-            .Read(connection => SurveyFiles.Read(folder, SurveyHistory.Of(connection, Path.GetFileName(folder))))
+            .Read(connection => SurveyFiles.Read(folder, SurveyHistory.Of(connection, Path.GetFileName(folder)), texts))
             .GetAwaiter()
             .GetResult();
         if (reading.Served is not { } served)
@@ -35,6 +46,7 @@ internal static class QuestionnaireFiles
             throw new InputFaultException(reading.Problems);
         }
 
+        terminal.Problems(reading.TextProblems);
         if (reading.Remark is { } remark)
         {
             terminal.Problems(reading.Problems);
@@ -61,11 +73,7 @@ internal static class QuestionnaireFiles
     /// <param name="folder">A folder, or the questionnaire file in it.</param>
     public static (QuestionnaireFolder? Folder, IReadOnlyList<Problem> Problems) TryRead(string folder)
     {
-        if (InputFiles.Exists(folder))
-        {
-            folder = Path.GetDirectoryName(Path.GetFullPath(folder))!;
-        }
-
+        folder = FolderOf(folder);
         if (!InputFiles.Exists(Path.Combine(folder, QuestionnaireFolder.QuestionnaireFile)))
         {
             return (
@@ -91,4 +99,7 @@ internal static class QuestionnaireFiles
         var read = QuestionnaireFolder.Read(new DirectoryInfo(folder).Name, files);
         return (read.Value, read.Problems);
     }
+
+    private static string FolderOf(string path) =>
+        InputFiles.Exists(path) ? Path.GetDirectoryName(Path.GetFullPath(path))! : path;
 }

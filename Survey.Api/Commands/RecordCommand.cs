@@ -34,6 +34,7 @@ internal sealed class RecordCommand : Command
     };
 
     private readonly DatabaseOption data = new();
+    private readonly TextsOption texts = new();
     private readonly Terminal terminal;
 
     public RecordCommand(Terminal terminal)
@@ -50,10 +51,10 @@ internal sealed class RecordCommand : Command
     {
         this.terminal = terminal;
         to.Validators.Add(RequireEnding);
-        language.AcceptOnlyFromAmong([.. TextCatalogue.Languages]);
         Add(to);
         Add(language);
         data.AddTo(this);
+        texts.AddTo(this);
         SetAction(Run);
     }
 
@@ -65,16 +66,26 @@ internal sealed class RecordCommand : Command
         }
     }
 
+    private string Language(ParseResult parsed, TextLibrary words)
+    {
+        var (code, known) = (parsed.GetRequiredValue(language), words["record"].AllLanguages);
+        return known.Contains(code)
+            ? code
+            : throw new InputFaultException(
+                "options/unknown-language",
+                "--language",
+                $"There are no texts in '{code}'; choose one of {string.Join(", ", known)}, or add them with --texts."
+            );
+    }
+
     private int Run(ParseResult parsed)
     {
         var settings = WebSettings.FromEnvironment() with { Data = data.Value(parsed) };
         var catalogue = SurveyCatalogue.Load(settings.Questionnaires ?? SurveyCatalogue.FindFolder());
-        var record = new ProcessingRecordWriter(
-            parsed.GetRequiredValue(language),
-            settings,
-            catalogue,
-            Telemetry.Collector
-        ).Write(settings.Time.Today());
+        var words = texts.Read(parsed, terminal);
+        var record = new ProcessingRecordWriter(words, Language(parsed, words), settings, catalogue, Telemetry.Collector).Write(
+            settings.Time.Today()
+        );
         var path = parsed.GetRequiredValue(to);
         var text = Path.GetExtension(path) == ".md" ? record.Markdown() : JsonSerializer.Serialize(record, Readable) + "\n";
         OutputFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));

@@ -4,6 +4,7 @@ using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Reports;
 using Survey.Analysis.Responses;
 using Survey.Analysis.Tables;
+using Survey.Analysis.Texts;
 
 namespace Survey.Api.Commands;
 
@@ -20,7 +21,7 @@ internal sealed class ReportChoices
     };
     private readonly Option<string?> language = new("--language")
     {
-        Description = "Language of labels and words: en, nl, es, it or el.",
+        Description = "Language of labels and words: one of the questionnaire's.",
     };
     private readonly Option<int> minCell = new("--min-cell")
     {
@@ -56,6 +57,7 @@ internal sealed class ReportChoices
     private const string ZerosShown = "shown";
 
     private readonly WeightingChoices weights = new();
+    private readonly TextsOption texts = new();
 
     public ReportChoices()
     {
@@ -90,7 +92,11 @@ internal sealed class ReportChoices
         }
 
         weights.AddTo(command);
+        texts.AddTo(command);
     }
+
+    /// <inheritdoc cref="TextsOption.Read"/>
+    public TextLibrary Texts(ParseResult parsed, Terminal terminal) => texts.Read(parsed, terminal);
 
     /// <summary>The column of weights that the command line names; null where it names none.</summary>
     public string? WeightColumn(ParseResult parsed) => weights.Column(parsed);

@@ -13,17 +13,19 @@ internal sealed class ServeOptions
     };
 
     private readonly DatabaseOption data = new();
+    private readonly TextsOption texts = new();
 
     public void AddTo(Command command)
     {
         command.Add(urls);
         data.AddTo(command);
+        texts.AddTo(command);
     }
 
     /// <exception cref="InputFaultException">The environment holds a value that cannot be used.</exception>
     public WebSettings Settings(ParseResult parsed)
     {
-        var settings = FromEnvironment() with { Data = data.Value(parsed) };
+        var settings = FromEnvironment() with { Data = data.Value(parsed), Texts = texts.Folder(parsed) };
         var isNamed = parsed.GetResult(urls) is { Implicit: false };
         return isNamed ? settings with { Urls = parsed.GetRequiredValue(urls) } : settings;
     }

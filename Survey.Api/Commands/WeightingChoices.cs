@@ -108,7 +108,11 @@ internal sealed class WeightingChoices
             );
         }
 
-        foreach (var line in weighted.Weighting is { } weighting ? WeightingNotes.Of(weighting, language) : [])
+        foreach (
+            var line in weighted.Weighting is { } weighting
+                ? WeightingNotes.Of(weighting, language, responses.Questionnaire.Texts)
+                : []
+        )
         {
             terminal.Remark(line);
         }

@@ -6,6 +6,8 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
+using Survey.Analysis.Problems;
+using Survey.Analysis.Texts;
 using Survey.Api.Answering;
 using Survey.Api.Invitations;
 using Survey.Api.OwnReport;
@@ -40,29 +42,40 @@ internal static class WebApp
         builder.Logging.AddLogs();
         builder.Services.AddMetricsExport();
         var database = Database.Open(settings.Data);
+        var texts = SurveyTexts.Read(settings.Texts);
         var catalogue = database
-            .Read(connection => SurveyCatalogue.Load(questionnaires, survey => SurveyHistory.Of(connection, survey)))
+            .Read(connection =>
+                SurveyCatalogue.Load(questionnaires, survey => SurveyHistory.Of(connection, survey), texts.Library)
+            )
             .GetAwaiter()
             .GetResult();
         var changes = Changes(database, catalogue);
-        AddOwn(builder.Services, settings, catalogue, database);
+        var site = SurveyTexts.OfSite(texts.Library, questionnaires);
+        AddOwn(builder.Services, settings, catalogue, database, site);
         AddFramework(builder.Services, settings);
         var app = builder.Build();
         Report(app.Logger, catalogue);
+        ReportTexts(app.Logger, [.. texts.Problems, .. catalogue.Readings.SelectMany(reading => reading.TextProblems)]);
         ReportChanges(app.Logger, changes);
         ReportRestore(app.Logger, settings);
         ReportDatabase(app.Logger, database);
         return Route(app, settings);
     }
 
-    private static void AddOwn(IServiceCollection services, WebSettings settings, SurveyCatalogue catalogue, Database database)
+    private static void AddOwn(
+        IServiceCollection services,
+        WebSettings settings,
+        SurveyCatalogue catalogue,
+        Database database,
+        TextLibrary texts
+    )
     {
-        services.AddSingleton(settings).AddSingleton(settings.Time).AddSingleton(catalogue);
+        services.AddSingleton(settings).AddSingleton(settings.Time).AddSingleton(catalogue).AddSingleton(texts);
         // Through a factory, so that the container closes it when the application stops.
         services.AddSingleton(_ => database);
         services.AddSingleton(database.Read(Notices.Read).GetAwaiter().GetResult());
         var today = settings.Time.Today();
-        var privacy = new PrivacyNotices(database, settings);
+        var privacy = new PrivacyNotices(database, settings, texts);
         privacy.Keep(today).GetAwaiter().GetResult();
         services.AddSingleton(privacy);
         services.AddSingleton(QuestionnaireVersions.Keep(database, catalogue, today).GetAwaiter().GetResult());
@@ -193,6 +206,15 @@ internal static class WebApp
             }
 
             logger.LogError("{Remark}", reading.Remark);
+        }
+    }
+
+    /// <summary>A text with a problem is said in English meanwhile, and takes nothing away.</summary>
+    private static void ReportTexts(ILogger logger, IReadOnlyList<Problem> problems)
+    {
+        foreach (var problem in problems)
+        {
+            logger.LogWarning("{Problem}. English stands in for it.", problem);
         }
     }
 

@@ -8,12 +8,12 @@ namespace Survey.Api.OwnReport;
 /// <param name="Label">Whose levels they are.</param>
 /// <param name="Levels">The level now and the level wanted.</param>
 /// <param name="IsOwn">Whether they are the reader's.</param>
-public sealed record LevelLine(string Label, GroupLevels Levels, bool IsOwn)
+public sealed record LevelLine(Said Label, GroupLevels Levels, bool IsOwn)
 {
-    public string Now(Words words) => Number(Levels.Now, words);
+    public Said Now(Words words) => Number(Levels.Now, words);
 
-    public string Wanted(Words words) => Number(Levels.Wanted, words);
+    public Said Wanted(Words words) => Number(Levels.Wanted, words);
 
-    private static string Number(double? level, Words words) =>
-        level?.ToString("0.0", CultureInfo.GetCultureInfo(words.Language)) ?? words["report.hidden"];
+    private static Said Number(double? level, Words words) =>
+        level is { } known ? known.ToString("0.0", CultureInfo.GetCultureInfo(words.Language)) : words["report.hidden"];
 }

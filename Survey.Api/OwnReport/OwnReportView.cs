@@ -44,7 +44,7 @@ public sealed record OwnReportView
     /// <summary>The lines of a skill group's picture: the respondent, their category, everybody.</summary>
     public IReadOnlyList<LevelLine> Lines(SkillGroup group)
     {
-        LevelLine? Of(PeerGroup? peers, string label) =>
+        LevelLine? Of(PeerGroup? peers, Said label) =>
             peers?.Groups.FirstOrDefault(levels => levels.Group == group.Id) is { } levels
                 ? new LevelLine(label, levels, IsOwn: false)
                 : null;

@@ -19,7 +19,7 @@ internal static class PrivacyApi
 
     internal static Ok<PrivacyBody> Show(HttpContext context, PrivacyNotices notices)
     {
-        var statement = notices.Current(LanguageChoice.Of(context.Request, Words.Languages));
+        var statement = notices.Current(LanguageChoice.Of(context.Request, notices.Languages));
         return TypedResults.Ok(new PrivacyBody(statement.Hash, statement.Language, statement.Parts));
     }
 }

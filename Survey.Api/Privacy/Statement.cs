@@ -10,10 +10,7 @@ namespace Survey.Api.Privacy;
 /// <param name="Parts">In the order of reading.</param>
 public sealed record Statement(string Language, IReadOnlyList<StatementPart> Parts)
 {
-    private static readonly TextCatalogue Catalogue = TextCatalogue.Load(
-        typeof(Statement).Assembly,
-        "Survey.Api.Texts.statements"
-    );
+    private const string Catalogue = "statements";
 
     private static readonly string[] PrivacyParts = ["who", "what", "why", "seen", "kept", "rights", "cookie"];
 
@@ -26,11 +23,14 @@ public sealed record Statement(string Language, IReadOnlyList<StatementPart> Par
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
 
     /// <summary>How answers are treated. It names the organiser, so that another organiser makes another version.</summary>
-    internal static Statement OfPrivacy(string language, WebSettings settings) => Of("privacy", PrivacyParts, language, settings);
+    internal static Statement OfPrivacy(TextLibrary texts, string language, WebSettings settings) =>
+        Of("privacy", PrivacyParts, texts, language, settings);
 
     /// <summary>How accessible the pages are, and what to do where they are not.</summary>
-    internal static Statement OfAccessibility(string language, WebSettings settings) =>
-        Of("accessibility", AccessibilityParts, language, settings);
+    internal static Statement OfAccessibility(TextLibrary texts, string language, WebSettings settings) =>
+        Of("accessibility", AccessibilityParts, texts, language, settings);
+
+    internal static IReadOnlyList<string> LanguagesOf(TextLibrary texts) => texts[Catalogue].AllLanguages;
 
     /// <summary>A statement from its whole text.</summary>
     public static Statement Read(string language, string text) =>
@@ -39,22 +39,39 @@ public sealed record Statement(string Language, IReadOnlyList<StatementPart> Par
             [.. text.Split("\n\n").Select(part => part.Split('\n', 2)).Select(part => new StatementPart(part[0], part[1]))]
         );
 
-    private static Statement Of(string name, IEnumerable<string> parts, string language, WebSettings settings) =>
-        new(
-            language,
+    /// <summary>
+    /// In English where a language lacks a sentence of it: what people consent to is one text in one language.
+    /// </summary>
+    private static Statement Of(string name, IEnumerable<string> parts, TextLibrary texts, string language, WebSettings settings)
+    {
+        var catalogue = texts[Catalogue];
+        var isWhole = catalogue
+            .Keys.Where(key => key.StartsWith(name + ".", StringComparison.Ordinal))
+            .All(key => catalogue.LanguageOf(key, language) != TextCatalogue.Languages[0]);
+        var spoken = isWhole ? language : TextCatalogue.Languages[0];
+        return new(
+            spoken,
             [
                 .. parts
                     .Select(part => $"{name}.{part}")
-                    .Select(key => new StatementPart(Catalogue.Text($"{key}.title", language), TextOf(key, language, settings))),
+                    .Select(key => new StatementPart(
+                        catalogue.Text($"{key}.title", spoken),
+                        TextOf(key, texts, spoken, settings)
+                    )),
             ]
         );
+    }
 
     /// <summary>One part of the statement on privacy.</summary>
-    internal static string PrivacyText(string part, string language, WebSettings settings) =>
-        TextOf($"privacy.{part}", language, settings);
+    internal static string PrivacyText(string part, TextLibrary texts, string language, WebSettings settings) =>
+        TextOf($"privacy.{part}", texts, language, settings);
 
-    private static string TextOf(string key, string language, WebSettings settings) =>
-        Catalogue.Has($"{key}.text", language) ? Catalogue.Text($"{key}.text", language)
-        : settings.Organiser is { } organiser ? Catalogue.Text($"{key}.named", language, organiser, settings.Contact ?? organiser)
-        : Catalogue.Text($"{key}.unnamed", language);
+    private static string TextOf(string key, TextLibrary texts, string language, WebSettings settings)
+    {
+        var catalogue = texts[Catalogue];
+        return catalogue.Has($"{key}.text", TextCatalogue.Languages[0]) ? catalogue.Text($"{key}.text", language)
+            : settings.Organiser is { } organiser
+                ? catalogue.Text($"{key}.named", language, organiser, settings.Contact ?? organiser)
+            : catalogue.Text($"{key}.unnamed", language);
+    }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Survey.Analysis.Texts;
 using Survey.Api.Web;
 
 namespace Survey.Api.Privacy;
@@ -17,7 +18,7 @@ internal static class StatementPages
 
     internal static RazorComponentResult<StatementPage> Privacy(HttpContext context, PrivacyNotices notices)
     {
-        var words = new Words(LanguageChoice.Of(context.Request, Words.Languages));
+        var words = Words.OfSite(context);
         var statement = notices.Current(words.Language);
         return Page(words, "privacy.title", "/privacy", statement, words["privacy.version", statement.Hash[..12]]);
     }
@@ -25,6 +26,7 @@ internal static class StatementPages
     internal static async Task<Results<RazorComponentResult<StatementPage>, NotFound>> Before(
         string hash,
         PrivacyNotices notices,
+        TextLibrary texts,
         CancellationToken cancel
     )
     {
@@ -33,7 +35,7 @@ internal static class StatementPages
             return TypedResults.NotFound();
         }
 
-        var words = new Words(statement.Language);
+        var words = new Words(texts, statement.Language);
         return Page(
             words,
             "privacy.title",
@@ -45,12 +47,12 @@ internal static class StatementPages
 
     internal static RazorComponentResult<StatementPage> Accessibility(HttpContext context, WebSettings settings)
     {
-        var words = new Words(LanguageChoice.Of(context.Request, Words.Languages));
+        var words = Words.OfSite(context);
         return Page(
             words,
             "accessibility.title",
             "/accessibility",
-            Statement.OfAccessibility(words.Language, settings),
+            Statement.OfAccessibility(words.Texts, words.Language, settings),
             version: null
         );
     }
@@ -60,12 +62,12 @@ internal static class StatementPages
         string title,
         string? address,
         Statement statement,
-        string? version
+        Said? version
     )
     {
         var shell = new Shell(words, words[title])
         {
-            Languages = address is null ? [] : LanguageLink.Each(Words.Languages, address),
+            Languages = address is null ? [] : LanguageLink.Each(words, words.SiteLanguages, address),
         };
         return new(new { View = new StatementView(shell, words[title], statement, version) });
     }

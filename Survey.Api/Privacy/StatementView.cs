@@ -7,4 +7,4 @@ namespace Survey.Api.Privacy;
 /// <param name="Heading">Its title.</param>
 /// <param name="Statement">Its text.</param>
 /// <param name="Version">The version; null where there are none.</param>
-public sealed record StatementView(Shell Shell, string Heading, Statement Statement, string? Version);
+public sealed record StatementView(Shell Shell, Said Heading, Statement Statement, Said? Version);

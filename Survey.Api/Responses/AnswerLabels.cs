@@ -7,11 +7,13 @@ namespace Survey.Api.Responses;
 /// <summary>An answer in the words that the respondent read.</summary>
 internal static class AnswerLabels
 {
-    public static string Of(YesNoQuestion question, bool flag, Words words) =>
-        (flag ? question.LabelTrue : question.LabelFalse)?.In(words.Language) ?? words[flag ? "question.yes" : "question.no"];
+    public static Said Of(YesNoQuestion question, bool flag, Words words) =>
+        (flag ? question.LabelTrue : question.LabelFalse) is { } label
+            ? label.In(words.Language)
+            : words[flag ? "question.yes" : "question.no"];
 
     /// <summary>One line per answer; none where the question was not answered.</summary>
-    public static IReadOnlyList<string> Of(Question question, IReadOnlyDictionary<string, AnswerValue> answers, Words words)
+    public static IReadOnlyList<Said> Of(Question question, IReadOnlyDictionary<string, AnswerValue> answers, Words words)
     {
         var comment =
             question is ChoiceQuestion choice && answers.GetValueOrDefault(choice.CommentName) is TextValue text

@@ -1,5 +1,6 @@
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
+using Survey.Analysis.Texts;
 using Survey.Api.Responses;
 using Survey.Api.Surveys;
 using Survey.Api.Web;
@@ -39,18 +40,19 @@ internal sealed class OwnResponses(ReceiptStore receipts, SurveyCatalogue catalo
         /// <param name="address">The page's address, without the language.</param>
         public Shell ShellOf(HttpContext context, string title, string address)
         {
-            IReadOnlyList<string> languages = Survey?.Questionnaire.Languages ?? Words.Languages;
+            var texts = Survey?.Questionnaire.Texts ?? context.RequestServices.GetRequiredService<TextLibrary>();
+            IReadOnlyList<string> languages = Survey?.Questionnaire.Languages ?? texts["web"].AllLanguages;
             var language = context.Request.Query.ContainsKey("lang")
                 ? LanguageChoice.Of(context.Request, languages)
                 : Response.Language;
-            var words = new Words(language);
+            var words = new Words(texts, language);
             var name = Survey?.Questionnaire.Title.In(language) ?? Response.Survey;
-            return new Shell(words, $"{words[title]} – {name}")
+            return new Shell(words, words[title] with { Text = $"{words[title]} – {name}" })
             {
                 SurveyTitle = name,
                 Survey = Survey?.Id,
                 Notice = Notice,
-                Languages = LanguageLink.Each(languages, address),
+                Languages = LanguageLink.Each(words, languages, address),
             };
         }
     }

@@ -114,19 +114,19 @@ internal static class ReceiptPages
 
     internal static async Task<Results<SeeOther, NotFound>> Erase(string receipt, HttpContext context, ReceiptStore receipts) =>
         await receipts.Erase(receipt)
-            ? new SeeOther($"/r/erased?lang={LanguageChoice.Of(context.Request, Words.Languages)}")
+            ? new SeeOther($"/r/erased?lang={Words.OfSite(context).Language}")
             : TypedResults.NotFound();
 
     internal static RazorComponentResult<ErasedPage> Erased(HttpContext context, Notices notices)
     {
-        var words = new Words(LanguageChoice.Of(context.Request, Words.Languages));
+        var words = Words.OfSite(context);
         return new(
             new
             {
                 Shell = new Shell(words, words["erased.title"])
                 {
                     Notice = notices.Any,
-                    Languages = LanguageLink.Each(Words.Languages, "/r/erased"),
+                    Languages = LanguageLink.Each(words, words.SiteLanguages, "/r/erased"),
                 },
             }
         );

@@ -28,7 +28,7 @@ internal sealed class SubmissionReader(Agreements agreements)
         var check = AnswerCheck.Check(questionnaire, body.Answers);
         if (!check.IsAccepted)
         {
-            return (null, ApiProblem.WrongAnswers(check.Problems, body.Language));
+            return (null, ApiProblem.WrongAnswers(check.Problems, body.Language, questionnaire.Texts));
         }
 
         var submission = Submission.Of(questionnaire, body.Language, check.Answers);

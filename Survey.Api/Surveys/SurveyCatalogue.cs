@@ -1,5 +1,6 @@
 using Survey.Analysis.Plans;
 using Survey.Analysis.Problems;
+using Survey.Analysis.Texts;
 
 namespace Survey.Api.Surveys;
 
@@ -30,8 +31,9 @@ internal sealed record SurveyCatalogue(IReadOnlyList<SurveyReading> Readings)
 
     /// <param name="folder">With one folder per survey.</param>
     /// <param name="history">What the database knows of a survey; null where there is none.</param>
+    /// <param name="texts">The words around the surveys; null is the product's own.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public static SurveyCatalogue Load(string folder, Func<string, SurveyHistory>? history = null)
+    public static SurveyCatalogue Load(string folder, Func<string, SurveyHistory>? history = null, TextLibrary? texts = null)
     {
         RequireFolder(folder);
         return new([
@@ -42,7 +44,7 @@ internal sealed record SurveyCatalogue(IReadOnlyList<SurveyReading> Readings)
                     survey.History.Versions.Count > 0
                     || InputFiles.Exists(Path.Combine(survey.Path, QuestionnaireFolder.QuestionnaireFile))
                 )
-                .Select(survey => SurveyFiles.Read(survey.Path, survey.History)),
+                .Select(survey => SurveyFiles.Read(survey.Path, survey.History, texts)),
         ]);
     }
 

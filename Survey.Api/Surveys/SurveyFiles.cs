@@ -2,6 +2,7 @@ using System.Text;
 using Survey.Analysis.Plans;
 using Survey.Analysis.Problems;
 using Survey.Analysis.Questionnaires;
+using Survey.Analysis.Texts;
 using Survey.Analysis.Versions;
 
 namespace Survey.Api.Surveys;
@@ -38,8 +39,10 @@ internal static class SurveyFiles
 
     /// <param name="folder">The survey's.</param>
     /// <param name="history">What the database knows of it.</param>
-    public static SurveyReading Read(string folder, SurveyHistory history)
+    /// <param name="texts">The words around it, to which those beside the questionnaire are added; null is the product's own.</param>
+    public static SurveyReading Read(string folder, SurveyHistory history, TextLibrary? texts = null)
     {
+        var (words, wordProblems) = SurveyTexts.Beside(folder, texts ?? SurveyTexts.BuiltIn);
         var id = new DirectoryInfo(folder).Name;
         var (files, unreadable) = Of(folder);
         var (questionnaire, problems) = QuestionnaireFolder.ReadQuestionnaire(id, files);
@@ -55,9 +58,10 @@ internal static class SurveyFiles
         problems = [.. unreadable, .. problems];
         if (asked is null)
         {
-            return new(id, SurveyState.NotServed, problems);
+            return new(id, SurveyState.NotServed, problems) { TextProblems = wordProblems };
         }
 
+        asked = asked.With(words);
         var union = QuestionnaireUnion.Of(asked, [.. versions.Select(version => version.Served)]);
         var used = QuestionnaireFolder.OfServed(asked, union.Questionnaire, files);
         var unused = unreadable.Where(problem => Path.GetFileName(problem.File) != QuestionnaireFolder.QuestionnaireFile);
@@ -70,6 +74,7 @@ internal static class SurveyFiles
             [.. problems.Union(used.Unused)]
         )
         {
+            TextProblems = wordProblems,
             Served = new(used, questionnaire is null ? last!.Definition : DefinitionOf(files), union),
         };
     }

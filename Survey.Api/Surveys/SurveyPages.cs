@@ -14,11 +14,11 @@ internal static class SurveyPages
 
     internal static RazorComponentResult<HomePage> Home(HttpContext context, SurveyCatalogue catalogue, Notices notices)
     {
-        var words = new Words(LanguageChoice.Of(context.Request, Words.Languages));
+        var words = Words.OfSite(context);
         var shell = new Shell(words, words["home.title"])
         {
             Notice = notices.Any,
-            Languages = LanguageLink.Each(Words.Languages, "/"),
+            Languages = LanguageLink.Each(words, words.SiteLanguages, "/"),
         };
         return new(new { View = new HomeView(shell, catalogue.Surveys) });
     }

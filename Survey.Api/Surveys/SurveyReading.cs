@@ -8,6 +8,9 @@ namespace Survey.Api.Surveys;
 /// <param name="Problems">What their author must mend.</param>
 internal sealed record SurveyReading(string Id, SurveyState State, IReadOnlyList<Problem> Problems)
 {
+    /// <summary>What must be mended in the texts beside the questionnaire; English stands in meanwhile.</summary>
+    public IReadOnlyList<Problem> TextProblems { get; init; } = [];
+
     /// <summary>Null exactly when it is not served.</summary>
     public ServedSurvey? Served { get; init; }
 

@@ -12,17 +12,19 @@ namespace Survey.Api.Upkeep;
 /// <summary>
 /// Writes the record of processing activities from what the program itself does, so that it cannot be out of date.
 /// </summary>
+/// <param name="texts">Which have the words.</param>
 /// <param name="language">Of the texts.</param>
 /// <param name="settings">Of the server.</param>
 /// <param name="catalogue">The surveys that it serves.</param>
 /// <param name="metrics">Where metrics are sent; null is nowhere.</param>
-internal sealed class ProcessingRecordWriter(string language, WebSettings settings, SurveyCatalogue catalogue, string? metrics)
+internal sealed class ProcessingRecordWriter(
+    TextLibrary texts,
+    string language,
+    WebSettings settings,
+    SurveyCatalogue catalogue,
+    string? metrics
+)
 {
-    private static readonly TextCatalogue Catalogue = TextCatalogue.Load(
-        typeof(ProcessingRecordWriter).Assembly,
-        "Survey.Api.Texts.record"
-    );
-
     private readonly bool isFile = !DataAddress.Parse(settings.Data).IsPostgres;
 
     private bool HasBackups => isFile && settings.Backups is not null;
@@ -35,13 +37,13 @@ internal sealed class ProcessingRecordWriter(string language, WebSettings settin
             Say("made", Dates.Of(today, language)),
             [
                 Part("controller", Controller()),
-                Part("purposes", Statement.PrivacyText("why", language, settings)),
+                Part("purposes", Statement.PrivacyText("why", texts, language, settings)),
                 Part("people", Say("people.text")),
                 Part("data", Data()),
                 Part("recipients", Recipients()),
                 Part("retention", Retained()),
                 Part("security", Security()),
-                Part("rights", Statement.PrivacyText("rights", language, settings)),
+                Part("rights", Statement.PrivacyText("rights", texts, language, settings)),
             ]
         );
 
@@ -95,7 +97,7 @@ internal sealed class ProcessingRecordWriter(string language, WebSettings settin
                 : Enumerable.Empty<string>(),
         ];
 
-    private string Say(string key, params object[] arguments) => Catalogue.Text(key, language, arguments);
+    private string Say(string key, params object[] arguments) => texts["record"].Text(key, language, arguments);
 
     private RecordPart Part(string id, params IEnumerable<string> lines) => new(id, Say(id + ".title"), [.. lines]);
 

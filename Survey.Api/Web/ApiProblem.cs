@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Survey.Analysis.Responses;
+using Survey.Analysis.Texts;
 
 namespace Survey.Api.Web;
 
@@ -33,7 +34,7 @@ internal static class ApiProblem
     /// What is wrong with the answers, by question or <c>matrix.row</c>: at most fifty errors; <c>more</c>, where there are more,
     /// is how many are left out.
     /// </summary>
-    public static ProblemHttpResult WrongAnswers(IReadOnlyList<AnswerProblem> problems, string language)
+    public static ProblemHttpResult WrongAnswers(IReadOnlyList<AnswerProblem> problems, string language, TextLibrary texts)
     {
         var extensions = new Dictionary<string, object?>
         {
@@ -43,7 +44,7 @@ internal static class ApiProblem
                 .GroupBy(problem => problem.Place)
                 .ToDictionary(
                     place => place.Key,
-                    place => place.Select(problem => new ApiError(problem.ProblemId, problem.Text(language))).ToList()
+                    place => place.Select(problem => new ApiError(problem.ProblemId, problem.Text(language, texts))).ToList()
                 ),
         };
         if (problems.Count > MostErrors)

@@ -4,4 +4,4 @@ namespace Survey.Api.Web;
 /// <param name="Shell">Its frame.</param>
 /// <param name="Lead">What happened, and what to do.</param>
 /// <param name="Kept">What can be sent again.</param>
-public sealed record ErrorView(Shell Shell, string Lead, KeptForm? Kept = null);
+public sealed record ErrorView(Shell Shell, Said Lead, KeptForm? Kept = null);

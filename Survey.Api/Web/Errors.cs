@@ -94,7 +94,7 @@ internal static class Errors
 
     private static async Task<RazorComponentResult<ErrorPage>> Page(HttpContext context, int status)
     {
-        var words = new Words(LanguageChoice.Of(context.Request, Words.Languages));
+        var words = Words.OfSite(context);
         var known =
             WithOwnPage.Contains(status) ? status
             : status >= 500 ? 500

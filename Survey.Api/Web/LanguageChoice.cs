@@ -14,5 +14,6 @@ internal static class LanguageChoice
         request
             .GetTypedHeaders()
             .AcceptLanguage.OrderByDescending(language => language.Quality ?? 1)
-            .Select(language => language.Value.ToString().Split('-')[0].ToLowerInvariant());
+            .Select(language => language.Value.ToString())
+            .SelectMany(language => new[] { language, language.Split('-')[0].ToLowerInvariant() });
 }

@@ -1,4 +1,4 @@
 namespace Survey.Api.Web;
 
 /// <summary>A page with one message and one link.</summary>
-public sealed record MessageView(Shell Shell, string Heading, string Lead, string NextAddress, string Next);
+public sealed record MessageView(Shell Shell, Said Heading, Said Lead, string NextAddress, Said Next);

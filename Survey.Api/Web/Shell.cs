@@ -5,7 +5,7 @@ namespace Survey.Api.Web;
 /// <summary>The frame around a page's content.</summary>
 /// <param name="Words">The page's language.</param>
 /// <param name="Title">The title for the browser's tab; unique among the pages.</param>
-public sealed record Shell(Words Words, string Title)
+public sealed record Shell(Words Words, Said Title)
 {
     /// <summary>The survey that the page belongs to, in the head of the page.</summary>
     public string? SurveyTitle { get; init; }

@@ -31,6 +31,9 @@ internal sealed record WebSettings
     /// </summary>
     public string? Questionnaires { get; init; }
 
+    /// <summary>The folder of texts in languages that the product does not have; null for none.</summary>
+    public string? Texts { get; init; }
+
     /// <summary>The folder for hourly backups of the SQLite file; null for none.</summary>
     public string? Backups { get; init; }
 
@@ -67,7 +70,7 @@ internal sealed record WebSettings
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>
-    /// From the environment: SURVEY_URLS, SURVEY_DATA or ConnectionStrings__Survey, SURVEY_QUESTIONNAIRES, SURVEY_BACKUPS,
+    /// From the environment: SURVEY_URLS, SURVEY_DATA or ConnectionStrings__Survey, SURVEY_QUESTIONNAIRES, SURVEY_TEXTS, SURVEY_BACKUPS,
     /// SURVEY_PUBLIC_URL, SURVEY_PROXIES, SURVEY_SECURE, SURVEY_RATE_LIMITS, SURVEY_ORGANISER, SURVEY_CONTACT, SURVEY_DRAFTS_MB,
     /// SURVEY_DRAIN.
     /// </summary>
@@ -80,6 +83,7 @@ internal sealed record WebSettings
             Urls = Variable("SURVEY_URLS") ?? DefaultUrl,
             Data = Variable("SURVEY_DATA") ?? Variable("ConnectionStrings__Survey") ?? DefaultData,
             Questionnaires = Variable("SURVEY_QUESTIONNAIRES"),
+            Texts = Variable("SURVEY_TEXTS"),
             Backups = Variable("SURVEY_BACKUPS"),
             Organiser = Variable("SURVEY_ORGANISER"),
             Contact = Variable("SURVEY_CONTACT"),

@@ -1,18 +1,57 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Survey.Analysis.Responses;
 using Survey.Analysis.Texts;
 
 namespace Survey.Api.Web;
 
 /// <summary>The words of the pages in one language.</summary>
-public sealed record Words(string Language)
+/// <param name="Texts">Those of the product, and what was added to them.</param>
+/// <param name="Language">The language of the page.</param>
+public sealed record Words(TextLibrary Texts, string Language)
 {
-    private static readonly TextCatalogue Catalogue = TextCatalogue.Load(typeof(Words).Assembly, "Survey.Api.Texts.web");
+    private const string Catalogue = "web";
 
-    /// <summary>The languages of the pages themselves.</summary>
-    public static IReadOnlyList<string> Languages => TextCatalogue.Languages;
+    /// <summary>The words as content of a page.</summary>
+    public ShownWords Shown => new(this);
 
-    public string this[string key, params object[] arguments] => Catalogue.Text(key, Language, arguments);
+    /// <summary>The languages of the pages that belong to no single survey.</summary>
+    public IReadOnlyList<string> SiteLanguages => Texts[Catalogue].AllLanguages;
 
-    /// <summary>The name of a language in that language; its code where the pages do not have it.</summary>
-    public static string NameOf(string language) =>
-        Languages.Contains(language) ? new Words(language)["language.name"] : language;
+    public Said this[string key, params object[] arguments] =>
+        new(
+            Texts[Catalogue].Text(key, Language, arguments),
+            Texts[Catalogue].LanguageOf(key, Language) is var spoken && Language.StartsWith(spoken, StringComparison.Ordinal)
+                ? null
+                : spoken
+        );
+
+    /// <summary>What to do about an answer.</summary>
+    public Said Of(AnswerProblem problem)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        var spoken = problem.LanguageOf(Language, Texts);
+        return new(problem.Text(Language, Texts), Language.StartsWith(spoken, StringComparison.Ordinal) ? null : spoken);
+    }
+
+    /// <summary>The words of a page that belongs to no survey.</summary>
+    internal static Words OfSite(HttpContext context)
+    {
+        var texts = context.RequestServices.GetRequiredService<TextLibrary>();
+        return new(texts, LanguageChoice.Of(context.Request, texts[Catalogue].AllLanguages));
+    }
+
+    /// <summary>The name of a language in that language.</summary>
+    public string NameOf(string language) =>
+        Texts[Catalogue].Has("language.name", language)
+            ? Texts[Catalogue].Text("language.name", language)
+            : NativeName(CultureInfo.GetCultureInfo(language));
+
+    private static string NativeName(CultureInfo culture) => culture.NativeName[..1].ToUpper(culture) + culture.NativeName[1..];
+
+    /// <summary>Words by key, as content.</summary>
+    public readonly record struct ShownWords(Words Words)
+    {
+        public RenderFragment this[string key, params object[] arguments] => Words[key, arguments].Shown;
+    }
 }

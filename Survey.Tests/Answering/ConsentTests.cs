@@ -5,6 +5,7 @@ using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using Survey.Api.Privacy;
 using Survey.Api.Storage;
+using Survey.Api.Surveys;
 using Survey.Api.Web;
 
 namespace Survey.Tests.Answering;
@@ -68,7 +69,7 @@ public sealed partial class ConsentTests : MuseumTests
     [Fact]
     public async Task Submit_AfterTheStatementChanged_IsAskedAgainAndStoresNothing()
     {
-        var stale = Statement.OfPrivacy("en", new WebSettings()).Hash;
+        var stale = Statement.OfPrivacy(SurveyTexts.BuiltIn, "en", new WebSettings()).Hash;
         await Restart(settings => settings with { Organiser = "The Museums' Union" });
         await Browser.Send("submit", ("purpose", "email"));
 
@@ -97,7 +98,7 @@ public sealed partial class ConsentTests : MuseumTests
         var hashes =
             from organiser in new[] { null, "A", "B" }
             from language in Survey.Analysis.Texts.TextCatalogue.Languages
-            select Statement.OfPrivacy(language, new WebSettings { Organiser = organiser }).Hash;
+            select Statement.OfPrivacy(SurveyTexts.BuiltIn, language, new WebSettings { Organiser = organiser }).Hash;
 
         Assert.Equal(15, hashes.Distinct().Count());
         await Browser.Open("/privacy/0000");

@@ -1,5 +1,6 @@
 using System.Net;
 using Survey.Analysis.Texts;
+using Survey.Api.Surveys;
 using Survey.Api.Web;
 
 namespace Survey.Tests.Answering;
@@ -12,7 +13,7 @@ public sealed class SendingTests : MuseumTests
     [Theory, MemberData(nameof(Languages))]
     public async Task Journey_WithoutScript_FromStartToReceiptToErasure(string language)
     {
-        var words = new Words(language);
+        var words = new Words(SurveyTexts.BuiltIn, language);
         await Museum.FillIn(language: language);
         Assert.Equal(language, Browser.Language);
         var receipt = await Museum.Submit();

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Survey.Analysis.Texts;
 using Survey.Api.Storage;
+using Survey.Api.Surveys;
 using Survey.Api.Web;
 
 namespace Survey.Tests.Answering;
@@ -50,7 +51,7 @@ public sealed class UnsavedTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, visitor.Status);
         Assert.Equal(language, visitor.Language);
-        Assert.Contains(new Words(language)["unsaved.lead"], visitor.Html, StringComparison.Ordinal);
+        Assert.Contains(new Words(SurveyTexts.BuiltIn, language)["unsaved.lead"].Text, visitor.Html, StringComparison.Ordinal);
         Assert.True(visitor.HasChosen("country", "GR"));
         Assert.True(visitor.HasChosen("ownership", "other"));
         Assert.Contains(Typed, visitor.Html, StringComparison.Ordinal);
@@ -94,7 +95,7 @@ public sealed class UnsavedTests : IAsyncLifetime
         await WhileQueueIsFull(() => visitor.Send("submit"));
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, visitor.Status);
-        Assert.Contains(new Words("nl")["unsaved.title"], visitor.Html, StringComparison.Ordinal);
+        Assert.Contains(new Words(SurveyTexts.BuiltIn, "nl")["unsaved.title"].Text, visitor.Html, StringComparison.Ordinal);
         await visitor.Send("submit");
         Assert.StartsWith("/r/", visitor.Path, StringComparison.Ordinal);
         Assert.Single(app.Stored("digital-skills"));

@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Texts;
+using Survey.Api.Surveys;
 using Survey.Api.Web;
 using Survey.Tests.Commands;
 using Survey.Tests.Interchange;
@@ -27,7 +28,7 @@ public sealed class JourneyInBrowserTests : IClassFixture<Site>
     [Theory, MemberData(nameof(Screens))]
     public async Task Journey_ByKeyboardWithoutScript_EndsWithNothingLeft(string language, int width)
     {
-        var words = new Words(language);
+        var words = new Words(SurveyTexts.BuiltIn, language);
         await using var first = await Open(width);
         var page = await first.NewPageAsync();
         var link = await StartAndStop(page, language);

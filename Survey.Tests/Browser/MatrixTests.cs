@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Texts;
+using Survey.Api.Surveys;
 using Survey.Api.Web;
 
 namespace Survey.Tests.Browser;
@@ -16,7 +17,7 @@ public sealed class MatrixTests(Site site)
     {
         await using var context = await Open(width);
         var page = await context.NewPageAsync();
-        var words = new Words(language);
+        var words = new Words(SurveyTexts.BuiltIn, language);
 
         foreach (var group in new[] { "basic", "essential", "advanced" })
         {

@@ -25,10 +25,12 @@ internal sealed class PageStates : IAsyncDisposable
 
     public IReadOnlyList<PageState> All { get; private set; } = [];
 
-    public static async Task<PageStates> Of(RunningApp open)
+    /// <param name="open">Where the survey is open.</param>
+    /// <param name="closing">Starts the same application where it is closed; null starts a plain one.</param>
+    public static async Task<PageStates> Of(RunningApp open, Func<TemporaryFolder, Task<RunningApp>>? closing = null)
     {
         var folder = new TemporaryFolder();
-        var states = new PageStates(open, await RunningApp.Start(folder), folder);
+        var states = new PageStates(open, await (closing is null ? RunningApp.Start(folder) : closing(folder)), folder);
         await states.closed.Services.GetRequiredService<Fieldwork>().Close(Survey, DateTimeOffset.UnixEpoch.AddYears(50));
         states.All = [.. await states.OfOpen(), .. await states.OfClosed()];
         return states;

@@ -19,6 +19,7 @@ public sealed class DependencyTests
             "Json",
             "Statistics",
             "Questionnaires",
+            "Translations",
             "Versions",
             "Plans",
             "Responses",

@@ -90,5 +90,7 @@ public sealed class ProcessingRecordTests : IDisposable
     }
 
     private static string Of(string language, WebSettings settings) =>
-        new ProcessingRecordWriter(language, settings, Catalogue, metrics: null).Write(new(2026, 11, 22)).Markdown();
+        new ProcessingRecordWriter(SurveyTexts.BuiltIn, language, settings, Catalogue, metrics: null)
+            .Write(new(2026, 11, 22))
+            .Markdown();
 }

@@ -31,7 +31,7 @@ public sealed class ShownPages : IAsyncLifetime
     internal async Task<string> Html(PageState state, string language) =>
         pages.TryGetValue((state, language), out var html) ? html : pages[(state, language)] = await Load(state, language);
 
-    private static async Task<string> Load(PageState state, string language)
+    internal static async Task<string> Load(PageState state, string language)
     {
         using var client = new HttpClient();
         if (state.Draft is { } draft)

@@ -37,7 +37,7 @@ public sealed partial class TranslationTests(ShownPages pages)
     public void Detector_OfEnglish_KnowsIt(string text, bool isEnglish) => Assert.Equal(isEnglish, IsEnglish(text));
 
     /// <summary>Words that exist in no other language; a name may contain one of them.</summary>
-    private static bool IsEnglish(string text) => English().Count(text) >= 2;
+    internal static bool IsEnglish(string text) => English().Count(text) >= 2;
 
     /// <summary>The text that is seen or read aloud: text between tags, and that of labels and images.</summary>
     private static IEnumerable<string> Texts(string html)

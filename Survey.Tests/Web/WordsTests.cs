@@ -1,12 +1,13 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Survey.Analysis.Texts;
 using Survey.Api.Web;
 
 namespace Survey.Tests.Web;
 
 public sealed partial class WordsTests
 {
-    public static TheoryData<string> OtherLanguages => [.. Words.Languages.Skip(1)];
+    public static TheoryData<string> OtherLanguages => [.. TextCatalogue.Languages.Skip(1)];
 
     [Theory]
     [MemberData(nameof(OtherLanguages))]
@@ -37,7 +38,9 @@ public sealed partial class WordsTests
     private static Dictionary<string, string> Load(string language)
     {
         using var stream = typeof(Words).Assembly.GetManifestResourceStream($"Survey.Api.Texts.web.{language}.json")!;
-        return JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!;
+        return JsonSerializer
+            .Deserialize<Dictionary<string, JsonElement>>(stream)!
+            .ToDictionary(text => text.Key, text => text.Value.ToString());
     }
 
     private static List<string> Places(string text) =>

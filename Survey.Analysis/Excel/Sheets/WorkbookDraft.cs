@@ -10,7 +10,7 @@ internal sealed class WorkbookDraft(Report report)
 
     public Report Report => report;
 
-    public ReportWords Words { get; } = new(report.Language);
+    public ReportWords Words => report.Reasons.Words;
 
     public StyleSheet Styles { get; } = new();
 
