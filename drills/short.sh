@@ -26,6 +26,7 @@ drill foreign_writers.py 5
 drill fuzz.py 150
 drill limits.py 50
 drill privacy.py 200
+drill linkage.py 28 1
 drill metrics.py 200
 drill draft_kill.py 2
 drill draft_attacks.py 10

@@ -87,7 +87,7 @@ internal sealed class AnswersFileReader(string fileName, ExpectedForm form, Acti
     {
         foreach (var header in shape.Cells.Where(cell => !string.IsNullOrWhiteSpace(cell)))
         {
-            if ((headers.Nearest(header, AnswersFormat.Csv) ?? headers.Nearest(header, AnswersFormat.GoogleForms)) is { } nearest)
+            if (headers.Nearest(header, AnswersFormat.Csv) is { } nearest)
             {
                 problems.AddColumn("columns/unknown", shape.HeaderLine, header, nearest);
             }

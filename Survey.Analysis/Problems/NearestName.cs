@@ -1,7 +1,7 @@
 namespace Survey.Analysis.Problems;
 
 /// <summary>Finds what an author meant by a misspelt name.</summary>
-internal static class NearestName
+public static class NearestName
 {
     /// <summary>What to do about an unknown name: the nearest known one where it is near, else all of them.</summary>
     public static string Advice(string unknown, IEnumerable<string> known)

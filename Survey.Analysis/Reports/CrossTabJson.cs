@@ -34,6 +34,36 @@ public static class CrossTabJson
     }
 
     /// <summary>
+    /// Writes <c>{"tables": [...]}</c>, one banner per row variable; with one row variable the banner itself.
+    /// </summary>
+    public static void Write(
+        Utf8JsonWriter json,
+        IReadOnlyList<Banner> banners,
+        string language,
+        ReportSuppression? suppression = null,
+        TextLibrary? texts = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(banners);
+        if (banners is [var only])
+        {
+            Write(json, only, language, suppression, texts);
+            return;
+        }
+
+        json.WriteStartObject();
+        json.WriteStartArray("tables");
+        foreach (var banner in banners)
+        {
+            Write(json, banner, language, suppression, texts);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>
     /// Writes <c>{"banner": [...]}</c>, one cross-tab per column variable; with one column variable the cross-tab itself.
     /// </summary>
     public static void Write(

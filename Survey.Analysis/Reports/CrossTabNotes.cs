@@ -8,14 +8,15 @@ namespace Survey.Analysis.Reports;
 /// <summary>Says of a cross-tab what its base is, which tests were made with which result, and why one was not made.</summary>
 public static class CrossTabNotes
 {
+    /// <summary>The notes of a drawing with counts, shares and letters, but without residuals and differences.</summary>
     /// <param name="shown">The cross-tab.</param>
     /// <param name="language">The language of the sentences.</param>
     /// <param name="texts">Null is the product's own.</param>
     /// <returns>One sentence each.</returns>
-    public static IReadOnlyList<string> Of(ShownCrossTab shown, string language, TextLibrary? texts = null)
+    public static IReadOnlyList<string> OfDrawing(ShownCrossTab shown, string language, TextLibrary? texts = null)
     {
         ArgumentNullException.ThrowIfNull(shown);
-        return Of(new ReportWords(language, texts), shown);
+        return Of(new ReportWords(language, texts), shown, withResiduals: false);
     }
 
     /// <param name="shown">The cross-tab.</param>
@@ -35,14 +36,14 @@ public static class CrossTabNotes
         return words.Text(
             "note.left_out",
             words.Text("title.crosstab", rows.Question.Wording.In(language), columns.Question.Wording.In(language)),
-            $"{rows.Variable} × {columns.Variable}",
+            ReportSuppression.NameOf(shown.Analysis.Table),
             words.Text($"left_out.{because}", shown.MinCell)
         );
     }
 
     /// <returns>One sentence each.</returns>
-    internal static IReadOnlyList<string> Of(ReportWords words, ShownCrossTab shown) =>
-        [.. Base(words, shown), .. shown.HidesAny ? Hidden(words, shown) : Results(words, shown.Analysis)];
+    internal static IReadOnlyList<string> Of(ReportWords words, ShownCrossTab shown, bool withResiduals = true) =>
+        [.. Base(words, shown), .. shown.HidesAny ? Hidden(words, shown) : Results(words, shown.Analysis, withResiduals)];
 
     private static IEnumerable<string> Base(ReportWords words, ShownCrossTab shown)
     {
@@ -80,7 +81,7 @@ public static class CrossTabNotes
         yield return words.Text("note.test.hidden");
     }
 
-    private static List<string> Results(ReportWords words, CrossTabAnalysis analysis)
+    private static List<string> Results(ReportWords words, CrossTabAnalysis analysis, bool withResiduals)
     {
         List<string> notes = [Test(words, analysis.Test), .. Ordinal(words, analysis.OrdinalTest)];
         if (analysis.OptionTests is { } options)
@@ -89,7 +90,7 @@ public static class CrossTabNotes
             notes.AddRange(Drawn(words, options));
         }
 
-        notes.AddRange(Columns(words, analysis));
+        notes.AddRange(Columns(words, analysis, withResiduals));
         notes.AddRange(analysis.Options.Weighting is { } weighting ? WeightingNotes.Method(words, weighting) : []);
         return notes;
     }
@@ -157,7 +158,7 @@ public static class CrossTabNotes
         }
     }
 
-    private static IEnumerable<string> Columns(ReportWords words, CrossTabAnalysis analysis)
+    private static IEnumerable<string> Columns(ReportWords words, CrossTabAnalysis analysis, bool withResiduals)
     {
         var (table, options) = (analysis.Table, analysis.Options);
         if (table.HasOverlappingColumns)
@@ -165,12 +166,16 @@ public static class CrossTabNotes
             yield return words.Text("note.overlap");
         }
 
-        if (!table.HasOverlappingColumns)
+        if (!table.HasOverlappingColumns && table.ColumnBases.Count(column => column.Count > 0) > 1)
         {
             yield return words.Text($"note.letters{Suffix(table)}", options.Alpha, Correction(words, analysis));
         }
 
-        yield return words.Text($"note.residual{Suffix(table)}", options.Confidence);
+        if (withResiduals)
+        {
+            yield return words.Text($"note.residual{Suffix(table)}", options.Confidence);
+        }
+
         if (table.ColumnBases.Any(column => column.Count is > 0 and < CrossTabOptions.SmallBase))
         {
             yield return words.Text("note.small_base", CrossTabOptions.SmallBase);

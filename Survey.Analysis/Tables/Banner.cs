@@ -31,6 +31,15 @@ public sealed class Banner
         ChoiceColumn rows,
         IReadOnlyList<ChoiceColumn> columns,
         CrossTabOptions? options = null
+    ) => Each(responses, [rows], columns, options)[0];
+
+    /// <summary>The same banner for several row variables, all counted at once.</summary>
+    /// <exception cref="ArgumentException">No column variable.</exception>
+    public static IReadOnlyList<Banner> Each(
+        ResponseSet responses,
+        IReadOnlyList<ChoiceColumn> rows,
+        IReadOnlyList<ChoiceColumn> columns,
+        CrossTabOptions? options = null
     )
     {
         ArgumentNullException.ThrowIfNull(rows);
@@ -41,10 +50,17 @@ public sealed class Banner
         }
 
         var plan = new CountPlan([
-            .. columns.SelectMany(column => CrossTabAnalysis.Tables(rows, column)),
-            .. columns.Prepend(rows).Select(Distribution.Table),
+            .. rows.SelectMany(row => columns.SelectMany(column => CrossTabAnalysis.Tables(row, column))),
+            .. columns.Concat(rows).Select(Distribution.Table),
         ]);
         var (counts, how) = (plan.Count(responses), options ?? new CrossTabOptions());
-        return new Banner(counts, rows, [.. columns.Select(column => CrossTabAnalysis.Of(counts, rows, column, how))]);
+        return
+        [
+            .. rows.Select(row => new Banner(
+                counts,
+                row,
+                [.. columns.Select(column => CrossTabAnalysis.Of(counts, row, column, how))]
+            )),
+        ];
     }
 }

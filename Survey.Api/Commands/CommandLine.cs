@@ -40,6 +40,11 @@ internal static class CommandLine
             terminal.Remark(error.Message);
         }
 
+        foreach (var meant in MisspeltNames.In(parsed))
+        {
+            terminal.Remark($"Did you mean '{meant}'?");
+        }
+
         terminal.Remark("Run the command with --help to see how it is used.");
         return ExitCode.WrongUsage;
     }

@@ -9,7 +9,7 @@ using Survey.Analysis.Texts;
 
 namespace Survey.Api.Commands;
 
-/// <summary><c>crosstab --rows VARIABLE --columns VARIABLE</c>: one cross-tab on the terminal or as JSON.</summary>
+/// <summary><c>crosstab --rows VARIABLE --columns VARIABLE</c>: cross-tabs on the terminal or as JSON.</summary>
 internal sealed class CrossTabCommand : Command
 {
     private static readonly JsonWriterOptions Readable = new()
@@ -29,12 +29,16 @@ internal sealed class CrossTabCommand : Command
         Description = "The questionnaire's folder, for a FILE.",
     };
 
-    private readonly Option<string> rows = new("--rows") { Description = "A question, or matrix/row.", Required = true };
-
-    private readonly Option<string> columns = new("--columns")
+    private readonly Option<string> rows = new("--rows")
     {
-        Description = "A question, or matrix/row; several with commas make a banner.",
+        Description =
+            "A question, a matrix (all its rows), matrix/row, or a pattern such as *_current/video; several with commas.",
         Required = true,
+    };
+
+    private readonly Option<string?> columns = new("--columns")
+    {
+        Description = "Named like the rows; several make a banner, each tested by itself. Default: the question of --by.",
     };
 
     private readonly Option<bool> json = new("--json") { Description = "Write JSON instead of a table." };
@@ -48,12 +52,13 @@ internal sealed class CrossTabCommand : Command
         : base(
             "crosstab",
             """
-            Draws one cross-tab with the test that fits it, of a file or of a survey in the database. Several column variables are
-            drawn one after another; the columns of one are never tested against those of another.
+            Draws cross-tabs with the tests that fit them, of a file or of a survey in the database. Several row or column variables
+            are drawn one after another; the columns of one are never tested against those of another.
 
             Examples:
               survey crosstab answers.csv --questionnaire questionnaires/digital-skills --rows ownership --columns country
               survey crosstab --survey digital-skills --rows ownership --columns country,size --json
+              survey crosstab --survey digital-skills --rows advanced_current --columns size
             """
         )
     {
@@ -68,16 +73,23 @@ internal sealed class CrossTabCommand : Command
         choices.AddTo(this);
         reading.AddTo(this);
         leftOut.AddTo(this);
-        columns.Validators.Add(RequireVariable);
+        Validators.Add(RequireColumns);
         Validators.Add(RequireOneSource);
         SetAction(Run);
     }
 
-    private static void RequireVariable(OptionResult result)
+    private void RequireColumns(CommandResult result)
     {
-        if (result.GetValueOrDefault<string>()?.Trim(' ', ',') is null or "")
+        var (named, breakdown) = (result.GetValue(columns)?.Trim(' ', ','), choices.By(result));
+        if (string.IsNullOrEmpty(named ?? breakdown))
         {
-            result.AddError("--columns names at least one variable.");
+            result.AddError("Name at least one question with --columns.");
+        }
+        else if (named is not null && breakdown is not null)
+        {
+            result.AddError(
+                "The columns of a cross-tab are its breakdown: name them with --columns or with --by, not with both."
+            );
         }
     }
 
@@ -102,28 +114,26 @@ internal sealed class CrossTabCommand : Command
             )
             : AnswersInput.OfSurvey(data, parsed, leftOut, terminal, choices);
         var (responses, options) = choices.Apply(parsed, input, terminal);
-        var names = parsed
-            .GetRequiredValue(columns)
-            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var banner = Banner.Of(
+        var (option, names) = parsed.GetValue(columns) is { } named ? ("--columns", named) : ("--by", options.By!);
+        var banners = Banner.Each(
             responses,
-            Variables.Choice(responses, "--rows", parsed.GetRequiredValue(rows)),
-            [.. names.Select(name => Variables.Choice(responses, "--columns", name))],
+            Variables.Choices(responses, "--rows", parsed.GetRequiredValue(rows)),
+            Variables.Choices(responses, option, names),
             options.CrossTabs(input.Folder.Plan?.Levels ?? [])
         );
-        var suppression = ReportSuppression.OfBanner(
-            banner,
+        var suppression = ReportSuppression.OfBanners(
+            banners,
             options.MinCell,
             options.ZerosShown ?? input.Folder.Plan?.Disclosure.ZerosShown ?? false
         );
         var language = options.Language ?? input.Folder.Questionnaire.DefaultLanguage;
         if (parsed.GetValue(json))
         {
-            terminal.SayText(Json(banner, suppression, language, input.Folder.Questionnaire.Texts));
+            terminal.SayText(Json(banners, suppression, language, input.Folder.Questionnaire.Texts));
         }
         else
         {
-            foreach (var block in banner.Blocks)
+            foreach (var block in banners.SelectMany(banner => banner.Blocks))
             {
                 CrossTabDrawing.Draw(terminal, block, suppression, language, input.Folder.Questionnaire.Texts);
             }
@@ -132,12 +142,12 @@ internal sealed class CrossTabCommand : Command
         return leftOut.Report(parsed);
     }
 
-    private static string Json(Banner banner, ReportSuppression suppression, string language, TextLibrary texts)
+    private static string Json(IReadOnlyList<Banner> banners, ReportSuppression suppression, string language, TextLibrary texts)
     {
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer, Readable))
         {
-            CrossTabJson.Write(writer, banner, language, suppression, texts);
+            CrossTabJson.Write(writer, banners, language, suppression, texts);
         }
 
         return System.Text.Encoding.UTF8.GetString(buffer.ToArray());

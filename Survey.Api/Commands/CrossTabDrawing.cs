@@ -53,7 +53,7 @@ internal static class CrossTabDrawing
 
         drawing.AddRow(["base", .. drawn.Select(column => shown.ColumnBase(column).Value?.ToString("N0", culture) ?? hidden)]);
         terminal.Drawing.Write(drawing);
-        foreach (var line in CrossTabNotes.Of(shown, language, texts))
+        foreach (var line in CrossTabNotes.OfDrawing(shown, language, texts))
         {
             terminal.Say(line);
         }

@@ -98,6 +98,9 @@ internal sealed class ReportChoices
     /// <inheritdoc cref="TextsOption.Read"/>
     public TextLibrary Texts(ParseResult parsed, Terminal terminal) => texts.Read(parsed, terminal);
 
+    /// <summary>The question of the breakdown; null where the command line names none.</summary>
+    public string? By(CommandResult result) => result.GetValue(by);
+
     /// <summary>The column of weights that the command line names; null where it names none.</summary>
     public string? WeightColumn(ParseResult parsed) => weights.Column(parsed);
 

@@ -180,6 +180,7 @@ internal static class WebApp
             app.UseRateLimiter();
         }
 
+        app.UseMiddleware<LargeBodies>();
         app.UseReadableForms();
         app.UseRouting();
         app.UseRequestTimeouts();

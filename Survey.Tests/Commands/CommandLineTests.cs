@@ -64,4 +64,19 @@ public sealed class CommandLineTests
         Assert.Contains("Example", output, StringComparison.Ordinal);
         Assert.Contains($"survey {command}", output, StringComparison.Ordinal);
     }
+
+    [
+        Theory,
+        InlineData("Did you mean 'analyse'?", "analyze", "x.csv"),
+        InlineData("Did you mean 'import'?", "imort"),
+        InlineData("Did you mean '--questionnaire'?", "analyse", "x.csv", "--questionaire", "q"),
+        InlineData("Did you mean '--language'?", "analyse", "x.csv", "--questionnaire", "q", "--lang", "nl")
+    ]
+    public void MisspeltName_IsAnsweredWithWhatWasMeant(string expected, params string[] arguments)
+    {
+        var (exitCode, _, error) = CommandProcess.Run(arguments);
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains(expected, error, StringComparison.Ordinal);
+    }
 }

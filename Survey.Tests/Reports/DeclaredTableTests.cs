@@ -51,7 +51,7 @@ public sealed class DeclaredTableTests
     {
         var answers = Example.Guide(Example.DigitalSkills().Questionnaire);
         var banner = Banner.Of(answers, answers.Find("ownership")!, [answers.Find("country")!]);
-        var suppression = ReportSuppression.OfBanner(banner, 1);
+        var suppression = ReportSuppression.OfBanners([banner], 1);
         Assert.True(suppression.Shown(CellKey.Of("size", "10-49"), 11).IsHidden);
         Assert.True(suppression.Unprotected(11).IsHidden);
         Assert.Equal(24, suppression.Shown(CellKey.All, 24).Value);

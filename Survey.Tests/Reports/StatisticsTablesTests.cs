@@ -132,7 +132,7 @@ public sealed class StatisticsTablesTests
                 Answers.Find(columns)!,
                 new ReportOptions().CrossTabs(Folder.Plan!.Levels)
             );
-            Assert.All(CrossTabNotes.Of(new ShownCrossTab(ReportSuppression.None, analysis), language), note =>
+            Assert.All(CrossTabNotes.Of(new ReportWords(language), new ShownCrossTab(ReportSuppression.None, analysis)), note =>
                 Assert.DoesNotContain("{", note, StringComparison.Ordinal)
             );
         }

@@ -57,7 +57,11 @@ public sealed class UnevenOptionsTests
         Assert.Equal([15, 10, 5], Enumerable.Range(0, 3).Select(row => shown.ColumnBase(row, 0).Value!.Value));
         Assert.Equal(3d / 5, shown.ColumnShare(2, 0).Value);
         Assert.Equal(ReasonKind.AskedDifferently, analysis.Test.Reason!.Kind);
-        Assert.Contains("tickets (no longer asked)", string.Join(' ', CrossTabNotes.Of(shown, "en")), StringComparison.Ordinal);
+        Assert.Contains(
+            "tickets (no longer asked)",
+            string.Join(' ', CrossTabNotes.OfDrawing(shown, "en")),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

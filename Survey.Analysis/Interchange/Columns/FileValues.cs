@@ -7,7 +7,7 @@ namespace Survey.Analysis.Interchange.Columns;
 
 /// <summary>
 /// How each column of a file writes dates and numbers. What the column itself proves comes first, then what the other columns
-/// prove, then the language of the form; where a guess is left, it is said.
+/// prove, then the language of the form; a guess about dates is said, and a number that stays two numbers is refused.
 /// </summary>
 internal sealed class FileValues
 {
@@ -42,26 +42,28 @@ internal sealed class FileValues
 
     internal ColumnWriting Of(int column) => columns.GetValueOrDefault(column, ColumnWriting.Plain);
 
-    /// <summary>Our own files have decimal points; a semicolon is a sign that a spreadsheet with decimal commas has saved it.</summary>
-    private static char? Sign(TableShape shape) => shape is { Format: AnswersFormat.Csv, Delimiter: not ';' } ? '.' : null;
+    /// <summary>Our own files have commas and decimal points; under another separator a spreadsheet with decimal commas may have saved it.</summary>
+    private static char? Sign(TableShape shape) => shape is { Format: AnswersFormat.Csv, Delimiter: ',' } ? '.' : null;
 
     private DateOrder Order(AssignedColumn column, MomentFacts facts, DateOrder? others, string? language)
     {
-        if ((options.Dates ?? facts.Proven ?? others) is { } known)
+        if ((options.Dates ?? facts.Proven) is { } known)
         {
             return known;
         }
 
-        var ofForm =
-            (ResponseHeaders.LanguageOf(column.Header) ?? language ?? "en") == "en" ? DateOrder.MonthFirst : DateOrder.DayFirst;
+        var likely = others ?? OfLanguage(ResponseHeaders.LanguageOf(column.Header) ?? language);
         if (facts.IsOpen)
         {
-            var (taken, other) = ofForm == DateOrder.DayFirst ? ("day first", "month-first") : ("month first", "day-first");
+            var (taken, other) = likely == DateOrder.DayFirst ? ("day first", "month-first") : ("month first", "day-first");
             problems.Warn("answers/date-order", new ProblemPlace(headerLine, column.Header), taken, other);
         }
 
-        return ofForm;
+        return likely;
     }
+
+    private static DateOrder OfLanguage(string? language) =>
+        (language ?? "en") == "en" ? DateOrder.MonthFirst : DateOrder.DayFirst;
 
     /// <summary>What all that prove something agree on.</summary>
     private static T? Only<T>(IEnumerable<T?> proven)

@@ -29,7 +29,12 @@ internal sealed class HeaderReader(ExpectedForm form, ColumnMap? map = null)
         return matches;
     }
 
-    /// <summary>The header that was meant, where one is near; else null.</summary>
+    /// <summary>
+    /// What was meant, where it is near; else null. Among names stand words as well, where a service adds a question's words; among
+    /// words, a helper column may look like a name.
+    /// </summary>
     internal string? Nearest(string header, AnswersFormat format) =>
-        NearestName.Find(header, format == AnswersFormat.Csv ? NamedHeaders.All(form.Questionnaire) : worded.All);
+        format == AnswersFormat.Csv && NearestName.Find(header, NamedHeaders.All(form.Questionnaire)) is { } name
+            ? name
+            : NearestName.Find(header, worded.All);
 }

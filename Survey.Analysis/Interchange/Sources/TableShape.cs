@@ -55,6 +55,7 @@ internal sealed record TableShape
         var best = CsvTable
             .Delimiters.SelectMany(delimiter => Candidates(beginning, delimiter, headers, format))
             .OrderByDescending(shape => shape.Known)
+            .ThenBy(shape => shape.IsText)
             .ThenBy(shape => shape.IsWrapped)
             .ThenBy(shape => shape.IsEmpty)
             .ThenBy(shape => shape.HeaderRow)

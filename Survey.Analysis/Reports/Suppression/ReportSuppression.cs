@@ -35,28 +35,32 @@ public sealed class ReportSuppression
     internal IReadOnlyDictionary<string, LeftOutBecause> LeftOut =>
         plan?.LeftOut ?? FrozenDictionary<string, LeftOutBecause>.Empty;
 
-    /// <summary>The suppression of the cross-tabs of a banner, which are read together.</summary>
-    /// <param name="banner">The cross-tabs.</param>
+    /// <summary>The suppression of the cross-tabs of banners, which are read together.</summary>
+    /// <param name="banners">At least one; all counted at once.</param>
     /// <param name="minCell">The smallest count that is shown; 0 hides nothing.</param>
     /// <exception cref="ArgumentException">Small counts are to be hidden of weighted answers.</exception>
     /// <param name="zerosShown">Whether counts of 0 are shown.</param>
-    public static ReportSuppression OfBanner(Banner banner, int minCell, bool zerosShown = false)
+    public static ReportSuppression OfBanners(IReadOnlyList<Banner> banners, int minCell, bool zerosShown = false)
     {
-        ArgumentNullException.ThrowIfNull(banner);
+        ArgumentNullException.ThrowIfNull(banners);
         if (minCell == 0)
         {
             return None;
         }
 
-        RefuseWeights(banner.Counts.IsWeighted || banner.Blocks.Any(block => block.Options.Weighting is not null));
-        var collector = new CellCollector(banner.Counts);
-        foreach (var block in banner.Blocks)
+        var (counts, blocks) = (banners[0].Counts, banners.SelectMany(banner => banner.Blocks).ToList());
+        RefuseWeights(counts.IsWeighted || blocks.Exists(block => block.Options.Weighting is not null));
+        var collector = new CellCollector(counts);
+        foreach (var block in blocks)
         {
-            collector.AddCrossTab(block.Table.Rows, block.Table.Columns, block.Table.Columns.Variable);
+            collector.AddCrossTab(block.Table.Rows, block.Table.Columns, NameOf(block.Table));
         }
 
         return Of(collector, minCell, zerosShown);
     }
+
+    /// <summary>The name of a table of a banner.</summary>
+    internal static string NameOf(CrossTab table) => $"{table.Rows.Variable} × {table.Columns.Variable}";
 
     internal static ReportSuppression OfReport(ReportContext context)
     {

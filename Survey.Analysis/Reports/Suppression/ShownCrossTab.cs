@@ -37,7 +37,7 @@ public sealed class ShownCrossTab
             || (MinCell > 0 && table.HasUnevenOptions);
         LeftOut =
             MinCell > 0 && HidesAll(OptionHiding.Counted(row), OptionHiding.Counted(column))
-                ? suppression.LeftOut.GetValueOrDefault(column.Variable, LeftOutBecause.LittleWouldRemain)
+                ? suppression.LeftOut.GetValueOrDefault(ReportSuppression.NameOf(table), LeftOutBecause.LittleWouldRemain)
                 : null;
         Analysis =
             HidesAny ? Protected(analysis)

@@ -196,7 +196,7 @@ public sealed class ReportSuppressionTests
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream))
         {
-            CrossTabJson.Write(writer, banner.Blocks[0], "en", ReportSuppression.OfBanner(banner, K));
+            CrossTabJson.Write(writer, banner.Blocks[0], "en", ReportSuppression.OfBanners([banner], K));
         }
 
         using var json = JsonDocument.Parse(Encoding.UTF8.GetString(stream.ToArray()));

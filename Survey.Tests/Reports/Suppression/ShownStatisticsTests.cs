@@ -211,7 +211,7 @@ public sealed class ShownStatisticsTests
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream))
         {
-            CrossTabJson.Write(writer, banner.Blocks[0], "en", ReportSuppression.OfBanner(banner, K));
+            CrossTabJson.Write(writer, banner.Blocks[0], "en", ReportSuppression.OfBanners([banner], K));
         }
 
         return JsonDocument.Parse(Encoding.UTF8.GetString(stream.ToArray()));
