@@ -16,6 +16,11 @@ internal static class NodeProblems
         problems.Add(rule, new ProblemPlace(at.Line, at.Pointer) { Shown = shown }, arguments);
     }
 
+    /// <summary>Warns of something that works and should be written otherwise.</summary>
+    /// <inheritdoc cref="Add"/>
+    public static void Warn(this ProblemCollector problems, string rule, Node at, params object[] arguments) =>
+        problems.Warn(rule, new ProblemPlace(at.Line, at.Pointer), arguments);
+
     /// <summary>Adds a problem of the file as a whole.</summary>
     public static void AddToFile(this ProblemCollector problems, string rule, int line, params object[] arguments) =>
         problems.Add(rule, new ProblemPlace(line), arguments);

@@ -22,15 +22,14 @@ internal static class CountryContextReader
         ArgumentNullException.ThrowIfNull(questionnaire);
         var problems = new ProblemCollector(file.Name);
         var languages = LanguageSet.Of(questionnaire.Languages);
-        var options = (questionnaire.Find(countryQuestion) as SingleQuestion)?.Options.Select(option => option.Code).ToList()
-            ?? [];
+        var options = (questionnaire.Find(countryQuestion) as SingleQuestion)?.Options ?? [];
         var context = NodeReader.Read(file, problems) is { } root
             ? Read(new Properties(root, problems), languages, options)
             : null;
-        return new(problems.IsEmpty ? context : null, problems.Problems);
+        return new(problems.IsEmpty ? context : null, problems.Problems) { Warnings = problems.Warnings };
     }
 
-    private static CountryContext Read(Properties root, LanguageSet languages, List<string> options)
+    private static CountryContext Read(Properties root, LanguageSet languages, OptionList options)
     {
         var source = languages.Require(root, "source");
         root.Required("indicators");
@@ -63,7 +62,7 @@ internal static class CountryContextReader
         }
     }
 
-    private static Dictionary<(string, string), double> Figures(Properties root, List<string> options, List<Indicator> indicators)
+    private static Dictionary<(string, string), double> Figures(Properties root, OptionList options, List<Indicator> indicators)
     {
         var figures = new Dictionary<(string, string), double>();
         if (root.Required("countries") is not { } value || Properties.Of(value, root.Problems) is not { } countries)
@@ -71,11 +70,17 @@ internal static class CountryContextReader
             return figures;
         }
 
-        foreach (var (country, node) in countries.Node.Members)
+        foreach (var (written, node) in countries.Node.Members)
         {
-            if (!options.Contains(country))
+            var country = FormerCode.Now(options, written, node, root.Problems);
+            if (options.Find(country) is null)
             {
-                root.Problems.Add("context/unknown-country", node, country, NearestName.Advice(country, options));
+                root.Problems.Add(
+                    "context/unknown-country",
+                    node,
+                    written,
+                    NearestName.Advice(written, options.Select(option => option.Code))
+                );
             }
 
             foreach (var (indicator, figure) in Properties.Of(node, root.Problems)?.Node.Members ?? [])

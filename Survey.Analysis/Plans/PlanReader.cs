@@ -19,7 +19,7 @@ internal static class PlanReader
         var problems = new ProblemCollector(file.Name);
         var context = new PlanContext(questionnaire, LanguageSet.Of(questionnaire.Languages), problems);
         var plan = NodeReader.Read(file, problems) is { } root ? Read(new Properties(root, problems), context) : null;
-        return new(problems.IsEmpty ? plan : null, problems.Problems);
+        return new(problems.IsEmpty ? plan : null, problems.Problems) { Warnings = problems.Warnings };
     }
 
     private static ReportPlan Read(Properties root, PlanContext context)
@@ -50,12 +50,13 @@ internal static class PlanReader
             return null;
         }
 
-        if (context.Question<SingleQuestion>(root, "breakdown", "a single choice") is { IsPersonal: true } personal)
+        var question = context.Question<SingleQuestion>(root, "breakdown", "a single choice");
+        if (question is { IsPersonal: true })
         {
-            context.Problems.Add("plan/personal", place, personal.Name);
+            context.Problems.Add("plan/personal", place, question.Name);
         }
 
-        return root.Text("breakdown");
+        return question?.Name;
     }
 
     private static DisclosureLimits Disclosure(Properties root)

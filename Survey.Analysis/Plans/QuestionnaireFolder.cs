@@ -19,6 +19,9 @@ public sealed record QuestionnaireFolder(Questionnaire Questionnaire, ReportPlan
     /// <summary>Why the folder's plan or figures are not used; empty where nothing is wrong with them.</summary>
     public IReadOnlyList<Problem> Unused { get; init; } = [];
 
+    /// <summary>What in the plan or the figures works and should be written otherwise.</summary>
+    public IReadOnlyList<Problem> Warnings { get; init; } = [];
+
     /// <summary>Whether the folder has a plan that has problems.</summary>
     public bool IsPlanUnused => Unused.Any(problem => IsNamed(problem.File, PlanFile));
 
@@ -79,6 +82,7 @@ public sealed record QuestionnaireFolder(Questionnaire Questionnaire, ReportPlan
         return new(questionnaire, plan?.Value, countries?.Value)
         {
             Unused = [.. plan?.Problems ?? [], .. countries?.Problems ?? []],
+            Warnings = Used(plan, countries),
         };
     }
 
@@ -96,8 +100,15 @@ public sealed record QuestionnaireFolder(Questionnaire Questionnaire, ReportPlan
         var plan = planFile is null ? null : PlanReader.Read(planFile, questionnaire);
         var countries = countriesFile is null ? null : ReadCountries(countriesFile, questionnaire, plan?.Value);
         IReadOnlyList<Problem> problems = [.. plan?.Problems ?? [], .. countries?.Problems ?? []];
-        return new(problems.Count > 0 ? null : new(questionnaire, plan?.Value, countries?.Value), problems);
+        return new(
+            problems.Count > 0 ? null : new(questionnaire, plan?.Value, countries?.Value) { Warnings = Used(plan, countries) },
+            problems
+        );
     }
+
+    /// <summary>The warnings of what is used.</summary>
+    private static IReadOnlyList<Problem> Used(Reading<ReportPlan>? plan, Reading<CountryContext>? countries) =>
+        [.. plan?.Value is null ? [] : plan.Warnings, .. countries?.Value is null ? [] : countries.Warnings];
 
     private static SourceFile? Find(IEnumerable<SourceFile> files, string name) =>
         files.FirstOrDefault(file => IsNamed(file.Name, name));

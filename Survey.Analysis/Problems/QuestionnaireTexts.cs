@@ -66,6 +66,7 @@ internal static class QuestionnaireTexts
 
         ["plan/unknown-question"] = "there is no question '{0}'; {1}",
         ["plan/wrong-kind"] = "'{0}' is of another kind; name {1}",
+        ["plan/former-name"] = "'{0}' is called '{1}' now; the earlier name still works, write the new one",
         ["plan/personal"] = "'{0}' is personal and never analysed; name another question",
         ["plan/limits-reversed"] =
             "the limit for partners ({0}) is above the public limit ({1}); partners must not see less than everybody",

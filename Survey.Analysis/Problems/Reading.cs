@@ -5,4 +5,8 @@ namespace Survey.Analysis.Problems;
 /// <param name="Value">Null exactly when there are problems.</param>
 /// <param name="Problems">In the order of the lines.</param>
 public sealed record Reading<T>(T? Value, IReadOnlyList<Problem> Problems)
-    where T : class;
+    where T : class
+{
+    /// <summary>What works and should be written otherwise.</summary>
+    public IReadOnlyList<Problem> Warnings { get; init; } = [];
+}

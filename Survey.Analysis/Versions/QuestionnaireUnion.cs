@@ -66,6 +66,10 @@ public sealed class QuestionnaireUnion
     public Questionnaire? Find(string? id) =>
         id is not null && versions.TryGetValue(id, out var version) ? version.Questionnaire : null;
 
+    /// <summary>Whether today's questionnaire itself has the key: a question, or the text beside its "other".</summary>
+    public bool IsAskedToday(string key) =>
+        today.Questionnaire.Find(key) is not null || today.Questionnaire.FindByComment(key) is not null;
+
     /// <summary>The version's name, the same object for all its responses.</summary>
     internal string NameOf(string id) => versions.Keys[versions.Keys.IndexOf(id)];
 

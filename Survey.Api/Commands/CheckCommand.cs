@@ -52,14 +52,36 @@ internal sealed class CheckCommand : Command
             isClean &= Check(path, parsed.GetValue(against));
         }
 
+        if (parsed.GetValue(against) is { } database && !Directory.Exists(database))
+        {
+            NameSurveysWithoutFolder(parsed.GetRequiredValue(paths), database);
+        }
+
         return isClean ? ExitCode.Success : ExitCode.InputAtFault;
+    }
+
+    /// <summary>Surveys with answers that a server beside these questionnaires would no longer offer.</summary>
+    private void NameSurveysWithoutFolder(IEnumerable<string> paths, string address)
+    {
+        var beside = paths
+            .Select(path => Directory.Exists(path) ? path : Path.GetDirectoryName(Path.GetFullPath(path))!)
+            .Select(folder => new DirectoryInfo(folder).Parent?.FullName)
+            .OfType<string>()
+            .Distinct()
+            .SelectMany(InputFiles.FoldersOf)
+            .ToHashSet();
+        using var database = DatabaseReader.Open(address);
+        foreach (var survey in database.Read(SurveyHistory.Answered).GetAwaiter().GetResult().Except(beside))
+        {
+            terminal.Remark(new SurveyReading(survey, SurveyState.FolderMissing, []).Remark!);
+        }
     }
 
     /// <summary>False where there is a problem.</summary>
     private bool Check(string path, string? earlier)
     {
         var (folder, problems) = QuestionnaireFiles.TryRead(path);
-        terminal.Problems(problems);
+        terminal.Problems([.. problems, .. folder?.Warnings ?? []]);
         terminal.Say(
             folder is not null
                 ? $"{path}: no problems; {folder.Questionnaire.Questions.Count} questions "

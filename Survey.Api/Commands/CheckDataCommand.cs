@@ -42,10 +42,22 @@ internal sealed class CheckDataCommand : Command
         data.NoteAccess(parsed);
         using var database = DatabaseReader.Open(data.Value(parsed));
         var (read, unreadable) = (0, 0);
-        var unions = database
-            .Read(connection => SurveyCatalogue.Load(folder, survey => SurveyHistory.Of(connection, survey)))
+        var catalogue = database
+            .Read(connection =>
+                SurveyCatalogue.Load(
+                    folder,
+                    survey => SurveyHistory.Of(connection, survey),
+                    answered: SurveyHistory.Answered(connection)
+                )
+            )
             .GetAwaiter()
-            .GetResult()
+            .GetResult();
+        foreach (var reading in catalogue.Readings.Where(reading => reading.State == SurveyState.FolderMissing))
+        {
+            terminal.Remark(reading.Remark!);
+        }
+
+        var unions = catalogue
             .Readings.Where(reading => reading.Served is not null)
             .ToDictionary(reading => reading.Id, reading => reading.Served!.Union);
         foreach (var row in database.Stream(connection => connection.StreamRows()))

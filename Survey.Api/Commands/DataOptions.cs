@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Data.Common;
 using Survey.Analysis.Plans;
+using Survey.Api.Storage;
 using Survey.Api.Surveys;
 using Survey.Api.Web;
 
@@ -53,7 +55,7 @@ internal sealed class DataOptions
             .FoldersOf(all)
             .Where(folder => InputFiles.Exists(Path.Combine(all, folder, QuestionnaireFolder.QuestionnaireFile)))
             .ToList();
-        if (known.Contains(id) || IsEmptyFolder(all, id))
+        if (known.Contains(id) || IsEmptyFolder(all, id) || IsAnswered(Data(parsed), id))
         {
             return Path.Combine(all, id);
         }
@@ -65,6 +67,25 @@ internal sealed class DataOptions
                 ? $"There is no questionnaire in {all}: name their folder with --questionnaires."
                 : $"'{id}' is not the id of a survey. Write one of: {string.Join(", ", known)}."
         );
+    }
+
+    /// <summary>A survey whose folder is gone, and whose answers and versions the database still has.</summary>
+    private static bool IsAnswered(string data, string id)
+    {
+        if (DataAddress.Parse(data) is { IsPostgres: false, Text: var file } && !File.Exists(file))
+        {
+            return false;
+        }
+
+        try
+        {
+            using var database = DatabaseReader.Open(data);
+            return database.Read(SurveyHistory.Answered).GetAwaiter().GetResult().Contains(id);
+        }
+        catch (Exception fault) when (fault is DbException or DatabaseException)
+        {
+            return false;
+        }
     }
 
     /// <summary>A folder whose questionnaire is missing, which a database may still have.</summary>

@@ -15,10 +15,11 @@ internal sealed record EarlierVersion(ServedVersion Served, QuestionnaireRow Row
 {
     /// <param name="folder">The questionnaire's.</param>
     /// <param name="survey">The survey that it is a version of, whatever the folder is called.</param>
+    /// <param name="terminal">Where problems of its plan are remarked.</param>
     /// <exception cref="InputFaultException">The questionnaire is at fault.</exception>
-    public static EarlierVersion Read(string folder, string survey)
+    public static EarlierVersion Read(string folder, string survey, Terminal terminal)
     {
-        var questionnaire = QuestionnaireFiles.Read(folder).Questionnaire;
+        var questionnaire = QuestionnaireFiles.ReadAsked(folder, terminal);
         var definition = Encoding.UTF8.GetString(InputFiles.Read(Path.Combine(folder, QuestionnaireFolder.QuestionnaireFile)));
         var version = OpenSurvey.VersionOf(definition);
         return new(

@@ -87,7 +87,7 @@ internal sealed class ImportCommand : Command
     {
         var questionnaire = QuestionnaireFiles.ReadAsked(data.Folder(parsed), terminal);
         var address = data.Data(parsed);
-        var older = parsed.GetValue(askedWith) is { } earlier ? EarlierVersion.Read(earlier, questionnaire.Id) : null;
+        var older = parsed.GetValue(askedWith) is { } earlier ? EarlierVersion.Read(earlier, questionnaire.Id, terminal) : null;
         var options = choices.Apply(parsed, questionnaire) with
         {
             Format = parsed.GetValue(format) is { } name ? Formats[name] : null,
@@ -116,7 +116,15 @@ internal sealed class ImportCommand : Command
 
         var basis = parsed.GetValue(withoutConsent);
         answers.RequireConsent(basis);
-        var counts = isDryRun ? answers.Try(address, updates) : await answers.StoreAsync(address, updates, basis, older?.Row);
+        var counts = isDryRun
+            ? answers.Try(address, updates)
+            : await answers.StoreAsync(
+                address,
+                updates,
+                basis,
+                older?.Row,
+                EarlierVersion.Read(data.Folder(parsed), questionnaire.Id, terminal).Row
+            );
         if (!isDryRun)
         {
             FaultyRows.Write(answers.Path, answers.Reading, options, terminal);

@@ -113,26 +113,29 @@ internal sealed record ImportedAnswers(
     /// <param name="updates">Whether edited rows replace what is stored.</param>
     /// <param name="consentBasis">On what basis answers may be kept whose file does not say whether people agreed.</param>
     /// <param name="earlier">A version that the answers name and the database may not have; null where there is none.</param>
+    /// <param name="today">What rows answer that name no version; null leaves it unknown.</param>
     /// <exception cref="InputFaultException">The database cannot be used.</exception>
     public async Task<ImportCounts> StoreAsync(
         string data,
         bool updates = false,
         string? consentBasis = null,
-        QuestionnaireRow? earlier = null
+        QuestionnaireRow? earlier = null,
+        QuestionnaireRow? today = null
     )
     {
         var notice = AnswersNotice.Beside(Path);
         await using var database = Open(data);
-        if (earlier is not null)
+        foreach (var version in new[] { today, earlier }.OfType<QuestionnaireRow>())
         {
-            await database.Write(connection => connection.KeepEarlierQuestionnaire(earlier));
+            await database.Write(connection => connection.KeepEarlierQuestionnaire(version));
         }
 
         var counts = await new ImportStore(database, TimeProvider.System).Import(
             Union,
             Rows,
             updates,
-            Reading.LacksConsent ? consentBasis : null
+            Reading.LacksConsent ? consentBasis : null,
+            today?.Version
         );
         if (notice is not null)
         {

@@ -18,14 +18,24 @@ internal static class QuestionnaireFiles
         return value ?? throw new InputFaultException(problems);
     }
 
-    /// <summary>The same with words around it, to which those beside the questionnaire are added.</summary>
-    /// <inheritdoc cref="Read(string)"/>
+    /// <summary>
+    /// The questionnaire with the words around it. Problems of the plan and of the figures on countries are remarked: results do
+    /// without them.
+    /// </summary>
+    /// <param name="folder">A folder, or the questionnaire file in it.</param>
+    /// <param name="texts">To which those beside the questionnaire are added.</param>
+    /// <param name="terminal">Where problems are remarked.</param>
+    /// <exception cref="InputFaultException">The questionnaire is at fault.</exception>
     public static QuestionnaireFolder Read(string folder, TextLibrary texts, Terminal terminal)
     {
-        var read = Read(folder);
-        var (words, problems) = SurveyTexts.Beside(FolderOf(folder), texts);
-        terminal.Problems(problems);
-        return read with { Questionnaire = read.Questionnaire.With(words) };
+        folder = FolderOf(folder);
+        if (!InputFiles.Exists(Path.Combine(folder, QuestionnaireFolder.QuestionnaireFile)))
+        {
+            throw new InputFaultException([Missing(folder)]);
+        }
+
+        var reading = SurveyFiles.Read(folder, SurveyHistory.None, texts);
+        return Remarked(reading, terminal).Folder;
     }
 
     /// <summary>
@@ -41,12 +51,17 @@ internal static class QuestionnaireFiles
             .Read(connection => SurveyFiles.Read(folder, SurveyHistory.Of(connection, Path.GetFileName(folder)), texts))
             .GetAwaiter()
             .GetResult();
+        return Remarked(reading, terminal);
+    }
+
+    private static ServedSurvey Remarked(SurveyReading reading, Terminal terminal)
+    {
         if (reading.Served is not { } served)
         {
             throw new InputFaultException(reading.Problems);
         }
 
-        terminal.Problems(reading.TextProblems);
+        terminal.Problems(reading.Warnings);
         if (reading.Remark is { } remark)
         {
             terminal.Problems(reading.Problems);
@@ -76,18 +91,7 @@ internal static class QuestionnaireFiles
         folder = FolderOf(folder);
         if (!InputFiles.Exists(Path.Combine(folder, QuestionnaireFolder.QuestionnaireFile)))
         {
-            return (
-                null,
-                [
-                    new Problem(
-                        "file/missing",
-                        folder,
-                        0,
-                        "",
-                        $"No {QuestionnaireFolder.QuestionnaireFile} here: name the folder of a questionnaire, such as questionnaires/digital-skills."
-                    ),
-                ]
-            );
+            return (null, [Missing(folder)]);
         }
 
         var (files, unreadable) = SurveyFiles.Of(folder);
@@ -99,6 +103,15 @@ internal static class QuestionnaireFiles
         var read = QuestionnaireFolder.Read(new DirectoryInfo(folder).Name, files);
         return (read.Value, read.Problems);
     }
+
+    private static Problem Missing(string folder) =>
+        new(
+            "file/missing",
+            folder,
+            0,
+            "",
+            $"No {QuestionnaireFolder.QuestionnaireFile} here: name the folder of a questionnaire, such as questionnaires/digital-skills."
+        );
 
     private static string FolderOf(string path) =>
         InputFiles.Exists(path) ? Path.GetDirectoryName(Path.GetFullPath(path))! : path;

@@ -45,7 +45,12 @@ internal static class WebApp
         var texts = SurveyTexts.Read(settings.Texts);
         var catalogue = database
             .Read(connection =>
-                SurveyCatalogue.Load(questionnaires, survey => SurveyHistory.Of(connection, survey), texts.Library)
+                SurveyCatalogue.Load(
+                    questionnaires,
+                    survey => SurveyHistory.Of(connection, survey),
+                    texts.Library,
+                    SurveyHistory.Answered(connection)
+                )
             )
             .GetAwaiter()
             .GetResult();
@@ -55,7 +60,7 @@ internal static class WebApp
         AddFramework(builder.Services, settings);
         var app = builder.Build();
         Report(app.Logger, catalogue);
-        ReportTexts(app.Logger, [.. texts.Problems, .. catalogue.Readings.SelectMany(reading => reading.TextProblems)]);
+        ReportWarnings(app.Logger, [.. texts.Problems, .. catalogue.Readings.SelectMany(reading => reading.Warnings)]);
         ReportChanges(app.Logger, changes);
         ReportRestore(app.Logger, settings);
         ReportDatabase(app.Logger, database);
@@ -210,12 +215,12 @@ internal static class WebApp
         }
     }
 
-    /// <summary>A text with a problem is said in English meanwhile, and takes nothing away.</summary>
-    private static void ReportTexts(ILogger logger, IReadOnlyList<Problem> problems)
+    /// <summary>What takes nothing away: for a text with a problem English stands in, and former names are understood.</summary>
+    private static void ReportWarnings(ILogger logger, IReadOnlyList<Problem> problems)
     {
         foreach (var problem in problems)
         {
-            logger.LogWarning("{Problem}. English stands in for it.", problem);
+            logger.LogWarning("{Problem}", problem);
         }
     }
 

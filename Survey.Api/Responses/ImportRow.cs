@@ -21,6 +21,9 @@ internal sealed record ImportRow
     /// <summary>The version of the questionnaire that was answered; null where nothing says which.</summary>
     public required string? Version { get; init; }
 
+    /// <summary>Whether today's questionnaire asks all that is answered: then it can be what was answered.</summary>
+    public bool FitsToday { get; init; }
+
     public required double Weight { get; init; }
 
     /// <summary>As stored; empty where the row is only compared with what is stored.</summary>
@@ -45,6 +48,7 @@ internal sealed record ImportRow
             SubmittedAt = response.SubmittedAt,
             Language = submission.Language,
             Version = response.Version,
+            FitsToday = response.Answers.Keys.All(union.IsAskedToday),
             Weight = response.Weight,
             Answers = keepsAnswers ? AnswersJson.Write(submission.Answers) : "",
             Personal = submission.Personal.Count == 0 || !keepsAnswers ? null : submission,

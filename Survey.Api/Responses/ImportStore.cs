@@ -14,11 +14,15 @@ internal sealed class ImportStore(Database database, TimeProvider time)
     /// <param name="rows">In the order of the file.</param>
     /// <param name="updates">Whether edited rows replace what is stored.</param>
     /// <param name="consentBasis">Why answers may be kept whose file does not say whether people agreed; null where it does.</param>
+    /// <param name="today">
+    /// The version that rows answer which name none and have nothing else; null leaves their version unknown.
+    /// </param>
     public Task<ImportCounts> Import(
         QuestionnaireUnion union,
         IReadOnlyList<ImportRow> rows,
         bool updates = false,
-        string? consentBasis = null
+        string? consentBasis = null,
+        string? today = null
     ) =>
         database.Write(connection =>
         {
@@ -36,7 +40,10 @@ internal sealed class ImportStore(Database database, TimeProvider time)
                             survey,
                             row with
                             {
-                                Version = versions.Contains(row.Version ?? "") ? row.Version : null,
+                                Version =
+                                    versions.Contains(row.Version ?? "") ? row.Version
+                                    : row is { Version: null, FitsToday: true } ? today
+                                    : null,
                             },
                             step.Id,
                             consentBasis

@@ -18,7 +18,7 @@ internal sealed class OwnResponses(ReceiptStore receipts, SurveyCatalogue catalo
         }
 
         var notice = notices.Of(own.Survey);
-        if (catalogue.Find(own.Survey) is not { } survey)
+        if (catalogue.FindAnswered(own.Survey) is not { } survey)
         {
             return new Found(own, Survey: null, Asked: null, notice);
         }

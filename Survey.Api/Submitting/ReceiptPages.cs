@@ -53,7 +53,7 @@ internal static class ReceiptPages
                     HasAnswers = own is { Survey: not null, Response.IsReadable: true },
                     HasReport = own is { Survey.Plan.SkillGroups.Count: > 0, Response.IsReadable: true },
                     CanChange =
-                        own is { Survey: not null, Response.IsReadable: true }
+                        own is { Survey.IsOffered: true, Response.IsReadable: true }
                         && await fieldwork.Closed(own.Response.Survey, cancel) is null,
                     CompletedHtml = own.Survey?.Questionnaire.CompletedHtml?.In(shell.Language),
                 },

@@ -127,14 +127,14 @@ internal static partial class ResponsesApi
         }
 
         if (
-            request.Catalogue.Find(own.Survey) is not { Questionnaire: var questionnaire }
+            request.Catalogue.Find(own.Survey) is not { } survey
             || await request.Fieldwork.Closed(own.Survey, cancel) is not null
         )
         {
             return ApiProblem.Closed();
         }
 
-        var (submission, problem) = request.Reader.Read(questionnaire, request.Body, own.Consent);
+        var (submission, problem) = request.Reader.ReadChange(survey, request.Body, own);
         if (submission is null)
         {
             return problem!;

@@ -3,6 +3,7 @@ using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
 using Survey.Api.Privacy;
 using Survey.Api.Responses;
+using Survey.Api.Surveys;
 using Survey.Api.Web;
 
 namespace Survey.Api.Submitting;
@@ -51,6 +52,22 @@ internal sealed class SubmissionReader(Agreements agreements)
                 "consent/stale",
                 $"Ask again with the statement of /api/v1/privacy?lang={body.Language}: this is not its notice."
             );
+    }
+
+    /// <summary>
+    /// Answers that replace those of a response. A program that read them as they were given may send them back under the names and
+    /// codes of their own version: where today's do not take them, they are read as those.
+    /// </summary>
+    public (Submission? Submission, ProblemHttpResult? Problem) ReadChange(
+        OpenSurvey survey,
+        SubmissionBody body,
+        OwnResponse own
+    )
+    {
+        var read = Read(survey.Questionnaire, body, own.Consent);
+        return read.Submission is not null || own.Version is null || own.Version == survey.Version
+            ? read
+            : Read(survey.Questionnaire, body with { Answers = survey.Union.Place(own.Version, body.Answers) }, own.Consent);
     }
 
     private static IEnumerable<string> Purposes(Questionnaire questionnaire) =>

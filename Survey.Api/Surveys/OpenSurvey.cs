@@ -21,6 +21,9 @@ public sealed record OpenSurvey(Questionnaire Questionnaire, string Definition, 
     /// <summary>Whether its author wrote a plan that has problems.</summary>
     public bool IsPlanUnused { get; init; }
 
+    /// <summary>Whether answers can be begun and changed: false where only the database has it.</summary>
+    public bool IsOffered { get; init; } = true;
+
     public string Id => Questionnaire.Id;
 
     public static string VersionOf(string definition) =>

@@ -35,6 +35,14 @@ internal static class QuestionnairesSql
     public static bool IsAnswered(this DbConnection connection, string survey) =>
         connection.ExecuteScalar<long>(Answered, new { survey }) > 0;
 
+    private const string AllAnswered = """
+        SELECT survey FROM (SELECT DISTINCT survey FROM questionnaires) AS served
+        WHERE EXISTS (SELECT 1 FROM responses WHERE responses.survey = served.survey)
+        ORDER BY survey
+        """;
+
+    public static IEnumerable<string> AnsweredSurveys(this DbConnection connection) => connection.Query<string>(AllAnswered);
+
     /// <summary>Keeps a version that came before all others; 0 where it is known already.</summary>
     public static int KeepEarlierQuestionnaire(this DbConnection connection, QuestionnaireRow row) =>
         connection.Execute(KeepEarlier, row);

@@ -11,42 +11,62 @@ namespace Survey.Api.Surveys;
 /// <param name="Readings">Of every folder, in the order of their names.</param>
 internal sealed record SurveyCatalogue(IReadOnlyList<SurveyReading> Readings)
 {
+    /// <summary>Surveys that have answers and no folder: for those who have a receipt.</summary>
+    private readonly IReadOnlyList<OpenSurvey> left =
+    [
+        .. Readings.Where(reading => reading.State == SurveyState.FolderMissing).Select(Open).OfType<OpenSurvey>(),
+    ];
+
     /// <summary>In the order of their ids.</summary>
     public IReadOnlyList<OpenSurvey> Surveys { get; } =
-    [
-        .. Readings
-            .Select(reading => reading.Served)
-            .OfType<ServedSurvey>()
-            .Select(served => new OpenSurvey(served.Folder.Questionnaire, served.Definition, served.Folder.Plan)
-            {
-                Union = served.Union,
-                IsPlanUnused = served.Folder.IsPlanUnused,
-            }),
-    ];
+    [.. Readings.Where(reading => reading.State != SurveyState.FolderMissing).Select(Open).OfType<OpenSurvey>()];
 
     /// <summary>What the authors must mend.</summary>
     public IEnumerable<Problem> Problems => Readings.SelectMany(reading => reading.Problems);
 
     public OpenSurvey? Find(string id) => Surveys.FirstOrDefault(survey => survey.Id == id);
 
+    /// <summary>Also a survey whose folder is gone.</summary>
+    public OpenSurvey? FindAnswered(string id) => Find(id) ?? left.FirstOrDefault(survey => survey.Id == id);
+
     /// <param name="folder">With one folder per survey.</param>
     /// <param name="history">What the database knows of a survey; null where there is none.</param>
     /// <param name="texts">The words around the surveys; null is the product's own.</param>
+    /// <param name="answered">The ids of the surveys that the database has answers to.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public static SurveyCatalogue Load(string folder, Func<string, SurveyHistory>? history = null, TextLibrary? texts = null)
+    public static SurveyCatalogue Load(
+        string folder,
+        Func<string, SurveyHistory>? history = null,
+        TextLibrary? texts = null,
+        IReadOnlyList<string>? answered = null
+    )
     {
         RequireFolder(folder);
-        return new([
-            .. InputFiles
-                .FoldersOf(folder)
-                .Select(name => (Path: Path.Combine(folder, name), History: history?.Invoke(name) ?? SurveyHistory.None))
-                .Where(survey =>
-                    survey.History.Versions.Count > 0
-                    || InputFiles.Exists(Path.Combine(survey.Path, QuestionnaireFolder.QuestionnaireFile))
-                )
-                .Select(survey => SurveyFiles.Read(survey.Path, survey.History, texts)),
-        ]);
+        history ??= _ => SurveyHistory.None;
+        var folders = InputFiles.FoldersOf(folder);
+        var read = folders
+            .Select(name => (Path: Path.Combine(folder, name), History: history(name)))
+            .Where(survey =>
+                survey.History.Versions.Count > 0
+                || InputFiles.Exists(Path.Combine(survey.Path, QuestionnaireFolder.QuestionnaireFile))
+            )
+            .Select(survey => SurveyFiles.Read(survey.Path, survey.History, texts));
+        var left = (answered ?? [])
+            .Except(folders)
+            .Select(id => SurveyFiles.Read(Path.Combine(folder, id), history(id), texts))
+            .Select(reading => reading with { State = SurveyState.FolderMissing, Problems = [] });
+        return new([.. read.Concat(left).OrderBy(reading => reading.Id, StringComparer.Ordinal)]);
     }
+
+    private static OpenSurvey? Open(SurveyReading reading) =>
+        reading.Served is { } served
+            ? new OpenSurvey(served.Folder.Questionnaire, served.Definition, served.Folder.Plan)
+            {
+                Union = served.Union,
+                IsPlanUnused = served.Folder.IsPlanUnused,
+                IsOffered = reading.State != SurveyState.FolderMissing,
+            }
+            : null;
 
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public static void RequireFolder(string folder)

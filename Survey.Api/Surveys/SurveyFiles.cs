@@ -58,7 +58,7 @@ internal static class SurveyFiles
         problems = [.. unreadable, .. problems];
         if (asked is null)
         {
-            return new(id, SurveyState.NotServed, problems) { TextProblems = wordProblems };
+            return new(id, SurveyState.NotServed, problems) { Warnings = wordProblems };
         }
 
         asked = asked.With(words);
@@ -74,7 +74,7 @@ internal static class SurveyFiles
             [.. problems.Union(used.Unused)]
         )
         {
-            TextProblems = wordProblems,
+            Warnings = [.. wordProblems, .. used.Warnings],
             Served = new(used, questionnaire is null ? last!.Definition : DefinitionOf(files), union),
         };
     }

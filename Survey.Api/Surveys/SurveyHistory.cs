@@ -9,6 +9,9 @@ internal sealed record SurveyHistory(IReadOnlyList<QuestionnaireRow> Versions, b
 {
     public static SurveyHistory None { get; } = new([], IsAnswered: false);
 
+    /// <summary>The ids of the surveys that have answers and were served, whether or not they still have a folder.</summary>
+    public static IReadOnlyList<string> Answered(DbConnection connection) => [.. connection.AnsweredSurveys()];
+
     public static SurveyHistory Of(DbConnection connection, string survey) =>
         new([.. connection.Questionnaires(survey)], connection.IsAnswered(survey));
 }

@@ -8,8 +8,11 @@ namespace Survey.Api.Surveys;
 /// <param name="Problems">What their author must mend.</param>
 internal sealed record SurveyReading(string Id, SurveyState State, IReadOnlyList<Problem> Problems)
 {
-    /// <summary>What must be mended in the texts beside the questionnaire; English stands in meanwhile.</summary>
-    public IReadOnlyList<Problem> TextProblems { get; init; } = [];
+    /// <summary>
+    /// What should be mended and takes nothing away: texts beside the questionnaire, for which English stands in, and former names in
+    /// the plan.
+    /// </summary>
+    public IReadOnlyList<Problem> Warnings { get; init; } = [];
 
     /// <summary>Null exactly when it is not served.</summary>
     public ServedSurvey? Served { get; init; }
@@ -21,6 +24,9 @@ internal sealed record SurveyReading(string Id, SurveyState State, IReadOnlyList
             SurveyState.AsWritten => null,
             SurveyState.WithoutPlan => $"{Id}: reports do without the files that have problems; everything else works.",
             SurveyState.LastGood => $"{Id}: the questionnaire has problems, so the version that was served last is used instead.",
+            SurveyState.FolderMissing =>
+                $"{Id}: its folder is gone and it has answers. Nobody can begin or change answers; with a receipt they can still be read "
+                    + "and erased, and they can be exported. Put the folder back to serve it again.",
             _ => $"{Id}: not served, because its questionnaire has problems and no version of it was served before.",
         };
 }

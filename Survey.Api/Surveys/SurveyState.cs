@@ -11,6 +11,9 @@ internal enum SurveyState
     /// <summary>The questionnaire has problems: the version that was served last is used instead.</summary>
     LastGood,
 
+    /// <summary>The folder is gone, and there are answers: nobody can begin, and what was answered can be read and erased.</summary>
+    FolderMissing,
+
     /// <summary>The questionnaire has problems, and there is no earlier version.</summary>
     NotServed,
 }

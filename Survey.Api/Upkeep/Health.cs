@@ -6,7 +6,8 @@ namespace Survey.Api.Upkeep;
 /// <summary>What a probe reads.</summary>
 /// <param name="Status"><c>live</c> or <c>ready</c>.</param>
 /// <param name="Drafts"><c>full</c> while no new draft can be begun; begun ones go on, and answers are stored.</param>
-/// <param name="Surveys">Those whose files have problems: <c>last-good</c>, <c>without-plan</c> or <c>not-served</c>.</param>
+/// <param name="Surveys">Those whose files have problems: <c>last-good</c>, <c>without-plan</c>, <c>folder-missing</c> or
+/// <c>not-served</c>.</param>
 internal sealed record Health(
     string Status,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Drafts = null,
@@ -27,6 +28,7 @@ internal sealed record Health(
         {
             SurveyState.WithoutPlan => "without-plan",
             SurveyState.LastGood => "last-good",
+            SurveyState.FolderMissing => "folder-missing",
             _ => "not-served",
         };
 }

@@ -124,6 +124,82 @@ public abstract class FaultyFilesTests(Provider provider) : IDisposable
     }
 
     [Fact]
+    public async Task Plan_Faulty_FilesAreAnalysed_AndLettersWritten()
+    {
+        await survey.Serve(Answers);
+        var answers = Export("answers.csv", "--raw").Path;
+        survey.Change(plan => plan["levels"] = new JsonArray("nobody", "knows"), "report.json");
+        var results = survey.Folder.File("results.json");
+
+        var analysed = ChangingSurvey.RunCommand(
+            "analyse",
+            answers,
+            "--questionnaire",
+            Path.GetDirectoryName(survey.File("report.json"))!,
+            "--out",
+            results
+        );
+        var letters = survey.Folder.File("letters");
+        var invited = survey.Run("invite", "--url", "https://survey.example.org", "--out", letters);
+
+        Assert.True(analysed.ExitCode == 0, analysed.Error);
+        Assert.Contains("reports do without the files that have problems", analysed.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The report plan (report.json) has errors",
+            (string?)JsonNode.Parse(await File.ReadAllTextAsync(results))!["notice"],
+            StringComparison.Ordinal
+        );
+        Assert.True(invited.ExitCode == 0, invited.Error);
+        Assert.Contains("report.json:", invited.Error, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(letters, "poster.nl.html")));
+        Assert.Equal(1, ChangingSurvey.RunCommand("check", survey.File("questionnaire.json")).ExitCode);
+    }
+
+    [Fact]
+    public async Task Folder_Removed_TheServerSaysSo_AndReceiptsStillOpenAndErase()
+    {
+        await survey.Serve(Answers);
+        Directory.Move(Path.GetDirectoryName(survey.File("questionnaire.json"))!, survey.Folder.File("elsewhere"));
+
+        var checkedData = survey.RunOnAll("check-data", "--questionnaires", survey.Questionnaires);
+        Assert.Equal(0, checkedData.ExitCode);
+        Assert.Contains("digital-skills: its folder is gone and it has answers.", checkedData.Error, StringComparison.Ordinal);
+        Directory.CreateDirectory(Path.Combine(survey.Questionnaires, "other"));
+        File.WriteAllText(
+            Path.Combine(survey.Questionnaires, "other", "questionnaire.json"),
+            """{"title": "Other", "elements": [{"type": "text", "name": "why"}]}"""
+        );
+        var check = ChangingSurvey.RunCommand("check", Path.Combine(survey.Questionnaires, "other"), "--against", survey.Address);
+        Assert.Equal(0, check.ExitCode);
+        Assert.Contains("digital-skills: its folder is gone", check.Error, StringComparison.Ordinal);
+        await using var app = await RunningApp.Start(survey.Folder, survey.Questionnaires, plain =>
+            plain with
+            {
+                Data = survey.Address,
+            }
+        );
+        using var client = app.Client();
+
+        Assert.Equal(
+            """{"status":"ready","surveys":{"digital-skills":"folder-missing"}}""",
+            await client.GetStringAsync("/health/ready")
+        );
+        await AssertOk(client, OwnPages("", "/answers", "/answers.json", "/erase"));
+        Assert.Contains(
+            "In which country is your museum?",
+            await client.GetStringAsync($"/r/{survey.Receipt}/answers"),
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("Change my answers", await client.GetStringAsync($"/r/{survey.Receipt}"), StringComparison.Ordinal);
+        Assert.DoesNotContain("digital-skills", await client.GetStringAsync("/"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/s/{ChangingSurvey.Id}")).StatusCode);
+        Assert.Equal(Answers + 1, (await File.ReadAllLinesAsync(Export("raw.csv", "--raw").Path)).Length);
+        using var erased = await client.PostAsync($"/r/{survey.Receipt}/erase", new FormUrlEncodedContent([]));
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/r/{survey.Receipt}")).StatusCode);
+        Assert.Equal(Answers, (await File.ReadAllLinesAsync(Export("raw.csv", "--raw").Path)).Length);
+    }
+
+    [Fact]
     public async Task Plan_Faulty_TimesAreWrittenAsDays()
     {
         await survey.Serve(Answers);

@@ -80,6 +80,43 @@ public abstract class OlderFilesTests(Provider provider) : IDisposable
         Assert.Equal(1, json["counts"]![codes.IndexOf("only_tickets")]!.AsArray().Sum(count => (int)count!));
     }
 
+    /// <summary>So that an option that comes later has the base of those who could choose it.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Import_ThatNamesNoVersion_AnswersTodaysQuestionnaire(bool isServed)
+    {
+        other.File("questionnaire.json");
+        if (isServed)
+        {
+            await other.Serve();
+        }
+
+        var file = other.Folder.File("answers.csv");
+        await File.WriteAllTextAsync(file, "response_id,consent,country,ecommerce\n1,true,GR,no\n2,true,IT,shop\n");
+        Assert.Equal(0, other.Run("import", file).ExitCode);
+        other.Change(definition =>
+            ChangingSurvey.Question(definition, "ecommerce")["choices"]!
+                .AsArray()
+                .Insert(
+                    0,
+                    JsonNode.Parse(
+                        """{"value": "late", "text": {"default": "Late", "nl": "Laat", "es": "Tarde", "it": "Tardi", "el": "Αργά"}}"""
+                    )
+                )
+        );
+        await other.Serve(answers: 3);
+
+        await using var app = await other.Start();
+        var stored = app.Stored(ChangingSurvey.Id);
+        Assert.Equal(2, stored.Select(response => response.Version).OfType<string>().Distinct().Count());
+        Assert.All(stored, response => Assert.NotNull(response.Version));
+        var table = other.Run("crosstab", "--rows", "ecommerce", "--columns", "country", "--json");
+        var json = JsonNode.Parse(table.Output)!;
+        var late = json["rows"]!["categories"]!.AsArray().Select(option => (string?)option!["code"]).ToList().IndexOf("late");
+        Assert.True((int)json["rowBases"]![late]![0]! <= 3, json["rowBases"]!.ToJsonString());
+    }
+
     [Fact]
     public async Task Report_OfTwoVersions_SaysWhich_AndTheCodebookToo()
     {

@@ -18,7 +18,7 @@ internal sealed record PlanContext(Questionnaire Questionnaire, LanguageSet Lang
             return null;
         }
 
-        var question = Questionnaire.Find(name);
+        var question = Find(name, properties.At(property));
         if (question is null)
         {
             Problems.Add("plan/unknown-question", properties.At(property), name, Nearest(name));
@@ -31,22 +31,45 @@ internal sealed record PlanContext(Questionnaire Questionnaire, LanguageSet Lang
         return question as T;
     }
 
-    /// <summary>What can be counted: a question with codes, or <c>matrix/row</c>. As written; checked.</summary>
+    /// <summary>What can be counted: a question with codes, or <c>matrix/row</c>, under its name of today; checked.</summary>
     public string Variable(Properties properties, string property)
     {
-        var written = properties.RequiredText(property);
-        if (written.Length > 0)
+        var (written, place) = (properties.RequiredText(property), properties.At(property));
+        if (written.Length == 0)
         {
-            CheckVariable(written, properties.At(property));
+            return written;
         }
 
-        return written;
+        var (name, row) = written.Split('/', 2) is [var matrix, var code] ? (matrix, code) : (written, null);
+        var question = Find(name, place);
+        if (question is MatrixQuestion rows && row is not null)
+        {
+            row = FormerCode.Now(rows.Rows, row, place, Problems);
+        }
+
+        CheckVariable(question, name, row, place);
+        return question is null ? written
+            : row is null ? question.Name
+            : $"{question.Name}/{row}";
     }
 
-    private void CheckVariable(string written, Node place)
+    /// <summary>The question of that name, or the one that was called so.</summary>
+    private Question? Find(string name, Node place)
     {
-        var (name, row) = written.Split('/', 2) is [var matrix, var code] ? (matrix, code) : (written, null);
-        var question = Questionnaire.Find(name);
+        if (
+            Questionnaire.Find(name) is not null
+            || Questionnaire.Questions.FirstOrDefault(question => question.Formerly.Contains(name)) is not { } renamed
+        )
+        {
+            return Questionnaire.Find(name);
+        }
+
+        Problems.Warn("plan/former-name", place, name, renamed.Name);
+        return renamed;
+    }
+
+    private void CheckVariable(Question? question, string name, string? row, Node place)
+    {
         if (question is null)
         {
             Problems.Add("plan/unknown-question", place, name, Nearest(name));
@@ -61,7 +84,12 @@ internal sealed record PlanContext(Questionnaire Questionnaire, LanguageSet Lang
         }
         else if (row is not null || question is TextQuestion or MatrixQuestion)
         {
-            Problems.Add("plan/wrong-kind", place, written, "a question with options, or matrix/row");
+            Problems.Add(
+                "plan/wrong-kind",
+                place,
+                row is null ? name : $"{name}/{row}",
+                "a question with options, or matrix/row"
+            );
         }
     }
 

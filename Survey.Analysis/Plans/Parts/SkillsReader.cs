@@ -16,7 +16,7 @@ internal sealed class SkillsReader
     {
         this.context = context;
         this.root = root.Node;
-        Levels = [.. root.Texts("levels")];
+        Levels = [.. LevelsOfToday(root)];
         Areas = [.. root.Objects("areas").Select(Area)];
         Lessons = [.. root.Objects("lessons").Select(Lesson)];
         CheckOnce(Areas.Select(area => area.Id), "areas", "id");
@@ -34,6 +34,26 @@ internal sealed class SkillsReader
         IReadOnlyList<SkillGroup> groups = [.. properties.Objects("skillGroups").Select(Group)];
         CheckOnce(groups.Select(group => group.Id), "skillGroups", "id");
         return groups;
+    }
+
+    /// <summary>Levels are columns of the matrices of skills, which may have had other codes.</summary>
+    private IEnumerable<string> LevelsOfToday(Properties root)
+    {
+        var groups = (root.Node.Find("skillGroups") as Node.Array)?.Items.OfType<Node.Object>() ?? [];
+        var columns = groups
+            .Select(group => (group.Find("current") as Node.Text)?.Value)
+            .OfType<string>()
+            .SelectMany(name =>
+                context
+                    .Questionnaire.Questions.OfType<MatrixQuestion>()
+                    .Where(matrix => matrix.Name == name || matrix.Formerly.Contains(name))
+            )
+            .SelectMany(matrix => matrix.Columns)
+            .ToArray();
+        var places = root.Items("levels").OfType<Node.Text>();
+        return root.Texts("levels")
+            .Zip(places, (written, place) => FormerCode.Now(OptionList.Of(columns), written, place, context.Problems))
+            .Distinct();
     }
 
     private SkillArea Area(Properties properties)
@@ -63,7 +83,7 @@ internal sealed class SkillsReader
     {
         var current = context.Question<MatrixQuestion>(properties, "current", "a matrix");
         var desired = context.Question<MatrixQuestion>(properties, "desired", "a matrix");
-        var skills = properties.Objects("skills").Select(skill => Skill(skill, current)).ToList();
+        var skills = WithoutMerged(properties.Objects("skills").Select(skill => (skill.Node, Skill(skill, current))));
         var group = new SkillGroup(
             properties.RequiredText("id"),
             context.Languages.Require(properties, "title"),
@@ -80,10 +100,27 @@ internal sealed class SkillsReader
         return group;
     }
 
+    /// <summary>Two rows that have become one are one skill, that of today's row.</summary>
+    private static List<SkillPlacement> WithoutMerged(IEnumerable<(Node.Object Node, SkillPlacement Skill)> skills)
+    {
+        var read = skills.ToList();
+        var today = read.Where(IsOfToday).Select(skill => skill.Skill.Skill).ToHashSet();
+        var former = new HashSet<string>();
+        return
+        [
+            .. read.Where(skill => IsOfToday(skill) || (!today.Contains(skill.Skill.Skill) && former.Add(skill.Skill.Skill)))
+                .Select(skill => skill.Skill),
+        ];
+
+        static bool IsOfToday((Node.Object Node, SkillPlacement Skill) skill) =>
+            (skill.Node.Find("skill") as Node.Text)?.Value == skill.Skill.Skill;
+    }
+
     private SkillPlacement Skill(Properties properties, MatrixQuestion? matrix)
     {
+        var written = properties.RequiredText("skill");
         var skill = new SkillPlacement(
-            properties.RequiredText("skill"),
+            matrix is null ? written : FormerCode.Now(matrix.Rows, written, properties.At("skill"), context.Problems),
             properties.RequiredText("area"),
             properties.RequiredWhole("lesson", 0, HighestLesson)
         );
