@@ -141,15 +141,18 @@ internal sealed class PostgresDialect : Dialect
 
     private NpgsqlDataSource Source(string options, int size)
     {
-        var builder = new NpgsqlConnectionStringBuilder(address.Text);
-        builder.ApplicationName ??= "survey";
-        builder.Options = $"{builder.Options} {options}".Trim();
-        builder.MaxPoolSize = size;
+        var settings = new NpgsqlConnectionStringBuilder(address.Text);
+        settings.ApplicationName ??= "survey";
+        settings.Options = $"{settings.Options} {options}".Trim();
+        settings.MaxPoolSize = size;
         // There are few statements: each is parsed and planned once per connection.
-        builder.MaxAutoPrepare = 50;
-        builder.AutoPrepareMinUsages = 2;
-        builder.Timeout = 4;
-        return NpgsqlDataSource.Create(builder);
+        settings.MaxAutoPrepare = 50;
+        settings.AutoPrepareMinUsages = 2;
+        settings.Timeout = 4;
+        var builder = new NpgsqlDataSourceBuilder(settings.ConnectionString);
+        // Only built-in types are used: asking the server for others would delay the start of every command.
+        builder.ConfigureTypeLoading(types => types.EnableTypeLoading(false));
+        return builder.Build();
     }
 
     private (string Version, IReadOnlyList<string> Risks) ReadServer()

@@ -19,19 +19,13 @@ public sealed record Words(TextLibrary Texts, string Language)
     public IReadOnlyList<string> SiteLanguages => Texts[Catalogue].AllLanguages;
 
     public Said this[string key, params object[] arguments] =>
-        new(
-            Texts[Catalogue].Text(key, Language, arguments),
-            Texts[Catalogue].LanguageOf(key, Language) is var spoken && Language.StartsWith(spoken, StringComparison.Ordinal)
-                ? null
-                : spoken
-        );
+        new(Texts[Catalogue].Text(key, Language, arguments), Foreign(Texts[Catalogue].LanguageOf(key, Language)));
 
     /// <summary>What to do about an answer.</summary>
     public Said Of(AnswerProblem problem)
     {
         ArgumentNullException.ThrowIfNull(problem);
-        var spoken = problem.LanguageOf(Language, Texts);
-        return new(problem.Text(Language, Texts), Language.StartsWith(spoken, StringComparison.Ordinal) ? null : spoken);
+        return new(problem.Text(Language, Texts), Foreign(problem.LanguageOf(Language, Texts)));
     }
 
     /// <summary>The words of a page that belongs to no survey.</summary>
@@ -46,6 +40,9 @@ public sealed record Words(TextLibrary Texts, string Language)
         Texts[Catalogue].Has("language.name", language)
             ? Texts[Catalogue].Text("language.name", language)
             : NativeName(CultureInfo.GetCultureInfo(language));
+
+    /// <summary>Null for the page's own language; the same one without its region sounds alike.</summary>
+    private string? Foreign(string spoken) => spoken == Language || spoken == Language.Split('-')[0] ? null : spoken;
 
     private static string NativeName(CultureInfo culture) => culture.NativeName[..1].ToUpper(culture) + culture.NativeName[1..];
 

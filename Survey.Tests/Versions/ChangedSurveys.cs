@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Survey.Analysis.Questionnaires;
 using Survey.Api.Answering;
@@ -16,8 +17,17 @@ public abstract class ChangedSurveys(Provider provider) : IAsyncLifetime
     private readonly Dictionary<string, string> receipts = [];
     private readonly Dictionary<string, string> drafts = [];
     private readonly Dictionary<string, (int ExitCode, string Output, string Error)> imports = [];
+    private readonly ConcurrentDictionary<(string Kind, string Situation), Lazy<Task<string>>> cells = new();
+    private readonly Dictionary<string, Questionnaire> earlier = [];
 
     internal RunningApp App { get; private set; } = null!;
+
+    /// <summary>How a situation went after a kind of change; each is tried once.</summary>
+    public Task<string> Cell(string kind, string situation) =>
+        cells.GetOrAdd((kind, situation), _ => new(() => ChangeCells.Situations[situation](new ChangeCells(this, kind)))).Value;
+
+    /// <summary>What was asked before the change.</summary>
+    internal Questionnaire Before(string id) => earlier[id];
 
     public static string IdOf(string kind) => kind.Replace(' ', '-');
 
@@ -33,6 +43,7 @@ public abstract class ChangedSurveys(Provider provider) : IAsyncLifetime
         {
             foreach (var id in KindOfChange.All.Keys.Select(IdOf))
             {
+                earlier[id] = before.Questionnaire(id);
                 receipts[id] = await Answer(before, id);
                 drafts[id] = await Begin(before, id);
                 Run("export", id, "--raw", "--exact-times", "--out", Older(id));

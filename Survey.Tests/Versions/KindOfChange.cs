@@ -40,8 +40,8 @@ internal static class KindOfChange
     {
         ["nothing"] = _ => { },
         ["title corrected"] = all => all["title"] = "An example",
-        ["wording corrected"] = all => Question(all, "goals")["title"] = "Your goals",
-        ["wording of an option corrected"] = all => Option(all, "goals", "sell")["text"] = "To sell",
+        ["wording corrected"] = all => Question(all, "goals")["title"] = "Goals?",
+        ["wording of an option corrected"] = all => Option(all, "goals", "sell")["text"] = "Sells",
         ["wording rewritten"] = all => Question(all, "goals")["title"] = "What are you afraid of?",
         ["hint added"] = all => Question(all, "goals")["description"] = "Several are possible",
         ["translation added"] = all => Translate(all),

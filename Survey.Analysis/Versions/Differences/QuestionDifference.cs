@@ -33,12 +33,12 @@ internal static class QuestionDifference
             yield return reworded;
         }
 
-        if (before.Description is { } old && after.Description is { } now)
+        if (
+            WordingDifference.CompareOptional(before.Description, after.Description, $"hint of {after.Name}", after.Name) is
+            { } hint
+        )
         {
-            if (WordingDifference.Compare(old, now, $"hint of {after.Name}", after.Name) is { } hint)
-            {
-                yield return hint;
-            }
+            yield return hint;
         }
     }
 

@@ -12,6 +12,7 @@ public static class QuestionnaireDifference
         ArgumentNullException.ThrowIfNull(after);
         return
         [
+            .. Words(before, after),
             .. Languages(before, after),
             .. Renamed(before, after).Select(Rename),
             .. Removed(before, after),
@@ -19,6 +20,13 @@ public static class QuestionnaireDifference
             .. Moved(before, after),
         ];
     }
+
+    private static IEnumerable<QuestionnaireChange> Words(Questionnaire before, Questionnaire after) =>
+        new[]
+        {
+            WordingDifference.Compare(before.Title, after.Title, "title", question: null),
+            WordingDifference.CompareOptional(before.Description, after.Description, "description"),
+        }.OfType<QuestionnaireChange>();
 
     private static IEnumerable<QuestionnaireChange> Languages(Questionnaire before, Questionnaire after) =>
         [

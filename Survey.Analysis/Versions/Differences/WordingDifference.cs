@@ -28,6 +28,21 @@ internal static class WordingDifference
             );
     }
 
+    /// <summary>The same of a text that a version may not have.</summary>
+    public static QuestionnaireChange? CompareOptional(
+        LocalizedText? before,
+        LocalizedText? after,
+        string part,
+        string? question = null
+    ) =>
+        (before, after) switch
+        {
+            ({ } old, { } now) => Compare(old, now, part, question),
+            (null, { } added) => new(ChangeKind.Reworded, part, question, $"“{added}” is new"),
+            ({ } removed, null) => new(ChangeKind.Reworded, part, question, $"“{removed}” is gone"),
+            _ => null,
+        };
+
     private static bool IsRewritten(string before, string after) =>
         NearestName.Distance(before.ToLowerInvariant(), after.ToLowerInvariant())
         > LargestCorrection * Math.Max(before.Length, after.Length);
