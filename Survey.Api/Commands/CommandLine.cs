@@ -89,6 +89,7 @@ internal static class CommandLine
             new RetentionCommand(terminal),
             new InviteCommand(terminal),
             new FieldworkCommand(terminal),
+            new KeysCommand(terminal),
             new RecordCommand(terminal),
             new QuestionnaireCommand(terminal),
         };

@@ -8,6 +8,8 @@ namespace Survey.Api.Upkeep;
 [JsonDerivedType(typeof(CloseTask), "close")]
 [JsonDerivedType(typeof(InviteTask), "invite")]
 [JsonDerivedType(typeof(PurgeTask), "purge")]
+[JsonDerivedType(typeof(AddKeyTask), "add-key")]
+[JsonDerivedType(typeof(RevokeKeyTask), "revoke-key")]
 internal abstract record OwnerTask
 {
     public abstract Task Run(Database database);

@@ -1,3 +1,4 @@
+using Survey.Api.Access;
 using Survey.Api.Storage;
 
 namespace Survey.Api.Upkeep;
@@ -26,6 +27,7 @@ internal sealed class Retention(Database database, TimeProvider time)
         database.Erase(connection =>
         {
             connection.ForgetEnded(Today);
+            connection.ForgetAccess(time.Now(), SessionStore.Longest, AccessLog.DaysKept);
             return new RetentionCounts(
                 connection.DeleteDraftsDue(Today, Most(connection.CountDrafts())),
                 connection.DeleteContactsDue(OldestContact, Most(connection.CountContacts())),

@@ -31,6 +31,26 @@ internal static class RetentionSql
     /// <summary>Nothing can come any more for what they were kept.</summary>
     public static int ForgetEnded(this DbConnection connection, DateOnly today) => connection.Execute(ForgetEnds, new { today });
 
+    private const string ForgetSignedIn = """
+        DELETE FROM sessions WHERE began < @oldestSession;
+        DELETE FROM sign_in_links WHERE expires < @now;
+        DELETE FROM looks WHERE at < @oldestLook;
+        DELETE FROM access_keys WHERE revoked < @oldestLook OR expires < @oldestDay
+        """;
+
+    /// <summary>Keys go when the access log no longer names them.</summary>
+    public static int ForgetAccess(this DbConnection connection, DateTimeOffset now, TimeSpan session, int daysOfLog) =>
+        connection.Execute(
+            ForgetSignedIn,
+            new
+            {
+                now,
+                oldestSession = now - session,
+                oldestLook = now.AddDays(-daysOfLog),
+                oldestDay = DateOnly.FromDateTime(now.UtcDateTime).AddDays(-daysOfLog),
+            }
+        );
+
     private const string ContactsDue = "SELECT count(*) FROM contacts WHERE day < @before";
 
     public static long CountContactsDue(this DbConnection connection, DateOnly before) =>

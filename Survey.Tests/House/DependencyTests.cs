@@ -37,6 +37,7 @@ public sealed class DependencyTests
         [
             "Storage",
             "Web",
+            "Access",
             "Privacy",
             "Surveys",
             "Invitations",
