@@ -17,9 +17,15 @@ internal sealed record EarlierVersion(ServedVersion Served, QuestionnaireRow Row
     /// <param name="survey">The survey that it is a version of, whatever the folder is called.</param>
     /// <param name="terminal">Where problems of its plan are remarked.</param>
     /// <exception cref="InputFaultException">The questionnaire is at fault.</exception>
-    public static EarlierVersion Read(string folder, string survey, Terminal terminal)
+    public static EarlierVersion Read(string folder, string survey, Terminal terminal) =>
+        Of(folder, QuestionnaireFiles.ReadAsked(folder, terminal), survey);
+
+    /// <summary>The questionnaire of a folder as a version, to be kept before it is served.</summary>
+    /// <param name="folder">The questionnaire's.</param>
+    /// <param name="questionnaire">As read from the folder.</param>
+    /// <param name="survey">The survey that it is a version of, whatever the folder is called.</param>
+    public static EarlierVersion Of(string folder, Questionnaire questionnaire, string survey)
     {
-        var questionnaire = QuestionnaireFiles.ReadAsked(folder, terminal);
         var definition = Encoding.UTF8.GetString(InputFiles.Read(Path.Combine(folder, QuestionnaireFolder.QuestionnaireFile)));
         var version = OpenSurvey.VersionOf(definition);
         return new(

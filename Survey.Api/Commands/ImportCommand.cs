@@ -123,7 +123,7 @@ internal sealed class ImportCommand : Command
                 updates,
                 basis,
                 older?.Row,
-                EarlierVersion.Read(data.Folder(parsed), questionnaire.Id, terminal).Row
+                EarlierVersion.Of(data.Folder(parsed), questionnaire, questionnaire.Id).Row
             );
         if (!isDryRun)
         {
