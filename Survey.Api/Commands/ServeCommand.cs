@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Survey.Api.Access;
 using Survey.Api.Hosting;
 using Survey.Api.Storage;
 using Survey.Api.Web;
@@ -36,11 +37,33 @@ internal sealed class ServeCommand : Command
         foreach (var url in app.Urls)
         {
             terminal.Say($"Questionnaires: {url}/");
+            terminal.Say($"Results: {url}/results");
         }
+
+        await SayFirstLink(terminal, app, settings);
 
         terminal.Say($"Answers are kept in {DataAddress.Parse(settings.Data)}. Stop with Ctrl+C.");
         await app.WaitForShutdownAsync(cancel);
         return ExitCode.Success;
+    }
+
+    /// <summary>
+    /// On standard output only: no log may hold what signs in. A disk that is full now must not keep answers from being read.
+    /// </summary>
+    private static async Task SayFirstLink(Terminal terminal, WebApplication app, WebSettings settings)
+    {
+        try
+        {
+            if (await app.Services.GetRequiredService<SignInLinks>().OfFirstAdministrator() is { } code)
+            {
+                var address = settings.PublicUrl?.GetLeftPart(UriPartial.Authority) ?? app.Urls.First();
+                terminal.Say($"Sign in as administrator, once and within a day: {address}/sign-in/{code}");
+            }
+        }
+        catch (DatabaseUnavailableException fault)
+        {
+            terminal.Remark($"No sign-in link could be made: {fault.Message}");
+        }
     }
 
     private static async Task StartAsync(WebApplication app, WebSettings settings, CancellationToken cancel)

@@ -8,11 +8,13 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 using Survey.Analysis.Problems;
 using Survey.Analysis.Texts;
+using Survey.Api.Access;
 using Survey.Api.Answering;
 using Survey.Api.Invitations;
 using Survey.Api.OwnReport;
 using Survey.Api.Privacy;
 using Survey.Api.Responses;
+using Survey.Api.Results;
 using Survey.Api.Storage;
 using Survey.Api.Submitting;
 using Survey.Api.Surveys;
@@ -114,6 +116,7 @@ internal static class WebApp
     {
         services.AddProblemDetails();
         services.AddRateLimits();
+        services.AddAccess();
         services.AddRequestTimeouts(options => options.DefaultPolicy = new() { Timeout = LongestRequest });
         services.AddOpenApi();
         // Safe over https: no page shows a secret beside text that another site could have supplied.
@@ -188,6 +191,7 @@ internal static class WebApp
         app.UseMiddleware<LargeBodies>();
         app.UseReadableForms();
         app.UseRouting();
+        app.UseAccess();
         app.UseRequestTimeouts();
         app.MapOpenApi().AllowAnonymous();
         app.MapHealth();
@@ -195,6 +199,8 @@ internal static class WebApp
         app.MapResponses();
         app.MapPrivacy();
         app.MapSurveyPages();
+        app.MapSignIn();
+        app.MapResults();
         app.MapStatementPages();
         app.MapAnsweringPages();
         app.MapReceiptPages();

@@ -27,7 +27,7 @@ internal sealed class Retention(Database database, TimeProvider time)
         database.Erase(connection =>
         {
             connection.ForgetEnded(Today);
-            connection.ForgetAccess(time.Now(), SessionStore.Longest, AccessLog.DaysKept);
+            connection.ForgetAccess(time.Now(), SessionStore.Longest, Looks.DaysKept);
             return new RetentionCounts(
                 connection.DeleteDraftsDue(Today, Most(connection.CountDrafts())),
                 connection.DeleteContactsDue(OldestContact, Most(connection.CountContacts())),

@@ -12,6 +12,12 @@ internal static class ApiProblem
     public static ProblemHttpResult NotFound() =>
         Of(StatusCodes.Status404NotFound, "not-found", "There is nothing at this address, or no longer.");
 
+    public static ProblemHttpResult Unauthorized() =>
+        Of(StatusCodes.Status401Unauthorized, "sign-in/required", "Send a valid key: Authorization: Bearer KEY.");
+
+    public static ProblemHttpResult Forbidden() =>
+        Of(StatusCodes.Status403Forbidden, "sign-in/role", "This key is valid, but its role may not do this.");
+
     public static ProblemHttpResult BadRequest(string code, string detail) => Of(StatusCodes.Status400BadRequest, code, detail);
 
     public static ProblemHttpResult Unprocessable(string code, string detail) =>

@@ -11,7 +11,7 @@ internal static class Errors
 {
     private static readonly PathString[] ForPrograms = ["/api", "/health", "/openapi"];
 
-    private static readonly int[] WithOwnPage = [400, 404, 413, 429, 503];
+    private static readonly int[] WithOwnPage = [400, 403, 404, 413, 429, 503];
 
     public static void UseErrors(this IApplicationBuilder app)
     {
@@ -66,7 +66,9 @@ internal static class Errors
 
     /// <summary>Reports what is wrong with a body, where the program itself has found the fault.</summary>
     private static ProblemHttpResult Problem(HttpContext context, int status) =>
-        status != StatusCodes.Status400BadRequest ? TypedResults.Problem(statusCode: status)
+        status == StatusCodes.Status401Unauthorized ? ApiProblem.Unauthorized()
+        : status == StatusCodes.Status403Forbidden ? ApiProblem.Forbidden()
+        : status != StatusCodes.Status400BadRequest ? TypedResults.Problem(statusCode: status)
         : context.Features.Get<IExceptionHandlerFeature>()?.Error.InnerException is MalformedAnswersException malformed
             ? ApiProblem.BadRequest("request/malformed", malformed.Message)
         : ApiProblem.BadRequest("request/malformed", "The request is not of the form that /openapi/v1.json describes.");

@@ -13,5 +13,9 @@ public sealed record LanguageLink(string Code, string Name, string? Address)
     /// <param name="languages">Their codes.</param>
     /// <param name="address">Of the page, without the language.</param>
     public static IReadOnlyList<LanguageLink> Each(Words words, IEnumerable<string> languages, string address) =>
-        [.. languages.Select(code => new LanguageLink(code, words.NameOf(code), $"{address}?lang={code}"))];
+        [.. languages.Select(code => new LanguageLink(code, words.NameOf(code), In(address, code)))];
+
+    /// <summary>An address in a language.</summary>
+    public static string In(string address, string code) =>
+        $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}lang={code}";
 }

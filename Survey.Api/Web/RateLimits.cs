@@ -20,7 +20,7 @@ internal static class RateLimits
 
     public static void AddRateLimits(this IServiceCollection services)
     {
-        services.AddSingleton<ClientNumbers>().AddSingleton<SecretGuesses>();
+        services.AddSingleton<ClientNumbers>().AddSingleton<SecretGuesses>().AddSingleton<WrongSecretPauses>();
         services.AddRateLimiter(options =>
             options.OnRejected = (context, _) =>
             {

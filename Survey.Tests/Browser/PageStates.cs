@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
+using Survey.Api.Access;
 using Survey.Api.Answering;
 using Survey.Api.Invitations;
 using Survey.Api.Responses;
@@ -74,6 +75,7 @@ internal sealed class PageStates : IAsyncDisposable
             ),
             At(open, "erased", "/r/erased"),
             At(open, "invitation", $"/i/{invitation}"),
+            .. await SignedIn(),
         ];
     }
 
@@ -98,6 +100,35 @@ internal sealed class PageStates : IAsyncDisposable
             At(open, "ended", $"/s/{Survey}/pages/profile") with
             {
                 Fields = typed,
+            },
+        ];
+    }
+
+    /// <summary>Where somebody signs in, and what they see then.</summary>
+    private async Task<IEnumerable<PageState>> SignedIn()
+    {
+        var link = await open.Services.GetRequiredService<SignInLinks>().OfFirstAdministrator();
+        var key = new AccessKeyRow
+        {
+            Id = "pages",
+            Name = "Museo 1",
+            Role = AccessRoles.Partner,
+            Created = default,
+        };
+        await open.Services.GetRequiredService<KeyStore>().Add(key);
+        var session = await open.Services.GetRequiredService<SessionStore>().Begin(key);
+        return
+        [
+            At(open, "sign-in", "/sign-in"),
+            At(open, "sign-in-wrong", "/sign-in") with
+            {
+                Fields = [(SignInPages.KeyField, "wrong")],
+            },
+            At(open, "sign-in-link", $"/sign-in/{link}"),
+            At(open, "sign-in-gone", "/sign-in/gone"),
+            At(open, "results", "/results") with
+            {
+                Session = session,
             },
         ];
     }

@@ -27,9 +27,9 @@ internal static class StateInBrowser
     {
         var address = state.Address(language).ToString();
         await page.Context.ClearCookiesAsync();
-        if (state.Draft is { } draft)
+        foreach (var (name, value) in state.Cookies)
         {
-            await page.Context.Remember(address, draft);
+            await page.Context.Remember(address, value, name);
         }
 
         if (state.Fields is not { } fields)
@@ -47,13 +47,13 @@ internal static class StateInBrowser
         await answered;
     }
 
-    /// <summary>Gives the browser the cookie of a draft.</summary>
-    public static Task Remember(this IBrowserContext context, string site, string draft) =>
+    /// <summary>Gives the browser a cookie, that of a draft unless another is named.</summary>
+    public static Task Remember(this IBrowserContext context, string site, string value, string name = Begun.Cookie) =>
         context.AddCookiesAsync([
             new Cookie
             {
-                Name = Begun.Cookie,
-                Value = draft,
+                Name = name,
+                Value = value,
                 Url = new Uri(site).GetLeftPart(UriPartial.Authority),
             },
         ]);

@@ -1,7 +1,11 @@
 using System.Net;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
+using Survey.Api.Access;
 
 namespace Survey.Tests.Hosting;
 
@@ -40,6 +44,8 @@ public sealed class EndpointTests(AppOnSqlite shared) : SharedAppTests(shared)
             "GET /s/{survey}/later",
             "GET /s/{survey}/pages/{page}",
             "GET /s/{survey}/resume/{secret}",
+            "GET /sign-in",
+            "GET /sign-in/{link}",
             "POST /api/v1/surveys/{id}/responses",
             "POST /i/{code}",
             "POST /r/{receipt}/edit",
@@ -51,12 +57,84 @@ public sealed class EndpointTests(AppOnSqlite shared) : SharedAppTests(shared)
             "POST /s/{survey}/restart",
             "POST /s/{survey}/resume/{secret}",
             "POST /s/{survey}/start",
+            "POST /sign-in",
+            "POST /sign-in/{link}",
+            "POST /sign-out",
+            "POST /sign-out/everywhere",
             "PUT /api/v1/responses/{receipt}",
         ];
 
-        Assert.Equal(open, Endpoints.Select(Named).Order(StringComparer.Ordinal));
-        Assert.All(Endpoints, endpoint => Assert.NotNull(endpoint.Metadata.GetMetadata<IAllowAnonymous>()));
+        Assert.Equal(open, Endpoints.Where(IsOpen).Select(Named).Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public void Endpoints_NotOpenToAll_SayWhichRoleTheyNeed()
+    {
+        string[] closed = ["GET /results: partner"];
+
+        Assert.Equal(
+            closed,
+            Endpoints
+                .Where(endpoint => !IsOpen(endpoint))
+                .Select(endpoint => $"{Named(endpoint)}: {Assert.Single(Roles(endpoint))}")
+                .Order(StringComparer.Ordinal)
+        );
+        Assert.All(Endpoints.SelectMany(Roles), role => Assert.Contains(role, AccessRoles.All));
+        Assert.DoesNotContain(Endpoints, endpoint => IsOpen(endpoint) && Roles(endpoint).Any());
+    }
+
+    [Theory]
+    [InlineData(AccessRoles.Partner, AccessRoles.Partner, true)]
+    [InlineData(AccessRoles.Partner, AccessRoles.Researcher, false)]
+    [InlineData(AccessRoles.Partner, AccessRoles.Administrator, false)]
+    [InlineData(AccessRoles.Researcher, AccessRoles.Partner, true)]
+    [InlineData(AccessRoles.Researcher, AccessRoles.Researcher, true)]
+    [InlineData(AccessRoles.Researcher, AccessRoles.Administrator, false)]
+    [InlineData(AccessRoles.Administrator, AccessRoles.Partner, true)]
+    [InlineData(AccessRoles.Administrator, AccessRoles.Researcher, true)]
+    [InlineData(AccessRoles.Administrator, AccessRoles.Administrator, true)]
+    public async Task Rule_OfARoute_LetsTheRoleAndThoseAboveIn(string own, string needed, bool isIn)
+    {
+        var key = new AccessKeyRow
+        {
+            Id = "a",
+            Name = "a",
+            Role = own,
+            Created = default,
+        };
+        var rules = App.Services.GetRequiredService<IAuthorizationService>();
+
+        var known = await rules.AuthorizeAsync(new ClaimsPrincipal(new KeyIdentity(key)), needed);
+        var nobody = await rules.AuthorizeAsync(new ClaimsPrincipal(new ClaimsIdentity()), needed);
+
+        Assert.Equal((isIn, false), (known.Succeeded, nobody.Succeeded));
+    }
+
+    [Fact]
+    public async Task Route_ThatSaysNothing_AnswersNobody()
+    {
+        var rules = App.Services.GetRequiredService<IAuthorizationPolicyProvider>();
+        var fallback = (await rules.GetFallbackPolicyAsync())!;
+        var silent = new DefaultHttpContext();
+        silent.SetEndpoint(new RouteEndpoint(_ => Task.CompletedTask, RoutePatternFactory.Parse("/new"), 0, null, null));
+
+        var ofRoute = await Allowed(fallback, silent);
+        var ofNoRoute = await Allowed(fallback, new DefaultHttpContext());
+
+        Assert.Equal((false, true), (ofRoute, ofNoRoute));
+    }
+
+    private async Task<bool> Allowed(AuthorizationPolicy policy, HttpContext asked) =>
+        (
+            await App
+                .Services.GetRequiredService<IAuthorizationService>()
+                .AuthorizeAsync(new ClaimsPrincipal(new ClaimsIdentity()), asked, policy)
+        ).Succeeded;
+
+    private static bool IsOpen(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
+
+    private static IEnumerable<string?> Roles(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(rule => rule.Policy);
 
     [Theory]
     [InlineData("/", HttpStatusCode.OK)]

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Survey.Api.Access;
 using Survey.Api.Answering;
 using Survey.Api.Invitations;
 using Survey.Api.Privacy;
@@ -109,6 +110,7 @@ public abstract class GetsChangeNothingTests(Provider provider) : IAsyncLifetime
             ["page"] = ["profile", "none"],
             ["secret"] = [(await drafts.MakeLink(await app.Draft()))!, Secret.Create(), "none"],
             ["code"] = [code, Secret.Create()],
+            ["link"] = [(await app.Services.GetRequiredService<SignInLinks>().OfFirstAdministrator())!, Secret.Create()],
             ["receipt"] = [receipt, Secret.Create()],
             ["hash"] = [app.Services.GetRequiredService<PrivacyNotices>().Current("en").Hash],
             ["documentName"] = ["v1"],

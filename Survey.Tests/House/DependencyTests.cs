@@ -45,6 +45,7 @@ public sealed class DependencyTests
             "Submitting",
             "Answering",
             "OwnReport",
+            "Results",
             "Upkeep",
             "Hosting",
             "Commands",

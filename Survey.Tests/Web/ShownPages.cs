@@ -1,6 +1,5 @@
 using System.Net;
 using AngleSharp.Dom;
-using Survey.Tests.Answering;
 using Survey.Tests.Browser;
 
 namespace Survey.Tests.Web;
@@ -34,9 +33,10 @@ public sealed class ShownPages : IAsyncLifetime
     internal static async Task<string> Load(PageState state, string language)
     {
         using var client = new HttpClient();
-        if (state.Draft is { } draft)
+        if (state.Cookies.Any())
         {
-            client.DefaultRequestHeaders.Add("Cookie", $"{Begun.Cookie}={draft}");
+            var cookies = state.Cookies.Select(cookie => $"{cookie.Name}={cookie.Value}");
+            client.DefaultRequestHeaders.Add("Cookie", string.Join("; ", cookies));
         }
 
         using var shown = state.Fields is { } given
