@@ -61,7 +61,11 @@ public static class AnswersFile
         ExpectedForm form,
         Action<Response, int> onResponse,
         AnswersFileOptions? options
-    ) => new AnswersFileReader(fileName, form, onResponse).Read(stream, options ?? new AnswersFileOptions());
+    )
+    {
+        options ??= new AnswersFileOptions();
+        return new AnswersFileReader(fileName, form, onResponse, options.Messages).Read(stream, options);
+    }
 
     /// <summary>Copies rows of the file as text, byte for byte where it is CSV.</summary>
     /// <param name="stream">The file.</param>

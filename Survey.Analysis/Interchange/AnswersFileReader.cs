@@ -10,13 +10,18 @@ using Survey.Analysis.Responses;
 namespace Survey.Analysis.Interchange;
 
 /// <summary>One reading of one file: rows are read and checked at once, and taken in their order.</summary>
-internal sealed class AnswersFileReader(string fileName, ExpectedForm form, Action<Response, int> onResponse)
+internal sealed class AnswersFileReader(
+    string fileName,
+    ExpectedForm form,
+    Action<Response, int> onResponse,
+    FileMessages messages
+)
 {
     /// <summary>A file of the wrong kind has a problem in every row: the first hundred say enough.</summary>
     private const int MostProblems = 100;
 
     private readonly Questionnaire questionnaire = form.Questionnaire;
-    private readonly ProblemCollector problems = new(fileName, MostProblems);
+    private readonly ProblemCollector problems = new(fileName, MostProblems, messages);
     private readonly RowFaults faults = new(MostProblems);
     private readonly List<int> faulty = [];
     private readonly Dictionary<LeavingOut, List<int>> leftOut = [];
@@ -97,7 +102,7 @@ internal sealed class AnswersFileReader(string fileName, ExpectedForm form, Acti
     private void ReadRows(TableShape shape, ColumnPlan plan, HeaderReader headers)
     {
         using var reader = table.Read(CsvTable.Options(shape.Delimiter) with { OnMalformedRecord = NoteUnclosedQuote });
-        var rowReader = new AnswersRowReader(questionnaire, plan);
+        var rowReader = new AnswersRowReader(questionnaire, plan, messages);
         var repeated = new RepeatedHeader(shape, headers);
         try
         {
@@ -136,7 +141,7 @@ internal sealed class AnswersFileReader(string fileName, ExpectedForm form, Acti
 
     private void AddNotUtf8(int line) => problems.Add("file/not-utf8:answers", Line(line));
 
-    private static ProblemPlace Line(int line) => new(line, $"line {line}");
+    private ProblemPlace Line(int line) => new(line, messages.Text("place.line", line));
 
     private bool IsSound(AnswersRow row)
     {
@@ -236,7 +241,7 @@ internal sealed class AnswersFileReader(string fileName, ExpectedForm form, Acti
                     problem.ProblemId,
                     new(row.Line, problem.Variable),
                     row.Number,
-                    $"{problem.Text("en")} Counted as given"
+                    $"{problem.Text(messages.Language, messages.Texts)} {messages.Text("warning.counted")}"
                 );
             }
         }
@@ -253,7 +258,7 @@ internal sealed class AnswersFileReader(string fileName, ExpectedForm form, Acti
     }
 
     private void WarnOf(AnswersRow row, string rule, string place) =>
-        problems.WarnOfRow(rule, new(row.Line, place), row.Number, ProblemTexts.Text(rule));
+        problems.WarnOfRow(rule, new(row.Line, place), row.Number, messages.Text(rule));
 
     private static Response Response(AnswersRow row, ColumnPlan plan) =>
         new()

@@ -33,15 +33,17 @@ internal sealed class UnmatchedTextsReader(Questionnaire questionnaire)
                 new ProblemPlace(shape.HeaderLine, other.Variable),
                 other.Count,
                 other.Answers,
-                string.Join("; ", suspicious.Take(MostShown).Select(Shown))
+                string.Join("; ", suspicious.Take(MostShown).Select(text => Shown(text, problems.Messages)))
             );
         }
     }
 
-    private static string Shown(UnmatchedText text) =>
-        $"“{AnswerText.Shown(text.Text)}”"
-        + (text.Count == 1 ? "" : $" {text.Count} times")
-        + (text.Nearest is null ? "" : $" (nearest option: “{text.Nearest}”)");
+    private static string Shown(UnmatchedText text, FileMessages messages)
+    {
+        var words = AnswerText.Shown(text.Text);
+        var counted = text.Count == 1 ? messages.Text("words.once", words) : messages.Text("words.times", words, text.Count);
+        return text.Nearest is null ? counted : messages.Text("words.nearest", counted, text.Nearest);
+    }
 
     private static UnmatchedTexts Of(AnswersColumn column, ChoiceQuestion question)
     {

@@ -1,13 +1,16 @@
 namespace Survey.Analysis.Problems;
 
-/// <summary>Collects the problems of one file, with texts from <see cref="ProblemTexts"/>.</summary>
+/// <summary>Collects the problems of one file, with texts from <see cref="FileMessages"/>.</summary>
 /// <param name="file">The file's name as problems give it.</param>
 /// <param name="limit">How many problems are kept; the others are only counted.</param>
-internal sealed class ProblemCollector(string file, int limit = int.MaxValue)
+/// <param name="messages">Null is English.</param>
+internal sealed class ProblemCollector(string file, int limit = int.MaxValue, FileMessages? messages = null)
 {
     private readonly List<Problem> problems = [];
     private readonly List<Problem> general = [];
     private readonly Dictionary<(string Id, string Place), RepeatedWarning> warnings = [];
+
+    public FileMessages Messages { get; } = messages ?? FileMessages.English;
 
     public bool IsEmpty => problems.Count == 0;
 
@@ -26,15 +29,15 @@ internal sealed class ProblemCollector(string file, int limit = int.MaxValue)
                 file,
                 pair.Value.Line,
                 pair.Key.Place,
-                $"{pair.Key.Place}: {pair.Value.Message} ({pair.Value.Count})"
+                $"{pair.Key.Place}: {pair.Value.Message} ({Count(pair.Value)})"
             )),
         ];
 
-    /// <param name="rule">A rule of <see cref="ProblemTexts"/>.</param>
+    /// <param name="rule">A rule of <see cref="FileMessages"/>.</param>
     /// <param name="place">Where it is broken.</param>
     /// <param name="arguments">What the rule's text names.</param>
     public void Add(string rule, ProblemPlace place, params object[] arguments) =>
-        AddText(ProblemTexts.IdOf(rule), place, ProblemTexts.Text(rule, arguments));
+        AddText(ProblemTexts.IdOf(rule), place, Messages.Text(rule, arguments));
 
     /// <summary>Adds a problem whose text comes from elsewhere, such as one of the answers to a form.</summary>
     public void AddText(string id, ProblemPlace place, string text)
@@ -51,7 +54,7 @@ internal sealed class ProblemCollector(string file, int limit = int.MaxValue)
     /// <summary>Warns of something that belongs to no single response.</summary>
     public void Warn(string rule, ProblemPlace place, params object[] arguments) =>
         general.Add(
-            new(ProblemTexts.IdOf(rule), file, place.Line, place.Name, $"{place.Name}: {ProblemTexts.Text(rule, arguments)}")
+            new(ProblemTexts.IdOf(rule), file, place.Line, place.Name, $"{place.Name}: {Messages.Text(rule, arguments)}")
         );
 
     /// <summary>Counts a warning of one response; the message names the first.</summary>
@@ -61,8 +64,10 @@ internal sealed class ProblemCollector(string file, int limit = int.MaxValue)
         warnings[(id, place.Name)] = first with { Responses = first.Responses + 1 };
     }
 
-    private sealed record RepeatedWarning(int Line, int Row, int Responses, string Message)
-    {
-        public string Count => $"{(Responses == 1 ? "1 response" : $"{Responses} responses, the first")} in row {Row}";
-    }
+    private string Count(RepeatedWarning warning) =>
+        warning.Responses == 1
+            ? Messages.Text("warning.one", warning.Row)
+            : Messages.Text("warning.several", warning.Responses, warning.Row);
+
+    private sealed record RepeatedWarning(int Line, int Row, int Responses, string Message);
 }

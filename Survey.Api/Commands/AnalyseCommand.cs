@@ -49,7 +49,11 @@ internal sealed class AnalyseCommand : Command
         var input = AnswersInput.OfFile(
             parsed.GetRequiredValue(file),
             parsed.GetRequiredValue(questionnaire),
-            folder => reading.Apply(parsed, folder) with { WeightColumn = choices.WeightColumn(parsed) },
+            folder =>
+                reading.Apply(parsed, folder, choices.Messages(parsed, folder)) with
+                {
+                    WeightColumn = choices.WeightColumn(parsed),
+                },
             choices.Texts(parsed, terminal),
             terminal
         );

@@ -51,10 +51,10 @@ internal sealed record AnswersInput(
         });
         if (!reading.IsSound)
         {
-            throw new InputFaultException(ReadingRemarks.Problems(reading, path));
+            throw new InputFaultException(ReadingRemarks.Problems(reading, path, known.Messages));
         }
 
-        ReadingRemarks.Show(reading, terminal);
+        ReadingRemarks.Show(reading, terminal, known.Messages);
         return new(folder, builder.Build(), Path.GetFileName(path), HashOf(path), AnswersNotice.Beside(path));
     }
 

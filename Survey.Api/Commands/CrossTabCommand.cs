@@ -108,7 +108,11 @@ internal sealed class CrossTabCommand : Command
             ? AnswersInput.OfFile(
                 path,
                 parsed.GetValue(questionnaire)!,
-                answered => reading.Apply(parsed, answered) with { WeightColumn = choices.WeightColumn(parsed) },
+                answered =>
+                    reading.Apply(parsed, answered, choices.Messages(parsed, answered)) with
+                    {
+                        WeightColumn = choices.WeightColumn(parsed),
+                    },
                 choices.Texts(parsed, terminal),
                 terminal
             )

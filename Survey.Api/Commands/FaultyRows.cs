@@ -20,6 +20,6 @@ internal static class FaultyRows
             using var source = File.OpenRead(path);
             AnswersFile.CopyRows(source, stream, [reading.HeaderRow, .. reading.FaultyRows], options);
         });
-        terminal.Say($"{reading.FaultyRows.Count} faulty rows were left out; they are in {target}.");
+        terminal.Say(options.Messages.Text("import.faulty", reading.FaultyRows.Count, target));
     }
 }

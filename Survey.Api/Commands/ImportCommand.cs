@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Survey.Analysis.Interchange.Headers;
 using Survey.Analysis.Interchange.Maps;
+using Survey.Analysis.Problems;
+using Survey.Analysis.Texts;
 
 namespace Survey.Api.Commands;
 
@@ -51,6 +53,11 @@ internal sealed class ImportCommand : Command
         Description = "Write what columns and words were taken for to this file, to correct it and give it back with --map.",
     };
 
+    private readonly Option<string?> language = new("--language")
+    {
+        Description = "The language of what is said about the file, such as nl. Default: English.",
+    };
+
     private readonly ReadingChoices choices = new();
     private readonly DataOptions data = new();
     private readonly Terminal terminal;
@@ -78,6 +85,7 @@ internal sealed class ImportCommand : Command
         Add(update);
         Add(withoutConsent);
         Add(writeMap);
+        Add(language);
         choices.AddTo(this);
         data.AddTo(this);
         SetAction(RunAsync);
@@ -88,7 +96,8 @@ internal sealed class ImportCommand : Command
         var questionnaire = QuestionnaireFiles.ReadAsked(data.Folder(parsed), terminal);
         var address = data.Data(parsed);
         var older = parsed.GetValue(askedWith) is { } earlier ? EarlierVersion.Read(earlier, questionnaire.Id, terminal) : null;
-        var options = choices.Apply(parsed, questionnaire) with
+        var messages = new FileMessages(parsed.GetValue(language) ?? TextCatalogue.Languages[0], questionnaire.Texts);
+        var options = choices.Apply(parsed, questionnaire, messages) with
         {
             Format = parsed.GetValue(format) is { } name ? Formats[name] : null,
         };
@@ -101,11 +110,11 @@ internal sealed class ImportCommand : Command
             keepsAnswers: !isDryRun,
             older?.Row.Version
         );
-        ReconciliationText.Show(terminal, answers.Reading, questionnaire);
+        ReconciliationText.Show(terminal, answers.Reading, questionnaire, messages);
         if (parsed.GetValue(writeMap) is { } map)
         {
             OutputFile.Write(map, stream => ColumnMapFile.Write(stream, answers.Reading.Reconciliation));
-            terminal.Say($"{map}: what the columns and words were taken for. Correct it, and import with --map {map}.");
+            terminal.Say(messages.Text("import.map", map));
             return ExitCode.Success;
         }
 
@@ -130,7 +139,7 @@ internal sealed class ImportCommand : Command
             FaultyRows.Write(answers.Path, answers.Reading, options, terminal);
         }
 
-        terminal.Say(ImportText.Counts(counts, answers.Reading, isDryRun));
+        terminal.Say(ImportText.Counts(counts, answers.Reading, isDryRun, messages));
         return ExitCode.Success;
     }
 }

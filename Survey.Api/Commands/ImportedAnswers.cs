@@ -1,5 +1,6 @@
 using Survey.Analysis.Interchange;
 using Survey.Analysis.Interchange.Headers;
+using Survey.Analysis.Problems;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
 using Survey.Analysis.Versions;
@@ -21,9 +22,11 @@ internal sealed record ImportedAnswers(
     IReadOnlyList<ImportRow> Rows
 )
 {
+    private FileMessages Messages { get; init; } = FileMessages.English;
+
     /// <param name="path">The file.</param>
     /// <param name="union">The versions of the questionnaire that were answered.</param>
-    /// <param name="options">Null finds out everything from the file.</param>
+    /// <param name="options">What is known about the file.</param>
     /// <param name="terminal">Shows progress.</param>
     /// <param name="version">What all of the file answers, unless it says so itself; null recognises it by the columns.</param>
     /// <param name="keepsAnswers">False where the rows are only compared with what is stored: then they need little memory.</param>
@@ -31,7 +34,7 @@ internal sealed record ImportedAnswers(
     public static ImportedAnswers OfFile(
         string path,
         QuestionnaireUnion union,
-        AnswersFileOptions? options,
+        AnswersFileOptions options,
         Terminal terminal,
         bool keepsAnswers = true,
         string? version = null
@@ -39,20 +42,26 @@ internal sealed record ImportedAnswers(
     {
         if (!InputFiles.Exists(path))
         {
-            throw new InputFaultException("file/missing", path, "There is no such file: check the path.");
+            throw new InputFaultException("file/missing", path, options.Messages.Text("file/missing"));
         }
 
         version ??= VersionOf(path, union);
         var rows = new List<ImportRow>();
-        void Add(Response response) => rows.Add(ImportRow.Of(union, response, keepsAnswers));
-        var reading = terminal.Working($"Reading {path}", () =>
+        var reading = terminal.Working($"Reading {path}", say =>
         {
             using var stream = InputFiles.Open(path);
+            var progress = new ReadingProgress(stream, say);
+            void Add(Response response)
+            {
+                rows.Add(ImportRow.Of(union, response, keepsAnswers));
+                progress.Row();
+            }
+
             return union.Find(version) is { } asked
                 ? AnswersFile.Read(stream, path, asked, (response, _) => Add(response with { Version = version }), options)
                 : AnswersFile.Read(stream, path, union, (response, _) => Add(response), options);
         });
-        return new(path, union, reading, rows);
+        return new(path, union, reading, rows) { Messages = options.Messages };
     }
 
     private static string? VersionOf(string path, QuestionnaireUnion union)
@@ -64,7 +73,7 @@ internal sealed record ImportedAnswers(
     /// <exception cref="InputFaultException">There is no such file, or a row of it is at fault.</exception>
     public static ImportedAnswers OfSoundFile(string path, Questionnaire questionnaire, Terminal terminal)
     {
-        var answers = OfFile(path, QuestionnaireUnion.Of(questionnaire), options: null, terminal);
+        var answers = OfFile(path, QuestionnaireUnion.Of(questionnaire), new AnswersFileOptions(), terminal);
         answers.RequireSound();
         return answers;
     }
@@ -74,7 +83,7 @@ internal sealed record ImportedAnswers(
     {
         if (!Reading.IsSound)
         {
-            throw new InputFaultException(ReadingRemarks.Problems(Reading, Path));
+            throw new InputFaultException(ReadingRemarks.Problems(Reading, Path, Messages));
         }
     }
 
@@ -85,12 +94,7 @@ internal sealed record ImportedAnswers(
     {
         if (Reading.LacksConsent && string.IsNullOrWhiteSpace(basis))
         {
-            throw new InputFaultException(
-                "columns/no-consent",
-                Path,
-                "The questionnaire asks whether the answers may be kept, and the file has no column for it. Add the column, or say "
-                    + "with --without-consent-column on what basis they may be kept, such as \"agreed on paper\"."
-            );
+            throw new InputFaultException("columns/no-consent", Path, Messages.Text("columns/no-consent"));
         }
     }
 

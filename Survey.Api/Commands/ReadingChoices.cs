@@ -46,23 +46,24 @@ internal sealed class ReadingChoices
     }
 
     /// <exception cref="InputFaultException">The map is at fault.</exception>
-    public AnswersFileOptions Apply(ParseResult parsed, Questionnaire questionnaire) =>
+    public AnswersFileOptions Apply(ParseResult parsed, Questionnaire questionnaire, FileMessages messages) =>
         new()
         {
             Sheet = parsed.GetValue(sheet),
-            Map = parsed.GetValue(map) is { } path ? ReadMap(path, questionnaire) : null,
+            Map = parsed.GetValue(map) is { } path ? ReadMap(path, questionnaire, messages) : null,
             Dates = parsed.GetValue(dates) is { } order ? Orders[order] : null,
             Ignored = parsed.GetValue(ignored) ?? [],
+            Messages = messages,
         };
 
-    private static ColumnMap ReadMap(string path, Questionnaire questionnaire)
+    private static ColumnMap ReadMap(string path, Questionnaire questionnaire, FileMessages messages)
     {
         if (!InputFiles.Exists(path))
         {
-            throw new InputFaultException("file/missing", path, "There is no such file: check the path.");
+            throw new InputFaultException("file/missing", path, messages.Text("file/missing"));
         }
 
-        var (value, problems) = ColumnMapFile.Read(new SourceFile(path, InputFiles.Read(path)), questionnaire);
+        var (value, problems) = ColumnMapFile.Read(new SourceFile(path, InputFiles.Read(path)), questionnaire, messages);
         return value ?? throw new InputFaultException(problems);
     }
 }

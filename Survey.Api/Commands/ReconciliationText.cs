@@ -1,4 +1,5 @@
 using Survey.Analysis.Interchange;
+using Survey.Analysis.Problems;
 using Survey.Analysis.Questionnaires;
 
 namespace Survey.Api.Commands;
@@ -9,28 +10,30 @@ namespace Survey.Api.Commands;
 /// </summary>
 internal static class ReconciliationText
 {
-    public static void Show(Terminal terminal, AnswersReading reading, Questionnaire questionnaire)
+    public static void Show(Terminal terminal, AnswersReading reading, Questionnaire questionnaire, FileMessages messages)
     {
         var reconciliation = reading.Reconciliation;
+        var (format, rows, questions) = (reading.Format, reading.Rows, questionnaire.Questions.Count);
         terminal.Say(
-            $"Read as {reading.Format}{(reconciliation.Language is { } language ? $", headers in {language}" : "")}: "
-                + $"{reading.Rows} rows, {questionnaire.Questions.Count} questions in the questionnaire."
+            reconciliation.Language is { } language
+                ? messages.Text("import.read_in", format, rows, questions, language)
+                : messages.Text("import.read", format, rows, questions)
         );
         foreach (var column in reconciliation.Columns)
         {
-            terminal.Say(
-                $"  column {column.Position} \"{column.Header}\" -> {column.Variable ?? "left out"}{In(column.Language)}"
-            );
+            var meant = (column.Variable ?? messages.Text("import.left_out")) + In(column.Language);
+            terminal.Say("  " + messages.Text("import.column", column.Position, column.Header, meant));
             foreach (var cell in column.Cells)
             {
-                terminal.Say($"      \"{cell.Text}\" -> {cell.Code ?? "no option"}{In(cell.Language)}, {cell.Count} times");
+                var code = (cell.Code ?? messages.Text("import.no_option")) + In(cell.Language);
+                terminal.Say("      " + messages.Text("import.cell", cell.Text, code, cell.Count));
             }
         }
 
         var without = reconciliation.QuestionsWithoutColumn.Where(name => questionnaire.Find(name) is not null).ToList();
         if (without.Count > 0)
         {
-            terminal.Say($"Questions without a column: {string.Join(", ", without)}");
+            terminal.Say(messages.Text("import.without_column", string.Join(", ", without)));
         }
 
         terminal.Problems(reading.Warnings);

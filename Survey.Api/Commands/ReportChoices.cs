@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Survey.Analysis.Problems;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Reports;
 using Survey.Analysis.Responses;
@@ -97,6 +98,10 @@ internal sealed class ReportChoices
 
     /// <inheritdoc cref="TextsOption.Read"/>
     public TextLibrary Texts(ParseResult parsed, Terminal terminal) => texts.Read(parsed, terminal);
+
+    /// <summary>In the language of the results, where the command line names one.</summary>
+    public FileMessages Messages(ParseResult parsed, Questionnaire questionnaire) =>
+        new(parsed.GetValue(language) ?? TextCatalogue.Languages[0], questionnaire.Texts);
 
     /// <summary>The question of the breakdown; null where the command line names none.</summary>
     public string? By(CommandResult result) => result.GetValue(by);

@@ -47,8 +47,17 @@ internal sealed class Terminal(TextWriter output, TextWriter error)
     }
 
     /// <summary>Shows progress while the work runs, on a terminal only.</summary>
-    public T Working<T>(string what, Func<T> work) =>
-        Remarks.Profile.Out.IsTerminal ? Remarks.Status().Start(Markup.Escape(Escaped(what)), _ => work()) : work();
+    public T Working<T>(string what, Func<T> work) => Working(what, _ => work());
+
+    /// <summary>The same for work that says how far it is.</summary>
+    public T Working<T>(string what, Func<Action<string>, T> work) =>
+        Remarks.Profile.Out.IsTerminal
+            ? Remarks
+                .Status()
+                .Start(Markup.Escape(Escaped(what)), status =>
+                    work(text => status.Status = Markup.Escape(Escaped($"{what}: {text}")))
+                )
+            : work(_ => { });
 
     /// <summary>Controls except the tab between columns, line separators, and marks of writing direction.</summary>
     private static bool Controls(char letter) =>

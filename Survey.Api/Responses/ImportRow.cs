@@ -10,6 +10,11 @@ namespace Survey.Api.Responses;
 /// <summary>A response of a file, as it would be stored.</summary>
 internal sealed record ImportRow
 {
+    /// <summary>A file's rows are all in memory: as UTF-8 they need half.</summary>
+    private readonly byte[] stored;
+
+    private ImportRow(byte[] stored) => this.stored = stored;
+
     /// <summary>Null where the file has none.</summary>
     public required string? Id { get; init; }
 
@@ -27,7 +32,7 @@ internal sealed record ImportRow
     public required double Weight { get; init; }
 
     /// <summary>As stored; empty where the row is only compared with what is stored.</summary>
-    public required string Answers { get; init; }
+    public string Answers => Encoding.UTF8.GetString(stored);
 
     /// <summary>Answers that identify the respondent; null where there are none.</summary>
     public required Submission? Personal { get; init; }
@@ -42,7 +47,7 @@ internal sealed record ImportRow
     {
         var questionnaire = union.Questionnaire;
         var submission = Submission.Of(questionnaire, response.Language ?? questionnaire.DefaultLanguage, response.Answers);
-        return new()
+        return new(keepsAnswers ? Encoding.UTF8.GetBytes(AnswersJson.Write(submission.Answers)) : [])
         {
             Id = response.Id,
             SubmittedAt = response.SubmittedAt,
@@ -50,7 +55,6 @@ internal sealed record ImportRow
             Version = response.Version,
             FitsToday = response.Answers.Keys.All(union.IsAskedToday),
             Weight = response.Weight,
-            Answers = keepsAnswers ? AnswersJson.Write(submission.Answers) : "",
             Personal = submission.Personal.Count == 0 || !keepsAnswers ? null : submission,
             Content = ContentOf(union, response with { Answers = submission.Answers }),
         };

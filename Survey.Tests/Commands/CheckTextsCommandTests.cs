@@ -10,7 +10,7 @@ public sealed class CheckTextsCommandTests : CommandTests
         var (exitCode, output, error) = Run("--language", "pt", "--texts", PortugueseSurvey.Texts);
 
         Assert.Equal((0, ""), (exitCode, error));
-        Assert.Equal(7, output.TrimEnd().Split('\n').Length);
+        Assert.Equal(8, output.TrimEnd().Split('\n').Length);
         Assert.DoesNotContain("missing", output, StringComparison.Ordinal);
         Assert.EndsWith("Complete.", output.TrimEnd(), StringComparison.Ordinal);
     }

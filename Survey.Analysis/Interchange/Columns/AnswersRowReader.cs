@@ -9,7 +9,7 @@ using Survey.Analysis.Responses;
 namespace Survey.Analysis.Interchange.Columns;
 
 /// <summary>Reads a row and has it checked. It keeps nothing of a row, so that several rows can be read at once.</summary>
-internal sealed class AnswersRowReader(Questionnaire questionnaire, ColumnPlan plan)
+internal sealed class AnswersRowReader(Questionnaire questionnaire, ColumnPlan plan, FileMessages messages)
 {
     private readonly (int At, Action<string, AnswersRow> Read)[] single =
     [
@@ -25,10 +25,10 @@ internal sealed class AnswersRowReader(Questionnaire questionnaire, ColumnPlan p
         var (number, line) = ((int)reader.RowNumber, (int)reader.LineNumber);
         if (!Utf8.IsValid(reader.RawRecord))
         {
-            return new(number, line, []) { IsText = false };
+            return new(number, line, [], messages) { IsText = false };
         }
 
-        var row = new AnswersRow(number, line, Cells(reader, plan.Columns.Count));
+        var row = new AnswersRow(number, line, Cells(reader, plan.Columns.Count), messages);
         if (!row.IsBlank && CellsFit(row))
         {
             ReadCells(row);
@@ -109,11 +109,11 @@ internal sealed class AnswersRowReader(Questionnaire questionnaire, ColumnPlan p
             _ => [],
         };
         return problem.ProblemId == "answers/unknown-code"
-            ? ProblemTexts.Text(
+            ? messages.Text(
                 "answers/unknown-code",
                 problem.Arguments[0],
                 Choices.Joined(options.Select(option => option.Code), ", ")
             )
-            : problem.Text("en");
+            : problem.Text(messages.Language, messages.Texts);
     }
 }

@@ -30,7 +30,7 @@ internal sealed class BlankWeights
     {
         foreach (var (line, row) in header is null ? [] : blank)
         {
-            problems.WarnOfRow("answers/no-weight", new(line, header!), row, ProblemTexts.Text("answers/no-weight"));
+            problems.WarnOfRow("answers/no-weight", new(line, header!), row, problems.Messages.Text("answers/no-weight"));
         }
     }
 }

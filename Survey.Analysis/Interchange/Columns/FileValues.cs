@@ -55,8 +55,14 @@ internal sealed class FileValues
         var likely = others ?? OfLanguage(ResponseHeaders.LanguageOf(column.Header) ?? language);
         if (facts.IsOpen)
         {
-            var (taken, other) = likely == DateOrder.DayFirst ? ("day first", "month-first") : ("month first", "day-first");
-            problems.Warn("answers/date-order", new ProblemPlace(headerLine, column.Header), taken, other);
+            var (taken, other) =
+                likely == DateOrder.DayFirst ? ("dates.day_first", "month-first") : ("dates.month_first", "day-first");
+            problems.Warn(
+                "answers/date-order",
+                new ProblemPlace(headerLine, column.Header),
+                problems.Messages.Text(taken),
+                other
+            );
         }
 
         return likely;

@@ -7,7 +7,7 @@ namespace Survey.Analysis.Interchange.Columns;
 internal static class HeaderProblems
 {
     /// <param name="problems">Where the problem goes.</param>
-    /// <param name="rule">A rule of <see cref="ProblemTexts"/>.</param>
+    /// <param name="rule">A rule of <see cref="FileMessages"/>.</param>
     /// <param name="line">Of the header.</param>
     /// <param name="column">A header, or the question whose columns are at fault.</param>
     /// <param name="arguments">What the rule's text names.</param>
@@ -17,5 +17,10 @@ internal static class HeaderProblems
         int line,
         string column,
         params object[] arguments
-    ) => problems.Add(rule, new ProblemPlace(line, $"column “{AnswerText.Shown(column)}”"), arguments);
+    ) =>
+        problems.Add(
+            rule,
+            new ProblemPlace(line, problems.Messages.Text("place.the_column", AnswerText.Shown(column))),
+            arguments
+        );
 }

@@ -1,4 +1,5 @@
 using Survey.Analysis.Interchange.Values;
+using Survey.Analysis.Problems;
 
 namespace Survey.Analysis.Interchange.Headers;
 
@@ -19,6 +20,9 @@ public sealed record AnswersFileOptions
 
     /// <summary>The sheet of a workbook; null is the first that is not hidden.</summary>
     public string? Sheet { get; init; }
+
+    /// <summary>The language of what is said about the file.</summary>
+    public FileMessages Messages { get; init; } = FileMessages.English;
 
     /// <summary>What somebody has said about columns and words; null finds out from the file.</summary>
     public ColumnMap? Map { get; init; }

@@ -22,12 +22,15 @@ public static class ColumnMapFile
 
     private static readonly string[] Header = ["column", "question", "part", "words", "code"];
 
+    /// <param name="file">The map.</param>
+    /// <param name="questionnaire">Whose questions and codes it names.</param>
+    /// <param name="messages">Null is English.</param>
     /// <returns>The map, or every problem of the file.</returns>
-    public static Reading<ColumnMap> Read(SourceFile file, Questionnaire questionnaire)
+    public static Reading<ColumnMap> Read(SourceFile file, Questionnaire questionnaire, FileMessages? messages = null)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(questionnaire);
-        var problems = new ProblemCollector(file.Name);
+        var problems = new ProblemCollector(file.Name, messages: messages);
         if (!Utf8.IsValid(file.Content.Span))
         {
             problems.Add("file/not-utf8:answers", new(1));
@@ -125,7 +128,7 @@ public static class ColumnMapFile
                 "map/unknown-question",
                 new(line.Line, line.Column),
                 line.Question,
-                NearestName.Advice(line.Question, names)
+                problems.Messages.Advice(line.Question, names)
             );
             return null;
         }
@@ -138,7 +141,7 @@ public static class ColumnMapFile
                 new(line.Line, line.Column),
                 line.Part,
                 line.Question,
-                NearestName.Advice(line.Part, Parts(question))
+                problems.Messages.Advice(line.Part, Parts(question))
             );
         }
 
@@ -181,7 +184,12 @@ public static class ColumnMapFile
         {
             if (!codes.Contains(line.Code))
             {
-                problems.Add("map/unknown-code", new(line.Line, line.Column), line.Code, NearestName.Advice(line.Code, codes));
+                problems.Add(
+                    "map/unknown-code",
+                    new(line.Line, line.Column),
+                    line.Code,
+                    problems.Messages.Advice(line.Code, codes)
+                );
             }
 
             words[FoldedText.Key(line.Words)] = line.Code;

@@ -9,7 +9,8 @@ namespace Survey.Analysis.Interchange.Rows;
 /// <param name="number">As a spreadsheet numbers it: the header is row 1.</param>
 /// <param name="line">Where the row begins in the file; a cell may have several lines.</param>
 /// <param name="cells">By column; empty where blank.</param>
-internal sealed class AnswersRow(int number, int line, string[] cells)
+/// <param name="messages">For its faults.</param>
+internal sealed class AnswersRow(int number, int line, string[] cells, FileMessages messages)
 {
     internal int Number => number;
 
@@ -73,11 +74,11 @@ internal sealed class AnswersRow(int number, int line, string[] cells)
     internal void FaultOfWords(string header, string cell, OptionWordings options) =>
         Fault("answers/unknown-label", header, AnswerText.Shown(cell), Choices.Joined(options.Labels, "; "));
 
-    /// <param name="rule">A rule of <see cref="ProblemTexts"/>.</param>
+    /// <param name="rule">A rule of <see cref="FileMessages"/>.</param>
     /// <param name="column">The column's header; empty for the whole row.</param>
     /// <param name="arguments">What the rule's text names.</param>
     internal void Fault(string rule, string column, params object[] arguments) =>
-        Faults.Add(new(ProblemTexts.IdOf(rule), column, ProblemTexts.Text(rule, arguments)));
+        Faults.Add(new(ProblemTexts.IdOf(rule), column, messages.Text(rule, arguments)));
 
     private static bool IsSame(AnswerValue one, AnswerValue other) =>
         (one, other) is (ListValue first, ListValue second) ? first.Codes.ToHashSet().SetEquals(second.Codes) : one.Equals(other);

@@ -41,13 +41,22 @@ internal sealed class RowFaults(int most)
     {
         foreach (var (fault, (line, rows, count)) in faults)
         {
-            var column = fault.Column.Length == 0 ? "" : $", column “{AnswerText.Shown(fault.Column)}”";
-            problems.AddText(fault.Id, new(line, $"{Shown(rows, count)}{column}"), fault.Message);
+            var place = Shown(rows, count, problems.Messages);
+            problems.AddText(
+                fault.Id,
+                new(
+                    line,
+                    fault.Column.Length == 0
+                        ? place
+                        : problems.Messages.Text("place.column", place, AnswerText.Shown(fault.Column))
+                ),
+                fault.Message
+            );
         }
     }
 
-    private static string Shown(List<int> rows, int count) =>
-        count == 1 ? $"row {rows[0]}"
-        : count <= rows.Count ? $"rows {string.Join(", ", rows)}"
-        : $"{count} rows ({string.Join(", ", rows)}, …)";
+    private static string Shown(List<int> rows, int count, FileMessages messages) =>
+        count == 1 ? messages.Text("place.row", rows[0])
+        : count <= rows.Count ? messages.Text("place.rows", string.Join(", ", rows))
+        : messages.Text("place.many_rows", count, string.Join(", ", rows));
 }
