@@ -37,12 +37,12 @@ internal sealed record AnswersInput(
     )
     {
         var folder = QuestionnaireFiles.Read(questionnaire, texts, terminal);
+        var known = options(folder.Questionnaire);
         if (!InputFiles.Exists(path))
         {
-            throw new InputFaultException("file/missing", path, "There is no such file: check the path.");
+            throw new InputFaultException("file/missing", path, known.Messages.Text("import.no_file"));
         }
 
-        var known = options(folder.Questionnaire);
         var builder = new ResponseSetBuilder(folder.Questionnaire);
         var reading = terminal.Working($"Reading {path}", () =>
         {

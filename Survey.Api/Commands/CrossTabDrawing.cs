@@ -33,7 +33,7 @@ internal static class CrossTabDrawing
         var (table, culture) = (analysis.Table, CultureInfo.GetCultureInfo(language));
         var drawn = Enumerable.Range(0, table.ColumnBases.Count).Where(shown.IsDrawn).ToList();
         var hidden = ReasonWords.Of(language, texts).Text(Reason.Hidden);
-        var drawing = new Table().AddColumn(new TableColumn(Cell(table.Rows.Variable)));
+        var drawing = new Table().AddColumn(new TableColumn(""));
         foreach (var column in drawn)
         {
             drawing.AddColumn(
@@ -51,7 +51,11 @@ internal static class CrossTabDrawing
             ]);
         }
 
-        drawing.AddRow(["base", .. drawn.Select(column => shown.ColumnBase(column).Value?.ToString("N0", culture) ?? hidden)]);
+        drawing.AddRow([
+            Cell(texts["report"].Text("heading.base", language)),
+            .. drawn.Select(column => shown.ColumnBase(column).Value?.ToString("N0", culture) ?? hidden),
+        ]);
+        terminal.Say($"{table.Rows.Variable} × {table.Columns.Variable}");
         terminal.Drawing.Write(drawing);
         foreach (var line in CrossTabNotes.OfDrawing(shown, language, texts))
         {

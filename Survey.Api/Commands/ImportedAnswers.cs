@@ -42,7 +42,7 @@ internal sealed record ImportedAnswers(
     {
         if (!InputFiles.Exists(path))
         {
-            throw new InputFaultException("file/missing", path, options.Messages.Text("file/missing"));
+            throw new InputFaultException("file/missing", path, options.Messages.Text("import.no_file"));
         }
 
         version ??= VersionOf(path, union);

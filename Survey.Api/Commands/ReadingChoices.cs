@@ -60,7 +60,7 @@ internal sealed class ReadingChoices
     {
         if (!InputFiles.Exists(path))
         {
-            throw new InputFaultException("file/missing", path, messages.Text("file/missing"));
+            throw new InputFaultException("file/missing", path, messages.Text("import.no_file"));
         }
 
         var (value, problems) = ColumnMapFile.Read(new SourceFile(path, InputFiles.Read(path)), questionnaire, messages);

@@ -72,4 +72,34 @@ public sealed class ImportCommandTests : CommandTests
         );
         Assert.Equal("response_id,consent,ownership\nb,1,nonsense\n", File.ReadAllText(Folder.File("answers.faulty.csv")));
     }
+
+    [Theory]
+    [InlineData("en", "There is no such file")]
+    [InlineData("el", "Δεν υπάρχει τέτοιο αρχείο")]
+    public void MissingFile_IsNamedInTheLanguage(string language, string expected)
+    {
+        string[][] commands =
+        [
+            ["import", "none.csv", "--survey", "digital-skills", "--data", Folder.File("survey.db")],
+            [
+                "import",
+                Example.GuideAnswers,
+                "--survey",
+                "digital-skills",
+                "--data",
+                Folder.File("survey.db"),
+                "--map",
+                "none.csv",
+            ],
+            ["analyse", "none.csv", "--questionnaire", Example.DigitalSkillsFolder, "--out", Folder.File("report.json")],
+        ];
+
+        foreach (var command in commands)
+        {
+            var (exitCode, _, error) = CommandProcess.Run([.. command, "--language", language]);
+
+            Assert.Equal(1, exitCode);
+            Assert.Contains(expected, error, StringComparison.Ordinal);
+        }
+    }
 }

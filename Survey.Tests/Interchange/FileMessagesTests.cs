@@ -2,6 +2,7 @@ using System.Text;
 using Survey.Analysis.Interchange;
 using Survey.Analysis.Interchange.Headers;
 using Survey.Analysis.Problems;
+using Survey.Analysis.Texts;
 
 namespace Survey.Tests.Interchange;
 
@@ -52,6 +53,10 @@ public sealed class FileMessagesTests
             Assert.True(language == "en" || english.Zip(problems).All(pair => pair.First.Message != pair.Second.Message));
         }
     }
+
+    [Fact]
+    public void Keys_OfTheCatalogue_AreNoRulesThatHaveAnEnglishText() =>
+        Assert.DoesNotContain(TextLibrary.BuiltIn["files"].Keys, key => ProblemTexts.Find(key) is not null);
 
     private static IReadOnlyList<Problem> Problems(string text, string language)
     {
