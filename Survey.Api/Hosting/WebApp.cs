@@ -94,7 +94,11 @@ internal static class WebApp
             .AddSingleton<InvitationStore>()
             .AddSingleton<PeerGroupStore>();
         services.AddSingleton<SittingCookies>().AddSingleton<Sittings>().AddSingleton<NextPages>().AddSingleton<Sending>();
-        services.AddSingleton<SurveyUnions>().AddSingleton<OwnResponses>().AddSingleton<LiveAnswers>();
+        services
+            .AddSingleton<SurveyUnions>()
+            .AddSingleton<OwnResponses>()
+            .AddSingleton<LiveAnswers>()
+            .AddSingleton<SurveyReports>();
         services
             .AddSingleton<Agreements>()
             .AddSingleton<ConsentForm>()
@@ -201,6 +205,7 @@ internal static class WebApp
         app.MapSurveyPages();
         app.MapSignIn();
         app.MapResults();
+        app.MapResultsApi();
         app.MapStatementPages();
         app.MapAnsweringPages();
         app.MapReceiptPages();

@@ -12,6 +12,9 @@ namespace Survey.Api.Surveys;
 /// <param name="Plan">What its skills are and which lesson answers them; null where the author wrote no plan.</param>
 public sealed record OpenSurvey(Questionnaire Questionnaire, string Definition, ReportPlan? Plan)
 {
+    /// <summary>Questionnaire and plan with what else belongs to them.</summary>
+    public required QuestionnaireFolder Folder { get; init; }
+
     /// <summary>What it asks and asked in earlier versions.</summary>
     public required QuestionnaireUnion Union { get; init; }
 

@@ -62,6 +62,7 @@ internal sealed record SurveyCatalogue(IReadOnlyList<SurveyReading> Readings)
         reading.Served is { } served
             ? new OpenSurvey(served.Folder.Questionnaire, served.Definition, served.Folder.Plan)
             {
+                Folder = served.Folder,
                 Union = served.Union,
                 IsPlanUnused = served.Folder.IsPlanUnused,
                 IsOffered = reading.State != SurveyState.FolderMissing,

@@ -130,6 +130,12 @@ internal sealed class PageStates : IAsyncDisposable
             {
                 Session = session,
             },
+            .. new[] { "profile", "skills" }.Select(chapter =>
+                At(open, $"results-{chapter}", $"/results/{Survey}/{chapter}") with
+                {
+                    Session = session,
+                }
+            ),
         ];
     }
 

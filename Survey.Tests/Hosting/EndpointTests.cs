@@ -70,7 +70,13 @@ public sealed class EndpointTests(AppOnSqlite shared) : SharedAppTests(shared)
     [Fact]
     public void Endpoints_NotOpenToAll_SayWhichRoleTheyNeed()
     {
-        string[] closed = ["GET /results: partner"];
+        string[] closed =
+        [
+            "GET /api/v1/surveys/{id}/results/report: partner",
+            "GET /results/{survey}/{chapter}: partner",
+            "GET /results/{survey}: partner",
+            "GET /results: partner",
+        ];
 
         Assert.Equal(
             closed,

@@ -109,6 +109,7 @@ public abstract class GetsChangeNothingTests(Provider provider) : IAsyncLifetime
             ["id"] = [Survey],
             ["page"] = ["profile", "none"],
             ["secret"] = [(await drafts.MakeLink(await app.Draft()))!, Secret.Create(), "none"],
+            ["chapter"] = ["profile"],
             ["code"] = [code, Secret.Create()],
             ["link"] = [(await app.Services.GetRequiredService<SignInLinks>().OfFirstAdministrator())!, Secret.Create()],
             ["receipt"] = [receipt, Secret.Create()],

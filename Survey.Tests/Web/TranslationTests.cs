@@ -8,6 +8,9 @@ namespace Survey.Tests.Web;
 [Collection(WithShownPages.Name)]
 public sealed partial class TranslationTests(ShownPages pages)
 {
+    /// <summary>The name of a measure, which is the same in every language.</summary>
+    private const string Name = "Ranked Discrepancy Score";
+
     [Fact]
     public async Task EveryState_OfEveryPage_IsInItsLanguage()
     {
@@ -15,7 +18,7 @@ public sealed partial class TranslationTests(ShownPages pages)
 
         foreach (var state in pages.States)
         {
-            var english = Texts(await pages.Html(state, "en")).ToHashSet();
+            var english = Texts(await pages.Html(state, "en")).Where(text => text != Name).ToHashSet();
             Assert.NotEmpty(english);
             foreach (var language in TextCatalogue.Languages.Skip(1))
             {
