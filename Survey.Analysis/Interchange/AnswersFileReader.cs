@@ -24,11 +24,8 @@ internal sealed class AnswersFileReader(
     private readonly ProblemCollector problems = new(fileName, MostProblems, messages);
     private readonly RowFaults faults = new(MostProblems);
     private readonly List<int> faulty = [];
-    private readonly Dictionary<LeavingOut, List<int>> leftOut = [];
-    private readonly Dictionary<string, (int Row, int Content)> ids = [];
-    private readonly HashSet<(DateTimeOffset Moment, int Content)> moments = [];
     private readonly BlankWeights weights = new();
-    private readonly YesNoQuestion? consent = ConsentQuestion.Of(form.Questionnaire);
+    private readonly RowSelection selection = new(ConsentQuestion.Of(form.Questionnaire));
     private SourceTable table = null!;
     private bool isReadable;
     private int rows;
@@ -162,10 +159,8 @@ internal sealed class AnswersFileReader(
     private void Take(AnswersRow row, ColumnPlan plan)
     {
         rows++;
-        if (Refusal(row, plan) is { } reason || IsRepeated(row, out reason))
+        if (selection.LeavesOut(row, plan, problems))
         {
-            leftOut.TryAdd(reason, []);
-            leftOut[reason].Add(row.Number);
             return;
         }
 
@@ -187,50 +182,6 @@ internal sealed class AnswersFileReader(
         }
     }
 
-    /// <summary>Whoever did not agree is left out, whatever else the row has.</summary>
-    private LeavingOut? Refusal(AnswersRow row, ColumnPlan plan) =>
-        consent is null || row.Checked is null || !plan.Has(consent.Name) ? null
-        : row.Given.ContainsKey(consent.Name) && !row.Checked.Answers.ContainsKey(consent.Name) ? null
-        : row.Checked.Answers.GetValueOrDefault(consent.Name) switch
-        {
-            FlagValue { Flag: true } => null,
-            FlagValue => LeavingOut.ConsentRefused,
-            _ => LeavingOut.ConsentBlank,
-        };
-
-    /// <summary>The same id twice is a fault, unless it is the same row.</summary>
-    private bool IsRepeated(AnswersRow row, out LeavingOut reason)
-    {
-        reason = LeavingOut.SameRow;
-        if (row.Id is not { } id)
-        {
-            WarnOfCopy(row);
-            return false;
-        }
-
-        if (ids.TryAdd(id, (row.Number, row.Content)))
-        {
-            return false;
-        }
-
-        if (ids[id].Content == row.Content)
-        {
-            return true;
-        }
-
-        row.Fault("rows/duplicate-id", MetaColumns.Id, AnswerText.Shown(id), ids[id].Row);
-        return false;
-    }
-
-    /// <summary>Without ids, two people may have sent the same answers in the same second.</summary>
-    private void WarnOfCopy(AnswersRow row)
-    {
-        if (row.SubmittedAt is { } moment && moment.TimeOfDay != TimeSpan.Zero && !moments.Add((moment, row.Content)))
-        {
-            WarnOf(row, "rows/same-row", MetaColumns.SubmittedAt);
-        }
-    }
-
     private void Warn(AnswersRow row)
     {
         foreach (var problem in row.Checked?.Problems ?? [])
@@ -248,17 +199,14 @@ internal sealed class AnswersFileReader(
 
         foreach (var key in row.Faults.Count == 0 ? row.Checked!.Dropped : [])
         {
-            WarnOf(row, "answers/not-applicable", key);
+            problems.WarnOf(row, "answers/not-applicable", key);
         }
 
         foreach (var header in row.Faults.Count == 0 ? row.Dropped : [])
         {
-            WarnOf(row, "answers/dropped", header);
+            problems.WarnOf(row, "answers/dropped", header);
         }
     }
-
-    private void WarnOf(AnswersRow row, string rule, string place) =>
-        problems.WarnOfRow(rule, new(row.Line, place), row.Number, messages.Text(rule));
 
     private static Response Response(AnswersRow row, ColumnPlan plan) =>
         new()
@@ -292,9 +240,9 @@ internal sealed class AnswersFileReader(
             HeaderRow = shape.HeaderRow,
             IsReadable = isReadable,
             FaultyRows = faulty,
-            LeftOut = [.. leftOut.Select(pair => new LeftOutResponses(pair.Key, pair.Value))],
+            LeftOut = selection.LeftOut,
             Others = others,
-            LacksConsent = consent is not null && plan.Columns.Count > 0 && !plan.Has(consent.Name),
+            LacksConsent = selection.LacksConsent(plan),
             Problems = problems.Problems,
             MoreProblems = problems.More + faults.More,
             Warnings = problems.Warnings,

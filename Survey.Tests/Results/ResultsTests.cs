@@ -6,6 +6,7 @@ using AngleSharp.Dom;
 using Survey.Analysis.Responses;
 using Survey.Api.Access;
 using Survey.Api.Storage;
+using Survey.Api.Responses;
 using Survey.Tests.Access;
 using Survey.Tests.Answering;
 using Survey.Tests.Responses;
@@ -201,7 +202,7 @@ public sealed class ResultsTests() : SignedInTests(Provider.Sqlite)
         }
     }
 
-    private Task Import(int first, int count)
+    private Task<ImportCounts> Import(int first, int count)
     {
         var questionnaire = App.Questionnaire(Survey);
         return App.Imports.Import(

@@ -1,5 +1,4 @@
 using System.Net;
-using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Versions.Differences;
 using Survey.Api.Surveys;
 using Survey.Tests.Answering;
