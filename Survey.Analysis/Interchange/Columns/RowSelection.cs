@@ -1,10 +1,10 @@
-using Survey.Analysis.Interchange.Columns;
 using Survey.Analysis.Interchange.Headers;
+using Survey.Analysis.Interchange.Rows;
 using Survey.Analysis.Problems;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
 
-namespace Survey.Analysis.Interchange.Rows;
+namespace Survey.Analysis.Interchange.Columns;
 
 /// <summary>Decides which rows of a file are left out: of people who did not agree, and the same row a second time.</summary>
 /// <param name="consent">The question whether answers may be kept; null where there is none.</param>
