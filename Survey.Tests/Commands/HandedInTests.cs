@@ -126,7 +126,11 @@ public sealed class HandedInTests : CommandTests
             "{country} = 'Spain'"
         );
         Assert.Equal(1, exitCode);
-        Assert.Contains("compares 'country' with 'Spain', which is not one of its codes", error, StringComparison.Ordinal);
+        Assert.Contains(
+            "compares 'country' with 'Spain', which is not one of its codes; its code is 'ES'",
+            error,
+            StringComparison.Ordinal
+        );
         Assert.Contains("ES", error, StringComparison.Ordinal);
     }
 

@@ -38,12 +38,36 @@ internal sealed class ConditionNames(Func<string, Question?> find, IReadOnlyColl
     private IEnumerable<(string, object[])> OfCode(CodeMention mention)
     {
         var (name, row) = Parts(mention.Variable);
-        var codes = Codes(find(name), name, row).ToList();
+        var question = find(name);
+        var codes = Codes(question, name, row).ToList();
         var written = new TextValue(mention.Code);
         if (codes.Count > 0 && !codes.Exists(code => LooseValue.AreEqual(new TextValue(code), written)))
         {
-            yield return ("conditions/unknown-code", [mention.Variable, mention.Code, NearestName.Advice(mention.Code, codes)]);
+            var advice = CodeOf(question, mention.Code) is { } meant
+                ? $"its code is '{meant}'"
+                : NearestName.Advice(mention.Code, codes);
+            yield return ("conditions/unknown-code", [mention.Variable, mention.Code, advice]);
         }
+    }
+
+    /// <summary>The code of the option with these words, in whatever language; null where there is none.</summary>
+    private static string? CodeOf(Question? question, string words)
+    {
+        OptionList options = question switch
+        {
+            ChoiceQuestion choice => choice.Options,
+            RatingQuestion rating => rating.Points,
+            MatrixQuestion matrix => matrix.Columns,
+            _ => [],
+        };
+        return options
+            .FirstOrDefault(option =>
+                option
+                    .Label.Languages.Select(option.Label.In)
+                    .Append(option.Label.Default)
+                    .Contains(words.Trim(), StringComparer.OrdinalIgnoreCase)
+            )
+            ?.Code;
     }
 
     /// <summary>The codes that a variable can have; none where it takes any text.</summary>
