@@ -1,5 +1,6 @@
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Texts;
+using Survey.Api.Access;
 using Survey.Api.Answering;
 using Survey.Api.Privacy;
 using Survey.Api.Responses;
@@ -60,6 +61,7 @@ internal sealed class ProcessingRecordWriter(
                 .Select(survey => Say("data.personal", TitleOf(survey), Personal(survey))),
             Say("data.drafts"),
             Say("data.invited"),
+            Say("data.keys"),
             Say("data.never"),
         ];
 
@@ -81,6 +83,7 @@ internal sealed class ProcessingRecordWriter(
             Say("retention.contacts", Retention.MonthsOfContacts),
             Say("retention.keys", Retention.DaysOfReplay),
             HasBackups ? Say("retention.backups", BackupPlan.Weeks) : Say("retention.no-backups"),
+            Say("retention.looks", Looks.DaysKept),
             .. isFile ? [Say("retention.access", AccessLog.DaysKept)] : Enumerable.Empty<string>(),
         ];
 

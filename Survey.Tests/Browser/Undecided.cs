@@ -13,6 +13,11 @@ internal static class Undecided
             "table.matrix",
             "A skill is the heading of two lines below it (scope=rowgroup), with no data cells of its own; every input is named by it (MatrixTests)."
         ),
+        (
+            "color-contrast",
+            ".scroll th, .scroll td",
+            "A cell of a wide table that is scrolled out of sight; it has the colours of the cells in sight, which are decided."
+        ),
     ];
 
     /// <summary>The results that have not been reviewed.</summary>
