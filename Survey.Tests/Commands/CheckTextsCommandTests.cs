@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Survey.Tests.Translations;
 
 namespace Survey.Tests.Commands;
@@ -33,8 +35,16 @@ public sealed class CheckTextsCommandTests : CommandTests
         Assert.Contains($"{Folder.File("record.pt.json")}:1: file/not-json: ", error, StringComparison.Ordinal);
         Assert.Contains("versions.pt.json: 0 of 2 texts", output, StringComparison.Ordinal);
         Assert.Contains("  missing: split: {0} (no longer asked; split into: {1})", output, StringComparison.Ordinal);
-        Assert.Contains("web.pt.json: 193 of 193 texts", output, StringComparison.Ordinal);
-        Assert.EndsWith("43 missing, 2 problems: English stands in for them.", output.TrimEnd(), StringComparison.Ordinal);
+        Assert.Matches(@"web\.pt\.json: (\d+) of \1 texts", output);
+        var ofRecord = int.Parse(
+            Regex.Match(output, @"record\.pt\.json: 0 of (\d+) texts").Groups[1].Value,
+            CultureInfo.InvariantCulture
+        );
+        Assert.EndsWith(
+            $"{ofRecord + 2} missing, 2 problems: English stands in for them.",
+            output.TrimEnd(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
