@@ -15,6 +15,12 @@ public sealed record ChapterView
 
     public required Section Chapter { get; init; }
 
+    /// <summary>
+    /// The language of the report's own sentences where the page has another one: a language that lacks some of them gets them marked
+    /// as English together.
+    /// </summary>
+    public required string? SentencesIn { get; init; }
+
     /// <summary>The address of a chapter in this view.</summary>
     public required Func<Section, string> AddressOf { get; init; }
 

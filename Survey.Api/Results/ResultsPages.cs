@@ -104,6 +104,7 @@ internal static class ResultsPages
             Name = key.Name,
             Report = report,
             Chapter = chapter,
+            SentencesIn = words.LanguageOfReports,
             AddressOf = section => LanguageLink.In(AddressOf(section), report.Language),
             Data = LanguageLink.In($"/api/v1/surveys/{survey.Id}/results/report{min}", report.Language),
         };

@@ -10,6 +10,12 @@ namespace Survey.Api.Web;
 /// <param name="Language">The language of the page.</param>
 public sealed record Words(TextLibrary Texts, string Language)
 {
+    /// <summary>The language of reports where it is another one than the page's, since a text of theirs is missing; else null.</summary>
+    public string? LanguageOfReports =>
+        Texts["report"]
+            .Keys.Select(key => Foreign(Texts["report"].LanguageOf(key, Language)))
+            .FirstOrDefault(found => found is not null);
+
     private const string Catalogue = "web";
 
     /// <summary>The words as content of a page.</summary>
