@@ -8,6 +8,6 @@ namespace Survey.Analysis.Problems;
 /// <param name="Message">Where, which rule, what to do; one sentence or two.</param>
 public sealed record Problem(string Id, string File, int Line, string Place, string Message)
 {
-    /// <summary><c>file:line: id: message</c>.</summary>
-    public override string ToString() => $"{File}:{Line}: {Id}: {Message}";
+    /// <summary><c>file:line: id: message</c>; without the line where the problem has none.</summary>
+    public override string ToString() => Line == 0 ? $"{File}: {Id}: {Message}" : $"{File}:{Line}: {Id}: {Message}";
 }

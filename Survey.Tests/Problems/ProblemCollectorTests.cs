@@ -15,6 +15,15 @@ public sealed class ProblemCollectorTests
     }
 
     [Fact]
+    public void Problem_OfAWholeFile_NamesNoLine()
+    {
+        problems.Add("file/no-rows", new(0));
+        problems.Add("file/no-rows", new(7));
+        Assert.StartsWith("answers.csv: file/no-rows: ", problems.Problems[0].ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("answers.csv:7: file/no-rows: ", problems.Problems[1].ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Problems_BeyondTheLimit_AreOnlyCounted()
     {
         Assert.True(problems.IsEmpty);

@@ -135,16 +135,22 @@ public abstract class DatabaseTests(Provider provider) : IDisposable
     {
         await using var database = Open();
         using var gate = new ManualResetEventSlim();
-        var first = Enumerable
-            .Range(0, database.Dialect.Writers)
-            .Select(_ =>
+        // One after another: a writer takes several waiting writes at once, and each of these is to stop another writer.
+        var first = new List<Task<int>>();
+        for (var writer = 0; writer < database.Dialect.Writers; writer++)
+        {
+            var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            first.Add(
                 database.Write(_ =>
                 {
+                    begun.TrySetResult();
                     gate.Wait();
                     return 0;
                 })
-            )
-            .ToList();
+            );
+            await begun.Task;
+        }
+
         var refused = 0;
         var accepted = new List<Task<int>>();
         for (var i = 0; i < 2_000; i++)
