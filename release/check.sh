@@ -72,14 +72,15 @@ works() {
   [ -s "$work/here/data/survey.db" ] || fail "no data/survey.db here"
 }
 
-# At a terminal: the addresses and what people need, nothing else.
+# At a terminal: the addresses, the link to sign in, where the answers are, and nothing else.
 is_quiet() {
   "${alone[@]}" /usr/bin/script -qefc "$1 --urls $address" /dev/null >"$work/output" 2>"$work/log" & server=$!
   answers "at a terminal"
   until grep -q Ctrl "$work/output"; do sleep 0.1; done
   cat "$work/output"
   grep -q "Questionnaires: $address/" "$work/output" || fail "the address is not printed"
-  [ "$(grep -c . "$work/output")" -eq 2 ] || fail "more than two lines at a terminal"
+  grep -q "/sign-in/" "$work/output" || fail "no link to sign in"
+  [ "$(grep -c . "$work/output")" -eq 4 ] || fail "other lines at a terminal than four"
   kill "$server"
   wait "$server" || true
   server=
