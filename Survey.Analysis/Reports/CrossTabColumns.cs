@@ -54,11 +54,11 @@ internal static class CrossTabColumns
     /// </summary>
     public static IReadOnlyList<Column> Of(ReportContext context, ShownCrossTab shown)
     {
-        var options = shown.Analysis.Table.Columns.Options;
+        var choice = shown.Analysis.Table.Columns;
         var sets = Enumerable
-            .Range(0, options.Count)
+            .Range(0, choice.Options.Count)
             .Where(shown.IsDrawn)
-            .Select(column => new CrossTabOptionColumns(column, options[column].Code, context.In(options[column].Label)).All())
+            .Select(column => new CrossTabOptionColumns(choice, column, context.In(choice.Options[column].Label)).All())
             .ToList();
         return
         [

@@ -1,15 +1,18 @@
 using Survey.Analysis.Figures;
+using Survey.Analysis.Responses;
 using Survey.Analysis.Tables;
 using Column = Survey.Analysis.Reports.TableColumn<Survey.Analysis.Reports.CrossTabRow>;
 
 namespace Survey.Analysis.Reports;
 
 /// <summary>The columns of one column option of a cross-tab.</summary>
+/// <param name="options">The choice in the columns.</param>
 /// <param name="column">The option's place.</param>
-/// <param name="code">The option's code.</param>
 /// <param name="label">The option in the report's language.</param>
-internal sealed class CrossTabOptionColumns(int column, string code, string label)
+internal sealed class CrossTabOptionColumns(ChoiceColumn options, int column, string label)
 {
+    private readonly string code = options.Options[column].Code;
+
     /// <summary>In the order of the table.</summary>
     public IReadOnlyList<Column> All()
     {
@@ -118,5 +121,5 @@ internal sealed class CrossTabOptionColumns(int column, string code, string labe
 
     /// <summary>With the letter by which other columns refer to this one.</summary>
     private Func<ReportWords, string> LetteredHeading(string quantity) =>
-        words => $"{label} ({ColumnLetters.Letter(column)}) – {words.Heading(quantity)}";
+        words => $"{label} ({ColumnLetters.Letter(options, column)}) – {words.Heading(quantity)}";
 }

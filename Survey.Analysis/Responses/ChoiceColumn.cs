@@ -35,8 +35,14 @@ public sealed class ChoiceColumn
     /// </summary>
     public IReadOnlyList<BitSet?> Offered { get; init; } = [];
 
+    /// <summary>The two choices whose pairs of options these are; null where the options are those of a question.</summary>
+    internal (ChoiceColumn Outer, ChoiceColumn Inner)? Nest { get; init; }
+
     /// <summary>Whether some version of the questionnaire asked the question without the option.</summary>
-    internal bool IsUneven(int option) => option < Offered.Count && Offered[option] is not null;
+    internal bool IsUneven(int option) => OfferedAt(option) is not null;
+
+    /// <summary>Of whom the option was offered; null where it was offered to all who were asked.</summary>
+    internal BitSet? OfferedAt(int option) => option < Offered.Count ? Offered[option] : null;
 
     /// <summary>The options that some version of the questionnaire did not offer.</summary>
     internal IEnumerable<int> UnevenOptions => Enumerable.Range(0, Offered.Count).Where(IsUneven);

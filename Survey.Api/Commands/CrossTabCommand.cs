@@ -38,7 +38,8 @@ internal sealed class CrossTabCommand : Command
 
     private readonly Option<string?> columns = new("--columns")
     {
-        Description = "Named like the rows; several make a banner, each tested by itself. Default: the question of --by.",
+        Description =
+            "Named like the rows; several make a banner, each tested by itself; OUTER>INNER nests one question in another. Default: the question of --by.",
     };
 
     private readonly Option<bool> json = new("--json") { Description = "Write JSON instead of a table." };
@@ -59,6 +60,7 @@ internal sealed class CrossTabCommand : Command
               survey crosstab answers.csv --questionnaire questionnaires/digital-skills --rows ownership --columns country
               survey crosstab --survey digital-skills --rows ownership --columns country,size --json
               survey crosstab --survey digital-skills --rows advanced_current --columns size
+              survey crosstab --survey digital-skills --rows ownership --columns "country>size"
             """
         )
     {

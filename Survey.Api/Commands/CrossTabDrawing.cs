@@ -38,7 +38,7 @@ internal static class CrossTabDrawing
         {
             drawing.AddColumn(
                 new TableColumn(
-                    Cell($"{ColumnLetters.Letter(column)} {table.Columns.Options[column].Label.In(language)}")
+                    Cell($"{ColumnLetters.Letter(table.Columns, column)} {table.Columns.Options[column].Label.In(language)}")
                 ).RightAligned()
             );
         }
