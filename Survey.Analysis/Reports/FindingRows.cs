@@ -10,7 +10,7 @@ internal static class FindingRows<TRow>
     /// <summary>The rows with the largest share, over all tables; none where it is nowhere above 0.</summary>
     public static IReadOnlyList<FindingFigures> Largest(IReadOnlyList<ReportTable> tables, FindingColumns<TRow> columns)
     {
-        var rows = tables.SelectMany(table => Read(table, columns)).ToList();
+        var rows = tables.SelectMany(table => Of(table, columns)).ToList();
         var most = rows.Select(row => row.Share).DefaultIfEmpty().Max();
         return [.. rows.Where(row => row.Share > 0 && most - row.Share <= Tolerance)];
     }
@@ -20,18 +20,18 @@ internal static class FindingRows<TRow>
     {
         var ranks = Place(table, rank);
         var first = table with { Rows = [.. table.Rows.Where(row => row[ranks].Number is 1)] };
-        return [.. Read(first, columns).Where(row => row.Count > 0)];
+        return [.. Of(first, columns).Where(row => row.Count > 0)];
     }
 
     /// <summary>The rows that have all three figures. The second column of every table is its label.</summary>
-    private static IEnumerable<FindingFigures> Read(ReportTable table, FindingColumns<TRow> columns)
+    public static IEnumerable<FindingFigures> Of(ReportTable table, FindingColumns<TRow> columns)
     {
         var (counts, bases, shares) = (Place(table, columns.Count), Place(table, columns.Base), Place(table, columns.Share));
         foreach (var row in table.Rows)
         {
             if (row[counts].Number is { } count && row[bases].Number is { } @base && row[shares].Number is { } share)
             {
-                yield return new FindingFigures(row[1].Text ?? "", count, @base, share);
+                yield return new FindingFigures(table.Name, row[1].Text ?? "", count, @base, share);
             }
         }
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Survey.Analysis.Plans;
 
 namespace Survey.Analysis.Reports;
@@ -16,19 +15,19 @@ internal sealed class Findings(ReportContext context)
 
     /// <param name="blocks">The chapter's blocks.</param>
     /// <param name="tables">Their tables, in the same order.</param>
-    public IReadOnlyList<string> Of(IReadOnlyList<BlockPlan> blocks, IReadOnlyList<ReportTable> tables)
+    public IReadOnlyList<Finding> Of(IReadOnlyList<BlockPlan> blocks, IReadOnlyList<ReportTable> tables)
     {
         var drawn = blocks.Zip(tables).ToList();
-        IEnumerable<string?> sentences =
+        IEnumerable<Finding?> sentences =
         [
             .. drawn.Where(pair => !pair.Second.HasHidden).Select(pair => Sentence(pair.First, pair.Second)),
             .. Gaps([.. drawn.Where(pair => pair.First is GapsPlan).Select(pair => pair.Second)]),
             CrossTabs([.. drawn.Where(pair => pair.First is CrossTabPlan).Select(pair => pair.Second)]),
         ];
-        return [.. sentences.OfType<string>().Take(MostInChapter)];
+        return [.. sentences.OfType<Finding>().Take(MostInChapter)];
     }
 
-    private string? Sentence(BlockPlan block, ReportTable table) =>
+    private Finding? Sentence(BlockPlan block, ReportTable table) =>
         block switch
         {
             DistributionPlan plan => Distribution(plan, table),
@@ -47,7 +46,7 @@ internal sealed class Findings(ReportContext context)
         new(LessonTable.WantsMore, LessonTable.Base, LessonTable.WantsMoreShare);
 
     /// <summary>The most frequent answer, or answers where several are equally frequent.</summary>
-    private string? Distribution(DistributionPlan plan, ReportTable table)
+    private Finding? Distribution(DistributionPlan plan, ReportTable table)
     {
         var most = FindingRows<OptionRow>.Largest(
             [table],
@@ -64,7 +63,7 @@ internal sealed class Findings(ReportContext context)
     /// The skill that most people lack, and the one that most want to be better at, over all groups of skills; nothing if
     /// something of a group is hidden, since "the most" says something about it.
     /// </summary>
-    private IEnumerable<string?> Gaps(IReadOnlyList<ReportTable> groups) =>
+    private IEnumerable<Finding?> Gaps(IReadOnlyList<ReportTable> groups) =>
         groups.Any(group => group.HasHidden)
             ? []
             :
@@ -76,20 +75,21 @@ internal sealed class Findings(ReportContext context)
     /// <summary>
     /// Rows that share a rank without sharing count and base are named each with its own figures, under the key with ".differ".
     /// </summary>
-    private string? Sentence(string key, IReadOnlyList<FindingFigures> most, params object[] more)
+    private Finding? Sentence(string key, IReadOnlyList<FindingFigures> most, params object[] more)
     {
         if (most.Count == 0)
         {
             return null;
         }
 
-        var figures = most.Select(row => (row.Count, row.Base, Share: Percent(row.Share))).ToList();
+        var figures = most.Select(row => (row.Count, row.Base, Share: context.Words.Percent(row.Share, context.IsWeighted)))
+            .ToList();
         var isAlike = figures.Distinct().Count() == 1;
         var names = most.Select(row => context.Words.Text("finding.quoted", row.Label));
         var named = isAlike
             ? names
             : names.Zip(figures, (name, row) => context.Words.Text("finding.figures", name, row.Count, row.Base, row.Share));
-        return context.Words.Text(
+        var text = context.Words.Text(
             (most.Count, isAlike) switch
             {
                 (1, _) => key,
@@ -98,16 +98,11 @@ internal sealed class Findings(ReportContext context)
             },
             [figures[0].Count, figures[0].Base, figures[0].Share, string.Join(", ", named), .. more]
         );
-    }
-
-    private string Percent(double share)
-    {
-        var text = share.ToString("P1", CultureInfo.GetCultureInfo(context.Words.Language));
-        return context.IsWeighted ? context.Words.Text("finding.weighted", text) : text;
+        return new(text, most[0].Table);
     }
 
     /// <summary>The smallest and the largest of the groups.</summary>
-    private string? Profiles(ReportTable table)
+    private Finding? Profiles(ReportTable table)
     {
         var groups = ProfileTable.Groups(table);
         if (groups.Count < 2)
@@ -116,7 +111,7 @@ internal sealed class Findings(ReportContext context)
         }
 
         var (least, most) = (groups.MinBy(group => group.Respondents), groups.MaxBy(group => group.Respondents));
-        return context.Words.Text(
+        var text = context.Words.Text(
             least.Respondents < most.Respondents ? "finding.profiles" : "finding.profiles.equal",
             ProfileTable.Everyone(table),
             least.Label,
@@ -124,9 +119,10 @@ internal sealed class Findings(ReportContext context)
             most.Label,
             most.Respondents
         );
+        return new(text, table.Name);
     }
 
-    private string? CrossTabs(IReadOnlyList<ReportTable> tables)
+    private Finding? CrossTabs(IReadOnlyList<ReportTable> tables)
     {
         var bases = tables
             .Where(table => !table.HasHidden)
@@ -141,7 +137,8 @@ internal sealed class Findings(ReportContext context)
 
         var key = different.Count > 0 ? "finding.crosstabs" : "finding.crosstabs.none";
         var rest = bases.Min() < bases.Max() ? "finding.rest.between" : "finding.rest";
-        return context.Words.Text(key, context.Words.Text(rest, bases.Min(), bases.Max()), Examples(different));
+        var text = context.Words.Text(key, context.Words.Text(rest, bases.Min(), bases.Max()), Examples(different));
+        return new(text, different.Count > 0 ? different[0].Name : tables[0].Name);
     }
 
     /// <summary>The titles of the first tables.</summary>

@@ -23,6 +23,9 @@ public sealed record Report
     /// <summary>How it was asked, when, of whom, and what the report rests on.</summary>
     public required IReadOnlyList<Fact> About { get; init; }
 
+    /// <summary>The report on one page.</summary>
+    public required ReportSummary Summary { get; init; }
+
     /// <summary>In the order of the plan, which is the guide's.</summary>
     public required IReadOnlyList<Section> Sections { get; init; }
 

@@ -30,6 +30,7 @@ public static class ReportBuilder
             options.Confidence
         );
         var gaps = (shown?.Of(counted) ?? counted) with { Breakdown = context.Breakdown };
+        List<Section> sections = [.. context.Plan.Sections.Select(section => Section(context, section, gaps, shown))];
         return new Report
         {
             Language = context.Words.Language,
@@ -40,7 +41,8 @@ public static class ReportBuilder
             Weighting = options.Weighting,
             AnswersWithheld = context.Words.Text("answers.withheld", options.MinCell),
             About = AboutFacts.Of(context),
-            Sections = [.. context.Plan.Sections.Select(section => Section(context, section, gaps, shown))],
+            Summary = new ReportSummaryBuilder(context, sections).Build(),
+            Sections = sections,
             Method = MethodFacts.Of(context),
             MethodTitle = context.Words.Text("title.method"),
             Codebook = CodebookTable.Of(context),

@@ -34,17 +34,30 @@ public static class ReportJson
             Respondents = report.Respondents,
             About = Facts(report.About, report.Reasons),
             Weighting = WeightingJson.Of(report.Weighting),
+            Summary = Summary(report.Summary, report.Reasons),
             Sections = report.Sections.Select(section => Section(section, report.Reasons)),
             Gaps = report.Gaps is { } gaps ? new GapsJson(report.Reasons).Data(gaps) : null,
             Codebook = Table(report.Codebook, report.Reasons),
             Method = Facts(report.Method, report.Reasons),
         };
 
+    private static SummaryData Summary(ReportSummary summary, ReasonWords reasons) =>
+        new(summary.Title)
+        {
+            Facts = Facts(summary.Facts, reasons),
+            Findings = Texts(summary.Findings),
+            Figures = summary.Figures.Select(figure => figure.Table.Name),
+            LessonsIntro = summary.LessonsIntro,
+            Lessons = Texts(summary.Lessons),
+        };
+
+    private static IEnumerable<string> Texts(IReadOnlyList<Finding> findings) => findings.Select(finding => finding.Text);
+
     private static SectionData Section(Section section, ReasonWords reasons) =>
         new(section.Id, section.Sheet, section.Title)
         {
             Intro = section.Intro,
-            Findings = section.Findings,
+            Findings = Texts(section.Findings),
             Tables = section.Tables.Select(table => Table(table, reasons)),
             LeftOut = section.LeftOut.Count > 0 ? section.LeftOut : null,
         };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Survey.Analysis.Texts;
 
 namespace Survey.Analysis.Reports;
@@ -17,6 +18,13 @@ internal sealed class ReportWords(string language, TextLibrary? texts = null)
 
     /// <summary>The heading of a column that holds that quantity.</summary>
     public string Heading(string quantity) => catalogue.Text($"heading.{quantity}", language);
+
+    /// <summary>A share in the language's way of writing percentages, as tables show it.</summary>
+    public string Percent(double share, bool isWeighted = false)
+    {
+        var text = share.ToString("P1", CultureInfo.GetCultureInfo(language));
+        return isWeighted ? Text("finding.weighted", text) : text;
+    }
 
     /// <summary>The key of a text about what is hidden, which depends on whether zeros are.</summary>
     public static string Hidden(string key, bool zerosShown) => zerosShown ? $"{key}.zeros_shown" : key;

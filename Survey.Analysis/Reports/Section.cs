@@ -8,8 +8,8 @@ namespace Survey.Analysis.Reports;
 /// <param name="Tables">In the order of the plan.</param>
 public sealed record Section(string Id, string Sheet, string Title, string? Intro, IReadOnlyList<ReportTable> Tables)
 {
-    /// <summary>What the figures say in words, one sentence each, with the base.</summary>
-    public IReadOnlyList<string> Findings { get; init; } = [];
+    /// <summary>What the figures say in words, the weightiest first.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
 
     /// <summary>The tables that a protected report does not show.</summary>
     public IReadOnlyList<LeftOutTable> LeftOut { get; init; } = [];

@@ -60,14 +60,14 @@ public sealed partial class FindingNumbersTests
     public void UnderWeights_TheLargestWeightedShareIsNamed_WithItsOwnCount(string weights, string sentence)
     {
         var report = Weighted(weights);
-        Assert.Equal(sentence, Assert.Single(report.Sections[0].Findings));
+        Assert.Equal(sentence, Assert.Single(report.Sections[0].Findings).Text);
     }
 
     [Fact]
     public void EqualShares_WithEqualCounts_ShareTheirFigures() =>
         Assert.Equal(
             "When? The most frequent answers, equally so, are “b”, “c”: each 2 of 5 who answered (40.0% weighted).",
-            Assert.Single(Weighted("1,1,1,1.0000000000001,1").Sections[0].Findings)
+            Assert.Single(Weighted("1,1,1,1.0000000000001,1").Sections[0].Findings).Text
         );
 
     /// <summary>One respondent answered a, two b, two c.</summary>
@@ -123,9 +123,9 @@ public sealed partial class FindingNumbersTests
             .ToList();
         foreach (var finding in section.Findings)
         {
-            var words = names.Aggregate(finding, (text, name) => text.Replace(name, "", StringComparison.Ordinal));
+            var words = names.Aggregate(finding.Text, (text, name) => text.Replace(name, "", StringComparison.Ordinal));
             Assert.All(Numbers().Matches(words).Select(number => number.Value), number =>
-                Assert.True(cells.Contains(number), $"{number} in: {finding}")
+                Assert.True(cells.Contains(number), $"{number} in: {finding.Text}")
             );
         }
     }

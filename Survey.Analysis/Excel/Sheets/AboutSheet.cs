@@ -3,7 +3,7 @@ using Survey.Analysis.Excel.Layout;
 
 namespace Survey.Analysis.Excel.Sheets;
 
-/// <summary>The first sheet: what was asked of whom and when, and a link to every other sheet with what stands there.</summary>
+/// <summary>What was asked of whom and when, and a link to every other sheet with what stands there.</summary>
 internal static class AboutSheet
 {
     public const string Name = "About";
@@ -26,6 +26,7 @@ internal static class AboutSheet
 
     private static IEnumerable<(string Sheet, string Text)> Contents(WorkbookDraft draft, IEnumerable<AnswersPart> answers) =>
         [
+            (SummarySheet.Name, draft.Report.Summary.Title),
             .. draft.Report.Sections.Select(section =>
                 (section.Sheet, section.Intro is null ? section.Title : $"{section.Title}. {section.Intro}")
             ),

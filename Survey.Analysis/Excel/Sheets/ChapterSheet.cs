@@ -21,7 +21,7 @@ internal static class ChapterSheet
 
         foreach (var finding in section.Findings)
         {
-            canvas.Text(finding, Look.Finding, Look.FindingLine);
+            canvas.Text(finding.Text, Look.Finding, Look.FindingLine);
         }
 
         var shared = SharedNotes(tables);

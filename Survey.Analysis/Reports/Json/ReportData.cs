@@ -18,6 +18,8 @@ internal sealed record ReportData
 
     public WeightingData? Weighting { get; init; }
 
+    public required SummaryData Summary { get; init; }
+
     public required IEnumerable<SectionData> Sections { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

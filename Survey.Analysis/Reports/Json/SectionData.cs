@@ -8,7 +8,7 @@ internal sealed record SectionData(string Id, string Sheet, string Title)
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Intro { get; init; }
 
-    public required IReadOnlyList<string> Findings { get; init; }
+    public required IEnumerable<string> Findings { get; init; }
 
     public required IEnumerable<TableData> Tables { get; init; }
 

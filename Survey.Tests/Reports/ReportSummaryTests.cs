@@ -1,0 +1,42 @@
+using Survey.Analysis.Reports;
+using Survey.Analysis.Texts;
+using Survey.Tests.Excel;
+
+namespace Survey.Tests.Reports;
+
+/// <summary>The report on one page.</summary>
+public sealed class ReportSummaryTests
+{
+    [Fact]
+    public void Facts_SayWhatWasAskedWhenAndOfHowManyInEachGroup()
+    {
+        var facts = GuideWorkbook.Build("en").Summary.Facts.ToDictionary(fact => fact.Key, fact => fact.Value);
+        Assert.Equal("Digital skills in museums", facts["title"].Text);
+        Assert.Equal(24, facts["respondents"].Number);
+        Assert.Equal("Greece: 6, Italy: 6, Spain: 6, Netherlands: 6", facts["groups"].Text);
+    }
+
+    [Fact]
+    public void Summary_HasFindingsFiguresAndTheFiveLessonsInOrderOfNeed_InEveryLanguage()
+    {
+        foreach (var report in TextCatalogue.Languages.Select(language => GuideWorkbook.Build(language)))
+        {
+            Assert.InRange(report.Summary.Findings.Count, 8, 10);
+            Assert.InRange(report.Summary.Figures.Count, 2, 3);
+            var lessons = report.Tables.Single(table => table.Name == "t_lessons").Rows.Select(row => row[1].Text!);
+            Assert.Equal(lessons.Count(), report.Summary.Lessons.Count);
+            Assert.All(lessons.Zip(report.Summary.Lessons), pair =>
+                Assert.StartsWith(pair.First, pair.Second.Text, StringComparison.Ordinal)
+            );
+        }
+    }
+
+    [Fact]
+    public void WithHiddenCounts_NoOrderAndNoGroupsAreSaid()
+    {
+        var folder = Example.DigitalSkills();
+        var summary = ReportBuilder.Build(folder, Example.Guide(folder.Questionnaire), new ReportOptions { MinCell = 7 }).Summary;
+        Assert.DoesNotContain(summary.Facts, fact => fact.Key == "groups");
+        Assert.Empty(summary.Lessons);
+    }
+}
