@@ -1,4 +1,5 @@
 using Survey.Analysis.Reports.Suppression;
+using Survey.Analysis.Tables;
 using Column = Survey.Analysis.Reports.TableColumn<Survey.Analysis.Reports.CrossTabRow>;
 
 namespace Survey.Analysis.Reports;
@@ -24,6 +25,17 @@ internal static class CrossTabColumns
         Value = row => row.Shown.RowBase(row.Row),
         HiddenWhen = row => row.Shown.RowBase(row.Row).IsHidden,
         Base = TableBase,
+    };
+
+    /// <summary>The share of everybody in the table, weighted where respondents are.</summary>
+    private static readonly Column TotalShare = new()
+    {
+        Quantity = "total_share",
+        Measure = Measure.Share,
+        Value = row => row.Shown.TotalShare(row.Row),
+        HiddenWhen = row => row.Shown.TotalShare(row.Row).IsHidden,
+        Base = TableBase,
+        Formula = (RowCount, '/', TableBase),
     };
 
     private static readonly Column OptionP = new()
@@ -68,6 +80,27 @@ internal static class CrossTabColumns
             TableBase,
             .. sets.Count == 0 ? [] : sets[0].SelectMany((_, quantity) => sets.Select(set => set[quantity])),
             .. shown.Analysis.OptionTests is null ? Array.Empty<Column>() : [OptionP, AdjustedP],
+            TotalShare,
+        ];
+    }
+
+    /// <summary>As researchers print it: the share of all, then of each column option with the letters of those it exceeds.</summary>
+    public static IReadOnlyList<ReadingColumn> Read(ReportContext context, ShownCrossTab shown)
+    {
+        var options = shown.Analysis.Table.Columns.Options;
+        return
+        [
+            new("label"),
+            new(TotalShare.Name) { Heading = context.Words.Heading("everyone") },
+            .. Enumerable
+                .Range(0, options.Count)
+                .Where(shown.IsDrawn)
+                .Select(column => new ReadingColumn($"share_{options[column].Code}")
+                {
+                    Letters = $"{Letters}_{options[column].Code}",
+                    Heading =
+                        $"{context.In(options[column].Label)} ({ColumnLetters.Letter(shown.Analysis.Table.Columns, column)})",
+                }),
         ];
     }
 }

@@ -21,6 +21,8 @@ internal static class CrossTabTable
             Title = Title(context, block),
             Columns = CrossTabColumns.Of(context, shown),
             Rows = [.. rows.Options.Select((option, row) => new CrossTabRow(shown, row, context.In(option.Label)))],
+            Reading = CrossTabColumns.Read(context, shown),
+            ReadsBasesBelow = true,
             Questions = [context.In(rows.Question.Wording), context.In(columns.Question.Wording)],
             Notes = _ => CrossTabNotes.Of(context.Words, shown),
         }.Draw(context.Words);

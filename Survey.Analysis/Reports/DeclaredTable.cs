@@ -15,6 +15,15 @@ internal sealed record DeclaredTable<TRow>
     /// <summary>The notes below the table, given whether something of it is hidden.</summary>
     public required Func<bool, IReadOnlyList<string>> Notes { get; init; }
 
+    /// <summary>What people read of the table, in that order; empty is every column that is no code.</summary>
+    public IReadOnlyList<ReadingColumn> Reading { get; init; } = [];
+
+    /// <summary>Whether the bases stand below the values where people read the table.</summary>
+    public bool ReadsBasesBelow { get; init; }
+
+    /// <summary>The column whose shown zeros make a row of a long list one that nobody needs to read; null folds no row.</summary>
+    public TableColumn<TRow>? FoldedWhereZero { get; init; }
+
     /// <summary>The wording of the questions whose answers these are.</summary>
     public IReadOnlyList<string> Questions { get; init; } = [];
 
@@ -22,6 +31,9 @@ internal sealed record DeclaredTable<TRow>
 
     /// <summary>The measure of each row, where rows have different units; null where the columns decide.</summary>
     public IReadOnlyList<Measure>? RowMeasures { get; init; }
+
+    /// <summary>Lists of up to so many rows are read whole.</summary>
+    private const int LongestList = 12;
 
     public ReportTable Draw(ReportWords words)
     {
@@ -34,8 +46,16 @@ internal sealed record DeclaredTable<TRow>
             Rows = cells,
             RowMeasures = RowMeasures,
             Notes = Notes(cells.Exists(row => row.Any(cell => cell.IsHidden))),
+            Reading = Reading,
+            ReadsBasesBelow = ReadsBasesBelow,
+            FoldedRows = Folded(),
             Questions = Questions,
             Charts = Charts,
         };
     }
+
+    private HashSet<int> Folded() =>
+        FoldedWhereZero is not { } column || Rows.Count <= LongestList
+            ? []
+            : [.. Enumerable.Range(0, Rows.Count).Where(row => column.Of(Rows[row]).Number is 0)];
 }

@@ -130,6 +130,8 @@ internal static class DistributionTable
             Columns = Columns(context.IsWeighted, column.IsMultiple, isUneven: column.UnevenOptions.Any()),
             Rows = rows,
             Notes = isHidden => context.Notes(isHidden, Notes(context, shown)),
+            Reading = [new("label"), new(Share.Name), new(Count.Name), context.ReadInterval(Low.Name, High.Name), new(Base.Name)],
+            FoldedWhereZero = Count,
             Questions = [wording],
             Charts = block.Chart is null
                 ? []

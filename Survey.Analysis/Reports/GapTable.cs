@@ -11,6 +11,15 @@ internal static class GapTable
     {
         return Of(context, block.Table, context.In(context.Group(block.Group).Title), InOrder(gaps, block.Group)) with
         {
+            Reading =
+            [
+                new("label") { Heading = context.Words.Heading("skill") },
+                new(GapColumns.CannotShare.Name),
+                context.ReadInterval(GapColumns.Low.Name, GapColumns.High.Name),
+                new(GapColumns.Base.Name),
+                new(GapColumns.WantsMoreShare.Name),
+                new(GapColumns.RankByNeed.Name),
+            ],
             Charts = block.Chart is null
                 ? []
                 :
@@ -43,6 +52,17 @@ internal static class GapTable
     public static ReportTable OfNeeds(ReportContext context, NeedsPlan block, SkillGaps gaps) =>
         Of(context, block.Table, context.Words.Text("title.needs"), gaps.ByNeed) with
         {
+            Reading =
+            [
+                new(GapColumns.RankByNeed.Name),
+                new("label") { Heading = context.Words.Heading("skill") },
+                new("lesson"),
+                new(GapColumns.WantsMoreShare.Name),
+                context.ReadInterval(GapColumns.WantsMoreLow.Name, GapColumns.WantsMoreHigh.Name),
+                new(GapColumns.WantsMoreBase.Name) { Heading = context.Words.Heading("base") },
+                new(GapColumns.MeanCurrent.Name),
+                new(GapColumns.MeanDesired.Name),
+            ],
             Charts = block.Chart is null
                 ? []
                 :
@@ -52,7 +72,10 @@ internal static class GapTable
                         context.Words.Text("chart.needs"),
                         GapColumns.WantsMoreShare,
                         (GapColumns.WantsMoreLow, GapColumns.WantsMoreHigh)
-                    ),
+                    ) with
+                    {
+                        IsSorted = true,
+                    },
                 ],
         };
 

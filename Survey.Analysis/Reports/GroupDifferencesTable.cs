@@ -41,10 +41,27 @@ internal static class GroupDifferencesTable
                     .. groups.SelectMany((group, i) => Columns(context, group, i)),
                 ],
                 Rows = [.. gaps.Everyone.Skills.Select((skill, i) => Row(context, skill.Gap, groups, i))],
+                Reading =
+                [
+                    new("label") { Heading = context.Words.Heading("skill") },
+                    new(CannotShare.Name) { Heading = context.Words.Heading("everyone") },
+                    .. groups.SelectMany(group => Read(context, group)),
+                ],
+                ReadsBasesBelow = true,
                 Questions = GapTable.Questions(context, gaps.Everyone.Skills.Select(skill => skill.Gap.Pair), desired: false),
                 Notes = _ => [context.Words.Text("note.group_differences", context.Options.Confidence)],
             }.Draw(context.Words);
         }
+    }
+
+    private static ReadingColumn[] Read(ReportContext context, GroupGaps group)
+    {
+        var (code, label) = (group.Category.Code, context.In(group.Category.Label));
+        return
+        [
+            new($"share_{code}") { Heading = context.Words.Heading("share"), Over = label },
+            new($"difference_{code}") { Heading = context.Words.Heading("difference_short"), Over = label },
+        ];
     }
 
     private static DifferenceRow Row(ReportContext context, SkillGap whole, List<GroupGaps> groups, int skill) =>

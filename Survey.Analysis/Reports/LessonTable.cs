@@ -69,8 +69,23 @@ internal static class LessonTable
                     .OrderBy(lesson => lesson.Rank ?? int.MaxValue)
                     .Select(lesson => new LessonRow(context, lesson, context.Lesson(lesson.Need.Lesson))),
             ],
+            Reading =
+            [
+                new(Rank.Name),
+                new("label") { Heading = context.Words.Heading("lesson") },
+                new(WantsMoreShare.Name),
+                context.ReadInterval(Low.Name, High.Name),
+                new(Base.Name),
+                new("top_skills"),
+            ],
             Notes = isHidden => context.Notes(isHidden, context.Words.Text("note.lessons"), context.IntervalNote),
-            Charts = [ReportCharts.Shares(context.Words, context.Words.Text("title.lessons"), WantsMoreShare, (Low, High))],
+            Charts =
+            [
+                ReportCharts.Shares(context.Words, context.Words.Text("title.lessons"), WantsMoreShare, (Low, High)) with
+                {
+                    IsSorted = true,
+                },
+            ],
         }.Draw(context.Words);
 
     private static Cell Causes(LessonRow row) =>

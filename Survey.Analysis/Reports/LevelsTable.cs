@@ -57,6 +57,12 @@ internal static class LevelsTable
                 WantedBase,
                 .. wanted.SelectMany(level => new[] { level.Count, level.Share }),
             ],
+            Reading =
+            [
+                new("label") { Heading = words.Heading("skill") },
+                .. levels.Select((level, i) => Read(context, level, now[i].Share, words.Heading("now_share"))),
+                .. levels.Select((level, i) => Read(context, level, wanted[i].Share, words.Heading("wanted_share"))),
+            ],
             Rows = [.. pairs.Select(pair => new LevelRow(context, pair))],
             Questions = GapTable.Questions(context, pairs),
             Notes = isHidden => context.Notes(isHidden, words.Text("note.levels")),
@@ -67,6 +73,9 @@ internal static class LevelsTable
             ],
         }.Draw(words);
     }
+
+    private static ReadingColumn Read(ReportContext context, Option level, Column share, string when) =>
+        new(share.Name) { Heading = context.In(level.Label), Over = when };
 
     private static Column OfBase(string quantity, bool isWanted) =>
         new()

@@ -60,6 +60,12 @@ internal sealed class ProfileTable
                 .. columns,
                 Group(everyone),
             ],
+            Reading =
+            [
+                new("label") { Heading = context.Words.Heading("figure") },
+                .. columns.Select(column => new ReadingColumn(column.Name)),
+                new(Group(everyone).Name) { Heading = context.Words.Heading("everyone") },
+            ],
             Rows = rows,
             RowMeasures = [.. rows.Select(row => row.Measure)],
             Notes = isHidden => context.Notes(isHidden, Notes()),

@@ -11,6 +11,8 @@ public sealed class ReasonWords
     /// <summary>All words of the report.</summary>
     internal ReportWords Words { get; }
 
+    public string Language => Words.Language;
+
     public static ReasonWords Of(string language, TextLibrary? texts = null) => new(new ReportWords(language, texts));
 
     /// <summary>A few words that fit a table cell, such as "base 3, at least 5 needed".</summary>

@@ -20,6 +20,9 @@ public sealed record ReportChart
     /// <summary>The rows that are drawn, the first and how many; null is all.</summary>
     public (int First, int Count)? Rows { get; init; }
 
+    /// <summary>Whether the row with the largest value of the first series comes first; otherwise rows stand as in the table.</summary>
+    public bool IsSorted { get; init; }
+
     /// <summary>The largest value that there can be; null is open.</summary>
     public double? Largest { get; init; }
 

@@ -90,6 +90,10 @@ internal sealed class ReportContext
 
     public string IntervalNote => Words.Text("note.interval", Words.Text($"interval.{Options.Interval}"), Options.Confidence);
 
+    /// <summary>The two limits of an interval, read as one.</summary>
+    public ReadingColumn ReadInterval(string low, string high) =>
+        new(low) { To = high, Heading = Words.Text("heading.interval", Options.Confidence) };
+
     /// <summary>The notes of a table, and what "hidden" means where something of the table is.</summary>
     public IReadOnlyList<string> Notes(bool isHidden, params IEnumerable<string> notes) =>
         isHidden ? [.. notes, Words.Text(ReportWords.Hidden("note.hidden", ZerosShown), Suppression.MinCell)] : [.. notes];

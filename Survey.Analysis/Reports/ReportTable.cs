@@ -23,6 +23,21 @@ public sealed record ReportTable
     /// <summary>Base, method and what else must be known to read the table; a sentence each.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>What people read of the table, in that order; empty is every column that is no code.</summary>
+    public IReadOnlyList<ReadingColumn> Reading { get; init; } = [];
+
+    /// <summary>
+    /// Whether the bases stand below the values where people read the table: they differ from column to column and not from row to
+    /// row.
+    /// </summary>
+    public bool ReadsBasesBelow { get; init; }
+
+    /// <summary>
+    /// The rows that say nothing to readers, such as the countries of a long list that nobody comes from: shown zeros, so that
+    /// leaving them out reveals nothing.
+    /// </summary>
+    public IReadOnlySet<int> FoldedRows { get; init; } = new HashSet<int>();
+
     /// <summary>The wording of the questions whose answers these are; empty where the table is not about answers.</summary>
     public IReadOnlyList<string> Questions { get; init; } = [];
 

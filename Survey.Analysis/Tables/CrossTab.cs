@@ -122,6 +122,9 @@ public sealed class CrossTab
     /// <summary>Of those who chose the row's option, the share that chose the column's.</summary>
     public Figure RowShare(int row, int column) => Share.Of(Cells[row][column].Weight, RowBases[row].Weight);
 
+    /// <summary>Of those who answered both questions and could choose the row's option, the share that chose it.</summary>
+    public Figure TotalShare(int row) => Share.Of(RowBases[row].Weight, TableBaseOf(row).Weight);
+
     /// <summary>Of those who answered both questions and could choose the row's option, the share that chose both.</summary>
     public Figure TableShare(int row, int column) => Share.Of(Cells[row][column].Weight, TableBaseOf(row).Weight);
 

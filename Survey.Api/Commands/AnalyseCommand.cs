@@ -20,6 +20,7 @@ internal sealed class AnalyseCommand : Command
     };
 
     private readonly ReportFile target = new();
+    private readonly ChartFiles charts = new();
     private readonly ReportChoices choices = new();
     private readonly ReadingChoices reading = new();
     private readonly Terminal terminal;
@@ -39,6 +40,7 @@ internal sealed class AnalyseCommand : Command
         Add(file);
         Add(questionnaire);
         target.AddTo(this);
+        charts.AddTo(this);
         choices.AddTo(this);
         reading.AddTo(this);
         SetAction(Run);
@@ -60,7 +62,9 @@ internal sealed class AnalyseCommand : Command
         var (responses, options) = choices.Apply(parsed, input, terminal);
         terminal.Working("Computing and writing", () =>
         {
-            target.Write(parsed, ReportBuilder.Build(input.Folder, responses, options), responses);
+            var report = ReportBuilder.Build(input.Folder, responses, options);
+            target.Write(parsed, report, responses);
+            charts.Write(parsed, report);
             return true;
         });
         terminal.Say($"{target.Path(parsed)}: {responses.Count} responses");

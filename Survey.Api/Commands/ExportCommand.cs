@@ -20,6 +20,7 @@ internal sealed class ExportCommand : Command
         Description = "With --raw: the moment of submission to the second, where the report plan hides small counts.",
     };
     private readonly ReportFile target = new();
+    private readonly ChartFiles charts = new();
     private readonly DataOptions data = new();
     private readonly ReportChoices choices = new();
     private readonly LeftOutRows leftOut;
@@ -42,6 +43,7 @@ internal sealed class ExportCommand : Command
         Add(raw);
         Add(exactTimes);
         target.AddTo(this);
+        charts.AddTo(this);
         data.AddTo(this);
         choices.AddTo(this);
         leftOut.AddTo(this);
@@ -59,7 +61,9 @@ internal sealed class ExportCommand : Command
     {
         var input = AnswersInput.OfSurvey(data, parsed, leftOut, terminal, choices);
         var (responses, options) = choices.Apply(parsed, input, terminal);
-        target.Write(parsed, ReportBuilder.Build(input.Folder, responses, options), responses);
+        var report = ReportBuilder.Build(input.Folder, responses, options);
+        target.Write(parsed, report, responses);
+        charts.Write(parsed, report);
         return responses.Count;
     }
 

@@ -30,6 +30,7 @@ public sealed class DependencyTests
             "Tables",
             "Gaps",
             "Reports",
+            "Reading",
             "Charts",
             "Excel",
         ],

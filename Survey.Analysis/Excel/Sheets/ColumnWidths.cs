@@ -1,3 +1,4 @@
+using Survey.Analysis.Reading;
 using Survey.Analysis.Reports;
 
 namespace Survey.Analysis.Excel.Sheets;

@@ -1,5 +1,6 @@
 using Survey.Analysis.Excel.Layout;
 using Survey.Analysis.Excel.Workbooks;
+using Survey.Analysis.Reading;
 using Survey.Analysis.Reports;
 
 namespace Survey.Analysis.Excel.Sheets;

@@ -1,5 +1,6 @@
 using Survey.Analysis.Excel.Layout;
 using Survey.Analysis.Excel.Workbooks;
+using Survey.Analysis.Reading;
 
 namespace Survey.Analysis.Excel.Sheets;
 

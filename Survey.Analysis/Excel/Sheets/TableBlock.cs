@@ -1,6 +1,7 @@
 using Survey.Analysis.Excel.Charts;
 using Survey.Analysis.Excel.Layout;
 using Survey.Analysis.Excel.Workbooks;
+using Survey.Analysis.Reading;
 using Survey.Analysis.Reports;
 
 namespace Survey.Analysis.Excel.Sheets;

@@ -83,6 +83,9 @@ public sealed class ShownCrossTab
 
     public Figure RowShare(int row, int column) => cells[row][column] || rows[row] ? Hidden : table.RowShare(row, column);
 
+    /// <summary>Of those who answered both questions and could choose the row's option, the share that chose it.</summary>
+    public Figure TotalShare(int row) => rows[row] || BaseOf(row).IsHidden ? Hidden : table.TotalShare(row);
+
     public Figure TableShare(int row, int column) =>
         cells[row][column] || BaseOf(row).IsHidden ? Hidden : table.TableShare(row, column);
 

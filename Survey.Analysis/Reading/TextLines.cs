@@ -1,8 +1,8 @@
-namespace Survey.Analysis.Excel.Sheets;
+namespace Survey.Analysis.Reading;
 
 /// <summary>
-/// How many lines a wrapped text takes: the file says how high a row is, and its writer has no font to measure with. Widths of
-/// letters are those of Calibri in bold, the wider ones, in its digits; Carlito has the same.
+/// How wide a text is and how many lines it takes where there is no font to measure with: the rows of a workbook, the labels of a
+/// chart. Widths of letters are those of Calibri in bold, the wider ones, in its digits; Carlito has the same.
 /// </summary>
 internal static class TextLines
 {
@@ -14,6 +14,27 @@ internal static class TextLines
     public static int Of(string text, double width) =>
         text.Split('\n')
             .Sum(line => Width(line) is var wide && wide <= width - 1 ? 1 : (int)Math.Ceiling(wide / Math.Max(1, width - Waste)));
+
+    /// <summary>The lines of a text that is broken between words; a word that is wider than a line stands alone.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="width">The width of a line, in digits.</param>
+    public static IReadOnlyList<string> Broken(string text, double width)
+    {
+        List<string> lines = [];
+        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (lines.Count > 0 && Width($"{lines[^1]} {word}") <= width)
+            {
+                lines[^1] += $" {word}";
+            }
+            else
+            {
+                lines.Add(word);
+            }
+        }
+
+        return lines;
+    }
 
     /// <summary>In digits, each letter rounded up.</summary>
     public static double Width(string text) => text.Sum(Width);
