@@ -10,6 +10,7 @@ using Survey.Analysis.Problems;
 using Survey.Analysis.Texts;
 using Survey.Api.Access;
 using Survey.Api.Answering;
+using Survey.Api.Asking;
 using Survey.Api.Invitations;
 using Survey.Api.OwnReport;
 using Survey.Api.Privacy;
@@ -98,7 +99,9 @@ internal static class WebApp
             .AddSingleton<SurveyUnions>()
             .AddSingleton<OwnResponses>()
             .AddSingleton<LiveAnswers>()
-            .AddSingleton<SurveyReports>();
+            .AddSingleton<SurveyReports>()
+            .AddSingleton<AskedAnswers>()
+            .AddSingleton<CrossTabAsking>();
         services
             .AddSingleton<Agreements>()
             .AddSingleton<ConsentForm>()
@@ -206,6 +209,7 @@ internal static class WebApp
         app.MapSignIn();
         app.MapResults();
         app.MapResultsApi();
+        app.MapCrossTabApi();
         app.MapStatementPages();
         app.MapAnsweringPages();
         app.MapReceiptPages();
