@@ -30,6 +30,12 @@ public sealed class Condition
     /// <summary>What it asks about, each once: <c>question</c>, <c>matrix/row</c> or <c>question-Comment</c>.</summary>
     public IReadOnlyList<string> Variables { get; }
 
+    /// <summary>The option that must have been chosen, where the condition says nothing else: <c>{country} = 'ES'</c>.</summary>
+    public (string Variable, string Code)? Category =>
+        root is Expression.Binary { Operator: Operator.Equal } comparison && comparison.Codes.ToList() is [var only]
+            ? (only.Variable, only.Code)
+            : null;
+
     /// <summary>Every variable that is compared with a constant, and that constant as a code.</summary>
     internal IReadOnlyList<CodeMention> Codes { get; }
 

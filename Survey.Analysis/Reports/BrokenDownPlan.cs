@@ -43,7 +43,7 @@ internal static class BrokenDownPlan
         {
             CrossTabPlan crossTab when crossTab.Columns != plan.Breakdown => crossTab,
             CrossTabPlan crossTab when crossTab.Rows == by => null,
-            CrossTabPlan crossTab => crossTab with { Columns = by, Table = $"x_{crossTab.Rows}_by_{by}".Replace('/', '_') },
+            CrossTabPlan crossTab => crossTab with { Columns = by, Table = CrossTabPlan.NameOf(crossTab.Rows, by) },
             _ => block,
         };
 }

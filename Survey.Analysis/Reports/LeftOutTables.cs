@@ -7,12 +7,15 @@ namespace Survey.Analysis.Reports;
 /// <summary>The tables that a protected report leaves out, by chapter, with the reason in words.</summary>
 internal sealed class LeftOutTables
 {
+    private const string NotProtected = "NotProtected";
+
     private readonly Dictionary<string, IReadOnlyList<LeftOutTable>> bySection;
 
     /// <param name="context">The report, its plan without the tables of too few groups.</param>
     /// <param name="whole">The plan with them.</param>
     /// <param name="tooSmall">The names of tables whose groups are too few.</param>
-    public LeftOutTables(ReportContext context, ReportPlan whole, IReadOnlyList<string> tooSmall)
+    /// <param name="uncrossed">The names of tables that are not protected in a single category.</param>
+    public LeftOutTables(ReportContext context, ReportPlan whole, IReadOnlyList<string> tooSmall, IReadOnlyList<string> uncrossed)
     {
         var unprotected = context.Suppression.LeftOut;
         HasSkillsByGroup = tooSmall.Count == 0 && !unprotected.ContainsKey(CellCollector.SkillsByGroup);
@@ -21,7 +24,7 @@ internal sealed class LeftOutTables
             section =>
                 (IReadOnlyList<LeftOutTable>)
                     [
-                        .. section.Blocks.SelectMany(block => Of(context, block, unprotected, tooSmall)),
+                        .. section.Blocks.SelectMany(block => Of(context, block, unprotected, (tooSmall, uncrossed))),
                         .. context.Suppression.MinCell > 0 ? Companions(context, whole, section) : [],
                     ]
         );
@@ -38,14 +41,18 @@ internal sealed class LeftOutTables
         ReportContext context,
         BlockPlan block,
         IReadOnlyDictionary<string, LeftOutBecause> unprotected,
-        IReadOnlyList<string> tooSmall
+        (IReadOnlyList<string> TooSmall, IReadOnlyList<string> Uncrossed) left
     )
     {
-        if (unprotected.TryGetValue(block is CountriesPlan ? CellCollector.SkillsByGroup : block.Table, out var reason))
+        if (left.Uncrossed.Contains(block.Table))
+        {
+            yield return new(block.Table, Title(context, block), Reason(context, NotProtected));
+        }
+        else if (unprotected.TryGetValue(block is CountriesPlan ? CellCollector.SkillsByGroup : block.Table, out var reason))
         {
             yield return new(block.Table, Title(context, block), Reason(context, reason.ToString()));
         }
-        else if (tooSmall.Contains(block.Table))
+        else if (left.TooSmall.Contains(block.Table))
         {
             yield return new(block.Table, Title(context, block), Reason(context, "SmallGroups"));
         }
@@ -54,7 +61,7 @@ internal sealed class LeftOutTables
     /// <summary>Tables of counts that are not among those that are protected.</summary>
     private static IEnumerable<LeftOutTable> Companions(ReportContext context, ReportPlan plan, SectionPlan section)
     {
-        var reason = Reason(context, "NotProtected");
+        var reason = Reason(context, NotProtected);
         foreach (var block in section.Blocks.OfType<GapsPlan>().Where(block => LevelsTable.Has(plan, block)))
         {
             var group = context.In(context.Group(block.Group).Title);
@@ -76,6 +83,7 @@ internal sealed class LeftOutTables
             DistributionPlan plan => context.In(context.Choice(plan.Variable).Question.Wording),
             CrossTabPlan plan => CrossTabTable.Title(context, plan),
             CountriesPlan => context.Words.Text("title.profiles"),
+            LessonsPlan => context.Words.Text("title.lessons"),
             _ => block.Table,
         };
 }

@@ -15,26 +15,16 @@ internal sealed class ReportContext
 {
     private readonly IReadOnlyList<SkillPair> skillPairs;
 
-    /// <param name="folder">The questionnaire and what belongs to it.</param>
-    /// <param name="plan">What is reported.</param>
-    /// <param name="responses">The answers.</param>
-    /// <param name="options">The reader's choices.</param>
-    /// <param name="decided">What is hidden, where that is decided already; null decides it over all tables of the plan.</param>
-    public ReportContext(
-        QuestionnaireFolder folder,
-        ReportPlan plan,
-        ResponseSet responses,
-        ReportOptions options,
-        ReportSuppression? decided = null
-    )
+    public ReportContext(QuestionnaireFolder folder, ReportPlan plan, ResponseSet responses, ReportOptions options)
     {
         Folder = folder;
         Plan = BrokenDownPlan.Of(plan, options.By);
+        var isCategory = options is { Views: not null, Where: not null };
         Responses = responses;
         Options = options;
         Words = new ReportWords(options.Language ?? folder.Questionnaire.DefaultLanguage, folder.Questionnaire.Texts);
-        Breakdown = options.By ?? plan.Breakdown;
-        Groups = LargeGroups();
+        Breakdown = isCategory ? null : options.By ?? plan.Breakdown;
+        Groups = options.Views is null ? LargeGroups() : null;
         if (Groups is { Small.Count: > 0, AreTooFew: false })
         {
             (Plan, Responses) = (GroupedPlan.Of(Plan, Groups), responses.WithGrouping(Groups.Column));
@@ -42,11 +32,12 @@ internal sealed class ReportContext
 
         var whole = Plan;
         var tooSmall = Groups is { AreTooFew: true } ? GroupedPlan.Breakdowns(Plan, Groups.Choice.Variable) : [];
-        Plan = GroupedPlan.Without(Plan, tooSmall);
+        var uncrossed = isCategory ? CategoryPlan.Uncrossed(Plan, options.Views!, options.Where!.Category?.Variable) : [];
+        Plan = Protected = GroupedPlan.Without(Plan, [.. tooSmall, .. uncrossed]);
         skillPairs = Survey.Analysis.Gaps.SkillPairs.Of(Plan, Responses);
         Counts = ReportCounts.Plan(this).Count(Responses);
-        Suppression = decided ?? ReportSuppression.OfReport(this);
-        LeftOut = new LeftOutTables(this, whole, tooSmall);
+        Suppression = options.Views?.Of(this) ?? ReportSuppression.OfReport(this);
+        LeftOut = new LeftOutTables(this, whole, tooSmall, uncrossed);
         Plan = GroupedPlan.Without(Plan, LeftOut.All.Select(table => table.Name));
     }
 
@@ -54,6 +45,9 @@ internal sealed class ReportContext
 
     /// <summary>What is shown, with the reader's breakdown for the plan's own, and without what is left out.</summary>
     public ReportPlan Plan { get; private set; }
+
+    /// <summary>What is counted and protected: the tables of <see cref="Plan"/>, and those that turn out not to be shown.</summary>
+    public ReportPlan Protected { get; }
 
     public ResponseSet Responses { get; }
 
@@ -128,7 +122,12 @@ internal sealed class ReportContext
                 choice,
                 2 * Options.MinCell,
                 Plan.Disclosure.SmallGroups,
-                new LocalizedText(Words.Text("groups.other"))
+                new LocalizedText(
+                    Words.Text("groups.other"),
+                    Folder.Questionnaire.Languages.Select(language =>
+                        KeyValuePair.Create(language, new ReportWords(language, Folder.Questionnaire.Texts).Text("groups.other"))
+                    )
+                )
             )
             : null;
 

@@ -12,7 +12,7 @@ internal static class ReportCounts
 {
     public static CountPlan Plan(ReportContext context) =>
         new([
-            .. context.Plan.Sections.SelectMany(section => section.Blocks).SelectMany(block => Block(context, block)),
+            .. context.Protected.Sections.SelectMany(section => section.Blocks).SelectMany(block => Block(context, block)),
             .. GapCalculator.Tables(context.SkillPairs(), context.BreakdownColumn),
             .. context.Options.MinCell == 0 ? [] : Hidden(context),
         ]);
@@ -30,7 +30,7 @@ internal static class ReportCounts
 
     private static IEnumerable<CountTable> Hidden(ReportContext context)
     {
-        var blocks = context.Plan.Sections.SelectMany(section => section.Blocks).ToList();
+        var blocks = context.Protected.Sections.SelectMany(section => section.Blocks).ToList();
         var conditional = Conditional.Names(context.Responses.Questionnaire);
         return
         [

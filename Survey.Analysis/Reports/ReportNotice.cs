@@ -1,3 +1,5 @@
+using Survey.Analysis.Plans;
+
 namespace Survey.Analysis.Reports;
 
 /// <summary>What every sheet says first.</summary>
@@ -6,15 +8,15 @@ internal static class ReportNotice
     /// <summary>
     /// That of the answers or else of the plan, and what of the folder could not be used; null where there is nothing to say.
     /// </summary>
-    public static string? Of(ReportContext context)
+    public static string? Of(ReportContext context, ReportPlan plan)
     {
-        var sentences = Sentences(context).ToList();
+        var sentences = Sentences(context, plan).ToList();
         return sentences.Count == 0 ? null : string.Join(' ', sentences);
     }
 
-    private static IEnumerable<string> Sentences(ReportContext context)
+    private static IEnumerable<string> Sentences(ReportContext context, ReportPlan plan)
     {
-        if ((context.Options.Notice ?? context.Plan.Notice) is { } standing)
+        if ((context.Options.Notice ?? plan.Notice) is { } standing)
         {
             yield return context.In(standing);
         }

@@ -1,4 +1,5 @@
 using Survey.Analysis.Questionnaires;
+using Survey.Analysis.Reports.Suppression;
 using Survey.Analysis.Statistics.MultipleComparisons;
 using Survey.Analysis.Statistics.Proportions;
 using Survey.Analysis.Tables;
@@ -23,6 +24,12 @@ public sealed record ReportOptions
 
     /// <summary>Only the respondents for whom this holds; null is everyone.</summary>
     public Condition? Where { get; init; }
+
+    /// <summary>
+    /// What readers of protected figures can ask for besides the report itself; null where the report is protected by itself. With
+    /// it, <see cref="Where"/> names one category that it has.
+    /// </summary>
+    public ProtectedViews? Views { get; init; }
 
     /// <summary>The confidence level of intervals, above 0 and below 1.</summary>
     public double Confidence

@@ -1,12 +1,23 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Survey.Analysis.Reports;
+using Survey.Analysis.Reports.Suppression;
+using Survey.Analysis.Tables;
+using Survey.Analysis.Texts;
 
 namespace Survey.Api.Commands;
 
 /// <summary><c>crosstab --rows VARIABLE --columns VARIABLE</c>: cross-tabs on the terminal or as JSON.</summary>
 internal sealed class CrossTabCommand : Command
 {
+    private static readonly JsonWriterOptions Readable = new()
+    {
+        Indented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     private readonly Argument<string?> file = new("FILE")
     {
         Description = "The answers; with --survey they come from the database.",
@@ -110,32 +121,41 @@ internal sealed class CrossTabCommand : Command
             : AnswersInput.OfSurvey(data, parsed, leftOut, terminal, choices);
         var (responses, options) = choices.Apply(parsed, input, terminal);
         var (option, names) = parsed.GetValue(columns) is { } named ? ("--columns", named) : ("--by", options.By!);
-        var tables = new AskedCrossTabs(
-            input.Folder,
+        var banners = Banner.Each(
             responses,
             Variables.Choices(responses, "--rows", parsed.GetRequiredValue(rows)),
             Variables.Choices(responses, option, names),
-            options
+            options.CrossTabs(input.Folder.Plan?.Levels ?? [])
         );
+        var suppression = ReportSuppression.OfBanners(
+            banners,
+            options.MinCell,
+            options.ZerosShown ?? input.Folder.Plan?.Disclosure.ZerosShown ?? false
+        );
+        var language = options.Language ?? input.Folder.Questionnaire.DefaultLanguage;
         if (parsed.GetValue(json))
         {
-            terminal.SayText(Json(tables));
+            terminal.SayText(Json(banners, suppression, language, input.Folder.Questionnaire.Texts));
         }
         else
         {
-            foreach (var shown in tables.Shown.SelectMany(row => row))
+            foreach (var block in banners.SelectMany(banner => banner.Blocks))
             {
-                CrossTabDrawing.Draw(terminal, shown, tables.Language, input.Folder.Questionnaire.Texts);
+                CrossTabDrawing.Draw(terminal, block, suppression, language, input.Folder.Questionnaire.Texts);
             }
         }
 
         return leftOut.Report(parsed);
     }
 
-    private static string Json(AskedCrossTabs tables)
+    private static string Json(IReadOnlyList<Banner> banners, ReportSuppression suppression, string language, TextLibrary texts)
     {
         using var buffer = new MemoryStream();
-        tables.WriteJson(buffer);
+        using (var writer = new Utf8JsonWriter(buffer, Readable))
+        {
+            CrossTabJson.Write(writer, banners, language, suppression, texts);
+        }
+
         return System.Text.Encoding.UTF8.GetString(buffer.ToArray());
     }
 }

@@ -10,7 +10,6 @@ using Survey.Analysis.Problems;
 using Survey.Analysis.Texts;
 using Survey.Api.Access;
 using Survey.Api.Answering;
-using Survey.Api.Asking;
 using Survey.Api.Invitations;
 using Survey.Api.OwnReport;
 using Survey.Api.Privacy;
@@ -99,9 +98,9 @@ internal static class WebApp
             .AddSingleton<SurveyUnions>()
             .AddSingleton<OwnResponses>()
             .AddSingleton<LiveAnswers>()
+            .AddSingleton<SurveyViews>()
             .AddSingleton<SurveyReports>()
-            .AddSingleton<AskedAnswers>()
-            .AddSingleton<CrossTabAsking>();
+            .AddSingleton<ViewReader>();
         services
             .AddSingleton<Agreements>()
             .AddSingleton<ConsentForm>()
@@ -209,7 +208,6 @@ internal static class WebApp
         app.MapSignIn();
         app.MapResults();
         app.MapResultsApi();
-        app.MapCrossTabApi();
         app.MapStatementPages();
         app.MapAnsweringPages();
         app.MapReceiptPages();

@@ -1,5 +1,7 @@
 using System.Net.Mime;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
 using Survey.Analysis.Reports;
 using Survey.Api.Access;
 using Survey.Api.Surveys;
@@ -34,10 +36,10 @@ internal static class ResultsApi
         string id,
         HttpContext context,
         SurveyCatalogue catalogue,
+        ViewReader views,
         SurveyReports reports,
-        CancellationToken cancel,
-        string? lang = null,
-        int? min = null
+        [AsParameters] ViewRequest request,
+        CancellationToken cancel
     )
     {
         var key = KeyIdentity.KeyOf(context);
@@ -46,24 +48,26 @@ internal static class ResultsApi
             return ApiProblem.NotFound();
         }
 
-        if (lang is not null && !survey.Questionnaire.Languages.Contains(lang))
+        if (request.Lang is { } lang && !survey.Questionnaire.Languages.Contains(lang))
         {
-            return ResultsFaults.Language(survey);
+            return ApiProblem.BadRequest(
+                "surveys/unknown-language",
+                $"This survey is in {string.Join(", ", survey.Questionnaire.Languages)}."
+            );
         }
 
-        if (!ResultsRules.CanChoose(min))
-        {
-            return ApiProblem.BadRequest("results/min", $"The smallest count to show is 0 to {ResultsRules.Largest}.");
-        }
-
-        var report = await reports.Of(survey, survey.Language(lang), ResultsRules.MinCell(key, survey, min), cancel);
-        return Json(report);
+        var (view, problem) = await views.Read(survey, Audience.Of(key, survey), request, survey.Language(request.Lang), cancel);
+        return view is null
+            ? ApiProblem.BadRequest(problem!.Code, problem.Text(survey.Questionnaire.Texts)) // one of the two
+            : Json(await reports.Of(view, cancel));
     }
 
     private static FileContentHttpResult Json(Report report)
     {
         using var json = new MemoryStream();
         ReportJson.Write(report, json);
-        return TaggedFile.Of(json.ToArray(), MediaTypeNames.Application.Json);
+        var bytes = json.ToArray();
+        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes)[..16])}\"");
+        return TypedResults.File(bytes, MediaTypeNames.Application.Json, entityTag: tag);
     }
 }

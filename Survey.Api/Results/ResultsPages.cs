@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Survey.Analysis.Reports;
 using Survey.Api.Access;
@@ -48,57 +47,98 @@ internal static class ResultsPages
         return new(new { View = new ResultsListView(shell, key.Name, counts) });
     }
 
-    internal static Task<Results<RazorComponentResult<ChapterPage>, NotFound, BadRequest>> First(
-        [AsParameters] ChapterRequest request,
+    internal static Task<IResult> First(
+        string survey,
+        [AsParameters] ResultsPlace place,
+        [AsParameters] ViewRequest request,
         CancellationToken cancel
-    ) => Show(request, chapter: null, cancel);
+    ) => Show(survey, chapter: null, place, request, cancel);
 
-    internal static Task<Results<RazorComponentResult<ChapterPage>, NotFound, BadRequest>> Chapter(
-        [AsParameters] ChapterRequest request,
+    internal static Task<IResult> Chapter(
+        string survey,
         string chapter,
+        [AsParameters] ResultsPlace place,
+        [AsParameters] ViewRequest request,
         CancellationToken cancel
-    ) => Show(request, chapter, cancel);
+    ) => Show(survey, chapter, place, request, cancel);
 
-    /// <param name="request">The view that is asked for.</param>
+    /// <param name="id">The survey.</param>
     /// <param name="chapter">The id of a section; null is the first.</param>
+    /// <param name="place">What the page is made from.</param>
+    /// <param name="request">The view that is asked for.</param>
     /// <param name="cancel">Stops waiting.</param>
-    private static async Task<Results<RazorComponentResult<ChapterPage>, NotFound, BadRequest>> Show(
-        ChapterRequest request,
+    private static async Task<IResult> Show(
+        string id,
         string? chapter,
+        ResultsPlace place,
+        ViewRequest request,
         CancellationToken cancel
     )
     {
-        var key = KeyIdentity.KeyOf(request.Context);
-        if (!key.Opens(request.Survey) || request.Catalogue.FindAnswered(request.Survey) is not { } survey)
+        var key = KeyIdentity.KeyOf(place.Context);
+        if (!key.Opens(id) || place.Catalogue.FindAnswered(id) is not { } survey)
         {
             return TypedResults.NotFound();
         }
 
-        if (!ResultsRules.CanChoose(request.Min))
+        var language = LanguageChoice.Of(place.Context.Request, survey.Questionnaire.Languages);
+        var (view, problem) = await place.Views.Read(survey, Audience.Of(key, survey), request, language, cancel);
+        if (view is null)
         {
-            return TypedResults.BadRequest();
+            return NoView(place, survey, language, problem!); // one of the two
         }
 
-        var language = LanguageChoice.Of(request.Context.Request, survey.Questionnaire.Languages);
-        var limit = ResultsRules.MinCell(key, survey, request.Min);
-        var report = await request.Reports.Of(survey, language, limit, cancel);
+        var report = await place.Reports.Of(view, cancel);
         return report.Sections.FirstOrDefault(section => chapter is null || section.Id == chapter) is { } shown
-            ? new RazorComponentResult<ChapterPage>(new { View = ViewOf(request, survey, key, report, shown) })
+            ? new RazorComponentResult<ChapterPage>(new { View = ViewOf(place, view, key, report, shown) })
             : TypedResults.NotFound();
     }
 
-    private static ChapterView ViewOf(ChapterRequest request, OpenSurvey survey, AccessKeyRow key, Report report, Section chapter)
+    private static RazorComponentResult<MessagePage> NoView(
+        ResultsPlace place,
+        OpenSurvey survey,
+        string language,
+        ViewProblem problem
+    )
     {
+        var words = new Words(survey.Questionnaire.Texts, language);
+        var address = $"/results/{survey.Id}";
+        var shell = new Shell(words, words["view.title"])
+        {
+            SurveyTitle = survey.Questionnaire.Title.In(language),
+            Survey = survey.Id,
+            Notice = place.Notices.Of(survey.Id),
+            Languages = LanguageLink.Each(words, survey.Questionnaire.Languages, address),
+        };
+        return new(
+            new
+            {
+                View = new MessageView(
+                    shell,
+                    words["view.title"],
+                    problem.In(words),
+                    LanguageLink.In(address, language),
+                    words["view.reset"]
+                ),
+            }
+        )
+        {
+            StatusCode = StatusCodes.Status400BadRequest,
+        };
+    }
+
+    private static ChapterView ViewOf(ResultsPlace place, View view, AccessKeyRow key, Report report, Section chapter)
+    {
+        var survey = view.Survey;
         var words = new Words(survey.Questionnaire.Texts, report.Language);
-        var min = request.Min is { } chosen ? string.Create(CultureInfo.InvariantCulture, $"?min={chosen}") : "";
-        string AddressOf(Section section) => $"/results/{survey.Id}/{section.Id}{min}";
+        string AddressOf(Section section) => $"/results/{survey.Id}/{section.Id}{view.Query}";
         return new ChapterView
         {
             Shell = new Shell(words, $"{chapter.Title} – {report.Title}")
             {
                 SurveyTitle = report.Title,
                 Survey = survey.Id,
-                Notice = request.Notices.Of(survey.Id),
+                Notice = place.Notices.Of(survey.Id),
                 Languages = LanguageLink.Each(words, survey.Questionnaire.Languages, AddressOf(chapter)),
             },
             Name = key.Name,
@@ -106,7 +146,7 @@ internal static class ResultsPages
             Chapter = chapter,
             SentencesIn = words.LanguageOfReports,
             AddressOf = section => LanguageLink.In(AddressOf(section), report.Language),
-            Data = LanguageLink.In($"/api/v1/surveys/{survey.Id}/results/report{min}", report.Language),
+            Data = LanguageLink.In($"/api/v1/surveys/{survey.Id}/results/report{view.Query}", report.Language),
         };
     }
 }

@@ -47,7 +47,6 @@ public sealed class DependencyTests
             "Answering",
             "OwnReport",
             "Results",
-            "Asking",
             "Upkeep",
             "Hosting",
             "Commands",

@@ -129,11 +129,12 @@ internal sealed class CellCollector
     /// </summary>
     /// <param name="pairs">The skills.</param>
     /// <param name="breakdown">Makes the groups.</param>
-    public void AddSkillsByGroup(IReadOnlyList<SkillPair> pairs, ChoiceColumn breakdown)
+    /// <param name="name">The name of what is counted.</param>
+    public void AddSkillsByGroup(IReadOnlyList<SkillPair> pairs, ChoiceColumn breakdown, string name = SkillsByGroup)
     {
         var groups = Sets(breakdown);
         var by = CountAxis.Of(breakdown);
-        cells.Begin(SkillsByGroup);
+        cells.Begin(name);
         foreach (var pair in pairs)
         {
             cells.BeginPart();

@@ -17,11 +17,13 @@ internal sealed class GapHiding
     private readonly Counts counts;
     private readonly bool[] groups;
     private readonly ShownLevels derived;
+    private readonly bool isView;
 
     public GapHiding(ReportContext context)
     {
         (suppression, pairs) = (context.Suppression, context.SkillPairs());
         (breakdown, counts) = (context.SkillBreakdown, context.Counts);
+        isView = context.Options.Views is not null;
         derived = new ShownLevels(context.Plan.Levels.Count, suppression.Rule);
         var isUnknown = pairs.Count == 0;
         groups =
@@ -63,7 +65,8 @@ internal sealed class GapHiding
     {
         var everyone = SkillHiding.Of(suppression, pair, CellKey.All);
         SkillHiding[] ofGroups = [.. groups.Select((isHidden, group) => Group(pair, isHidden, group))];
-        if (everyone.AnyCount || suppression.Tabulates(pair.Current) || suppression.Tabulates(pair.Desired))
+        // Means of several breakdowns, read together, are attacked by nobody here.
+        if (isView || everyone.AnyCount || suppression.Tabulates(pair.Current) || suppression.Tabulates(pair.Desired))
         {
             return (everyone, ofGroups);
         }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Survey.Analysis.Counting;
 using Survey.Analysis.Disclosure;
 using Survey.Analysis.Figures;
 using Survey.Analysis.Plans;
@@ -12,11 +13,24 @@ public sealed class ReportSuppression
 {
     private readonly SuppressionPlan? plan;
     private readonly FrozenSet<string> tabulated;
+    private readonly Func<CellKey, CellKey> within = key => key;
 
     private ReportSuppression(SuppressionRule rule, SuppressionPlan? plan, CellCollector? collector)
     {
         (Rule, this.plan) = (rule, plan);
         tabulated = (collector?.Tabulated ?? []).ToFrozenSet(StringComparer.Ordinal);
+        LeftOut = plan?.LeftOut ?? FrozenDictionary<string, LeftOutBecause>.Empty;
+    }
+
+    /// <summary>A part of what was protected, under other names.</summary>
+    private ReportSuppression(
+        ReportSuppression whole,
+        Func<CellKey, CellKey> within,
+        IReadOnlyDictionary<string, LeftOutBecause> leftOut
+    )
+    {
+        (Rule, plan, tabulated) = (whole.Rule, whole.plan, whole.tabulated);
+        (this.within, LeftOut) = (within, leftOut);
     }
 
     /// <summary>Hides nothing.</summary>
@@ -32,8 +46,7 @@ public sealed class ReportSuppression
     internal TablePart Cells => plan?.Report ?? new([], []);
 
     /// <summary>The tables that cannot be shown, by name.</summary>
-    internal IReadOnlyDictionary<string, LeftOutBecause> LeftOut =>
-        plan?.LeftOut ?? FrozenDictionary<string, LeftOutBecause>.Empty;
+    internal IReadOnlyDictionary<string, LeftOutBecause> LeftOut { get; }
 
     /// <summary>The suppression of the cross-tabs of banners, which are read together.</summary>
     /// <param name="banners">At least one; all counted at once.</param>
@@ -69,22 +82,32 @@ public sealed class ReportSuppression
             return None;
         }
 
-        RefuseWeights(context.IsWeighted || context.Options.Weighting is not null);
-        var groups = context.Groups;
-        var collector = new CellCollector(context.Counts, groups is { LeavesOut: true, Small.Count: > 0 } ? groups.Column : null);
-        var blocks = context.Plan.Sections.SelectMany(section => section.Blocks).ToList();
-        AddOneWay(collector, context, [.. blocks.OfType<DistributionPlan>()]);
-        AddSkills(collector, context);
-        foreach (var block in blocks.OfType<CrossTabPlan>())
-        {
-            collector.AddCrossTab(context.Choice(block.Rows), context.Choice(block.Columns), block.Table, context.LeastShown);
-        }
-
+        var collector = Collected(context, context.Counts);
         return Of(collector, context.Options.MinCell, context.ZerosShown);
     }
 
+    /// <summary>
+    /// The suppression of a report with more tables, each decided after those before it, so that what the report itself shows and
+    /// hides stays as it is.
+    /// </summary>
+    /// <param name="context">The report.</param>
+    /// <param name="counts">Of its tables and of the others.</param>
+    /// <param name="more">Adds the others.</param>
+    internal static ReportSuppression OfMore(ReportContext context, Counts counts, Action<CellCollector> more)
+    {
+        var collector = Collected(context, counts);
+        more(collector);
+        return Of(collector, context.Options.MinCell, context.ZerosShown);
+    }
+
+    /// <summary>The same decision for a report of a part of the respondents or of the tables.</summary>
+    /// <param name="key">The name here of what that report calls by another.</param>
+    /// <param name="leftOut">Its tables that cannot be shown.</param>
+    internal ReportSuppression Part(Func<CellKey, CellKey> key, IReadOnlyDictionary<string, LeftOutBecause> leftOut) =>
+        new(this, key, leftOut);
+
     /// <summary>Whether the count is hidden; a count that the suppression does not know is hidden as well.</summary>
-    internal bool Hides(CellKey key) => plan is not null && !plan.Shown.Contains(key);
+    internal bool Hides(CellKey key) => plan is not null && !plan.Shown.Contains(within(key));
 
     /// <summary>Whether a table of the report counts the answers to the choice.</summary>
     internal bool Tabulates(ChoiceColumn choice) => tabulated.Contains(choice.Variable);
@@ -105,6 +128,22 @@ public sealed class ReportSuppression
         {
             throw new ArgumentException("Small counts of weighted answers cannot be hidden.", nameof(isWeighted));
         }
+    }
+
+    private static CellCollector Collected(ReportContext context, Counts counts)
+    {
+        RefuseWeights(context.IsWeighted || context.Options.Weighting is not null);
+        var groups = context.Groups;
+        var collector = new CellCollector(counts, groups is { LeavesOut: true, Small.Count: > 0 } ? groups.Column : null);
+        var blocks = context.Protected.Sections.SelectMany(section => section.Blocks).ToList();
+        AddOneWay(collector, context, [.. blocks.OfType<DistributionPlan>()]);
+        AddSkills(collector, context);
+        foreach (var block in blocks.OfType<CrossTabPlan>())
+        {
+            collector.AddCrossTab(context.Choice(block.Rows), context.Choice(block.Columns), block.Table, context.LeastShown);
+        }
+
+        return collector;
     }
 
     /// <summary>The groups first, so that each of them is shown; then every question by itself.</summary>

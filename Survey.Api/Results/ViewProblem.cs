@@ -1,0 +1,17 @@
+using Survey.Analysis.Texts;
+using Survey.Api.Web;
+
+namespace Survey.Api.Results;
+
+/// <summary>Why there is no such view.</summary>
+/// <param name="Code">Stable, for other programs.</param>
+/// <param name="Key">Of the words that say what to do.</param>
+/// <param name="Arguments">What the words are about.</param>
+internal sealed record ViewProblem(string Code, string Key, params object[] Arguments)
+{
+    /// <summary>The words in a page's language.</summary>
+    public Said In(Words words) => words[Key, Arguments];
+
+    /// <summary>The words for other programs.</summary>
+    public string Text(TextLibrary texts) => In(new Words(texts, TextCatalogue.Languages[0])).Text;
+}
