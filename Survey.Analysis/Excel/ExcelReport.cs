@@ -16,13 +16,12 @@ public static class ExcelReport
 
     /// <param name="report">The computed report.</param>
     /// <param name="answers">The answers themselves, codes only; of a report that hides small counts only their header is
-    /// written.</param>
+    /// written. Null is a workbook without them.</param>
     /// <param name="target">Takes the file, from its beginning to its end; what it already holds stays before it.</param>
     /// <param name="labelled">The same answers in words, for a sheet of their own; null is none.</param>
-    public static void Write(Report report, AnswersTable answers, Stream target, AnswersTable? labelled = null)
+    public static void Write(Report report, AnswersTable? answers, Stream target, AnswersTable? labelled = null)
     {
         ArgumentNullException.ThrowIfNull(report);
-        ArgumentNullException.ThrowIfNull(answers);
         var parts = Parts(report, answers, labelled).ToList();
         var draft = new WorkbookDraft(report);
         SummarySheet.Write(draft);
@@ -62,8 +61,13 @@ public static class ExcelReport
         WorkbookWriter.Write(target, AnswersSheet.Name, sheets, styles, texts);
     }
 
-    private static IEnumerable<AnswersPart> Parts(Report report, AnswersTable answers, AnswersTable? labelled)
+    private static IEnumerable<AnswersPart> Parts(Report report, AnswersTable? answers, AnswersTable? labelled)
     {
+        if (answers is null)
+        {
+            return [];
+        }
+
         var withheld = report.MinCell == 0 ? null : report.AnswersWithheld;
         var codes = AnswersPart.Of(answers, AnswersSheet.Name, withheld);
         return labelled is null || withheld is not null

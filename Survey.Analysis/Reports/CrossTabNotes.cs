@@ -1,3 +1,4 @@
+using Survey.Analysis.Disclosure;
 using Survey.Analysis.Figures;
 using Survey.Analysis.Reports.Suppression;
 using Survey.Analysis.Tables;
@@ -32,14 +33,25 @@ public static class CrossTabNotes
         }
 
         var words = new ReportWords(language, texts);
-        var (rows, columns) = (shown.Analysis.Table.Rows, shown.Analysis.Table.Columns);
         return words.Text(
             "note.left_out",
-            words.Text("title.crosstab", rows.Question.Wording.In(language), columns.Question.Wording.In(language)),
+            Title(words, shown.Analysis.Table),
             ReportSuppression.NameOf(shown.Analysis.Table),
-            words.Text($"left_out.{because}", shown.MinCell)
+            Because(words, because, shown.MinCell)
         );
     }
+
+    /// <summary>The two questions.</summary>
+    internal static string Title(ReportWords words, CrossTab table) =>
+        words.Text(
+            "title.crosstab",
+            table.Rows.Question.Wording.In(words.Language),
+            table.Columns.Question.Wording.In(words.Language)
+        );
+
+    /// <summary>Why a table is left out.</summary>
+    internal static string Because(ReportWords words, LeftOutBecause because, int minCell) =>
+        words.Text($"left_out.{because}", minCell);
 
     /// <returns>One sentence each.</returns>
     internal static IReadOnlyList<string> Of(ReportWords words, ShownCrossTab shown, bool withResiduals = true) =>

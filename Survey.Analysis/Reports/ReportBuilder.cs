@@ -20,7 +20,12 @@ public static class ReportBuilder
         ArgumentNullException.ThrowIfNull(responses);
         ArgumentNullException.ThrowIfNull(options);
         var plan = folder.Plan ?? PlainPlan.Of(folder.Questionnaire);
-        var context = new ReportContext(folder, plan, responses, options);
+        return Build(new ReportContext(folder, plan, responses, options));
+    }
+
+    internal static Report Build(ReportContext context)
+    {
+        var options = context.Options;
         var shown = context.Suppression.MinCell == 0 ? null : new ShownGaps(new GapHiding(context));
         var counted = GapCalculator.Of(
             context.Counts,
@@ -34,8 +39,8 @@ public static class ReportBuilder
         return new Report
         {
             Language = context.Words.Language,
-            Title = context.In(plan.Title),
-            Notice = ReportNotice.Of(context, plan),
+            Title = context.In(context.Plan.Title),
+            Notice = ReportNotice.Of(context),
             Respondents = context.Respondents.Value,
             MinCell = options.MinCell,
             Weighting = options.Weighting,

@@ -15,7 +15,18 @@ internal sealed class ReportContext
 {
     private readonly IReadOnlyList<SkillPair> skillPairs;
 
-    public ReportContext(QuestionnaireFolder folder, ReportPlan plan, ResponseSet responses, ReportOptions options)
+    /// <param name="folder">The questionnaire and what belongs to it.</param>
+    /// <param name="plan">What is reported.</param>
+    /// <param name="responses">The answers.</param>
+    /// <param name="options">The reader's choices.</param>
+    /// <param name="decided">What is hidden, where that is decided already; null decides it over all tables of the plan.</param>
+    public ReportContext(
+        QuestionnaireFolder folder,
+        ReportPlan plan,
+        ResponseSet responses,
+        ReportOptions options,
+        ReportSuppression? decided = null
+    )
     {
         Folder = folder;
         Plan = BrokenDownPlan.Of(plan, options.By);
@@ -36,7 +47,7 @@ internal sealed class ReportContext
         Plan = Protected = GroupedPlan.Without(Plan, [.. tooSmall, .. uncrossed]);
         skillPairs = Survey.Analysis.Gaps.SkillPairs.Of(Plan, Responses);
         Counts = ReportCounts.Plan(this).Count(Responses);
-        Suppression = options.Views?.Of(this) ?? ReportSuppression.OfReport(this);
+        Suppression = decided ?? options.Views?.Of(this) ?? ReportSuppression.OfReport(this);
         LeftOut = new LeftOutTables(this, whole, tooSmall, uncrossed);
         Plan = GroupedPlan.Without(Plan, LeftOut.All.Select(table => table.Name));
     }

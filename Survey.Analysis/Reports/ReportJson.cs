@@ -12,7 +12,7 @@ namespace Survey.Analysis.Reports;
 /// </summary>
 public static class ReportJson
 {
-    private static readonly JsonWriterOptions Readable = new()
+    internal static readonly JsonWriterOptions Readable = new()
     {
         Indented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,

@@ -1,5 +1,3 @@
-using Survey.Analysis.Plans;
-
 namespace Survey.Analysis.Reports;
 
 /// <summary>What every sheet says first.</summary>
@@ -8,15 +6,15 @@ internal static class ReportNotice
     /// <summary>
     /// That of the answers or else of the plan, and what of the folder could not be used; null where there is nothing to say.
     /// </summary>
-    public static string? Of(ReportContext context, ReportPlan plan)
+    public static string? Of(ReportContext context)
     {
-        var sentences = Sentences(context, plan).ToList();
+        var sentences = Sentences(context).ToList();
         return sentences.Count == 0 ? null : string.Join(' ', sentences);
     }
 
-    private static IEnumerable<string> Sentences(ReportContext context, ReportPlan plan)
+    private static IEnumerable<string> Sentences(ReportContext context)
     {
-        if ((context.Options.Notice ?? plan.Notice) is { } standing)
+        if ((context.Options.Notice ?? context.Plan.Notice) is { } standing)
         {
             yield return context.In(standing);
         }

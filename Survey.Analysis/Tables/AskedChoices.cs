@@ -22,7 +22,7 @@ public static class AskedChoices
         ResponseSet responses,
         string names,
         [NotNullWhen(true)] out IReadOnlyList<ChoiceColumn>? choices,
-        [NotNullWhen(false)] out string? fault
+        [NotNullWhen(false)] out ChoiceFault? fault
     )
     {
         ArgumentNullException.ThrowIfNull(responses);
@@ -61,28 +61,38 @@ public static class AskedChoices
             );
     }
 
-    private static List<ChoiceColumn> Named(ResponseSet responses, string name, out string? fault)
+    private static List<ChoiceColumn> Named(ResponseSet responses, string name, out ChoiceFault? fault)
     {
         List<ChoiceColumn> found = responses.Find(name) is { } choice
             ? [choice]
             : [.. responses.Columns.Where(column => Fits(column.Variable, name))];
-        fault = found.Count == 0 ? Unknown(name, responses) : null;
+        fault = found.Count == 0 ? new(ChoiceFaultKind.Unknown, name, Unknown(name, responses)) : null;
         return found;
     }
 
-    private static List<ChoiceColumn> Nested(ResponseSet responses, string name, out string? fault)
+    private static List<ChoiceColumn> Nested(ResponseSet responses, string name, out ChoiceFault? fault)
     {
         var parts = name.Split(NestedChoice.Sign, StringSplitOptions.TrimEntries);
         var found = Array.ConvertAll(parts, responses.Find);
         fault =
-            parts.Length > 2 ? $"'{name}' nests more than two questions: write OUTER>INNER."
-            : Array.IndexOf(found, null) is >= 0 and var unknown ? Unknown(parts[unknown], responses)
-            : Array.Find(found, choice => choice!.IsMultiple) is { } several
-                ? $"'{several.Variable}' has several answers per respondent, which do not nest: choose a question with one answer."
-            : parts[0] == parts[1] ? $"'{parts[0]}' cannot be nested in itself: name two different questions."
+            parts.Length > 2 ? new(ChoiceFaultKind.TooDeep, name, $"'{name}' nests more than two questions: write OUTER>INNER.")
+            : Array.IndexOf(found, null) is >= 0 and var unknown
+                ? new(ChoiceFaultKind.Unknown, parts[unknown], Unknown(parts[unknown], responses))
+            : Array.Find(found, choice => choice!.IsMultiple) is { } several ? SeveralAnswers(several.Variable)
+            : parts[0] == parts[1] ? InItself(parts[0])
             : null;
         return fault is null ? [NestedChoice.Of(found[0]!, found[1]!)] : [];
     }
+
+    private static ChoiceFault SeveralAnswers(string name) =>
+        new(
+            ChoiceFaultKind.SeveralAnswers,
+            name,
+            $"'{name}' has several answers per respondent, which do not nest: choose a question with one answer."
+        );
+
+    private static ChoiceFault InItself(string name) =>
+        new(ChoiceFaultKind.InItself, name, $"'{name}' cannot be nested in itself: name two different questions.");
 
     private static bool Fits(string variable, string name) =>
         variable.StartsWith(name + "/", StringComparison.Ordinal)

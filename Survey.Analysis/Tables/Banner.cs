@@ -49,12 +49,7 @@ public sealed class Banner
             throw new ArgumentException("A banner has at least one column variable.", nameof(columns));
         }
 
-        // What stands for no question of the set, such as a nested choice, is counted like one that does.
-        responses = columns
-            .Concat(rows)
-            .DistinctBy(choice => choice.Variable)
-            .Where(choice => responses.Find(choice.Variable) is null)
-            .Aggregate(responses, (set, choice) => set.WithGrouping(choice));
+        responses = With(responses, columns.Concat(rows));
         var plan = new CountPlan([
             .. rows.SelectMany(row => columns.SelectMany(column => CrossTabAnalysis.Tables(row, column))),
             .. columns.Concat(rows).Select(Distribution.Table),
@@ -69,4 +64,11 @@ public sealed class Banner
             )),
         ];
     }
+
+    /// <summary>The respondents with those of the choices that stand for no question of theirs, such as a nested one.</summary>
+    internal static ResponseSet With(ResponseSet responses, IEnumerable<ChoiceColumn> choices) =>
+        choices
+            .DistinctBy(choice => choice.Variable)
+            .Where(choice => responses.Find(choice.Variable) is null)
+            .Aggregate(responses, (set, choice) => set.WithGrouping(choice));
 }

@@ -1,23 +1,12 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Survey.Analysis.Reports;
-using Survey.Analysis.Reports.Suppression;
-using Survey.Analysis.Tables;
-using Survey.Analysis.Texts;
 
 namespace Survey.Api.Commands;
 
 /// <summary><c>crosstab --rows VARIABLE --columns VARIABLE</c>: cross-tabs on the terminal or as JSON.</summary>
 internal sealed class CrossTabCommand : Command
 {
-    private static readonly JsonWriterOptions Readable = new()
-    {
-        Indented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     private readonly Argument<string?> file = new("FILE")
     {
         Description = "The answers; with --survey they come from the database.",
@@ -121,41 +110,32 @@ internal sealed class CrossTabCommand : Command
             : AnswersInput.OfSurvey(data, parsed, leftOut, terminal, choices);
         var (responses, options) = choices.Apply(parsed, input, terminal);
         var (option, names) = parsed.GetValue(columns) is { } named ? ("--columns", named) : ("--by", options.By!);
-        var banners = Banner.Each(
+        var tables = new AskedCrossTabs(
+            input.Folder,
             responses,
             Variables.Choices(responses, "--rows", parsed.GetRequiredValue(rows)),
             Variables.Choices(responses, option, names),
-            options.CrossTabs(input.Folder.Plan?.Levels ?? [])
+            options
         );
-        var suppression = ReportSuppression.OfBanners(
-            banners,
-            options.MinCell,
-            options.ZerosShown ?? input.Folder.Plan?.Disclosure.ZerosShown ?? false
-        );
-        var language = options.Language ?? input.Folder.Questionnaire.DefaultLanguage;
         if (parsed.GetValue(json))
         {
-            terminal.SayText(Json(banners, suppression, language, input.Folder.Questionnaire.Texts));
+            terminal.SayText(Json(tables));
         }
         else
         {
-            foreach (var block in banners.SelectMany(banner => banner.Blocks))
+            foreach (var shown in tables.Shown.SelectMany(row => row))
             {
-                CrossTabDrawing.Draw(terminal, block, suppression, language, input.Folder.Questionnaire.Texts);
+                CrossTabDrawing.Draw(terminal, shown, tables.Language, input.Folder.Questionnaire.Texts);
             }
         }
 
         return leftOut.Report(parsed);
     }
 
-    private static string Json(IReadOnlyList<Banner> banners, ReportSuppression suppression, string language, TextLibrary texts)
+    private static string Json(AskedCrossTabs tables)
     {
         using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer, Readable))
-        {
-            CrossTabJson.Write(writer, banners, language, suppression, texts);
-        }
-
+        tables.WriteJson(buffer);
         return System.Text.Encoding.UTF8.GetString(buffer.ToArray());
     }
 }

@@ -15,22 +15,15 @@ namespace Survey.Api.Commands;
 /// </summary>
 internal static class CrossTabDrawing
 {
-    public static void Draw(
-        Terminal terminal,
-        CrossTabAnalysis analysis,
-        ReportSuppression suppression,
-        string language,
-        TextLibrary texts
-    )
+    public static void Draw(Terminal terminal, ShownCrossTab shown, string language, TextLibrary texts)
     {
-        var shown = new ShownCrossTab(suppression, analysis);
         if (CrossTabNotes.LeftOut(shown, language, texts) is { } reason)
         {
             terminal.Say(reason);
             return;
         }
 
-        var (table, culture) = (analysis.Table, CultureInfo.GetCultureInfo(language));
+        var (table, culture) = (shown.Analysis.Table, CultureInfo.GetCultureInfo(language));
         var drawn = Enumerable.Range(0, table.ColumnBases.Count).Where(shown.IsDrawn).ToList();
         var hidden = ReasonWords.Of(language, texts).Text(Reason.Hidden);
         var drawing = new Table().AddColumn(new TableColumn(""));

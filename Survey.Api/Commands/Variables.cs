@@ -19,5 +19,5 @@ internal static class Variables
     public static IReadOnlyList<ChoiceColumn> Choices(ResponseSet responses, string option, string names) =>
         AskedChoices.TryFind(responses, names, out var choices, out var fault)
             ? choices
-            : throw new InputFaultException("options/unknown-variable", option, fault);
+            : throw new InputFaultException("options/unknown-variable", option, fault.Text);
 }

@@ -10,6 +10,7 @@ using Survey.Analysis.Problems;
 using Survey.Analysis.Texts;
 using Survey.Api.Access;
 using Survey.Api.Answering;
+using Survey.Api.Asking;
 using Survey.Api.Invitations;
 using Survey.Api.OwnReport;
 using Survey.Api.Privacy;
@@ -100,7 +101,9 @@ internal static class WebApp
             .AddSingleton<LiveAnswers>()
             .AddSingleton<SurveyViews>()
             .AddSingleton<SurveyReports>()
-            .AddSingleton<ViewReader>();
+            .AddSingleton<ViewReader>()
+            .AddSingleton<AskedAnswers>()
+            .AddSingleton<CrossTabAsking>();
         services
             .AddSingleton<Agreements>()
             .AddSingleton<ConsentForm>()
@@ -208,6 +211,7 @@ internal static class WebApp
         app.MapSignIn();
         app.MapResults();
         app.MapResultsApi();
+        app.MapCrossTabApi();
         app.MapStatementPages();
         app.MapAnsweringPages();
         app.MapReceiptPages();

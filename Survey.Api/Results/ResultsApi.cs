@@ -1,7 +1,5 @@
 using System.Net.Mime;
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Net.Http.Headers;
 using Survey.Analysis.Reports;
 using Survey.Api.Access;
 using Survey.Api.Surveys;
@@ -50,10 +48,7 @@ internal static class ResultsApi
 
         if (request.Lang is { } lang && !survey.Questionnaire.Languages.Contains(lang))
         {
-            return ApiProblem.BadRequest(
-                "surveys/unknown-language",
-                $"This survey is in {string.Join(", ", survey.Questionnaire.Languages)}."
-            );
+            return ResultsFaults.Language(survey);
         }
 
         var (view, problem) = await views.Read(survey, Audience.Of(key, survey), request, survey.Language(request.Lang), cancel);
@@ -66,8 +61,6 @@ internal static class ResultsApi
     {
         using var json = new MemoryStream();
         ReportJson.Write(report, json);
-        var bytes = json.ToArray();
-        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes)[..16])}\"");
-        return TypedResults.File(bytes, MediaTypeNames.Application.Json, entityTag: tag);
+        return TaggedFile.Of(json.ToArray(), MediaTypeNames.Application.Json);
     }
 }

@@ -72,6 +72,7 @@ public sealed class EndpointTests(AppOnSqlite shared) : SharedAppTests(shared)
     {
         string[] closed =
         [
+            "GET /api/v1/surveys/{id}/results/crosstab: partner",
             "GET /api/v1/surveys/{id}/results/report: partner",
             "GET /results/{survey}/{chapter}: partner",
             "GET /results/{survey}: partner",

@@ -47,6 +47,7 @@ public sealed class DependencyTests
             "Answering",
             "OwnReport",
             "Results",
+            "Asking",
             "Upkeep",
             "Hosting",
             "Commands",

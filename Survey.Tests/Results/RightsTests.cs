@@ -68,7 +68,8 @@ public sealed class RightsTests() : SignedInTests(Provider.Sqlite)
         route
             .RoutePattern.RawText!.Replace("{survey}", Survey, StringComparison.Ordinal)
             .Replace("{id}", Survey, StringComparison.Ordinal)
-            .Replace("{chapter}", "gap", StringComparison.Ordinal);
+            .Replace("{chapter}", "gap", StringComparison.Ordinal)
+        + (route.RoutePattern.RawText!.EndsWith("/crosstab", StringComparison.Ordinal) ? "?rows=ownership&columns=country" : "");
 
     private static HttpStatusCode Refused(string address) =>
         address.StartsWith("/api/", StringComparison.Ordinal) ? HttpStatusCode.Unauthorized : HttpStatusCode.SeeOther;

@@ -83,15 +83,16 @@ public sealed class NestedColumnsTests
         );
 
     [Theory]
-    [InlineData("place>tools", "'tools' has several answers per respondent")]
-    [InlineData("place>place", "'place' cannot be nested in itself")]
-    [InlineData("place>kind>north_only", "nests more than two questions")]
-    [InlineData("place>kinds", "did you mean 'kind'?")]
-    [InlineData("pla", "There is place.")]
-    public void Impossible_IsAnsweredWithWhatToDo(string names, string advice)
+    [InlineData("place>tools", ChoiceFaultKind.SeveralAnswers, "'tools' has several answers per respondent")]
+    [InlineData("place>place", ChoiceFaultKind.InItself, "'place' cannot be nested in itself")]
+    [InlineData("place>kind>north_only", ChoiceFaultKind.TooDeep, "nests more than two questions")]
+    [InlineData("place>kinds", ChoiceFaultKind.Unknown, "did you mean 'kind'?")]
+    [InlineData("pla", ChoiceFaultKind.Unknown, "There is place.")]
+    public void Impossible_IsAnsweredWithWhatToDo(string names, ChoiceFaultKind kind, string advice)
     {
         Assert.False(AskedChoices.TryFind(Answers, names, out _, out var fault));
-        Assert.Contains(advice, fault, StringComparison.Ordinal);
+        Assert.Equal(kind, fault.Kind);
+        Assert.Contains(advice, fault.Text, StringComparison.Ordinal);
     }
 
     private static CrossTabAnalysis Block(string rows, string columns) => Assert.Single(Blocks(Answers, rows, columns));

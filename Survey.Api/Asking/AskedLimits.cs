@@ -1,0 +1,23 @@
+using Survey.Analysis.Responses;
+
+namespace Survey.Api.Asking;
+
+/// <summary>How much can be asked for at once, so that one address does not keep the server busy.</summary>
+internal static class AskedLimits
+{
+    /// <summary>Column choices side by side.</summary>
+    public const int MostColumns = 3;
+
+    private const int MostTables = 60;
+    private const int MostCells = 20_000;
+
+    /// <returns>Null where it is not too much.</returns>
+    public static AskedFault? Fault(IReadOnlyList<ChoiceColumn> rows, IReadOnlyList<ChoiceColumn> columns)
+    {
+        var cells = rows.Sum(row => row.Options.Count) * columns.Sum(column => column.Options.Count);
+        return columns.Count > MostColumns ? new("results/too-many", "ask.fault.many_columns", MostColumns)
+            : rows.Count * columns.Count > MostTables || cells > MostCells
+                ? new("results/too-many", "ask.fault.too_large", MostTables, MostCells)
+            : null;
+    }
+}

@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Survey.Api.Surveys;
+using Survey.Api.Web;
+
+namespace Survey.Api.Results;
+
+/// <summary>What programs are told about wishes that no route for results can meet.</summary>
+internal static class ResultsFaults
+{
+    public static ProblemHttpResult Language(OpenSurvey survey) =>
+        ApiProblem.BadRequest(
+            "surveys/unknown-language",
+            $"This survey is in {string.Join(", ", survey.Questionnaire.Languages)}."
+        );
+}
