@@ -31,12 +31,38 @@ public sealed class AskedCrossTabs
         IReadOnlyList<ChoiceColumn> columns,
         ReportOptions options
     )
+        : this(folder, responses, rows, columns, options, decided: null) { }
+
+    /// <summary>Cross-tabs that are protected together with everything else that readers can ask for.</summary>
+    /// <param name="folder">The questionnaire and its plan.</param>
+    /// <param name="views">What can be asked for; each row choice <see cref="ProtectedViews.Crosses"/> each column choice.</param>
+    /// <param name="rows">The choices in the rows, at least one.</param>
+    /// <param name="columns">The choices in the columns, at least one.</param>
+    /// <param name="options">The reader's choices, with the smallest count of the views.</param>
+    public AskedCrossTabs(
+        QuestionnaireFolder folder,
+        ProtectedViews views,
+        IReadOnlyList<ChoiceColumn> rows,
+        IReadOnlyList<ChoiceColumn> columns,
+        ReportOptions options
+    )
+        : this(folder, Given(views).Responses, rows, columns, options, views.Suppression) { }
+
+    private AskedCrossTabs(
+        QuestionnaireFolder folder,
+        ResponseSet responses,
+        IReadOnlyList<ChoiceColumn> rows,
+        IReadOnlyList<ChoiceColumn> columns,
+        ReportOptions options,
+        ReportSuppression? decided
+    )
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(options);
         (this.folder, this.responses, this.options) = (folder, responses, options);
         Banners = Banner.Each(responses, rows, columns, options.CrossTabs(Plan.Levels));
-        Suppression = ReportSuppression.OfBanners(Banners, options.MinCell, options.ZerosShown ?? Plan.Disclosure.ZerosShown);
+        Suppression = decided
+            ?? ReportSuppression.OfBanners(Banners, options.MinCell, options.ZerosShown ?? Plan.Disclosure.ZerosShown);
         Shown = [.. Banners.Select(banner => banner.Blocks.Select(block => new ShownCrossTab(Suppression, block)).ToArray())];
         report = new(BuildReport);
     }
@@ -62,6 +88,12 @@ public sealed class AskedCrossTabs
     {
         using var json = new Utf8JsonWriter(target, ReportJson.Readable);
         CrossTabJson.Write(json, Banners, Language, Suppression, folder.Questionnaire.Texts);
+    }
+
+    private static ProtectedViews Given(ProtectedViews views)
+    {
+        ArgumentNullException.ThrowIfNull(views);
+        return views;
     }
 
     private Report BuildReport()

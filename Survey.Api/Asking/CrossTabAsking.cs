@@ -9,7 +9,7 @@ using Survey.Api.Surveys;
 namespace Survey.Api.Asking;
 
 /// <summary>Computes the cross-tabs that people and programs ask for, from the answers in memory.</summary>
-internal sealed class CrossTabAsking(LiveAnswers answers, AskedAnswers filtered, Notices notices)
+internal sealed class CrossTabAsking(LiveAnswers answers, AskedAnswers filtered, SurveyViews views, Notices notices)
 {
     private const string WeightsOff = "off";
 
@@ -33,6 +33,21 @@ internal sealed class CrossTabAsking(LiveAnswers answers, AskedAnswers filtered,
         if (fault is not null)
         {
             return new(Tables: null, fault);
+        }
+
+        if (Audience.Of(key, survey) is { MinCell: { } limit } audience)
+        {
+            var view = new View
+            {
+                Survey = survey,
+                Audience = audience,
+                Answers = all,
+                Language = language,
+                MinCell = limit,
+            };
+            return filters.Count > 0 || where is not null
+                ? new(Tables: null, new("results/protected", "ask.fault.protected_filter"))
+                : ProtectedTables.Of(await views.Of(view, cancel), survey, query, options);
         }
 
         var chosen = filtered.Of(Weighted(all, options.MinCell, query), filters, where);

@@ -68,12 +68,24 @@ public sealed class ViewTests() : SignedInTests(Provider.Sqlite)
             ("by=ownership&where={size} = '1_9'", "results/protected"),
             ("where={country} = 'BE'", "results/too-few"),
         ];
+        (string Query, string Code)[] tables =
+        [
+            ("rows=gender&columns=age", "results/protected"),
+            ("rows=advanced_current&columns=size", "results/protected"),
+            ("rows=gender&columns=size>ownership", "results/protected"),
+            ("rows=gender&columns=size&filter=ownership:public", "results/protected"),
+            ("rows=gender&columns=size&where={ownership} = 'public'", "results/protected"),
+        ];
         var (partner, researcher) = (await NewKey("a"), await NewKey("b", AccessRoles.Researcher));
         using var client = App.Client();
-        foreach (var (query, code) in cases)
+        foreach (
+            var (query, code) in cases
+                .Select(asked => ($"{Report}?{asked.Query}", asked.Code))
+                .Concat(tables.Select(asked => ($"/api/v1/surveys/{Survey}/results/crosstab?{asked.Query}", asked.Code)))
+        )
         {
-            using var refused = await Get(client, $"{Report}?{query}", partner);
-            using var answered = await Get(client, $"{Report}?{query}", researcher);
+            using var refused = await Get(client, query, partner);
+            using var answered = await Get(client, query, researcher);
 
             Assert.Equal((query, HttpStatusCode.BadRequest, HttpStatusCode.OK), (query, refused.StatusCode, answered.StatusCode));
             Assert.Equal((query, code), (query, (string)JsonNode.Parse(await refused.Content.ReadAsStringAsync())!["code"]!));
