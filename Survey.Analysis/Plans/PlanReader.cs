@@ -36,6 +36,7 @@ internal static class PlanReader
             Areas = skills.Areas,
             Lessons = skills.Lessons,
             SkillGroups = skills.Groups(root),
+            Nets = new NetsReader(context).Nets(root),
             Sections = [],
         };
         var sections = new SectionReader(context, plan).Sections(root);

@@ -28,6 +28,9 @@ public sealed record ReportPlan
 
     public required IReadOnlyList<SkillGroup> SkillGroups { get; init; }
 
+    /// <summary>Options that are also counted together, in the plan's order.</summary>
+    internal IReadOnlyList<NetPlan> Nets { get; init; } = [];
+
     /// <summary>The chapters in order, each a sheet of the workbook.</summary>
     public required IReadOnlyList<SectionPlan> Sections { get; init; }
 }

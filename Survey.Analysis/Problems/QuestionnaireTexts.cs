@@ -84,6 +84,8 @@ internal static class QuestionnaireTexts
         ["plan/unknown-sheet"] = "there is no sheet '{0}'; {1}",
         ["plan/duplicate-sheet"] = "an earlier section has the sheet '{0}'; merge the two, or choose another",
         ["plan/empty-section"] = "the section shows nothing; add blocks, or remove it",
+        ["plan/empty-net"] = "the net '{0}' has no options; name them, or remove the net",
+        ["plan/net-is-option"] = "'{0}' is an option of '{1}' itself; call the net otherwise",
         ["plan/invalid-table"] =
             "Excel does not accept a table named '{0}'; use letters a to z, digits and '_', no digit first, nothing that reads as a cell",
         ["plan/duplicate-table"] = "the table '{0}' is already used above (case does not count); choose another",

@@ -1,3 +1,4 @@
+using Survey.Analysis.Responses;
 using Survey.Analysis.Plans;
 using Survey.Analysis.Reports.Suppression;
 using Survey.Analysis.Tables;
@@ -23,10 +24,26 @@ internal static class CrossTabTable
             Rows = [.. rows.Options.Select((option, row) => new CrossTabRow(shown, row, context.In(option.Label)))],
             Reading = CrossTabColumns.Read(context, shown),
             ReadsBasesBelow = true,
+            Nets = Nets(context, block, columns),
             Questions = [context.In(rows.Question.Wording), context.In(columns.Question.Wording)],
-            Notes = _ => CrossTabNotes.Of(context.Words, shown),
+            Notes = _ => [.. CrossTabNotes.Of(context.Words, shown), .. Notes(context, block)],
         }.Draw(context.Words);
     }
+
+    private static IReadOnlyList<CrossTabRow> Nets(ReportContext context, CrossTabPlan block, ChoiceColumn columns)
+    {
+        if (context.Nets(block) is not { } nets)
+        {
+            return [];
+        }
+
+        var analysis = CrossTabAnalysis.Of(context.Counts, nets, columns, context.CrossTabOptions);
+        var shown = new ShownCrossTab(context.Suppression, analysis);
+        return [.. nets.Options.Select((net, row) => new CrossTabRow(shown, row, context.In(net.Label)))];
+    }
+
+    private static IEnumerable<string> Notes(ReportContext context, CrossTabPlan block) =>
+        context.Nets(block) is null ? [] : NetNotes.Of(context, block.Rows);
 
     public static string Title(ReportContext context, CrossTabPlan block) =>
         context.Words.Text(

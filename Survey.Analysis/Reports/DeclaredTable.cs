@@ -12,6 +12,9 @@ internal sealed record DeclaredTable<TRow>
 
     public required IReadOnlyList<TRow> Rows { get; init; }
 
+    /// <summary>The rows that take several of the others together; after these, set apart by a column <c>kind</c>.</summary>
+    public IReadOnlyList<TRow> Nets { get; init; } = [];
+
     /// <summary>The notes below the table, given whether something of it is hidden.</summary>
     public required Func<bool, IReadOnlyList<string>> Notes { get; init; }
 
@@ -37,13 +40,14 @@ internal sealed record DeclaredTable<TRow>
 
     public ReportTable Draw(ReportWords words)
     {
-        List<IReadOnlyList<Cell>> cells = [.. Rows.Select(row => Columns.Select(column => column.Of(row)).ToArray())];
+        List<IReadOnlyList<Cell>> cells = [.. Rows.Select(row => Cells(row, "option")), .. Nets.Select(row => Cells(row, "net"))];
         return new ReportTable
         {
             Name = Name,
             Title = Title,
-            Columns = [.. Columns.Select(column => column.Drawn(words))],
+            Columns = [.. Columns.Select(column => column.Drawn(words)), .. Kind(words)],
             Rows = cells,
+            NetCount = Nets.Count,
             RowMeasures = RowMeasures,
             Notes = Notes(cells.Exists(row => row.Any(cell => cell.IsHidden))),
             Reading = Reading,
@@ -58,4 +62,10 @@ internal sealed record DeclaredTable<TRow>
         FoldedWhereZero is not { } column || Rows.Count <= LongestList
             ? []
             : [.. Enumerable.Range(0, Rows.Count).Where(row => column.Of(Rows[row]).Number is 0)];
+
+    private IReadOnlyList<Cell> Cells(TRow row, string kind) =>
+        [.. Columns.Select(column => column.Of(row)), .. Nets.Count > 0 ? [kind] : Array.Empty<Cell>()];
+
+    private ReportColumn[] Kind(ReportWords words) =>
+        Nets.Count > 0 ? [new(Measure.Code, "kind", words.Heading("kind"))] : [];
 }

@@ -1,3 +1,4 @@
+using Survey.Analysis.Responses;
 using Survey.Analysis.Figures;
 using Survey.Analysis.Plans;
 using Survey.Analysis.Reports.Suppression;
@@ -103,15 +104,15 @@ internal static class DistributionTable
     {
         Quantity = "mentions",
         Measure = Measure.Count,
-        Value = row => row.Shown.Distribution.Mentions,
-        HiddenWhen = row => row.Shown.HidesAnOption,
+        Value = row => row.IsNet ? default(Cell) : row.Shown.Distribution.Mentions,
+        HiddenWhen = row => !row.IsNet && row.Shown.HidesAnOption,
     };
 
     private static readonly Column ShareOfMentions = Mentions with
     {
         Quantity = "share_of_mentions",
         Measure = Measure.Share,
-        Value = row => row.Figures.ShareOfMentions,
+        Value = row => row.IsNet ? default(Cell) : row.Figures.ShareOfMentions,
         Base = Mentions,
         Formula = (Count, '/', Mentions),
     };
@@ -122,6 +123,7 @@ internal static class DistributionTable
         var distribution = Distribution.Of(context.Counts, column, context.Options.Interval, context.Options.Confidence);
         var shown = new ShownDistribution(context.Suppression, distribution);
         var rows = Rows(context, shown, block.Order);
+        var nets = context.Nets(block.Variable) is { } choice ? NetRows(context, choice) : [];
         var wording = context.In(column.Question.Wording);
         return new DeclaredTable<OptionRow>
         {
@@ -129,13 +131,14 @@ internal static class DistributionTable
             Title = wording,
             Columns = Columns(context.IsWeighted, column.IsMultiple, isUneven: column.UnevenOptions.Any()),
             Rows = rows,
-            Notes = isHidden => context.Notes(isHidden, Notes(context, shown)),
             Reading = [new("label"), new(Share.Name), new(Count.Name), context.ReadInterval(Low.Name, High.Name), new(Base.Name)],
             FoldedWhereZero = Count,
+            Nets = nets,
+            Notes = isHidden => context.Notes(isHidden, [.. Notes(context, shown), .. NetNotes.Of(context, column.Variable)]),
             Questions = [wording],
             Charts = block.Chart is null
                 ? []
-                : [ReportCharts.Shares(context.Words, wording, Share, (Low, High)) with { Rows = (0, Drawn(context, rows)) }],
+                : [ReportCharts.Shares(context.Words, wording, Share, (Low, High)) with { Rows = (0, Drawn(context, rows, nets)) }],
         }.Draw(context.Words);
     }
 
@@ -156,9 +159,27 @@ internal static class DistributionTable
             : [.. rows];
     }
 
+    /// <summary>The nets, first those that charts draw.</summary>
+    private static List<OptionRow> NetRows(ReportContext context, ChoiceColumn nets)
+    {
+        var distribution = Distribution.Of(context.Counts, nets, context.Options.Interval, context.Options.Confidence);
+        var shown = new ShownDistribution(context.Suppression, distribution);
+        var rows = distribution.Rows.Select((row, net) => new OptionRow(shown, net, context.In(row.Option.Label)));
+        var charted = context.Plan.Nets.ToDictionary(net => net.Id, net => net.IsCharted);
+        return [.. rows.OrderByDescending(row => charted[row.Figures.Option.Code])];
+    }
+
     /// <summary>
-    /// A long list is drawn up to the last option that somebody chose, unless that would reveal something hidden.
+    /// A long list is drawn up to the last option that somebody chose, unless that would reveal something hidden. Nets that the
+    /// plan wants in charts follow the options where all of these are drawn.
     /// </summary>
+    private static int Drawn(ReportContext context, List<OptionRow> rows, List<OptionRow> nets)
+    {
+        var charted = context.Plan.Nets.Where(net => net.IsCharted).Select(net => net.Id).ToHashSet(StringComparer.Ordinal);
+        var options = Drawn(context, rows);
+        return options == rows.Count ? options + nets.TakeWhile(net => charted.Contains(net.Figures.Option.Code)).Count() : options;
+    }
+
     private static int Drawn(ReportContext context, List<OptionRow> rows)
     {
         var last = rows.Count - Enumerable.Reverse(rows).TakeWhile(row => row.Figures.Chosen.Count == 0).Count();

@@ -27,7 +27,7 @@ internal static class FindingRows<TRow>
     public static IEnumerable<FindingFigures> Of(ReportTable table, FindingColumns<TRow> columns)
     {
         var (counts, bases, shares) = (Place(table, columns.Count), Place(table, columns.Base), Place(table, columns.Share));
-        foreach (var row in table.Rows)
+        foreach (var row in table.Options)
         {
             if (row[counts].Number is { } count && row[bases].Number is { } @base && row[shares].Number is { } share)
             {

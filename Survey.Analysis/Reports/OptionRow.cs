@@ -12,6 +12,9 @@ internal sealed record OptionRow(ShownDistribution Shown, int Option, string Lab
 {
     public DistributionRow Figures => Shown.Distribution.Rows[Option];
 
+    /// <summary>Whether it is no option but a net of several.</summary>
+    public bool IsNet => Shown.Distribution.Column.Nets is not null;
+
     public bool IsHidden => Shown.Chosen(Option).IsHidden;
 
     public Count Base => Shown.BaseOf(Option);

@@ -41,6 +41,7 @@ internal sealed class ReportContext
             (Plan, Responses) = (GroupedPlan.Of(Plan, Groups), responses.WithGrouping(Groups.Column));
         }
 
+        Responses = NetColumns.With(Responses, Plan.Nets);
         var whole = Plan;
         var tooSmall = Groups is { AreTooFew: true } ? GroupedPlan.Breakdowns(Plan, Groups.Choice.Variable) : [];
         var uncrossed = isCategory ? CategoryPlan.Uncrossed(Plan, options.Views!, options.Where!.Category?.Variable) : [];
@@ -122,6 +123,12 @@ internal sealed class ReportContext
     public ChoiceColumn Choice(string variable) =>
         Responses.Find(variable)
         ?? throw new ArgumentException($"'{variable}' is not a variable with options.", nameof(variable));
+
+    /// <summary>The nets of that variable as a choice; null where the plan has none.</summary>
+    public ChoiceColumn? Nets(string variable) => Responses.Find(NetColumns.Variable(variable));
+
+    /// <summary>The nets in the rows of a cross-tab; null where the plan has none.</summary>
+    public ChoiceColumn? Nets(CrossTabPlan block) => block.Rows == block.Columns ? null : Nets(block.Rows);
 
     /// <summary>Every skill of the plan with its two columns, the levels in the plan's order.</summary>
     public IReadOnlyList<SkillPair> SkillPairs() => skillPairs;

@@ -3,6 +3,7 @@ using Survey.Analysis.Gaps;
 using Survey.Analysis.Plans;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Reports.Suppression;
+using Survey.Analysis.Responses;
 using Survey.Analysis.Tables;
 
 namespace Survey.Analysis.Reports;
@@ -20,13 +21,22 @@ internal static class ReportCounts
     private static IEnumerable<CountTable> Block(ReportContext context, BlockPlan block) =>
         block switch
         {
-            DistributionPlan distribution => [Distribution.Table(context.Choice(distribution.Variable))],
-            CrossTabPlan crossTab => CrossTabAnalysis.Tables(context.Choice(crossTab.Rows), context.Choice(crossTab.Columns)),
+            DistributionPlan distribution => Choices(context, distribution).Select(Distribution.Table),
+            CrossTabPlan crossTab => Rows(context, crossTab)
+                .SelectMany(rows => CrossTabAnalysis.Tables(rows, context.Choice(crossTab.Columns))),
             LessonsPlan => LessonNeeds.Tables(context.SkillPairs()),
             GapsPlan => [.. LevelsTable.Tables(context), .. ScaleReliability.Tables(context.SkillPairs())],
             NeedsPlan => ScaleReliability.Tables(context.SkillPairs()),
             _ => [],
         };
+
+    /// <summary>The choice and its nets.</summary>
+    private static IEnumerable<ChoiceColumn> Choices(ReportContext context, DistributionPlan block) =>
+        [context.Choice(block.Variable), .. context.Nets(block.Variable) is { } nets ? [nets] : Array.Empty<ChoiceColumn>()];
+
+    /// <summary>The choice in the rows and its nets.</summary>
+    private static IEnumerable<ChoiceColumn> Rows(ReportContext context, CrossTabPlan block) =>
+        [context.Choice(block.Rows), .. context.Nets(block) is { } nets ? [nets] : Array.Empty<ChoiceColumn>()];
 
     private static IEnumerable<CountTable> Hidden(ReportContext context)
     {
@@ -40,7 +50,9 @@ internal static class ReportCounts
             ),
             .. blocks
                 .OfType<CrossTabPlan>()
-                .SelectMany(block => CellTables.OfCrossTab(context.Choice(block.Rows), context.Choice(block.Columns))),
+                .SelectMany(block =>
+                    Rows(context, block).SelectMany(rows => CellTables.OfCrossTab(rows, context.Choice(block.Columns)))
+                ),
             .. CellTables.OfSkills(context.SkillPairs(), context.BreakdownColumn),
         ];
     }

@@ -6,7 +6,7 @@ namespace Survey.Analysis.Reports;
 /// <summary>
 /// Writes a report as one tidy table: one row per number, with the columns section, table, row, column, measure, value, base.
 /// Words are left out; a figure without a value has an empty value and its reason in the column reason. So has a table that is
-/// left out, in one line without a row.
+/// left out, in one line without a row. A net has a line more, with the measure <c>net</c> and the value 1.
 /// </summary>
 public static class ReportCsv
 {
@@ -34,8 +34,13 @@ public static class ReportCsv
         var places = table
             .Columns.Select((column, index) => (column.Name, index))
             .ToDictionary(pair => pair.Name, pair => pair.index);
-        foreach (var row in table.Rows)
+        foreach (var (at, row) in table.Rows.Index())
         {
+            if (at >= table.Rows.Count - table.NetCount)
+            {
+                csv.WriteRecord([section.Id, table.Name, row[0].Text ?? "", "", "net", "1", "", ""]);
+            }
+
             for (var i = 0; i < table.Columns.Count; i++)
             {
                 var (column, cell) = (table.Columns[i], row[i]);

@@ -67,9 +67,12 @@ public static class ReportJson
             table.Name,
             table.Title,
             table.Columns.Select(Column),
-            table.Rows.Select(row => Row(table.Columns, row, reasons)),
+            table.Options.Select(row => Row(table.Columns, row, reasons)),
             table.Notes
-        );
+        )
+        {
+            Nets = table.NetCount > 0 ? table.Rows.TakeLast(table.NetCount).Select(row => Row(table.Columns, row, reasons)) : null,
+        };
 
     private static ColumnData Column(ReportColumn column) =>
         new(column.Name, JsonNamingPolicy.CamelCase.ConvertName(column.Measure.ToString()), column.Heading)

@@ -17,6 +17,12 @@ public sealed record ReportTable
     /// <summary>A list of cells for each row, in the order of <see cref="Columns"/>.</summary>
     public required IReadOnlyList<IReadOnlyList<Cell>> Rows { get; init; }
 
+    /// <summary>How many rows at the end are nets, which take several of the other rows together.</summary>
+    public int NetCount { get; init; }
+
+    /// <summary>The rows that are no nets: what sums, orders and "the most" are about.</summary>
+    public IEnumerable<IReadOnlyList<Cell>> Options => Rows.SkipLast(NetCount);
+
     /// <summary>The measure of each row, where rows have different units; null where the columns decide.</summary>
     public IReadOnlyList<Measure>? RowMeasures { get; init; }
 

@@ -38,6 +38,12 @@ public sealed class ChoiceColumn
     /// <summary>The two choices whose pairs of options these are; null where the options are those of a question.</summary>
     internal (ChoiceColumn Outer, ChoiceColumn Inner)? Nest { get; init; }
 
+    /// <summary>The nets that the options are; null where the options are those of a question.</summary>
+    internal ChoiceNets? Nets { get; init; }
+
+    /// <summary>The places of the options that are part of a net.</summary>
+    internal IReadOnlyList<int> Netted { get; init; } = [];
+
     /// <summary>Whether some version of the questionnaire asked the question without the option.</summary>
     internal bool IsUneven(int option) => OfferedAt(option) is not null;
 

@@ -121,12 +121,20 @@ public sealed class ResponseSet
     /// <summary>The same respondents, with a choice more that <see cref="Find"/> finds.</summary>
     internal ResponseSet WithGrouping(ChoiceColumn grouping) => With(Weights, [.. Groupings, grouping]);
 
-    private ResponseSet With(IReadOnlyList<double>? weights, IReadOnlyList<ChoiceColumn> groupings) =>
+    /// <summary>The same respondents, their choices replaced by others of the same variables.</summary>
+    internal ResponseSet WithColumns(Func<ChoiceColumn, ChoiceColumn> column) =>
+        With(Weights, Groupings, [.. Columns.Select(column)]);
+
+    private ResponseSet With(
+        IReadOnlyList<double>? weights,
+        IReadOnlyList<ChoiceColumn> groupings,
+        IReadOnlyList<ChoiceColumn>? columns = null
+    ) =>
         new()
         {
             Questionnaire = Questionnaire,
             All = All,
-            Columns = Columns,
+            Columns = columns ?? Columns,
             Groupings = groupings,
             Texts = Texts,
             Numbers = Numbers,
@@ -151,6 +159,8 @@ public sealed class ResponseSet
             Answered = renumbering.Of(column.Answered),
             Eligible = renumbering.Of(column.Eligible),
             Offered = [.. column.Offered.Select(set => set is null ? null : renumbering.Of(set))],
+            Netted = column.Netted,
+            Nets = column.Nets is { } nets ? nets with { Choice = Only(nets.Choice, renumbering) } : null,
         };
 
     private static T[] Only<T>(IReadOnlyList<T> values, BitSet kept)

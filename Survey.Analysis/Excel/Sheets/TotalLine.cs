@@ -16,9 +16,9 @@ internal static class TotalLine
             .Where(column => column.Item.IsSummed)
             .Select(column => column.Index)
             .Select(column =>
-                (Column: column, Numbers: place.Table.Rows.Select(row => row[column].Number).OfType<double>().ToList())
+                (Column: column, Numbers: place.Table.Options.Select(row => row[column].Number).OfType<double>().ToList())
             )
-            .Where(sum => sum.Numbers.Count == place.Table.Rows.Count && sum.Numbers.Count > 0)
+            .Where(sum => sum.Numbers.Count == place.Table.Options.Count() && sum.Numbers.Count > 0)
             .ToList();
         if (sums.Count == 0)
         {

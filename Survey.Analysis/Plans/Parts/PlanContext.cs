@@ -53,6 +53,15 @@ internal sealed record PlanContext(Questionnaire Questionnaire, LanguageSet Lang
             : $"{question.Name}/{row}";
     }
 
+    /// <summary>The options of a variable that has passed the checks; null where there is none of that name.</summary>
+    public OptionList? OptionsOf(string variable) =>
+        Questionnaire.Find(variable.Split('/')[0]) switch
+        {
+            MatrixQuestion matrix => matrix.Columns,
+            { Choices.Count: > 0 } question => question.Choices,
+            _ => null,
+        };
+
     /// <summary>The question of that name, or the one that was called so.</summary>
     private Question? Find(string name, Node place)
     {

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Survey.Analysis.Reports.Json;
 
 /// <summary>A table of a report.</summary>
@@ -12,4 +14,9 @@ internal sealed record TableData(
     IEnumerable<ColumnData> Columns,
     IEnumerable<OrderedDictionary<string, object?>> Rows,
     IReadOnlyList<string> Notes
-);
+)
+{
+    /// <summary>Rows that take several of the others together; null where there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IEnumerable<OrderedDictionary<string, object?>>? Nets { get; init; }
+}

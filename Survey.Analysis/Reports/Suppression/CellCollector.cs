@@ -41,7 +41,13 @@ internal sealed class CellCollector
     /// <param name="choice">What is counted.</param>
     /// <param name="name">The name of the table; empty where the report has none.</param>
     /// <param name="groups">The groups made of the choice, if readers see them as well.</param>
-    public void AddDistribution(ChoiceColumn choice, string name = "", BreakdownGroups? groups = null)
+    /// <param name="nets">Its nets; null where it has none.</param>
+    public void AddDistribution(
+        ChoiceColumn choice,
+        string name = "",
+        BreakdownGroups? groups = null,
+        ChoiceColumn? nets = null
+    )
     {
         tabulated.Add(choice.Variable);
         var sets = Sets(choice);
@@ -52,12 +58,30 @@ internal sealed class CellCollector
         }
 
         ChoiceRelations.Add(cells, choice, CellKey.All, sets);
+        AddNets(nets, sets);
         if (groups is { Small.Count: > 0 })
         {
             AddGroups(groups);
         }
 
         asked.AddOptions(choice, sets);
+    }
+
+    /// <summary>The nets of a question, given how many chose its options.</summary>
+    private void AddNets(ChoiceColumn? nets, long[] ofOptions)
+    {
+        if (nets is null)
+        {
+            return;
+        }
+
+        var sets = Sets(nets);
+        foreach (var axis in Axes(nets, sets))
+        {
+            Add(axis, sets);
+        }
+
+        new NetRelations(cells, nets, CellKey.All, ofOptions, sets).Add();
     }
 
     /// <summary>A question that some were not asked, after the options that decide on that.</summary>
@@ -95,12 +119,34 @@ internal sealed class CellCollector
     /// <param name="columns">The columns.</param>
     /// <param name="name">The name of the table.</param>
     /// <param name="leastShown">The share of its counts, totals apart, that must remain.</param>
-    public void AddCrossTab(ChoiceColumn rows, ChoiceColumn columns, string name = "", double leastShown = 0)
+    /// <param name="nets">The nets of the rows; null where there are none.</param>
+    public void AddCrossTab(
+        ChoiceColumn rows,
+        ChoiceColumn columns,
+        string name = "",
+        double leastShown = 0,
+        ChoiceColumn? nets = null
+    )
     {
         tabulated.UnionWith([rows.Variable, columns.Variable]);
+        cells.Begin(name, leastShown);
+        var table = AddCells(rows, columns);
+        if (nets is not null)
+        {
+            AddNets(nets, columns, table, AddCells(nets, columns));
+        }
+
+        AddAnswerRules(rows, columns, (row, column) => table[row][column]);
+        AddAnswerRules(columns, rows, (row, column) => table[column][row]);
+        asked.AddCrossed(rows, columns);
+    }
+
+    /// <summary>The cells of two choices.</summary>
+    /// <returns>The counts, with everybody as a last row and column.</returns>
+    private List<IReadOnlyList<long>> AddCells(ChoiceColumn rows, ChoiceColumn columns)
+    {
         var (ofRows, ofColumns) = (Sets(rows), Sets(columns));
         var table = Bordered(counts[CrossTab.Table(rows, columns)], ofRows, ofColumns);
-        cells.Begin(name, leastShown);
         foreach (var row in Axes(rows, ofRows))
         {
             foreach (var column in Others(Axes(columns, ofColumns), row))
@@ -109,9 +155,29 @@ internal sealed class CellCollector
             }
         }
 
-        AddAnswerRules(rows, columns, (row, column) => table[row][column]);
-        AddAnswerRules(columns, rows, (row, column) => table[column][row]);
-        asked.AddCrossed(rows, columns);
+        return table;
+    }
+
+    /// <summary>What nets are made of, in each column and over all of them.</summary>
+    private void AddNets(
+        ChoiceColumn nets,
+        ChoiceColumn columns,
+        List<IReadOnlyList<long>> options,
+        List<IReadOnlyList<long>> ofNets
+    )
+    {
+        var counted = OptionHiding.Counted(columns);
+        foreach (var column in Enumerable.Range(0, counted.Length).Where(column => counted[column]))
+        {
+            Add(CellKey.All.And(columns, column), column);
+        }
+
+        Add(CellKey.All.AndAnswered(columns), counted.Length);
+
+        void Add(CellKey where, int column) =>
+            new NetRelations(cells, nets, where, Line(options, column), Line(ofNets, column)).Add();
+
+        static long[] Line(List<IReadOnlyList<long>> table, int column) => [.. table.Select(row => row[column])];
     }
 
     /// <summary>A skill of everyone.</summary>

@@ -29,9 +29,14 @@ internal static class ChoiceRelations
         AddNumbers(cells, choice, where, counts);
     }
 
-    private static bool Excludes(ChoiceColumn choice, int option) =>
+    /// <summary>Whether nobody who chose the option chose another.</summary>
+    public static bool Excludes(ChoiceColumn choice, int option) =>
         choice.Options[option].IsExclusive
         && choice.Chosen.Where((_, other) => other != option).All(other => other.And(choice.Chosen[option]).Count() == 0);
+
+    /// <summary>Whether everybody who answered chose something.</summary>
+    public static bool EverybodyChose(ChoiceColumn choice) =>
+        choice.Chosen.Aggregate((all, option) => all.Or(option)).Count() == choice.Answered.Count();
 
     /// <summary>Who chose another option is among those who did not choose this one.</summary>
     private static void AddExclusion(ReportCells cells, ChoiceColumn choice, CellKey where, IReadOnlyList<long> counts, int alone)
@@ -54,7 +59,7 @@ internal static class ChoiceRelations
         var answered = (Key: where.AndAnswered(choice), Count: counts[choice.Options.Count]);
         var answers = (Key: where.And($"answers to {choice.Variable}", "all"), Count: counts.Take(choice.Options.Count).Sum());
         cells.Relate(answers, [.. choice.Options.Select((_, option) => (where.And(choice, option), counts[option]))]);
-        if (choice.Chosen.Aggregate((all, option) => all.Or(option)).Count() == choice.Answered.Count())
+        if (EverybodyChose(choice))
         {
             cells.Within(answers, answered, isSensitive: false);
         }

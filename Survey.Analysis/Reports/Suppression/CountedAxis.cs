@@ -13,7 +13,7 @@ internal sealed record CountedAxis(Axis Axis, IReadOnlyList<SetDifference> Parts
     public const string Able = "above the lowest";
 
     /// <summary>
-    /// A single choice is one axis, of the options that somebody chose: a list of fifty countries would be all zeros. A
+    /// A single choice is one axis, of the options that somebody chose or that are part of a net: a list of fifty countries would be all zeros. A
     /// multiple choice is an axis an option.
     /// </summary>
     /// <param name="choice">The choice.</param>
@@ -27,13 +27,13 @@ internal sealed record CountedAxis(Axis Axis, IReadOnlyList<SetDifference> Parts
             return
             [
                 .. choice.Options.Select(
-                    (option, i) =>
-                        new CountedAxis(Axis.OfOption(choice.Variable, option.Code), [new(i), new(answered, i), missing])
+                    (_, i) =>
+                        new CountedAxis(ColumnKeys.AxisOf(choice, i), [new(i), new(answered, i), missing])
                 ),
             ];
         }
 
-        var kept = Enumerable.Range(0, answered).Where(i => counts[i] > 0).DefaultIfEmpty(0).ToList();
+        var kept = Enumerable.Range(0, answered).Where(i => counts[i] > 0 || choice.Netted.Contains(i)).DefaultIfEmpty(0).ToList();
         return
         [
             new CountedAxis(

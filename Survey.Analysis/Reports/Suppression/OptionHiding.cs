@@ -21,7 +21,13 @@ internal static class OptionHiding
     }
 
     /// <summary>
-    /// The options that suppression counts: all of a multiple choice, of a single choice those that somebody chose.
+    /// The options that suppression counts: all of a multiple choice, of a single choice those that somebody chose, and the parts of
+    /// nets: a net and its other options would reveal that nobody chose one.
     /// </summary>
-    public static bool[] Counted(ChoiceColumn column) => [.. column.Chosen.Select(set => column.IsMultiple || set.Count() > 0)];
+    public static bool[] Counted(ChoiceColumn column) =>
+        [
+            .. column.Chosen.Select(
+                (set, option) => column.IsMultiple || column.Netted.Contains(option) || set.Count() > 0
+            ),
+        ];
 }

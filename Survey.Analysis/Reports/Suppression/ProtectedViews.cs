@@ -171,6 +171,9 @@ public sealed class ProtectedViews
         new CountPlan([
             .. ReportCounts.Plan(context).Tables,
             .. added.SelectMany(table => CellTables.OfCrossTab(context.Choice(table.Rows), context.Choice(table.Columns))),
+            .. added
+                .Where(table => context.Nets(table.Rows) is not null)
+                .SelectMany(table => CellTables.OfCrossTab(context.Nets(table.Rows)!, context.Choice(table.Columns))),
             .. Others.SelectMany(column => CellTables.OfSkills(context.SkillPairs(), column)),
         ]).Count(context.Responses);
 
@@ -178,7 +181,13 @@ public sealed class ProtectedViews
     {
         foreach (var (rows, columns, table) in added)
         {
-            collector.AddCrossTab(context.Choice(rows), context.Choice(columns), table, context.LeastShown);
+            collector.AddCrossTab(
+                context.Choice(rows),
+                context.Choice(columns),
+                table,
+                context.LeastShown,
+                context.Nets(rows)
+            );
         }
 
         foreach (var column in context.SkillPairs().Count > 0 ? Others : [])

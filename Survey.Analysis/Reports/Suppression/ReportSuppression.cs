@@ -140,7 +140,13 @@ public sealed class ReportSuppression
         AddSkills(collector, context);
         foreach (var block in blocks.OfType<CrossTabPlan>())
         {
-            collector.AddCrossTab(context.Choice(block.Rows), context.Choice(block.Columns), block.Table, context.LeastShown);
+            collector.AddCrossTab(
+                context.Choice(block.Rows),
+                context.Choice(block.Columns),
+                block.Table,
+                context.LeastShown,
+                context.Nets(block)
+            );
         }
 
         return collector;
@@ -159,7 +165,8 @@ public sealed class ReportSuppression
             collector.AddDistribution(
                 context.Choice(block.Variable),
                 block.Table,
-                block.Variable == context.Groups?.Choice.Variable && context.BreakdownColumn is not null ? context.Groups : null
+                block.Variable == context.Groups?.Choice.Variable && context.BreakdownColumn is not null ? context.Groups : null,
+                context.Nets(block.Variable)
             );
         }
 

@@ -21,7 +21,7 @@ public sealed class ShownCrossTab
         ArgumentNullException.ThrowIfNull(analysis);
         (table, MinCell, ZerosShown) = (analysis.Table, suppression.MinCell, !suppression.Rule.ZerosAreSensitive);
         var (row, column) = (table.Rows, table.Columns);
-        var toItself = MinCell > 0 && row.Variable == column.Variable;
+        var toItself = MinCell > 0 && ColumnKeys.QuestionOf(row) == column.Variable;
         bool Hides(CellKey key) => toItself || suppression.Hides(key);
         Respondents = suppression.Shown(CellKey.All, table.Respondents);
         Base = Shown(Hides(CellKey.All.AndAnswered(row).AndAnswered(column)), table.TableBase.Count);

@@ -23,10 +23,12 @@ internal sealed class ShownKeys
             switch (block)
             {
                 case DistributionPlan distribution:
-                    shown.AddDistribution(table, responses.Find(distribution.Variable)!);
+                    shown.AddDistribution(table, table.Options, responses.Find(distribution.Variable)!);
+                    shown.AddDistribution(table, Nets(table), context.Nets(distribution.Variable)!);
                     break;
                 case CrossTabPlan crossTab:
-                    shown.AddCrossTab(table, responses.Find(crossTab.Rows)!, responses.Find(crossTab.Columns)!);
+                    shown.AddCrossTab(table, table.Options, responses.Find(crossTab.Rows)!, responses.Find(crossTab.Columns)!);
+                    shown.AddCrossTab(table, Nets(table), context.Nets(crossTab)!, responses.Find(crossTab.Columns)!);
                     break;
             }
         }
@@ -44,9 +46,11 @@ internal sealed class ShownKeys
         return shown.keys;
     }
 
-    private void AddDistribution(ReportTable table, ChoiceColumn column)
+    private static IEnumerable<IReadOnlyList<Cell>> Nets(ReportTable table) => table.Rows.TakeLast(table.NetCount);
+
+    private void AddDistribution(ReportTable table, IEnumerable<IReadOnlyList<Cell>> drawn, ChoiceColumn column)
     {
-        foreach (var row in table.Rows)
+        foreach (var row in drawn)
         {
             var option = Place(column, row[0].Text!);
             Add(
@@ -70,9 +74,14 @@ internal sealed class ShownKeys
         }
     }
 
-    private void AddCrossTab(ReportTable table, ChoiceColumn rows, ChoiceColumn columns)
+    private void AddCrossTab(
+        ReportTable table,
+        IEnumerable<IReadOnlyList<Cell>> drawn,
+        ChoiceColumn rows,
+        ChoiceColumn columns
+    )
     {
-        foreach (var row in table.Rows)
+        foreach (var row in drawn)
         {
             var where = CellKey.All.And(rows, Place(rows, row[0].Text!));
             Add(IsShown(table, row, "count"), where.AndAnswered(columns));
@@ -115,7 +124,7 @@ internal sealed class ShownKeys
         }
     }
 
-    private static bool IsShown(ReportTable table, IReadOnlyList<Survey.Analysis.Reports.Cell> row, string name)
+    private static bool IsShown(ReportTable table, IReadOnlyList<Cell> row, string name)
     {
         var place = table.Columns.Select(column => column.Name).ToList().IndexOf(name);
         return place >= 0 && (row[place].Number is not null || row[place].Text is not null);
