@@ -1,6 +1,6 @@
-using Survey.Analysis.Responses;
 using Survey.Analysis.Plans;
 using Survey.Analysis.Reports.Suppression;
+using Survey.Analysis.Responses;
 using Survey.Analysis.Tables;
 
 namespace Survey.Analysis.Reports;

@@ -66,6 +66,5 @@ internal sealed record DeclaredTable<TRow>
     private IReadOnlyList<Cell> Cells(TRow row, string kind) =>
         [.. Columns.Select(column => column.Of(row)), .. Nets.Count > 0 ? [kind] : Array.Empty<Cell>()];
 
-    private ReportColumn[] Kind(ReportWords words) =>
-        Nets.Count > 0 ? [new(Measure.Code, "kind", words.Heading("kind"))] : [];
+    private ReportColumn[] Kind(ReportWords words) => Nets.Count > 0 ? [new(Measure.Code, "kind", words.Heading("kind"))] : [];
 }

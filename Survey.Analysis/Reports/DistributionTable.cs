@@ -1,7 +1,7 @@
-using Survey.Analysis.Responses;
 using Survey.Analysis.Figures;
 using Survey.Analysis.Plans;
 using Survey.Analysis.Reports.Suppression;
+using Survey.Analysis.Responses;
 using Survey.Analysis.Statistics.Weighting;
 using Survey.Analysis.Tables;
 using Column = Survey.Analysis.Reports.TableColumn<Survey.Analysis.Reports.OptionRow>;
@@ -138,7 +138,13 @@ internal static class DistributionTable
             Questions = [wording],
             Charts = block.Chart is null
                 ? []
-                : [ReportCharts.Shares(context.Words, wording, Share, (Low, High)) with { Rows = (0, Drawn(context, rows, nets)) }],
+                :
+                [
+                    ReportCharts.Shares(context.Words, wording, Share, (Low, High)) with
+                    {
+                        Rows = (0, Drawn(context, rows, nets)),
+                    },
+                ],
         }.Draw(context.Words);
     }
 
@@ -177,7 +183,9 @@ internal static class DistributionTable
     {
         var charted = context.Plan.Nets.Where(net => net.IsCharted).Select(net => net.Id).ToHashSet(StringComparer.Ordinal);
         var options = Drawn(context, rows);
-        return options == rows.Count ? options + nets.TakeWhile(net => charted.Contains(net.Figures.Option.Code)).Count() : options;
+        return options == rows.Count
+            ? options + nets.TakeWhile(net => charted.Contains(net.Figures.Option.Code)).Count()
+            : options;
     }
 
     private static int Drawn(ReportContext context, List<OptionRow> rows)

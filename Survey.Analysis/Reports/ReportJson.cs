@@ -71,7 +71,8 @@ public static class ReportJson
             table.Notes
         )
         {
-            Nets = table.NetCount > 0 ? table.Rows.TakeLast(table.NetCount).Select(row => Row(table.Columns, row, reasons)) : null,
+            Nets =
+                table.NetCount > 0 ? table.Rows.TakeLast(table.NetCount).Select(row => Row(table.Columns, row, reasons)) : null,
         };
 
     private static ColumnData Column(ReportColumn column) =>

@@ -21,7 +21,7 @@ public sealed record ReportTable
     public int NetCount { get; init; }
 
     /// <summary>The rows that are no nets: what sums, orders and "the most" are about.</summary>
-    public IEnumerable<IReadOnlyList<Cell>> Options => Rows.SkipLast(NetCount);
+    internal IEnumerable<IReadOnlyList<Cell>> Options => Rows.SkipLast(NetCount);
 
     /// <summary>The measure of each row, where rows have different units; null where the columns decide.</summary>
     public IReadOnlyList<Measure>? RowMeasures { get; init; }

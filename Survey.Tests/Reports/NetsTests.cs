@@ -33,8 +33,7 @@ public sealed class NetsTests
            {"type": "crosstab", "rows": "tools", "columns": "place", "table": "x_tools"}]}]}
         """;
 
-    private const string Answers =
-        "place,kind,tools\nn,a,x\nn,b,x;y\nn,c,y\nn,b,none\ns,a,x;z\ns,a,z\ns,c,\ns,,x\n";
+    private const string Answers = "place,kind,tools\nn,a,x\nn,b,x;y\nn,c,y\nn,b,none\ns,a,x;z\ns,a,z\ns,c,\ns,,x\n";
 
     private static readonly Questionnaire Questionnaire = Example.Questionnaire(Form);
 
@@ -71,7 +70,10 @@ public sealed class NetsTests
     public void WithWeights_SharesOfNetsAreWeighted_AndCountsAreNot()
     {
         var report = Build(weights: [1, 2, 1, 2, 1, 1, 1, 1]);
-        Assert.Equal([4, 7, 6, 9, 6d / 9], Figures(report, "t_kind", "things", "count", "base", "weighted_count", "weighted_base", "share"));
+        Assert.Equal(
+            [4, 7, 6, 9, 6d / 9],
+            Figures(report, "t_kind", "things", "count", "base", "weighted_count", "weighted_base", "share")
+        );
         Assert.Equal(5d / 6, Figure(report, "x_kind", "things", "share_n"), 12);
     }
 
@@ -115,18 +117,29 @@ public sealed class NetsTests
             Eligible = choice.Eligible,
             Offered = [null, choice.Chosen[1], choice.Chosen[2]],
         };
-        var nets = NetColumns.Of(uneven, [new("things", "kind", ["b", "c"], new("Things")), new("all", "kind", ["a", "b"], new("All"))]);
+        var nets = NetColumns.Of(
+            uneven,
+            [new("things", "kind", ["b", "c"], new("Things")), new("all", "kind", ["a", "b"], new("All"))]
+        );
         Assert.Equal(4, nets.OfferedAt(0)!.Count());
         Assert.Null(nets.OfferedAt(1));
     }
 
     private static Report Build(double[]? weights = null)
     {
-        var files = new[] { new SourceFile("questionnaire.json", Encoding.UTF8.GetBytes(Form)), new SourceFile("report.json", Encoding.UTF8.GetBytes(Plan)) };
+        var files = new[]
+        {
+            new SourceFile("questionnaire.json", Encoding.UTF8.GetBytes(Form)),
+            new SourceFile("report.json", Encoding.UTF8.GetBytes(Plan)),
+        };
         var reading = QuestionnaireFolder.Read("example", files);
         Assert.Empty(reading.Problems);
         var responses = Example.Responses(Questionnaire, Answers);
-        return ReportBuilder.Build(reading.Value!, weights is null ? responses : responses.WithWeights(weights), new ReportOptions());
+        return ReportBuilder.Build(
+            reading.Value!,
+            weights is null ? responses : responses.WithWeights(weights),
+            new ReportOptions()
+        );
     }
 
     private static ReportTable Table(Report report, string name) => report.Tables.Single(table => table.Name == name);

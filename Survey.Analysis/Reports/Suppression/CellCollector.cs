@@ -42,12 +42,7 @@ internal sealed class CellCollector
     /// <param name="name">The name of the table; empty where the report has none.</param>
     /// <param name="groups">The groups made of the choice, if readers see them as well.</param>
     /// <param name="nets">Its nets; null where it has none.</param>
-    public void AddDistribution(
-        ChoiceColumn choice,
-        string name = "",
-        BreakdownGroups? groups = null,
-        ChoiceColumn? nets = null
-    )
+    public void AddDistribution(ChoiceColumn choice, string name = "", BreakdownGroups? groups = null, ChoiceColumn? nets = null)
     {
         tabulated.Add(choice.Variable);
         var sets = Sets(choice);

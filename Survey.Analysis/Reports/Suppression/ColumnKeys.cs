@@ -20,11 +20,7 @@ internal static class ColumnKeys
 
     /// <summary>The axis of one option of a multiple choice, or of a net, which shares the base of the net's question.</summary>
     public static Axis AxisOf(ChoiceColumn column, int option) =>
-        new(NameOf(column, option), [Axis.Chosen, Axis.NotChosen])
-        {
-            Question = QuestionOf(column),
-            NotShown = [Axis.NotChosen],
-        };
+        new(NameOf(column, option), [Axis.Chosen, Axis.NotChosen]) { Question = QuestionOf(column), NotShown = [Axis.NotChosen] };
 
     /// <summary>The variable whose answers these are.</summary>
     public static string QuestionOf(ChoiceColumn column) => column.Nets?.Choice.Variable ?? column.Variable;

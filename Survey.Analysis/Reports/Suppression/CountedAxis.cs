@@ -27,13 +27,16 @@ internal sealed record CountedAxis(Axis Axis, IReadOnlyList<SetDifference> Parts
             return
             [
                 .. choice.Options.Select(
-                    (_, i) =>
-                        new CountedAxis(ColumnKeys.AxisOf(choice, i), [new(i), new(answered, i), missing])
+                    (_, i) => new CountedAxis(ColumnKeys.AxisOf(choice, i), [new(i), new(answered, i), missing])
                 ),
             ];
         }
 
-        var kept = Enumerable.Range(0, answered).Where(i => counts[i] > 0 || choice.Netted.Contains(i)).DefaultIfEmpty(0).ToList();
+        var kept = Enumerable
+            .Range(0, answered)
+            .Where(i => counts[i] > 0 || choice.Netted.Contains(i))
+            .DefaultIfEmpty(0)
+            .ToList();
         return
         [
             new CountedAxis(

@@ -25,9 +25,5 @@ internal static class OptionHiding
     /// nets: a net and its other options would reveal that nobody chose one.
     /// </summary>
     public static bool[] Counted(ChoiceColumn column) =>
-        [
-            .. column.Chosen.Select(
-                (set, option) => column.IsMultiple || column.Netted.Contains(option) || set.Count() > 0
-            ),
-        ];
+        [.. column.Chosen.Select((set, option) => column.IsMultiple || column.Netted.Contains(option) || set.Count() > 0)];
 }

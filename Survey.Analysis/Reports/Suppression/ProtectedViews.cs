@@ -181,13 +181,7 @@ public sealed class ProtectedViews
     {
         foreach (var (rows, columns, table) in added)
         {
-            collector.AddCrossTab(
-                context.Choice(rows),
-                context.Choice(columns),
-                table,
-                context.LeastShown,
-                context.Nets(rows)
-            );
+            collector.AddCrossTab(context.Choice(rows), context.Choice(columns), table, context.LeastShown, context.Nets(rows));
         }
 
         foreach (var column in context.SkillPairs().Count > 0 ? Others : [])

@@ -35,7 +35,12 @@ public sealed class NetAttackTests
                 if (table.Columns[count] is { Quantity: "count", BaseColumn: { } name })
                 {
                     var @base = table.Columns.ToList().FindIndex(column => column.Name == name);
-                    Subtract([.. table.Rows.Select(row => (row[0].Text!, row[count].Number, row[@base].Number))], net, minCell, isMultiple);
+                    Subtract(
+                        [.. table.Rows.Select(row => (row[0].Text!, row[count].Number, row[@base].Number))],
+                        net,
+                        minCell,
+                        isMultiple
+                    );
                 }
             }
         }
@@ -51,6 +56,9 @@ public sealed class NetAttackTests
         }
 
         Assert.True(count >= minCell && !(whole.Base - count < minCell), $"{net.Id}: {count} of {whole.Base}");
-        Assert.True(members.Count(member => member.Count is null) != 1, $"one option is hidden and the net is shown: {string.Join("; ", rows)}");
+        Assert.True(
+            members.Count(member => member.Count is null) != 1,
+            $"one option is hidden and the net is shown: {string.Join("; ", rows)}"
+        );
     }
 }

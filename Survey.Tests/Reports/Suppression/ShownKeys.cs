@@ -74,12 +74,7 @@ internal sealed class ShownKeys
         }
     }
 
-    private void AddCrossTab(
-        ReportTable table,
-        IEnumerable<IReadOnlyList<Cell>> drawn,
-        ChoiceColumn rows,
-        ChoiceColumn columns
-    )
+    private void AddCrossTab(ReportTable table, IEnumerable<IReadOnlyList<Cell>> drawn, ChoiceColumn rows, ChoiceColumn columns)
     {
         foreach (var row in drawn)
         {
