@@ -40,8 +40,9 @@ internal static class PlanReader
             Sections = [],
         };
         var sections = new SectionReader(context, plan).Sections(root);
+        var summary = Summary(root, context, sections);
         root.Close();
-        return plan with { Sections = sections };
+        return plan with { Sections = sections, Summary = summary };
     }
 
     private static string? Breakdown(Properties root, PlanContext context)
@@ -58,6 +59,29 @@ internal static class PlanReader
         }
 
         return question?.Name;
+    }
+
+    private static SummaryPlan Summary(Properties root, PlanContext context, IReadOnlyList<SectionPlan> sections)
+    {
+        if (root.Find("summary") is not { } value || Properties.Of(value, root.Problems) is not { } summary)
+        {
+            return SummaryPlan.None;
+        }
+
+        var charts = summary.Texts("charts");
+        var plan = new SummaryPlan(
+            context.Languages.Find(summary, "organiser"),
+            context.Languages.Find(summary, "asked"),
+            charts
+        );
+        summary.Close();
+        var tables = sections.SelectMany(section => section.Blocks).Select(block => block.Table).ToList();
+        foreach (var (chart, place) in charts.Zip(summary.Items("charts")).Where(chart => !tables.Contains(chart.First)))
+        {
+            context.Problems.Add("plan/unknown-table", place, chart, NearestName.Advice(chart, tables));
+        }
+
+        return plan;
     }
 
     private static DisclosureLimits Disclosure(Properties root)

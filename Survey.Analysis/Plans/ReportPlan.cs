@@ -28,6 +28,9 @@ public sealed record ReportPlan
 
     public required IReadOnlyList<SkillGroup> SkillGroups { get; init; }
 
+    /// <summary>What the first page says beside its findings.</summary>
+    internal SummaryPlan Summary { get; init; } = SummaryPlan.None;
+
     /// <summary>Options that are also counted together, in the plan's order.</summary>
     internal IReadOnlyList<NetPlan> Nets { get; init; } = [];
 

@@ -16,6 +16,9 @@ public sealed record SectionPlan(
     IReadOnlyList<BlockPlan> Blocks
 )
 {
+    /// <summary>What the chapter must say, in this order.</summary>
+    internal IReadOnlyList<FindingPlan> Findings { get; init; } = [];
+
     /// <summary>The sheets that a section may fill, in the workbook's order. Scripts rely on the names.</summary>
     public static readonly IReadOnlyList<string> Sheets =
     [

@@ -84,6 +84,11 @@ internal static class QuestionnaireTexts
         ["plan/unknown-sheet"] = "there is no sheet '{0}'; {1}",
         ["plan/duplicate-sheet"] = "an earlier section has the sheet '{0}'; merge the two, or choose another",
         ["plan/empty-section"] = "the section shows nothing; add blocks, or remove it",
+        ["plan/unknown-net"] = "there is no net '{0}'; {1}",
+        ["plan/unknown-table"] = "no block has the table '{0}'; {1}",
+        ["plan/finding-subject"] = "a finding is about one thing; write 'net', 'skill', or 'question' with 'option'",
+        ["plan/finding-elsewhere"] =
+            "no table of the section shows '{0}'; move the finding to the section that has it, or add the block",
         ["plan/empty-net"] = "the net '{0}' has no options; name them, or remove the net",
         ["plan/net-is-option"] = "'{0}' is an option of '{1}' itself; call the net otherwise",
         ["plan/invalid-table"] =

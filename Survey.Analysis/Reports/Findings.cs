@@ -3,116 +3,144 @@ using Survey.Analysis.Plans;
 namespace Survey.Analysis.Reports;
 
 /// <summary>
-/// Says in a sentence or two what the figures of a chapter show, each with count, base and share. The sentences are read off the
-/// finished tables, so that every number in them stands in a table of the chapter; a table with hidden cells gives none, since
+/// Says what the figures of a chapter show: first what the plan names, then what is news. The sentences are read off the finished
+/// tables, so that every number in them stands in the table that they name; a table with hidden cells gives no superlative, since
 /// "the most" would reveal something about them.
 /// </summary>
 internal sealed class Findings(ReportContext context)
 {
-    private const int MostInChapter = 2;
+    private const int MostInChapter = 12;
 
-    private const int MostExamples = 2;
+    private const int Leading = 3;
 
-    /// <param name="blocks">The chapter's blocks.</param>
-    /// <param name="tables">Their tables, in the same order.</param>
-    public IReadOnlyList<Finding> Of(IReadOnlyList<BlockPlan> blocks, IReadOnlyList<ReportTable> tables)
+    /// <summary>More are no news, but a list.</summary>
+    private const int MostNamed = 5;
+
+    /// <summary>Of longer lists, or of more options, nobody misses those that nobody chose.</summary>
+    private const int ShortList = 10;
+
+    private const int MostUnchosen = 2;
+
+    /// <summary>The option beside which respondents write what it is; that nobody did is no news.</summary>
+    private const string Other = "other";
+
+    private readonly FindingTexts texts = new(context);
+
+    /// <param name="section">The chapter.</param>
+    /// <param name="tables">The tables of its blocks, in the same order.</param>
+    public IReadOnlyList<Finding> Of(SectionPlan section, IReadOnlyList<ReportTable> tables)
     {
-        var drawn = blocks.Zip(tables).ToList();
-        IEnumerable<Finding?> sentences =
+        var drawn = section.Blocks.Zip(tables).ToList();
+        var planned = new PlannedFindings(context, texts).Of(section, drawn).ToList();
+        var said = planned.Select(finding => finding.Table).ToHashSet(StringComparer.Ordinal);
+        IEnumerable<Finding?> news =
         [
-            .. drawn.Where(pair => !pair.Second.HasHidden).Select(pair => Sentence(pair.First, pair.Second)),
-            .. Gaps([.. drawn.Where(pair => pair.First is GapsPlan).Select(pair => pair.Second)]),
-            CrossTabs([.. drawn.Where(pair => pair.First is CrossTabPlan).Select(pair => pair.Second)]),
+            .. drawn.Where(pair => !said.Contains(pair.Second.Name)).SelectMany(pair => News(pair.First, pair.Second)),
+            .. Gaps([.. drawn.Where(pair => pair.First is GapsPlan).Select(pair => pair.Second)], said),
+            .. new GroupFindings(context, texts).Of([
+                .. drawn.Where(pair => pair.First is CrossTabPlan).Select(pair => ((CrossTabPlan)pair.First, pair.Second)),
+            ]),
         ];
-        return [.. sentences.OfType<Finding>().Take(MostInChapter)];
+        return [.. planned.Concat(news.OfType<Finding>()).Take(MostInChapter)];
     }
 
-    private Finding? Sentence(BlockPlan block, ReportTable table) =>
+    private IEnumerable<Finding?> News(BlockPlan block, ReportTable table) =>
         block switch
         {
-            DistributionPlan plan => Distribution(plan, table),
-            NeedsPlan => Sentence("finding.needs", FindingRows<SkillRow>.First(table, GapColumns.RankByNeed, NeedsColumns)),
-            LessonsPlan => Sentence("finding.lessons", FindingRows<LessonRow>.First(table, LessonTable.Rank, LessonColumns)),
-            CountriesPlan => Profiles(table),
-            _ => null,
+            DistributionPlan => [.. Nets(table), table.HasHidden ? null : Distribution(table)],
+            NeedsPlan when !table.HasHidden =>
+            [
+                Listed(
+                    "finding.needs",
+                    table.Name,
+                    Named(FindingRows.Ranked(table, GapColumns.RankByNeed, FindingRows.WantsMore, Leading))
+                ),
+            ],
+            LessonsPlan when !table.HasHidden => [Lessons(table)],
+            CountriesPlan when !table.HasHidden => [Profiles(table)],
+            _ => [],
         };
 
-    private static FindingColumns<SkillRow> NeedsColumns =>
-        new(GapColumns.WantsMore, GapColumns.WantsMoreBase, GapColumns.WantsMoreShare);
+    private IEnumerable<Finding> Nets(ReportTable table) =>
+        FindingRows
+            .Of(FindingRows.Nets(table), FindingRows.Chosen)
+            .Where(row => row.Base > 0)
+            .Select(row => texts.OfRow("finding.net", row, texts.Quoted(row.Label)));
 
-    private static FindingColumns<SkillRow> CannotColumns => new(GapColumns.Cannot, GapColumns.Base, GapColumns.CannotShare);
-
-    private static FindingColumns<LessonRow> LessonColumns =>
-        new(LessonTable.WantsMore, LessonTable.Base, LessonTable.WantsMoreShare);
-
-    /// <summary>The most frequent answer, or answers where several are equally frequent.</summary>
-    private Finding? Distribution(DistributionPlan plan, ReportTable table)
+    /// <summary>The most common answer, or answers where several are equally common, and what nobody answered.</summary>
+    private Finding? Distribution(ReportTable table)
     {
-        var most = FindingRows<OptionRow>.Largest(
-            [table],
-            new(DistributionTable.Count, DistributionTable.Base, DistributionTable.Share)
-        );
-        return Sentence(
-            context.Choice(plan.Variable).IsMultiple ? "finding.multiple" : "finding.distribution",
-            most,
-            table.Title
-        );
-    }
-
-    /// <summary>
-    /// The skill that most people lack, and the one that most want to be better at, over all groups of skills; nothing if
-    /// something of a group is hidden, since "the most" says something about it.
-    /// </summary>
-    private IEnumerable<Finding?> Gaps(IReadOnlyList<ReportTable> groups) =>
-        groups.Any(group => group.HasHidden)
-            ? []
-            :
-            [
-                Sentence("finding.cannot", FindingRows<SkillRow>.Largest(groups, CannotColumns)),
-                Sentence("finding.wants_more", FindingRows<SkillRow>.Largest(groups, NeedsColumns)),
-            ];
-
-    /// <summary>
-    /// Rows that share a rank without sharing count and base are named each with its own figures, under the key with ".differ".
-    /// </summary>
-    private Finding? Sentence(string key, IReadOnlyList<FindingFigures> most, params object[] more)
-    {
-        if (most.Count == 0)
+        var rows = FindingRows.Of(table, FindingRows.Chosen);
+        var most = FindingRows.Largest(rows, 1, MostNamed);
+        if (most.Count == 0 || FindingRows.AreEven(rows))
         {
             return null;
         }
 
-        var figures = most.Select(row => (row.Count, row.Base, Share: context.Words.Percent(row.Share, context.IsWeighted)))
-            .ToList();
-        var isAlike = figures.Distinct().Count() == 1;
-        var names = most.Select(row => context.Words.Text("finding.quoted", row.Label));
-        var named = isAlike
-            ? names
-            : names.Zip(figures, (name, row) => context.Words.Text("finding.figures", name, row.Count, row.Base, row.Share));
-        var text = context.Words.Text(
-            (most.Count, isAlike) switch
-            {
-                (1, _) => key,
-                (_, true) => $"{key}.tie",
-                _ => $"{key}.differ",
-            },
-            [figures[0].Count, figures[0].Base, figures[0].Share, string.Join(", ", named), .. more]
-        );
-        return new(text, most[0].Table);
+        var finding = Most(most, table.Title);
+        return Unchosen(rows) is { } nobody ? finding with { Text = $"{finding.Text} {nobody}" } : finding;
     }
 
-    /// <summary>The smallest and the largest of the groups.</summary>
+    private Finding Most(IReadOnlyList<FindingFigures> most, string title) =>
+        most.Count == 1 ? texts.OfRow("finding.most", most[0], texts.Quoted(most[0].Label), title)
+        : most.DistinctBy(row => (row.Count, row.Base)).Count() == 1
+            ? texts.OfRow("finding.most.tie", most[0], texts.Names(most), title)
+        : texts.OfRow("finding.most.differ", most[0], texts.Figures(most), title);
+
+    private string? Unchosen(IReadOnlyList<FindingFigures> rows)
+    {
+        var unchosen = rows.Where(row => row.Count == 0 && row.Code != Other).ToList();
+        return unchosen.Count is 0 or > MostUnchosen || rows.Count > ShortList
+            ? null
+            : context.Words.Text("finding.nobody", context.Words.Either([.. unchosen.Select(row => texts.Quoted(row.Label))]));
+    }
+
+    /// <summary>
+    /// The skills that most people lack, and those that most want to be better at, of the group of skills with the largest share;
+    /// nothing if something of a group is hidden.
+    /// </summary>
+    private IEnumerable<Finding?> Gaps(IReadOnlyList<ReportTable> groups, HashSet<string> said) =>
+        groups.Any(group => group.HasHidden)
+            ? []
+            :
+            [
+                groups.Any(group => said.Contains(group.Name)) ? null : Gap("finding.cannot", groups, FindingRows.Cannot),
+                Gap("finding.wants_more", groups, FindingRows.WantsMore),
+            ];
+
+    private Finding? Gap(string key, IReadOnlyList<ReportTable> groups, FindingColumns<SkillRow> columns)
+    {
+        var leading = groups
+            .Select(group => FindingRows.Largest(FindingRows.Of(group, columns), Leading, MostNamed))
+            .Where(rows => rows.Count > 0)
+            .MaxBy(rows => rows[0].Share);
+        return leading is null ? null : Listed(key, leading[0].Table, leading);
+    }
+
+    private Finding? Listed(string key, string table, IReadOnlyList<FindingFigures> rows) =>
+        rows.Count == 0 ? null : new(context.Words.Text(key, texts.Figures(rows)), table);
+
+    /// <summary>Those that share a rank are named together or not at all.</summary>
+    private static IReadOnlyList<FindingFigures> Named(IReadOnlyList<FindingFigures> rows) => rows.Count > MostNamed ? [] : rows;
+
+    private Finding? Lessons(ReportTable table)
+    {
+        var first = Named(FindingRows.Ranked(table, LessonTable.Rank, FindingRows.Lessons, 1));
+        return Listed("finding.lessons", table.Name, first);
+    }
+
+    /// <summary>The smallest and the largest of the groups; that all are equal is no news.</summary>
     private Finding? Profiles(ReportTable table)
     {
         var groups = ProfileTable.Groups(table);
-        if (groups.Count < 2)
+        if (groups.Count < 2 || groups.Max(group => group.Respondents) <= groups.Min(group => group.Respondents))
         {
             return null;
         }
 
         var (least, most) = (groups.MinBy(group => group.Respondents), groups.MaxBy(group => group.Respondents));
         var text = context.Words.Text(
-            least.Respondents < most.Respondents ? "finding.profiles" : "finding.profiles.equal",
+            "finding.profiles",
             ProfileTable.Everyone(table),
             least.Label,
             least.Respondents,
@@ -121,34 +149,4 @@ internal sealed class Findings(ReportContext context)
         );
         return new(text, table.Name);
     }
-
-    private Finding? CrossTabs(IReadOnlyList<ReportTable> tables)
-    {
-        var bases = tables
-            .Where(table => !table.HasHidden)
-            .SelectMany(CrossTabColumns.Bases)
-            .Where(number => number > 0)
-            .ToList();
-        var different = tables.Where(table => !table.HasHidden && HasLetters(table)).ToList();
-        if (context.IsWeighted || bases.Count == 0 || (different.Count == 0 && tables.Any(table => table.HasHidden)))
-        {
-            return null;
-        }
-
-        var key = different.Count > 0 ? "finding.crosstabs" : "finding.crosstabs.none";
-        var rest = bases.Min() < bases.Max() ? "finding.rest.between" : "finding.rest";
-        var text = context.Words.Text(key, context.Words.Text(rest, bases.Min(), bases.Max()), Examples(different));
-        return new(text, different.Count > 0 ? different[0].Name : tables[0].Name);
-    }
-
-    /// <summary>The titles of the first tables.</summary>
-    private string Examples(IReadOnlyList<ReportTable> tables) =>
-        string.Join(", ", tables.Take(MostExamples).Select(table => context.Words.Text("finding.quoted", table.Title)));
-
-    private static bool HasLetters(ReportTable table) =>
-        table.Rows.Any(row =>
-            table
-                .Columns.Zip(row)
-                .Any(cell => cell.First.Quantity == CrossTabColumns.Letters && cell.Second.Text is { Length: > 0 })
-        );
 }

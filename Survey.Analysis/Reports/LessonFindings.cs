@@ -3,18 +3,15 @@ namespace Survey.Analysis.Reports;
 /// <summary>Says of each lesson who needs it, the greatest need first; a table with hidden cells gives no order.</summary>
 internal sealed class LessonFindings(ReportContext context)
 {
-    private static readonly FindingColumns<LessonRow> Columns = new(
-        LessonTable.WantsMore,
-        LessonTable.Base,
-        LessonTable.WantsMoreShare
-    );
+    /// <summary>What is needed before the first lesson is no lesson to choose.</summary>
+    private const string BeforeTheCourse = "lesson_0";
 
     public IEnumerable<Finding> Of(ReportTable table) =>
         table.HasHidden
             ? []
-            : FindingRows<LessonRow>
-                .Of(table, Columns)
-                .Where(row => row.Base > 0)
+            : FindingRows
+                .Of(table, FindingRows.Lessons)
+                .Where(row => row.Base > 0 && row.Code != BeforeTheCourse)
                 .Select(row => new Finding(
                     context.Words.Text(
                         "summary.lesson",

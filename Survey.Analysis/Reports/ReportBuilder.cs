@@ -75,7 +75,7 @@ public static class ReportBuilder
             ]
         )
         {
-            Findings = new Findings(context).Of(section.Blocks, tables),
+            Findings = new Findings(context).Of(section, tables),
             LeftOut = context.LeftOut.Of(section),
         };
     }

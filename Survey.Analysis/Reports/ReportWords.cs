@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Survey.Analysis.Texts;
 
 namespace Survey.Analysis.Reports;
@@ -6,7 +7,7 @@ namespace Survey.Analysis.Reports;
 /// <summary>The words of a report in one language.</summary>
 /// <param name="language">Such as "nl".</param>
 /// <param name="texts">Null is the product's own.</param>
-internal sealed class ReportWords(string language, TextLibrary? texts = null)
+internal sealed partial class ReportWords(string language, TextLibrary? texts = null)
 {
     private const double SmallestP = 0.001;
 
@@ -26,9 +27,36 @@ internal sealed class ReportWords(string language, TextLibrary? texts = null)
         return isWeighted ? Text("finding.weighted", text) : text;
     }
 
+    /// <summary>"a, b and c".</summary>
+    public string List(IReadOnlyList<string> items) => Join(items, "list.and");
+
+    /// <summary>"a, b or c".</summary>
+    public string Either(IReadOnlyList<string> items) => Join(items, "list.or");
+
     /// <summary>The key of a text about what is hidden, which depends on whether zeros are.</summary>
     public static string Hidden(string key, bool zerosShown) => zerosShown ? $"{key}.zeros_shown" : key;
 
     /// <summary>A probability value to three decimals, or "p &lt; 0.001".</summary>
     public string P(double p) => p < SmallestP ? Text("p.small", SmallestP) : Text("p.value", p);
+
+    private string Join(IReadOnlyList<string> items, string key) =>
+        items.Count switch
+        {
+            0 => "",
+            1 => items[0],
+            _ => Text(IsSameSound(key, items[^1]) ? $"{key}.same" : key, string.Join(", ", items.SkipLast(1)), items[^1]),
+        };
+
+    /// <summary>
+    /// Whether the word after the conjunction begins with its sound, as in "agua e hielo", "siete u ocho": only Spanish has another
+    /// one for it, in the others both are alike.
+    /// </summary>
+    private static bool IsSameSound(string key, string next) =>
+        key == "list.and" ? SoundsLikeI().IsMatch(next) : SoundsLikeO().IsMatch(next);
+
+    [GeneratedRegex(@"^\P{L}*(i|í|hi(?![aeo])|hí)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SoundsLikeI();
+
+    [GeneratedRegex(@"^\P{L}*(ho|hó|o|ó)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SoundsLikeO();
 }

@@ -9,7 +9,7 @@ using Survey.Tests.Reports.Suppression;
 
 namespace Survey.Tests.Reports;
 
-/// <summary>A sentence computes nothing: each of its numbers stands in a table of the same chapter.</summary>
+/// <summary>A sentence computes nothing: each of its numbers stands in the table that it names.</summary>
 public sealed partial class FindingNumbersTests
 {
     private const string Single = """
@@ -30,7 +30,7 @@ public sealed partial class FindingNumbersTests
 
     [Theory]
     [MemberData(nameof(Reports))]
-    public void EveryNumberOfASentence_IsACellOfATableOfItsChapter(string answers, int minCell)
+    public void EveryNumberOfASentence_IsACellOfTheTableThatItNames(string answers, int minCell)
     {
         foreach (var language in TextCatalogue.Languages)
         {
@@ -39,7 +39,13 @@ public sealed partial class FindingNumbersTests
                 Answers[answers],
                 new ReportOptions { Language = language, MinCell = minCell }
             );
-            Assert.All(report.Sections, section => AssertNumbers(section, language));
+            Assert.All(
+                report
+                    .Sections.SelectMany(section => section.Findings)
+                    .Concat(report.Summary.Findings)
+                    .Concat(report.Summary.Lessons),
+                finding => AssertNumbers(finding, report.Tables.Single(table => table.Name == finding.Table), language)
+            );
         }
     }
 
@@ -51,12 +57,12 @@ public sealed partial class FindingNumbersTests
         );
 
     [Theory]
-    [InlineData("3,1,1,1,1", "When? The most frequent answer is “a”: 1 of 5 who answered (42.9% weighted).")]
+    [InlineData("3,1,1,1,1", "When? The most common answer is “a”: 42.9% weighted (1 of 5).")]
     [InlineData(
         "2,1,1,1,0.5",
-        "When? The most frequent answers, equally so, are “a” (1 of 5; 36.4% weighted), “b” (2 of 5; 36.4% weighted)."
+        "When? The most common answers are “a” (36.4% weighted; 1 of 5) and “b” (36.4% weighted; 2 of 5)."
     )]
-    [InlineData("1,0.5,0.5,2,1", "When? The most frequent answer is “c”: 2 of 5 who answered (60.0% weighted).")]
+    [InlineData("1,0.5,0.5,2,1", "When? The most common answer is “c”: 60.0% weighted (2 of 5).")]
     public void UnderWeights_TheLargestWeightedShareIsNamed_WithItsOwnCount(string weights, string sentence)
     {
         var report = Weighted(weights);
@@ -66,7 +72,7 @@ public sealed partial class FindingNumbersTests
     [Fact]
     public void EqualShares_WithEqualCounts_ShareTheirFigures() =>
         Assert.Equal(
-            "When? The most frequent answers, equally so, are “b”, “c”: each 2 of 5 who answered (40.0% weighted).",
+            "When? The most common answers are “b” and “c”: 40.0% weighted each (2 of 5).",
             Assert.Single(Weighted("1,1,1,1.0000000000001,1").Sections[0].Findings).Text
         );
 
@@ -103,32 +109,33 @@ public sealed partial class FindingNumbersTests
     private static ResponseSet Weighted(ResponseSet answers) =>
         answers.WithWeights([.. Enumerable.Range(0, answers.Count).Select(i => 0.25 + (i * 7 % 5))]);
 
-    private static void AssertNumbers(Section section, string language)
+    private static void AssertNumbers(Finding finding, ReportTable table, string language)
     {
         var culture = CultureInfo.GetCultureInfo(language);
-        var cells = section
-            .Tables.SelectMany(table => table.Rows)
-            .SelectMany(row => row)
+        var cells = table
+            .Rows.SelectMany(row => row)
             .Select(cell => cell.Number)
             .OfType<double>()
             .SelectMany(number => new[] { number.ToString("N0", culture), number.ToString("P1", culture) })
             .ToHashSet(StringComparer.Ordinal);
-        var names = section
-            .Tables.SelectMany(table =>
-                table.Rows.Select(row => row[1].Text).Concat(table.Columns.Select(column => column.Heading)).Append(table.Title)
-            )
+        var names = table
+            .Rows.Select(row => row[1].Text)
+            .Concat(table.Columns.Select(column => column.Heading.Split(" – ")[0]))
+            .Concat(table.Columns.Select(column => LetterInHeading().Replace(column.Heading.Split(" – ")[0], "")))
+            .Concat(table.Questions)
+            .Append(table.Title)
             .OfType<string>()
             .Where(name => name.Length > 0)
             .OrderByDescending(name => name.Length)
             .ToList();
-        foreach (var finding in section.Findings)
-        {
-            var words = names.Aggregate(finding.Text, (text, name) => text.Replace(name, "", StringComparison.Ordinal));
-            Assert.All(Numbers().Matches(words).Select(number => number.Value), number =>
-                Assert.True(cells.Contains(number), $"{number} in: {finding.Text}")
-            );
-        }
+        var words = names.Aggregate(finding.Text, (text, name) => text.Replace(name, "", StringComparison.Ordinal));
+        Assert.All(Numbers().Matches(words).Select(number => number.Value), number =>
+            Assert.True(cells.Contains(number), $"{number} in: {finding.Text}")
+        );
     }
+
+    [GeneratedRegex(@" \([A-Z]+\)$")]
+    private static partial Regex LetterInHeading();
 
     [GeneratedRegex(@"\d+(?:[.,]\d+)*(?:\s?%)?")]
     private static partial Regex Numbers();

@@ -27,13 +27,17 @@ internal sealed class SectionReader(PlanContext context, ReportPlan plan)
         var id = properties.RequiredText("id");
         var sheet = properties.RequiredText("sheet");
         properties.Required("blocks");
+        var blocks = Blocks(properties);
         var section = new SectionPlan(
             id,
             sheet,
             context.Languages.Require(properties, "title"),
             context.Languages.Find(properties, "intro"),
-            Blocks(properties)
-        );
+            blocks
+        )
+        {
+            Findings = new FindingsReader(context, plan).Findings(properties, blocks),
+        };
         properties.Close();
         CheckOnce(ids, id, "plan/duplicate-id", properties.At("id"));
         if (SectionPlan.Sheets.Contains(sheet))
