@@ -24,17 +24,23 @@ public static class ExcelReport
         ArgumentNullException.ThrowIfNull(report);
         var parts = Parts(report, answers, labelled).ToList();
         var draft = new WorkbookDraft(report);
-        SummarySheet.Write(draft);
+        var pictures = SummarySheet.Write(draft);
         AboutSheet.Write(draft, parts);
         foreach (var section in report.Sections)
         {
             ChapterSheet.Write(draft, section);
         }
 
+        pictures();
+
         parts.ForEach(part =>
             draft.Add(
-                part.Sheet(draft.Styles, draft.Texts, draft.Print(AnswersScale), (printed, all) =>
-                    draft.Words.Text("print.part", printed, all)
+                part.Sheet(
+                    draft.Styles,
+                    draft.Texts,
+                    draft.Print(AnswersScale),
+                    draft.Words.Text(part.Name == AnswersSheet.LabelsName ? "contents.labels" : "contents.answers"),
+                    (printed, all) => draft.Words.Text("print.part", printed, all)
                 )
             )
         );
@@ -56,7 +62,7 @@ public static class ExcelReport
         );
         var sheets = AnswersPart
             .Of(answers, AnswersSheet.Name, withheld: null)
-            .Select(part => part.Sheet(styles, texts, print, (printed, all) => $"1-{printed} / {all}"))
+            .Select(part => part.Sheet(styles, texts, print, part.Name, (printed, all) => $"1-{printed} / {all}"))
             .ToList();
         WorkbookWriter.Write(target, AnswersSheet.Name, sheets, styles, texts);
     }

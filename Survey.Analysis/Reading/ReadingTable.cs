@@ -43,6 +43,10 @@ public sealed class ReadingTable
         return new ReadingTable(table);
     }
 
+    /// <summary>Whether a row is a net, which takes several answers together.</summary>
+    /// <param name="row">Its place in the report's table.</param>
+    public bool IsNet(int row) => row >= table.Rows.Count - table.NetCount;
+
     /// <param name="row">The place of the row in the report's table.</param>
     /// <param name="heading">One of <see cref="Headings"/>.</param>
     public ReadingCell At(int row, ReadingHeading heading)

@@ -26,11 +26,10 @@ internal static class GapTable
                 [
                     ReportCharts.Shares(
                         context.Words,
-                        Heading(context, block, "cannot_share"),
+                        context.Words.Text("chart.cannot_share", context.In(context.Group(block.Group).Title)),
                         GapColumns.CannotShare,
                         (GapColumns.Low, GapColumns.High)
                     ),
-                    ReportCharts.Levels(context, Heading(context, block, "now_and_wanted")),
                 ],
         };
     }
@@ -60,8 +59,6 @@ internal static class GapTable
                 new(GapColumns.WantsMoreShare.Name),
                 context.ReadInterval(GapColumns.WantsMoreLow.Name, GapColumns.WantsMoreHigh.Name),
                 new(GapColumns.WantsMoreBase.Name) { Heading = context.Words.Heading("base") },
-                new(GapColumns.MeanCurrent.Name),
-                new(GapColumns.MeanDesired.Name),
             ],
             Charts = block.Chart is null
                 ? []
@@ -78,9 +75,6 @@ internal static class GapTable
                     },
                 ],
         };
-
-    private static string Heading(ReportContext context, GapsPlan block, string chart) =>
-        context.Words.Text($"chart.{chart}", context.In(context.Group(block.Group).Title));
 
     private static ReportTable Of(ReportContext context, string name, string title, IEnumerable<RankedSkill> skills) =>
         new DeclaredTable<SkillRow>

@@ -73,12 +73,16 @@ internal static class LessonTable
             [
                 new(Rank.Name),
                 new("label") { Heading = context.Words.Heading("lesson") },
+                new("skills"),
                 new(WantsMoreShare.Name),
                 context.ReadInterval(Low.Name, High.Name),
                 new(Base.Name),
-                new("top_skills"),
             ],
-            Notes = isHidden => context.Notes(isHidden, context.Words.Text("note.lessons"), context.IntervalNote),
+            Notes = isHidden =>
+                context.Notes(
+                    isHidden,
+                    [.. SkillsOf(context, lessons), context.Words.Text("note.lessons"), context.IntervalNote]
+                ),
             Charts =
             [
                 ReportCharts.Shares(context.Words, context.Words.Text("title.lessons"), WantsMoreShare, (Low, High)) with
@@ -87,6 +91,14 @@ internal static class LessonTable
                 },
             ],
         }.Draw(context.Words);
+
+    /// <summary>For each lesson a line with the skills that are most needed, unless they are hidden.</summary>
+    private static IEnumerable<string> SkillsOf(ReportContext context, IReadOnlyList<RankedLesson> lessons) =>
+        lessons
+            .OrderBy(lesson => lesson.Rank ?? int.MaxValue)
+            .Select(lesson => new LessonRow(context, lesson, context.Lesson(lesson.Need.Lesson)))
+            .Where(row => !row.IsHidden && Causes(row).Text is { Length: > 0 })
+            .Select(row => context.Words.Text("note.lesson_skills", context.In(row.Plan.Title), Causes(row).Text!));
 
     private static Cell Causes(LessonRow row) =>
         string.Join(

@@ -7,8 +7,12 @@ using Survey.Analysis.Statistics.Weighting;
 namespace Survey.Analysis.Reports;
 
 /// <summary>A row of the table of levels: one skill.</summary>
-internal sealed class LevelRow(ReportContext context, SkillPair pair)
+internal sealed class LevelRow(ReportContext context, SkillGap gap)
 {
+    private readonly SkillPair pair = gap.Pair;
+
+    public SkillGap Gap => gap;
+
     public string Code => pair.Skill.Code;
 
     public string Label => context.In(pair.Skill.Label);

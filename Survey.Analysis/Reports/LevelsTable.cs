@@ -1,4 +1,5 @@
 using Survey.Analysis.Counting;
+using Survey.Analysis.Figures;
 using Survey.Analysis.Gaps;
 using Survey.Analysis.Plans;
 using Survey.Analysis.Questionnaires;
@@ -15,6 +16,10 @@ internal static class LevelsTable
 {
     private static readonly Column Base = OfBase("base", isWanted: false) with { Heading = words => words.Heading("base_now") };
 
+    private static readonly Column MeanNow = Mean("mean_current", gap => gap.MeanCurrent);
+
+    private static readonly Column MeanWanted = Mean("mean_desired", gap => gap.MeanDesired);
+
     private static readonly Column WantedBase = OfBase("wanted_base", isWanted: true);
 
     /// <returns>The table; none where small counts are hidden or the plan has a table of that name.</returns>
@@ -22,8 +27,8 @@ internal static class LevelsTable
     {
         if (Has(context.Plan, block) && context.Suppression.MinCell == 0)
         {
-            var pairs = GapTable.InOrder(gaps, block.Group).Select(skill => skill.Gap.Pair).ToList();
-            yield return Draw(context, Name(block), context.In(context.Group(block.Group).Title), pairs);
+            var skills = GapTable.InOrder(gaps, block.Group).Select(skill => skill.Gap).ToList();
+            yield return Draw(context, Name(block), context.In(context.Group(block.Group).Title), skills);
         }
     }
 
@@ -39,9 +44,9 @@ internal static class LevelsTable
     public static IEnumerable<CountTable> Tables(ReportContext context) =>
         context.SkillPairs().SelectMany(pair => new[] { LevelRow.Table(pair.Current), LevelRow.Table(pair.Desired) });
 
-    private static ReportTable Draw(ReportContext context, string name, string group, List<SkillPair> pairs)
+    private static ReportTable Draw(ReportContext context, string name, string group, List<SkillGap> skills)
     {
-        var (words, levels) = (context.Words, pairs[0].Current.Options);
+        var (words, levels) = (context.Words, skills[0].Pair.Current.Options);
         var now = levels.Select((level, i) => Columns(context, level, i, "now", Base, isWanted: false)).ToList();
         var wanted = levels.Select((level, i) => Columns(context, level, i, "wanted", WantedBase, isWanted: true)).ToList();
         return new DeclaredTable<LevelRow>
@@ -56,6 +61,8 @@ internal static class LevelsTable
                 .. now.SelectMany(level => new[] { level.Count, level.Share }),
                 WantedBase,
                 .. wanted.SelectMany(level => new[] { level.Count, level.Share }),
+                MeanNow,
+                MeanWanted,
             ],
             Reading =
             [
@@ -63,19 +70,31 @@ internal static class LevelsTable
                 .. levels.Select((level, i) => Read(context, level, now[i].Share, words.Heading("now_share"))),
                 .. levels.Select((level, i) => Read(context, level, wanted[i].Share, words.Heading("wanted_share"))),
             ],
-            Rows = [.. pairs.Select(pair => new LevelRow(context, pair))],
-            Questions = GapTable.Questions(context, pairs),
+            Rows = [.. skills.Select(skill => new LevelRow(context, skill))],
+            Questions = GapTable.Questions(context, skills.Select(skill => skill.Pair)),
             Notes = isHidden => context.Notes(isHidden, words.Text("note.levels")),
             Charts =
             [
+                ReportCharts.Levels(context, words.Text("chart.now_and_wanted", group), MeanNow, MeanWanted),
                 ReportCharts.Parts(words, words.Text("chart.levels_now", group), now.Select(level => level.Share)),
-                ReportCharts.Parts(words, words.Text("chart.levels_wanted", group), wanted.Select(level => level.Share)),
             ],
-        }.Draw(words);
+        }.Draw(words) with
+        {
+            ReadsAsPicture = true,
+        };
     }
 
     private static ReadingColumn Read(ReportContext context, Option level, Column share, string when) =>
         new(share.Name) { Heading = context.In(level.Label), Over = when };
+
+    private static Column Mean(string quantity, Func<SkillGap, Figure> mean) =>
+        new()
+        {
+            Quantity = quantity,
+            Measure = Measure.Number,
+            Value = row => mean(row.Gap),
+            HiddenWhen = row => mean(row.Gap).IsHidden,
+        };
 
     private static Column OfBase(string quantity, bool isWanted) =>
         new()

@@ -97,7 +97,10 @@ internal static class ReliabilityTables
             Rows = rows,
             Notes = isHidden =>
                 isHidden ? context.Notes(isHidden) : [context.Words.Text("note.reliability", context.Options.Confidence)],
-        }.Draw(context.Words);
+        }.Draw(context.Words) with
+        {
+            IsMethod = true,
+        };
 
     /// <summary>A figure of the scale. It is missing if the scale has no alpha, or if everyone rates the skill alike.</summary>
     private static Column Number(string quantity, Func<CronbachsAlpha.Result, int, double?> figure) =>

@@ -60,14 +60,19 @@ internal static class ReportCharts
             Description = words.Text("chart.alt.columns", words.Text("chart.profiles")),
         };
 
-    /// <summary>The mean level now beside the mean level wanted, two bars for each skill.</summary>
-    public static ReportChart Levels(ReportContext context, string title) =>
+    /// <summary>The mean level now and the mean level wanted, two values for each skill.</summary>
+    public static ReportChart Levels(
+        ReportContext context,
+        string title,
+        TableColumn<LevelRow> now,
+        TableColumn<LevelRow> wanted
+    ) =>
         new()
         {
             Shape = ChartShape.PairedBars,
             Title = title,
             Axis = context.Words.Text("chart.axis.level", context.Plan.Levels.Count - 1),
-            Columns = [GapColumns.MeanCurrent.Name, GapColumns.MeanDesired.Name],
+            Columns = [now.Name, wanted.Name],
             Largest = context.Plan.Levels.Count - 1,
             Description = context.Words.Text("chart.alt.pairs", title),
         };

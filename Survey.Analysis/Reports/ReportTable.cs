@@ -38,6 +38,12 @@ public sealed record ReportTable
     /// </summary>
     public bool ReadsBasesBelow { get; init; }
 
+    /// <summary>Whether its charts say it all, so that only those who look closer read the figures.</summary>
+    public bool ReadsAsPicture { get; init; }
+
+    /// <summary>Whether it belongs to the method: how sound the figures are, and not what they say.</summary>
+    public bool IsMethod { get; init; }
+
     /// <summary>
     /// The rows that say nothing to readers, such as the countries of a long list that nobody comes from: shown zeros, so that
     /// leaving them out reveals nothing.

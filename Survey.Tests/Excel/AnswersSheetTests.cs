@@ -94,18 +94,27 @@ public sealed class AnswersSheetTests
 
     [
         Theory,
-        InlineData(1000, null, null),
-        InlineData(1001, "'Answers'!$A$1:$A$1001", "&LPrinted are the first 1,000 of 1,001 answers; the sheet holds all.")
+        InlineData(1000, null, "&LThe answers, a row each, as codes"),
+        InlineData(
+            1001,
+            "'Answers'!$A$1:$A$1001",
+            "&LThe answers, a row each, as codes. Printed are the first 1,000 of 1,001 answers; the sheet holds all."
+        )
     ]
-    public void ThousandsOfAnswers_ArePrintedInPart_AndThePagesSaySo(int respondents, string? area, string? header)
+    public void ThousandsOfAnswers_ArePrintedInPart_AndThePagesSaySo(int respondents, string? area, string header)
     {
         var answers = new AnswersTable([new TextColumn("a", _ => "x")], respondents);
         using var workbook = new WorkbookFile(GuideWorkbook.Write(GuideWorkbook.Report, answers));
         Assert.Equal(
             area,
-            workbook.Book.Workbook.Descendants<DefinedName>().SingleOrDefault(name => name.Name == "_xlnm.Print_Area")?.Text
+            workbook
+                .Book.Workbook.Descendants<DefinedName>()
+                .SingleOrDefault(name =>
+                    name.Name == "_xlnm.Print_Area" && name.Text.StartsWith("'Answers'", StringComparison.Ordinal)
+                )
+                ?.Text
         );
-        Assert.Equal(header, workbook.Sheet("Answers").Worksheet.Descendants<OddHeader>().SingleOrDefault()?.Text);
+        Assert.Equal(header, workbook.Sheet("Answers").Worksheet.Descendants<OddHeader>().Single().Text);
     }
 
     [Fact]

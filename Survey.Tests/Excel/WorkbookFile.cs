@@ -47,8 +47,7 @@ internal sealed class WorkbookFile : IDisposable
     {
         var (sheet, definition) = Tables[table];
         var (letters, first) = Split(definition.Reference!.Value!.Split(':')[0]);
-        Assert.Equal("A", letters);
-        return Cells(sheet)[Letters(column) + (first + row)];
+        return Cells(sheet)[Letters(Number(letters) + column) + (first + row)];
     }
 
     public string Text(Cell cell) =>
@@ -74,6 +73,9 @@ internal sealed class WorkbookFile : IDisposable
         var letters = new string([.. plain.TakeWhile(char.IsLetter)]);
         return (letters, int.Parse(plain[letters.Length..]));
     }
+
+    /// <summary>The place of a column, from 0.</summary>
+    public static int Number(string letters) => letters.Aggregate(0, (number, letter) => (26 * number) + letter - 'A' + 1) - 1;
 
     public static string Letters(int column) =>
         (column < 26 ? "" : ((char)('A' + (column / 26) - 1)).ToString()) + (char)('A' + (column % 26));

@@ -32,10 +32,11 @@ internal sealed record AnswersPart(string Name, AnswersTable Answers, int First,
     /// <param name="styles">Of the workbook.</param>
     /// <param name="texts">Of the workbook.</param>
     /// <param name="print">How the sheet is printed.</param>
+    /// <param name="header">Says above the pages what they are.</param>
     /// <param name="partly">Says above the pages how many of how many answers are printed.</param>
-    public SheetPart Sheet(StyleSheet styles, SharedTexts texts, PrintSetup print, Func<int, int, string> partly)
+    public SheetPart Sheet(StyleSheet styles, SharedTexts texts, PrintSetup print, string header, Func<int, int, string> partly)
     {
-        var header = styles.PlaceOf(Header);
+        var style = styles.PlaceOf(Header);
         foreach (var column in Answers.Columns)
         {
             column.Share(texts);
@@ -44,10 +45,10 @@ internal sealed record AnswersPart(string Name, AnswersTable Answers, int First,
         return new SheetPart(
             Name,
             [.. Answers.Columns.Select(Width)],
-            IsPrintedInPart ? print.With(partly(MostPrinted, Count)) : print
+            (print with { FitsWidth = true }).With(IsPrintedInPart ? $"{header}. {partly(MostPrinted, Count)}" : header)
         )
         {
-            WriteRows = target => AnswersSheet.Write(target, Answers, First, header, Withheld),
+            WriteRows = target => AnswersSheet.Write(target, Answers, First, style, Withheld),
             Rows = 1 + (Withheld is null ? Count : 1),
             PrintedRows = IsPrintedInPart ? 1 + MostPrinted : null,
             ShowsGrid = true,

@@ -10,23 +10,23 @@ internal static class Axes
 {
     private const uint Category = 1;
     private const uint Value = 2;
-    private const int Size = 9;
+    private const int Size = 10;
     private const int Upright = -5400000; // in sixtieth-thousandths of a degree
 
     public static IEnumerable<OpenXmlElement> Ids() => [new C.AxisId { Val = Category }, new C.AxisId { Val = Value }];
 
     /// <summary>Categories on the left, the first on top; values below.</summary>
-    public static IEnumerable<OpenXmlElement> OfBars(ReportChart chart, string format) =>
+    public static IEnumerable<OpenXmlElement> OfBars(ReportChart chart, string format, double end) =>
         [
             CategoryAxis(C.OrientationValues.MaxMin, C.AxisPositionValues.Left),
-            ValueAxis(chart, format, C.AxisPositionValues.Bottom, C.CrossesValues.Maximum),
+            ValueAxis(chart, format, end, C.AxisPositionValues.Bottom, C.CrossesValues.Maximum),
         ];
 
     /// <summary>Categories below, values on the left.</summary>
-    public static IEnumerable<OpenXmlElement> OfColumns(ReportChart chart, string format) =>
+    public static IEnumerable<OpenXmlElement> OfColumns(ReportChart chart, string format, double end) =>
         [
             CategoryAxis(C.OrientationValues.MinMax, C.AxisPositionValues.Bottom),
-            ValueAxis(chart, format, C.AxisPositionValues.Left, C.CrossesValues.AutoZero),
+            ValueAxis(chart, format, end, C.AxisPositionValues.Left, C.CrossesValues.AutoZero),
         ];
 
     private static C.CategoryAxis CategoryAxis(C.OrientationValues orientation, C.AxisPositionValues position) =>
@@ -46,17 +46,20 @@ internal static class Axes
             new C.AutoLabeled { Val = true },
             new C.LabelAlignment { Val = C.LabelAlignmentValues.Center },
             new C.LabelOffset { Val = 100 },
+            new C.TickLabelSkip { Val = 1 },
             new C.NoMultiLevelLabels { Val = true }
         );
 
-    private static C.ValueAxis ValueAxis(ReportChart chart, string format, C.AxisPositionValues position, C.CrossesValues crosses)
+    private static C.ValueAxis ValueAxis(
+        ReportChart chart,
+        string format,
+        double end,
+        C.AxisPositionValues position,
+        C.CrossesValues crosses
+    )
     {
         var scaling = new C.Scaling(new C.Orientation { Val = C.OrientationValues.MinMax });
-        if (chart.Largest is { } largest)
-        {
-            scaling.Append(new C.MaxAxisValue { Val = largest });
-        }
-
+        scaling.Append(new C.MaxAxisValue { Val = end });
         scaling.Append(new C.MinAxisValue { Val = 0 });
         return new C.ValueAxis(
             new C.AxisId { Val = Value },

@@ -1,5 +1,7 @@
 using DocumentFormat.OpenXml;
+using Survey.Analysis.Charts;
 using Survey.Analysis.Excel.Layout;
+using Survey.Analysis.Reading;
 using Survey.Analysis.Reports;
 using A = DocumentFormat.OpenXml.Drawing;
 using C = DocumentFormat.OpenXml.Drawing.Charts;
@@ -12,22 +14,30 @@ internal static class ChartDrawing
     private const int TitleSize = 12;
     private const int LegendSize = 9;
 
-    public static C.ChartSpace Of(ReportChart chart, TablePlace table)
+    /// <param name="chart">What is drawn.</param>
+    /// <param name="table">The cells.</param>
+    /// <param name="figures">Writes what stands at the bars.</param>
+    /// <param name="hasTitle">Whether it says what it shows.</param>
+    public static C.ChartSpace Of(ReportChart chart, TablePlace table, FigureText figures, bool hasTitle)
     {
-        var data = new SeriesData(chart, table);
+        var data = new SeriesData(chart, table, figures);
         var bars = chart.Shape switch
         {
-            ChartShape.Bars => Bars.Draw(table, data),
+            ChartShape.Bars => Bars.Draw(chart, table, data),
             ChartShape.StackedBars => StackedBars.Draw(data),
             ChartShape.PairedBars => PairedBars.Draw(data),
             _ => StandingColumns.Draw(data),
         };
         var format = data.Columns.Count > 0 && data.MeasureOf(data.Columns[0]) == Measure.Share ? "0%" : "0.0";
-        var axes = chart.Shape == ChartShape.Columns ? Axes.OfColumns(chart, format) : Axes.OfBars(chart, format);
+        var end =
+            chart.Shape == ChartShape.StackedBars
+                ? 1
+                : new ChartScale(new ChartData(table.Table, chart).Largest, chart.Largest, 0, 1).End;
+        var axes = chart.Shape == ChartShape.Columns ? Axes.OfColumns(chart, format, end) : Axes.OfBars(chart, format, end);
         List<OpenXmlElement> parts =
         [
-            ChartText.Title(chart.Title, TitleSize, isBold: true),
-            new C.AutoTitleDeleted { Val = false },
+            .. hasTitle ? [ChartText.Title(chart.Title, TitleSize, isBold: true)] : Array.Empty<OpenXmlElement>(),
+            new C.AutoTitleDeleted { Val = !hasTitle },
             new C.PlotArea([new C.Layout(), bars, .. axes]),
         ];
         if (chart.Columns.Count > 1)
@@ -35,12 +45,13 @@ internal static class ChartDrawing
             parts.Add(Legend());
         }
 
-        parts.AddRange([new C.PlotVisibleOnly { Val = true }, new C.DisplayBlanksAs { Val = C.DisplayBlanksAsValues.Gap }]);
+        // The figures stand in columns that are folded away.
+        parts.AddRange([new C.PlotVisibleOnly { Val = false }, new C.DisplayBlanksAs { Val = C.DisplayBlanksAsValues.Gap }]);
         return new C.ChartSpace(
             new C.Date1904 { Val = false },
             new C.RoundedCorners { Val = false },
             new C.Chart(parts),
-            new C.ShapeProperties(ChartText.Fill(Palette.White), new A.Outline(ChartText.Fill(Palette.Line)) { Width = 9525 })
+            new C.ShapeProperties(ChartText.Fill(Palette.White), new A.Outline(new A.NoFill()))
         );
     }
 

@@ -33,6 +33,16 @@ internal static class ChartText
             new C.Overlay { Val = false }
         );
 
+    /// <summary>A text of a size in points, in a colour.</summary>
+    public static C.RichText Rich(string text, int points, string colour) =>
+        new(
+            new A.BodyProperties(),
+            new A.ListStyle(),
+            new A.Paragraph(
+                new A.Run(new A.RunProperties(Fill(colour), Font()) { FontSize = points * HundredthsOfAPoint }, new A.Text(text))
+            )
+        );
+
     public static C.TextProperties Properties(int points, string colour, bool isBold = false) =>
         new(
             new A.BodyProperties(),

@@ -2,13 +2,14 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using Survey.Analysis.Excel.Layout;
 using Survey.Analysis.Excel.Workbooks;
+using Survey.Analysis.Reading;
 using Survey.Analysis.Reports;
 using C = DocumentFormat.OpenXml.Drawing.Charts;
 
 namespace Survey.Analysis.Excel.Charts;
 
 /// <summary>References from a chart to the cells of its table, with what stands in these cells as the cached values.</summary>
-internal sealed class SeriesData(ReportChart chart, TablePlace table)
+internal sealed class SeriesData(ReportChart chart, TablePlace table, FigureText figures)
 {
     private readonly int first = chart.Rows?.First ?? 0;
     private readonly int count = Math.Max(1, chart.Rows?.Count ?? table.Table.Rows.Count);
@@ -44,6 +45,10 @@ internal sealed class SeriesData(ReportChart chart, TablePlace table)
                 ])
             )
         );
+
+    /// <summary>The figures of a column as percentages, in the words of every language; null where there is none.</summary>
+    public IEnumerable<string?> TextsOf(int column) =>
+        Cells(column).Select(cell => cell.Number is { } share ? figures.InChart(share, MeasureOf(column)) : null);
 
     public C.Values Values(int column) => new(Numbers(column));
 

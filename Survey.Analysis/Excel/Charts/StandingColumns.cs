@@ -15,7 +15,7 @@ internal static class StandingColumns
                     BarSeries.Of(
                         data,
                         i,
-                        ChartText.Filled(Palette.Groups[i % Palette.Groups.Count], border: Palette.Quiet),
+                        ChartText.Filled(i == data.Columns.Count - 1 ? Palette.Whole : Palette.Groups[i % Palette.Groups.Count]),
                         DataLabels.Of("0%", C.DataLabelPositionValues.OutsideEnd, points: 7)
                     )
             ),

@@ -45,6 +45,15 @@ internal static class Look
 
     private static readonly CellStyle FigureHeading = TextHeading with { Across = "right" };
 
+    /// <summary>The words above several columns that belong together.</summary>
+    public static readonly CellStyle UpperHeading = TextHeading with { Across = "center", Colour = Colours.Accent };
+
+    /// <summary>The words above the two limits of an interval.</summary>
+    public static readonly CellStyle HeadingOfInterval = TextHeading with { Across = "center" };
+
+    /// <summary>A figure that is written as words, such as two bases.</summary>
+    public static readonly CellStyle FigureInWords = Words with { Across = "right" };
+
     private static readonly CellStyle TextName = CellStyle.Plain with
     {
         Size = 8,
@@ -84,6 +93,9 @@ internal static class Look
 
     /// <summary>The same in a line with totals.</summary>
     public static CellStyle Total(CellStyle style) => style with { IsBold = true, HasLineAbove = true };
+
+    /// <summary>The same in a row that takes several answers together.</summary>
+    public static CellStyle Net(CellStyle style, bool isFirst) => style with { IsBold = true, HasLineAbove = isFirst };
 
     /// <summary>Excel's format of a measure; shares stay between 0 and 1.</summary>
     public static string NumberFormat(Measure measure) =>

@@ -11,7 +11,7 @@ internal static class AboutSheet
 
     public static void Write(WorkbookDraft draft, IEnumerable<AnswersPart> answers)
     {
-        var canvas = draft.Sheet(Name, draft.Report.Title, FactList.Widths);
+        var canvas = draft.Sheet(Name, draft.Report.Title, FactList.Columns);
         canvas.Next();
         FactList.Write(canvas, draft.Report.About, draft.Report.Reasons);
         canvas.StartBlock();
@@ -28,9 +28,7 @@ internal static class AboutSheet
     private static IEnumerable<(string Sheet, string Text)> Contents(WorkbookDraft draft, IEnumerable<AnswersPart> answers) =>
         [
             (SummarySheet.Name, draft.Report.Summary.Title),
-            .. draft.Report.Sections.Select(section =>
-                (section.Sheet, section.Intro is null ? section.Title : $"{section.Title}. {section.Intro}")
-            ),
+            .. draft.Report.Sections.Select(section => (section.Sheet, section.Title)),
             .. answers.Select(part =>
                 (part.Name, draft.Words.Text(part.Name == AnswersSheet.LabelsName ? "contents.labels" : "contents.answers"))
             ),
@@ -41,7 +39,8 @@ internal static class AboutSheet
     private static void WriteLink(SheetCanvas canvas, string sheet, string text)
     {
         canvas.Link(0, sheet, sheet);
+        canvas.Merge(1, FactList.Columns.Read.Count - 2);
         canvas.Put(1, new(Look.Value, text));
-        canvas.Next(SheetCanvas.Line * TextLines.Of(text, FactList.Widths[1]));
+        canvas.Next(SheetCanvas.Line * TextLines.Of(text, FactList.ValueWidth));
     }
 }

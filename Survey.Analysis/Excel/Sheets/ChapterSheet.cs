@@ -11,8 +11,11 @@ internal static class ChapterSheet
 {
     public static void Write(WorkbookDraft draft, Section section)
     {
-        var tables = section.Tables.Select(table => IntervalColumns.Added(table, draft.Words)).ToList();
-        var canvas = draft.Sheet(section.Sheet, section.Title, ColumnWidths.Of(tables));
+        var tables = section
+            .Tables.Where(table => !table.IsMethod)
+            .Select(table => IntervalColumns.Added(table, draft.Words))
+            .ToList();
+        var canvas = draft.Sheet(section.Sheet, section.Title, ChapterColumns.Of(tables, PageGeometry.BestWidth));
         SheetHeader.LinkToContents(canvas, draft);
         if (section.Intro is { } intro)
         {

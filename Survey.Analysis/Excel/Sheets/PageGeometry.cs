@@ -12,9 +12,11 @@ internal sealed record PageGeometry
     private const int SmallestOnePage = 62;
     private const int SmallestScale = 55;
     private const int LargestScale = 70; // a table with its chart fits on a page
+    private const int SafeScale = 88; // even a font that is a quarter wider than expected then fits at the largest scale
     private const double Caution = 0.98;
 
-    private PageGeometry(int scale, bool isOneWide) => (Scale, IsOneWide) = (scale, isOneWide);
+    private PageGeometry(int scale, bool isOneWide, bool isFitted = false) =>
+        (Scale, IsOneWide, IsFitted) = (scale, isOneWide, isFitted);
 
     /// <summary>In percent.</summary>
     public int Scale { get; }
@@ -22,17 +24,29 @@ internal sealed record PageGeometry
     /// <summary>Whether all columns fit on one page; otherwise the labels are repeated on the pages beside it.</summary>
     public bool IsOneWide { get; }
 
+    /// <summary>
+    /// Whether the program that prints makes the sheet as small as it must be for all columns to fit: how wide they are depends on
+    /// its fonts.
+    /// </summary>
+    public bool IsFitted { get; }
+
     /// <summary>Characters that fit on a page's width.</summary>
     public double Width => PrintableWidth / MillimetresAPixel / PixelsACharacter / (Scale / 100d) * Caution;
 
     /// <summary>Points that fit on a page's height.</summary>
     public double Height => PrintableHeight / MillimetresAPoint / (Scale / 100d) * Caution;
 
+    /// <summary>The characters that so many columns may take together on a page at the scale at which sheets are best read.</summary>
+    public static double BestWidth(int columns) =>
+        new PageGeometry(LargestScale, isOneWide: true).Width - (columns * PixelsAColumn / PixelsACharacter);
+
     /// <summary>The largest scale at which columns of these widths fit on a page; not below what can be read.</summary>
     public static PageGeometry For(IReadOnlyList<double> widths)
     {
         var pixels = (widths.Sum() * PixelsACharacter) + (widths.Count * PixelsAColumn);
         var fitting = (int)(100 * Caution * PrintableWidth / (pixels * MillimetresAPixel));
-        return new(Math.Clamp(fitting, SmallestScale, LargestScale), fitting >= SmallestOnePage);
+        return fitting >= SafeScale ? new(LargestScale, isOneWide: true)
+            : fitting >= SmallestOnePage ? new(fitting, isOneWide: true, isFitted: true)
+            : new(SmallestScale, isOneWide: false);
     }
 }

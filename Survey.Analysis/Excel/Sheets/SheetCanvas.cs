@@ -7,7 +7,7 @@ namespace Survey.Analysis.Excel.Sheets;
 /// <summary>
 /// A sheet that is filled from the top: texts across the page's width, and rows whose height is always known, so that charts
 /// stand where they were given room and pages end between blocks. Where the columns take several pages side by side, the first
-/// two are repeated on each: texts keep to these, and charts keep out of them.
+/// is repeated on each: texts keep to it, and charts keep out of it.
 /// </summary>
 internal sealed class SheetCanvas
 {
@@ -16,55 +16,74 @@ internal sealed class SheetCanvas
 
     private const double Padding = 0.71; // of a column: five pixels, in characters
     private const double WidestText = 150; // longer lines are hard to read
-    private const int RepeatedColumns = 2;
+    private const int RepeatedColumns = 1;
     private readonly StyleSheet styles;
     private readonly RowWriter writer;
     private readonly SheetCell?[] cells;
     private readonly PageBreaks breaks;
     private readonly int textColumns;
+    private readonly List<double> ends = []; // of the rows, in points
 
     /// <param name="name">Of the sheet.</param>
-    /// <param name="widths">The widths of its columns, in characters.</param>
+    /// <param name="columns">Its columns.</param>
     /// <param name="styles">Of the workbook.</param>
     /// <param name="print">How a sheet is printed at a scale in percent.</param>
-    public SheetCanvas(string name, IReadOnlyList<double> widths, StyleSheet styles, Func<int, PrintSetup> print)
+    public SheetCanvas(string name, SheetColumns columns, StyleSheet styles, Func<int, PrintSetup> print)
     {
         this.styles = styles;
-        Widths = widths;
-        Page = PageGeometry.For(widths);
+        Columns = columns;
+        var widths = columns.All;
+        Page = PageGeometry.For(columns.Printed);
         var rows = new MemoryStream();
-        Sheet = new SheetPart(name, [.. widths.Select(width => width + Padding)], print(Page.Scale)) { WriteRows = rows.WriteTo };
+        Sheet = new SheetPart(
+            name,
+            [.. widths.Select(width => width + Padding)],
+            print(Page.Scale) with
+            {
+                FitsWidth = Page.IsFitted,
+            }
+        )
+        {
+            WriteRows = rows.WriteTo,
+            PrintedColumns = columns.Folded.Count > 0 ? columns.Printed.Count : null,
+            Folded = columns.Folded.Count > 0 ? (columns.FirstFolded, columns.Folded.Count) : default,
+        };
         writer = new RowWriter(rows, widths.Count);
         cells = new SheetCell?[widths.Count];
         breaks = new PageBreaks(Sheet.PageEnds, Page.Height);
         var widest = Page.IsOneWide ? Math.Min(Page.Width, WidestText) : widths.Take(RepeatedColumns).Sum();
-        while (textColumns < widths.Count && (textColumns == 0 || TextWidth + widths[textColumns] <= widest))
+        while (textColumns < columns.Printed.Count && (textColumns == 0 || TextWidth + widths[textColumns] <= widest))
         {
             TextWidth += widths[textColumns++];
         }
 
-        ChartWidth = Page.IsOneWide ? TextWidth : Page.Width - TextWidth;
         ChartColumn = Page.IsOneWide ? 0 : RepeatedColumns;
+        ChartColumns = Math.Max(1, Page.IsOneWide ? columns.Read.Count : ColumnsOfAPage());
     }
 
     public SheetPart Sheet { get; }
 
-    /// <summary>Of the columns, in characters.</summary>
-    public IReadOnlyList<double> Widths { get; }
+    public SheetColumns Columns { get; }
 
     public PageGeometry Page { get; }
 
     /// <summary>The current row, from 1.</summary>
     public int Row { get; private set; } = 1;
 
+    /// <summary>The height of all rows so far, in points.</summary>
+    public double Height { get; private set; }
+
     /// <summary>The width that texts take, in characters.</summary>
     public double TextWidth { get; }
 
-    /// <summary>The width that charts may take, in characters.</summary>
-    public double ChartWidth { get; }
+    /// <summary>How many columns charts may take.</summary>
+    public int ChartColumns { get; }
 
     /// <summary>The column where charts begin, from 0.</summary>
     public int ChartColumn { get; }
+
+    /// <summary>The first row that begins so many points below the top, or later; from 1.</summary>
+    public int RowAt(double height) => ends.Count(end => end < height + 0.01) + 1;
 
     /// <summary>Fills a cell of the current row.</summary>
     /// <param name="column">From 0.</param>
@@ -78,29 +97,38 @@ internal sealed class SheetCanvas
         Sheet.Links.Add((CellName.Of(column, Row), sheet));
     }
 
+    /// <summary>Makes so many cells of the current row one.</summary>
+    public void Merge(int first, int count)
+    {
+        if (count > 1)
+        {
+            Sheet.Merged.Add($"{CellName.Of(first, Row)}:{CellName.Of(first + count - 1, Row)}");
+        }
+    }
+
     /// <summary>Writes a text across the page, as high as it needs, and goes to the next row.</summary>
     /// <param name="text">The text.</param>
     /// <param name="look">Of words that wrap.</param>
     /// <param name="line">The height of a line, in points.</param>
-    public void Text(string text, CellStyle look, double line = Line)
+    /// <param name="isFolded">Whether the row is folded away.</param>
+    public void Text(string text, CellStyle look, double line = Line, bool isFolded = false)
     {
-        if (textColumns > 1)
-        {
-            Sheet.Merged.Add($"{CellName.Of(0, Row)}:{CellName.Of(textColumns - 1, Row)}");
-        }
-
+        Merge(0, textColumns);
         for (var column = 0; column < textColumns; column++)
         {
             Put(column, new(look, column == 0 ? text : null));
         }
 
-        Next(line * TextLines.Of(text, TextWidth * Line / line));
+        Next(line * TextLines.Of(text, TextWidth * Line / line), isFolded);
     }
 
     /// <summary>Leaves the current row with that height and goes to the next.</summary>
-    public void Next(double height = Line)
+    /// <param name="height">In points.</param>
+    /// <param name="isFolded">Whether the row is folded away, so that it takes no room.</param>
+    public void Next(double height = Line, bool isFolded = false)
     {
-        writer.Begin(Row, height);
+        writer.Begin(Row, height, isFolded);
+        Sheet.HasFoldedRows |= isFolded;
         for (var column = 0; column < cells.Length; column++)
         {
             Write(column);
@@ -109,7 +137,10 @@ internal sealed class SheetCanvas
         writer.End();
         Array.Clear(cells);
         Sheet.Rows = Row++;
-        breaks.Used(height);
+        var used = isFolded ? 0 : height;
+        Height += used;
+        ends.Add(Height);
+        breaks.Used(used);
     }
 
     /// <summary>Room for a picture of at least that height.</summary>
@@ -149,6 +180,18 @@ internal sealed class SheetCanvas
     {
         breaks.EndBlock();
         writer.Flush();
+    }
+
+    /// <summary>The columns that fit on a page beside the repeated one.</summary>
+    private int ColumnsOfAPage()
+    {
+        var (count, width) = (0, TextWidth);
+        while (RepeatedColumns + count < Columns.Read.Count && width + Columns.Read[RepeatedColumns + count] <= Page.Width)
+        {
+            width += Columns.Read[RepeatedColumns + count++];
+        }
+
+        return count;
     }
 
     private void Write(int column)

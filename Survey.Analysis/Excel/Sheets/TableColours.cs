@@ -16,21 +16,27 @@ internal static class TableColours
     private static readonly Highlight ManyFewer = new(Colours.ManyFewer, IsBold: true, IsUnderlined: true);
     private static readonly Highlight SomeFewer = new(Colours.SomeFewer, IsBold: false, IsUnderlined: true);
 
-    public static IEnumerable<FormatCondition> Of(TablePlace place) =>
-        place.Table.Columns.SelectMany((column, at) => Of(place, column, at));
+    /// <summary>Of the columns that people read; what decides on a colour may stand in a folded one.</summary>
+    public static IEnumerable<FormatCondition> Of(TablePlace place, ReadingColumns read) =>
+        place.Table.Columns.SelectMany(
+            (column, at) => read.IndexOf(at) is var shown and >= 0 ? Of(place, column, at, shown) : []
+        );
 
-    private static IEnumerable<FormatCondition> Of(TablePlace place, ReportColumn column, int at) =>
-        column.Shading switch
+    private static IEnumerable<FormatCondition> Of(TablePlace place, ReportColumn column, int at, int shown)
+    {
+        var range = place.RangeBeside(shown);
+        return column.Shading switch
         {
-            Shading.Size => [Shade(place.RangeOf(at), column.Measure)],
-            Shading.Interval => ByInterval(place, at, place.IndexOf(column.ShadedBy[0]), place.IndexOf(column.ShadedBy[1])),
-            Shading.Residual => ByResidual(place, at, column.ShadedBy.Count == 0 ? at : place.IndexOf(column.ShadedBy[0])),
+            Shading.Size => [Shade(range, column.Measure)],
+            Shading.Interval => ByInterval(place, range, place.IndexOf(column.ShadedBy[0]), place.IndexOf(column.ShadedBy[1])),
+            Shading.Residual => ByResidual(place, range, column.ShadedBy.Count == 0 ? at : place.IndexOf(column.ShadedBy[0])),
             _ => [],
         };
+    }
 
-    private static IEnumerable<FormatCondition> ByResidual(TablePlace place, int column, int residual)
+    private static IEnumerable<FormatCondition> ByResidual(TablePlace place, string range, int residual)
     {
-        var (range, figure) = (place.RangeOf(column), "$" + place.Cell(0, residual));
+        var figure = "$" + place.Cell(0, residual);
         return
         [
             Mark($"{figure}>={VeryRemarkable}", ManyMore),
@@ -43,13 +49,13 @@ internal static class TableColours
     }
 
     /// <summary>A difference whose interval does not contain 0.</summary>
-    private static IEnumerable<FormatCondition> ByInterval(TablePlace place, int column, int lowColumn, int highColumn)
+    private static IEnumerable<FormatCondition> ByInterval(TablePlace place, string range, int lowColumn, int highColumn)
     {
         var (low, high) = ("$" + place.Cell(0, lowColumn), "$" + place.Cell(0, highColumn));
         return
         [
-            new FormulaCondition(place.RangeOf(column), $"AND(ISNUMBER({low}),{low}>0)", ManyMore),
-            new FormulaCondition(place.RangeOf(column), $"AND(ISNUMBER({high}),{high}<0)", ManyFewer),
+            new FormulaCondition(range, $"AND(ISNUMBER({low}),{low}>0)", ManyMore),
+            new FormulaCondition(range, $"AND(ISNUMBER({high}),{high}<0)", ManyFewer),
         ];
     }
 

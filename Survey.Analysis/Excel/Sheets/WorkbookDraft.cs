@@ -1,4 +1,6 @@
+using Survey.Analysis.Excel.Layout;
 using Survey.Analysis.Excel.Workbooks;
+using Survey.Analysis.Reading;
 using Survey.Analysis.Reports;
 
 namespace Survey.Analysis.Excel.Sheets;
@@ -12,9 +14,15 @@ internal sealed class WorkbookDraft(Report report)
 
     public ReportWords Words => report.Reasons.Words;
 
+    /// <summary>Writes figures where cells hold words.</summary>
+    public FigureText Figures { get; } = new(report.Reasons);
+
     public StyleSheet Styles { get; } = new();
 
     public SharedTexts Texts { get; } = new();
+
+    /// <summary>Where the Excel tables stand, by name.</summary>
+    public Dictionary<string, TablePlace> Places { get; } = [];
 
     /// <summary>In the order of their tabs.</summary>
     public IReadOnlyList<SheetPart> Sheets => sheets;
@@ -22,10 +30,10 @@ internal sealed class WorkbookDraft(Report report)
     /// <summary>A new sheet with its head: title and notice.</summary>
     /// <param name="name">Fixed, for scripts.</param>
     /// <param name="title">What people read.</param>
-    /// <param name="widths">The widths of the columns, in characters.</param>
-    public SheetCanvas Sheet(string name, string title, IReadOnlyList<double> widths)
+    /// <param name="columns">Its columns.</param>
+    public SheetCanvas Sheet(string name, string title, SheetColumns columns)
     {
-        var canvas = new SheetCanvas(name, widths, Styles, Print);
+        var canvas = new SheetCanvas(name, columns, Styles, Print);
         Add(canvas.Sheet);
         SheetHeader.Write(canvas, title, this);
         return canvas;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DocumentFormat.OpenXml;
 using A = DocumentFormat.OpenXml.Drawing;
 using C = DocumentFormat.OpenXml.Drawing.Charts;
 using X = DocumentFormat.OpenXml.Drawing.Spreadsheet;
@@ -8,24 +9,15 @@ namespace Survey.Analysis.Excel.Workbooks;
 /// <summary>The drawing of a sheet: a frame a chart, each in the room that the sheet left for it.</summary>
 internal static class ChartFrames
 {
-    private const long EmuPerPoint = 12700;
-    private const long EmuPerCharacter = 7 * 9525; // seven pixels
-    private const double Margin = 8; // points between a chart and the rows around it
-
     public static X.WorksheetDrawing Of(IReadOnlyList<SheetChart> charts) => new(charts.Select(Frame));
 
     /// <summary>The relationship of a chart, from 0.</summary>
     public static string Id(int chart) => $"rId{chart + 1}";
 
-    private static X.OneCellAnchor Frame(SheetChart chart, int i) =>
+    private static X.TwoCellAnchor Frame(SheetChart chart, int i) =>
         new(
-            new X.FromMarker(
-                new X.ColumnId(chart.Column.ToString(CultureInfo.InvariantCulture)),
-                new X.ColumnOffset("0"),
-                new X.RowId((chart.FirstRow - 1).ToString(CultureInfo.InvariantCulture)),
-                new X.RowOffset("0")
-            ),
-            new X.Extent { Cx = (long)(chart.Width * EmuPerCharacter), Cy = (long)((chart.Height - Margin) * EmuPerPoint) },
+            new X.FromMarker(Marker(chart.Column, chart.FirstRow - 1)),
+            new X.ToMarker(Marker(chart.Column + chart.Columns, chart.FirstRow - 1 + chart.Rows)),
             new X.GraphicFrame(
                 new X.NonVisualGraphicFrameProperties(
                     new X.NonVisualDrawingProperties
@@ -48,5 +40,16 @@ internal static class ChartFrames
                 Macro = "",
             },
             new X.ClientData()
-        );
+        )
+        {
+            EditAs = X.EditAsValues.OneCell,
+        };
+
+    private static OpenXmlElement[] Marker(int column, int row) =>
+        [
+            new X.ColumnId(column.ToString(CultureInfo.InvariantCulture)),
+            new X.ColumnOffset("0"),
+            new X.RowId(row.ToString(CultureInfo.InvariantCulture)),
+            new X.RowOffset("0"),
+        ];
 }

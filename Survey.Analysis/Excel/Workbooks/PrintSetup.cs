@@ -8,6 +8,12 @@ namespace Survey.Analysis.Excel.Workbooks;
 /// <param name="Header">Likewise; null is none.</param>
 internal sealed record PrintSetup(int Scale, string Footer, string? Header = null)
 {
+    /// <summary>Whether the sheet is made as small as it must be for all its columns to fit on a page.</summary>
+    public bool FitsWidth { get; init; }
+
+    /// <summary>Whether it is made so small that all rows fit on that page as well.</summary>
+    public bool FitsHeight { get; init; }
+
     private const string A4 = "9";
     private const int LongestTitle = 100; // a footer holds 255 characters
 
@@ -41,7 +47,7 @@ internal sealed record PrintSetup(int Scale, string Footer, string? Header = nul
             new(
                 Xml.Main + "pageSetup",
                 new XAttribute("paperSize", A4),
-                new XAttribute("scale", Scale),
+                FitsWidth ? new XAttribute("fitToHeight", FitsHeight ? 1 : 0) : new XAttribute("scale", Scale),
                 new XAttribute("pageOrder", "overThenDown"),
                 new XAttribute("orientation", "landscape")
             ),

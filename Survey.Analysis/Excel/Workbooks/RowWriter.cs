@@ -21,7 +21,8 @@ internal sealed class RowWriter(Stream target, int columns)
 
     /// <param name="row">From 1.</param>
     /// <param name="height">In points; null is the sheet's.</param>
-    public void Begin(int row, double? height = null)
+    /// <param name="isFolded">Whether the row is folded away.</param>
+    public void Begin(int row, double? height = null, bool isFolded = false)
     {
         row.TryFormat(digits, out digitsUsed, provider: CultureInfo.InvariantCulture);
         Add("<row r=\""u8);
@@ -31,6 +32,11 @@ internal sealed class RowWriter(Stream target, int columns)
             Add("\" ht=\""u8);
             Add(points);
             Add("\" customHeight=\"1"u8);
+        }
+
+        if (isFolded)
+        {
+            Add("\" hidden=\"1\" outlineLevel=\"1"u8);
         }
 
         Add("\">"u8);

@@ -10,7 +10,7 @@ internal sealed class SheetPart(string name, IReadOnlyList<double> widths, Print
 
     public IReadOnlyList<double> Widths => widths;
 
-    public PrintSetup Print => print;
+    public PrintSetup Print { get; set; } = print;
 
     public bool ShowsGrid { get; init; }
 
@@ -27,7 +27,16 @@ internal sealed class SheetPart(string name, IReadOnlyList<double> widths, Print
     public (int Rows, int Columns) Repeated { get; set; }
 
     /// <summary>How many rows are printed; null is all.</summary>
-    public int? PrintedRows { get; init; }
+    public int? PrintedRows { get; set; }
+
+    /// <summary>How many columns are printed; null is all.</summary>
+    public int? PrintedColumns { get; init; }
+
+    /// <summary>The columns that are folded away, the first and how many.</summary>
+    public (int First, int Count) Folded { get; init; }
+
+    /// <summary>Whether rows are folded away.</summary>
+    public bool HasFoldedRows { get; set; }
 
     /// <summary>Whether its first row filters the others.</summary>
     public bool HasFilter { get; init; }

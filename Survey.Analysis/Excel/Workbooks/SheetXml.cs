@@ -39,6 +39,11 @@ internal static class SheetXml
 
     private static IEnumerable<XElement> Head(SheetPart sheet, bool isFirst) =>
         [
+            new(
+                Xml.Main + "sheetPr",
+                new XElement(Xml.Main + "outlinePr", new XAttribute("summaryBelow", 0), new XAttribute("summaryRight", 0)),
+                sheet.Print.FitsWidth ? new XElement(Xml.Main + "pageSetUpPr", new XAttribute("fitToPage", 1)) : null
+            ),
             new(Xml.Main + "dimension", new XAttribute("ref", $"A1:{CellName.Of(LastUsed(sheet), Math.Max(1, sheet.Rows))}")),
             new(
                 Xml.Main + "sheetViews",
@@ -50,10 +55,15 @@ internal static class SheetXml
                     Pane(sheet)
                 )
             ),
-            new(Xml.Main + "sheetFormatPr", new XAttribute("defaultRowHeight", 15)),
+            new(
+                Xml.Main + "sheetFormatPr",
+                new XAttribute("defaultRowHeight", 15),
+                sheet.HasFoldedRows ? new XAttribute("outlineLevelRow", 1) : null,
+                sheet.Folded.Count > 0 ? new XAttribute("outlineLevelCol", 1) : null
+            ),
             new(
                 Xml.Main + "cols",
-                sheet.Widths.Select((width, column) => Columns(column + 1, column + 1, width)),
+                sheet.Widths.Select((width, column) => Column(sheet, column, width)),
                 sheet.Widths.Count < LastColumn ? Columns(sheet.Widths.Count + 1, LastColumn, StandardWidth) : null
             ),
         ];
@@ -108,6 +118,21 @@ internal static class SheetXml
                 ),
                 new XAttribute("state", "frozen")
             );
+
+    private static XElement Column(SheetPart sheet, int column, double width)
+    {
+        var (element, (first, count)) = (Columns(column + 1, column + 1, width), sheet.Folded);
+        if (column >= first && column < first + count)
+        {
+            element.Add(new XAttribute("hidden", 1), new XAttribute("outlineLevel", 1));
+        }
+        else if (count > 0 && column == first - 1)
+        {
+            element.Add(new XAttribute("collapsed", 1));
+        }
+
+        return element;
+    }
 
     private static XElement Columns(int first, int last, double width) =>
         new(

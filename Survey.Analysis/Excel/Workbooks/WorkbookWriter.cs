@@ -70,7 +70,12 @@ internal static class WorkbookWriter
             ),
             new XElement(
                 Xml.Main + "definedNames",
-                sheets.Select((sheet, i) => sheet.PrintedRows is { } rows ? Name("Print_Area", i, PrintArea(sheet, rows)) : null),
+                sheets.Select(
+                    (sheet, i) =>
+                        sheet.PrintedRows is not null || sheet.PrintedColumns is not null
+                            ? Name("Print_Area", i, PrintArea(sheet))
+                            : null
+                ),
                 sheets.Select((sheet, i) => Name("Print_Titles", i, PrintTitles(sheet)))
             )
         );
@@ -78,10 +83,10 @@ internal static class WorkbookWriter
     private static XElement Name(string name, int sheet, string value) =>
         new(Xml.Main + "definedName", new XAttribute("name", $"_xlnm.{name}"), new XAttribute("localSheetId", sheet), value);
 
-    private static string PrintArea(SheetPart sheet, int rows) =>
+    private static string PrintArea(SheetPart sheet) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{CellName.Quoted(sheet.Name)}!$A$1:${CellName.Column(Math.Max(0, sheet.Widths.Count - 1))}${rows}"
+            $"{CellName.Quoted(sheet.Name)}!$A$1:${CellName.Column(Math.Max(0, (sheet.PrintedColumns ?? sheet.Widths.Count) - 1))}${Math.Max(1, sheet.PrintedRows ?? sheet.Rows)}"
         );
 
     /// <summary>The columns and rows that are printed on every page.</summary>

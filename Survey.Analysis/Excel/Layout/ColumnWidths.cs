@@ -1,7 +1,7 @@
 using Survey.Analysis.Reading;
 using Survey.Analysis.Reports;
 
-namespace Survey.Analysis.Excel.Sheets;
+namespace Survey.Analysis.Excel.Layout;
 
 /// <summary>Column widths from the length of the text, in characters: the file's writer cannot measure fonts.</summary>
 internal static class ColumnWidths
