@@ -141,11 +141,11 @@ internal sealed class Findings(ReportContext context)
         var (least, most) = (groups.MinBy(group => group.Respondents), groups.MaxBy(group => group.Respondents));
         var text = context.Words.Text(
             "finding.profiles",
-            ProfileTable.Everyone(table),
-            least.Label,
             least.Respondents,
-            most.Label,
-            most.Respondents
+            texts.Quoted(least.Label),
+            most.Respondents,
+            texts.Quoted(most.Label),
+            ProfileTable.Everyone(table)
         );
         return new(text, table.Name);
     }

@@ -82,7 +82,7 @@ internal sealed class LeftOutTables
         {
             DistributionPlan plan => context.In(context.Choice(plan.Variable).Question.Wording),
             CrossTabPlan plan => CrossTabTable.Title(context, plan),
-            CountriesPlan => context.Words.Text("title.profiles"),
+            CountriesPlan => context.ProfilesTitle,
             LessonsPlan => context.Words.Text("title.lessons"),
             _ => block.Table,
         };

@@ -52,7 +52,7 @@ internal sealed class ProfileTable
         return new DeclaredTable<ProfileRow>
         {
             Name = name,
-            Title = context.Words.Text("title.profiles"),
+            Title = context.ProfilesTitle,
             Columns =
             [
                 Column.Description(Measure.Code, "code", row => row.Code),

@@ -29,11 +29,11 @@ internal sealed class ReportContext
     )
     {
         Folder = folder;
-        Plan = BrokenDownPlan.Of(plan, options.By);
+        Words = new ReportWords(options.Language ?? folder.Questionnaire.DefaultLanguage, folder.Questionnaire.Texts);
+        Plan = BrokenDownPlan.Of(plan, options.By, Words);
         var isCategory = options is { Views: not null, Where: not null };
         Responses = responses;
         Options = options;
-        Words = new ReportWords(options.Language ?? folder.Questionnaire.DefaultLanguage, folder.Questionnaire.Texts);
         Breakdown = isCategory ? null : options.By ?? plan.Breakdown;
         Groups = options.Views is null ? LargeGroups() : null;
         if (Groups is { Small.Count: > 0, AreTooFew: false })
@@ -72,6 +72,14 @@ internal sealed class ReportContext
 
     /// <summary>The variable that makes the groups; null where neither the plan nor the reader names one.</summary>
     public string? Breakdown { get; }
+
+    /// <summary>Whether the groups are countries: the question has that name, or there are figures about its options.</summary>
+    public bool IsByCountry =>
+        Breakdown is not null
+        && Breakdown == Plan.Breakdown
+        && (Folder.Countries is not null || Breakdown == CountryContextReader.StandardQuestion);
+
+    public string ProfilesTitle => Words.Text(IsByCountry ? "title.profiles" : "title.group_profiles");
 
     /// <summary>The groups of the breakdown where small counts are hidden; null elsewhere, and where groups overlap.</summary>
     public BreakdownGroups? Groups { get; }

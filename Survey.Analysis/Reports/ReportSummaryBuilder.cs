@@ -55,7 +55,7 @@ internal sealed class ReportSummaryBuilder(ReportContext context, IReadOnlyList<
 
         if (Groups() is { } groups)
         {
-            yield return new("groups", context.Words.Text("summary.groups"), groups);
+            yield return new("groups", context.Words.Text(context.IsByCountry ? "summary.countries" : "summary.groups"), groups);
         }
     }
 
