@@ -10,6 +10,7 @@ internal static class MethodFacts
     [
         "share",
         "share_of_mentions",
+        "net",
         "base",
         "interval",
         "gap",
@@ -25,6 +26,7 @@ internal static class MethodFacts
         "residual",
         "difference",
         "reliability",
+        "finding",
         "reason",
     ];
 

@@ -38,6 +38,9 @@ public sealed record Report
     /// <summary>Every variable, its question and its codes.</summary>
     public required ReportTable Codebook { get; init; }
 
+    /// <summary>Every sentence of the summary and the chapters, for scripts.</summary>
+    public required ReportTable Findings { get; init; }
+
     /// <summary>
     /// The smallest count that the report shows; 0 if nothing is hidden, so that the answers may go with the report.
     /// </summary>

@@ -36,6 +36,7 @@ public static class ReportBuilder
         );
         var gaps = (shown?.Of(counted) ?? counted) with { Breakdown = context.Breakdown };
         List<Section> sections = [.. context.Plan.Sections.Select(section => Section(context, section, gaps, shown))];
+        var summary = new ReportSummaryBuilder(context, sections).Build();
         return new Report
         {
             Language = context.Words.Language,
@@ -46,7 +47,8 @@ public static class ReportBuilder
             Weighting = options.Weighting,
             AnswersWithheld = context.Words.Text("answers.withheld", options.MinCell),
             About = AboutFacts.Of(context),
-            Summary = new ReportSummaryBuilder(context, sections).Build(),
+            Summary = summary,
+            Findings = FindingsTable.Of(context.Words, summary, sections),
             Sections = sections,
             Method = MethodFacts.Of(context),
             MethodTitle = context.Words.Text("title.method"),

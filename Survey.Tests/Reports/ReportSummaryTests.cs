@@ -63,4 +63,24 @@ public sealed class ReportSummaryTests
         Assert.DoesNotContain(summary.Facts, fact => fact.Key == "groups");
         Assert.Empty(summary.Lessons);
     }
+
+    [Fact]
+    public void TableOfFindings_HasEverySentenceInOrder()
+    {
+        var report = GuideWorkbook.Build("en");
+        string[] sentences =
+        [
+            .. report.Summary.Findings.Concat(report.Summary.Lessons).Select(finding => finding.Text),
+            .. report.Sections.SelectMany(section => section.Findings).Select(finding => finding.Text),
+        ];
+        Assert.Equal(["chapter", "order", "text", "table"], report.Findings.Columns.Select(column => column.Name));
+        Assert.Equal(sentences, report.Findings.Rows.Select(row => row[2].Text));
+        Assert.Equal(
+            ["summary", "gap"],
+            report.Findings.Rows.Select(row => row[0].Text).Where(chapter => chapter is "summary" or "gap").Distinct()
+        );
+        Assert.Contains(report.Method, fact => fact.Key == "net");
+        using var workbook = new WorkbookFile(GuideWorkbook.Bytes);
+        Assert.Contains("t_findings", workbook.Tables.Keys);
+    }
 }

@@ -1,4 +1,5 @@
 using Survey.Analysis.Excel.Layout;
+using Survey.Analysis.Reports;
 
 namespace Survey.Analysis.Excel.Sheets;
 
@@ -7,8 +8,8 @@ internal static class MethodSheet
 {
     public static void Write(WorkbookDraft draft)
     {
-        var tables = draft.Report.Tables.Where(table => table.IsMethod).ToList();
-        var columns = FactList.Columns with { Folded = tables.Count == 0 ? [] : ColumnWidths.Of(tables) };
+        List<ReportTable> tables = [.. draft.Report.Tables.Where(table => table.IsMethod), draft.Report.Findings];
+        var columns = FactList.Columns with { Folded = ColumnWidths.Of(tables) };
         var canvas = draft.Sheet("Method", draft.Report.MethodTitle, columns);
         SheetHeader.LinkToContents(canvas, draft);
         canvas.Next();
