@@ -12,24 +12,28 @@ internal sealed class GroupFindings(ReportContext context, FindingTexts texts)
 {
     private ReportWords Words => context.Words;
 
+    /// <summary>
+    /// That there is no difference is said only if all tables of the chapter were compared; with weights, columns with small expected
+    /// counts are not.
+    /// </summary>
     /// <param name="drawn">The cross-tabs of a chapter.</param>
     public IEnumerable<Finding> Of(IReadOnlyList<(CrossTabPlan Block, ReportTable Table)> drawn)
     {
-        var shown = drawn.Where(pair => !pair.Table.HasHidden && pair.Table.Rows.Count > 0).ToList();
-        var found = shown.Select(pair => Largest(pair.Block, pair.Table)).OfType<Finding>().ToList();
-        return found.Count > 0 || shown.Count < drawn.Count || shown.Count == 0
+        var compared = drawn.Where(pair => !pair.Table.HasHidden && IsCompared(pair.Block, pair.Table)).ToList();
+        var found = compared.Select(pair => Largest(pair.Block, pair.Table)).OfType<Finding>().ToList();
+        return found.Count > 0 || compared.Count < drawn.Count || compared.Count == 0 || context.IsWeighted
             ? found
-            : [new Finding(Words.Text("finding.groups.none"), shown[0].Table.Name)];
+            : [new Finding(Words.Text("finding.groups.none"), compared[0].Table.Name)];
     }
+
+    /// <summary>Whether the table has two groups with answers that do not overlap.</summary>
+    private bool IsCompared(CrossTabPlan block, ReportTable table) =>
+        context.Choice(block.Columns) is { IsMultiple: false, Nest: null }
+        && table.Columns.Count(column => column.Quantity == CrossTabColumns.Letters) > 1;
 
     private Finding? Largest(CrossTabPlan block, ReportTable table)
     {
         var columns = context.Choice(block.Columns);
-        if (columns.IsMultiple || columns.Nest is not null)
-        {
-            return null;
-        }
-
         var letters = Enumerable
             .Range(0, columns.Options.Count)
             .ToDictionary(column => ColumnLetters.Letter(columns, column), column => columns.Options[column].Code);

@@ -19,7 +19,7 @@ public sealed partial class FindingNumbersTests
 
     public static TheoryData<string, int> Reports()
     {
-        var data = new TheoryData<string, int> { { "guide", 5 } };
+        var data = new TheoryData<string, int> { { "guide", 5 }, { "blanks", 4 } };
         foreach (var name in Answers.Keys)
         {
             data.Add(name, 0);
