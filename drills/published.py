@@ -9,6 +9,7 @@ PLAN = json.loads((ROOT / "questionnaires" / SURVEY / "report.json").read_text(e
 LEVELS = len(PLAN["levels"])
 OTHERS = "other_groups"
 EMPTY = "empty_groups"
+NET = "net:"
 JOINT = {"cm": (1, True), "ce": (0, True), "am": (1, False), "ae": (0, False), "al": (-1, False)}
 
 
@@ -18,6 +19,16 @@ def tables(report):
 
 def blocks(kind):
     return [block for section in PLAN["sections"] for block in section["blocks"] if block["type"] == kind]
+
+
+def nets(question):
+    """The nets of a question as codes of their own, each with the options that it is made of."""
+    return {NET + net["id"]: net["options"] for net in PLAN.get("nets", []) if net["question"] == question}
+
+
+def rows_of(table):
+    """The options and the nets of a table."""
+    return table["rows"] + [{**row, "code": NET + row["code"]} for row in table.get("nets", [])]
 
 
 def is_multiple(name):
@@ -70,6 +81,7 @@ class Published:
     def choice(self, question, base, count):
         """What holds for the options of a question among any respondents: they exclude each other, or some do."""
         counts = {code: count(code) for code in options(QUESTIONS[question])}
+        self.nets(question, base, counts, count)
         if not is_multiple(question):
             self.lp.equal(base, list(counts.values()))
             return
@@ -80,12 +92,26 @@ class Published:
         if most := QUESTIONS[question].get("maxSelectedChoices"):
             self.lp.row([(1, name) for name in counts.values()] + [(-most, base)], "L")
 
+    def nets(self, question, base, counts, count):
+        """A net holds each of its options and at most all of them; where they exclude each other, exactly these."""
+        for net, members in nets(question).items():
+            parts = [counts[code] for code in members]
+            if not is_multiple(question):
+                self.lp.equal(count(net), parts)
+                continue
+            self.lp.row([(1, count(net))] + [(-1, part) for part in parts], "L")
+            for part in parts:
+                self.lp.at_most(part, count(net))
+            self.lp.at_most(count(net), base)
+            for alone in exclusives(QUESTIONS[question]) - set(members):
+                self.lp.row([(1, count(net)), (1, counts[alone]), (-1, base)], "L")
+
     def distribution(self, question, table):
         answered = self.publish("one-way", f"a {question}", table["rows"][0]["base"])
         asked = self.publish("one-way", f"e {question}", table["rows"][0]["base_eligible"])
         self.lp.at_most(answered, asked)
         self.lp.equal("N", [asked])
-        for row in table["rows"]:
+        for row in rows_of(table):
             name = f"n {question} {row['code']}"
             self.publish("one-way", name, row["count"] if row["count"] is not None else of_share(row.get("share"), row["base"]))
             self.rest(answered, name)
@@ -101,7 +127,7 @@ class Published:
         of_row = lambda code: f"r {key} {code}"
         of_column = lambda code: f"c {key} {code}"
         cell = lambda row, column: f"x {key} {row} {column}"
-        for row in table["rows"]:
+        for row in rows_of(table):
             self.publish("cross-tab", of_row(row["code"]), row["count"])
             for code in drawn:
                 self.publish("cross-tab", of_column(code), row[f"base_{code}"])
@@ -115,7 +141,7 @@ class Published:
         for code in options(QUESTIONS[columns]):
             self.choice(rows, of_column(code), lambda row, code=code: cell(row, code))
             self.part(of_column(code), f"n {columns} {code}")
-        for code in options(QUESTIONS[rows]):
+        for code in [*options(QUESTIONS[rows]), *nets(rows)]:
             self.choice(columns, of_row(code), lambda column, code=code: cell(code, column))
             self.part(of_row(code), f"n {rows} {code}")
             for column in options(QUESTIONS[columns]):

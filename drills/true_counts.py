@@ -3,7 +3,7 @@ import csv
 import functools
 
 from answers import QUESTIONS
-from published import LEVELS, PLAN, is_multiple
+from published import LEVELS, NET, PLAN, is_multiple, nets
 from random_survey import options
 
 SKILLS = {skill["skill"]: (group, skill["lesson"]) for group in PLAN["skillGroups"] for skill in group["skills"]}
@@ -23,6 +23,8 @@ class TrueCounts:
     def chosen(self, question, code):
         if question.endswith("~"):
             return functools.reduce(int.__or__, (self.chosen(question[:-1], member) for member in self.groups[code]))
+        if code.startswith(NET):
+            return functools.reduce(int.__or__, (self.chosen(question, member) for member in nets(question)[code]))
         return self.having(f"{question}/{code}", "1") if is_multiple(question) else self.having(question, code)
 
     def answered(self, question):

@@ -45,7 +45,7 @@ def p_values(report, tally, lines, where):
 def findings(report, tally, lines, where):
     """Each number of a sentence is a number of a table of the chapter, or counts its tables or groups."""
     for section in report["sections"]:
-        shown = {round(number, 6) for table in section["tables"] for row in table["rows"] for number in numbers(row)}
+        shown = {round(number, 6) for table in section["tables"] for row in table["rows"] + table.get("nets", []) for number in numbers(row)}
         shown |= {round(100 * number + either, 1) for number in shown for either in (-1e-6, 1e-6)} | set(range(len(section["tables"]) + 1)) | {report["respondents"]}
         shown |= {float(sum(column.get("category", "") != "" for column in table["columns"])) for table in section["tables"]}
         shown |= {float(len({column.get("category") for column in table["columns"]}) - 1 - 1) for table in section["tables"]}
