@@ -86,6 +86,21 @@ public sealed class ResponseSet
         return members.Build(Count);
     }
 
+    /// <summary>The responses that had been submitted at a moment; those without a date had.</summary>
+    public ResponseSet Until(DateTimeOffset moment)
+    {
+        var members = new BitSetBuilder();
+        for (var respondent = 0; respondent < Count; respondent++)
+        {
+            if (SubmittedAt[respondent] is not { } submitted || submitted <= moment)
+            {
+                members.Add(respondent);
+            }
+        }
+
+        return Only(members.Build(Count));
+    }
+
     /// <summary>A set of these respondents alone, in the same order and numbered anew.</summary>
     public ResponseSet Only(BitSet kept)
     {

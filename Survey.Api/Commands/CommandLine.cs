@@ -90,6 +90,7 @@ internal static class CommandLine
             new InviteCommand(terminal),
             new FieldworkCommand(terminal),
             new KeysCommand(terminal),
+            new LinksCommand(terminal),
             new RecordCommand(terminal),
             new QuestionnaireCommand(terminal),
         };

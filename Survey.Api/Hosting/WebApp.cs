@@ -16,6 +16,7 @@ using Survey.Api.OwnReport;
 using Survey.Api.Privacy;
 using Survey.Api.Responses;
 using Survey.Api.Results;
+using Survey.Api.Sharing;
 using Survey.Api.Storage;
 using Survey.Api.Submitting;
 using Survey.Api.Surveys;
@@ -102,6 +103,8 @@ internal static class WebApp
             .AddSingleton<SurveyViews>()
             .AddSingleton<SurveyReports>()
             .AddSingleton<ViewReader>()
+            .AddSingleton<SharedLinks>()
+            .AddSingleton<PublicAnswers>()
             .AddSingleton<AskedAnswers>()
             .AddSingleton<CrossTabAsking>();
         services
@@ -211,6 +214,8 @@ internal static class WebApp
         app.MapSignIn();
         app.MapResults();
         app.MapResultsApi();
+        app.MapShared();
+        app.MapManage();
         app.MapCrossTabApi();
         app.MapStatementPages();
         app.MapAnsweringPages();

@@ -5,7 +5,8 @@ namespace Survey.Api.Results;
 
 /// <summary>Who looks at results, as far as it decides what is shown.</summary>
 /// <param name="MinCell">Counts below this are hidden from them; null where they choose.</param>
-internal sealed record Audience(int? MinCell)
+/// <param name="IsPublic">Whether anybody may be among them.</param>
+internal sealed record Audience(int? MinCell, bool IsPublic = false)
 {
     /// <summary>Where no plan says it, as strict as for everybody.</summary>
     private const int WithoutPlan = 10;
@@ -18,5 +19,5 @@ internal sealed record Audience(int? MinCell)
         new(key.Role == AccessRoles.Partner ? survey.Plan?.Disclosure.Partner ?? WithoutPlan : null);
 
     /// <summary>Everybody, or whoever holds a link.</summary>
-    public static Audience Public(OpenSurvey survey) => new(survey.Plan?.Disclosure.Public ?? WithoutPlan);
+    public static Audience Public(OpenSurvey survey) => new(survey.Plan?.Disclosure.Public ?? WithoutPlan, IsPublic: true);
 }

@@ -26,7 +26,8 @@ internal static class ResultsApi
             .Produces(StatusCodes.Status304NotModified)
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status401Unauthorized)
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .WithRequestTimeout(ResultsDrawing.Longest);
         return routes;
     }
 
@@ -51,7 +52,8 @@ internal static class ResultsApi
             return ResultsFaults.Language(survey);
         }
 
-        var (view, problem) = await views.Read(survey, Audience.Of(key, survey), request, survey.Language(request.Lang), cancel);
+        var scope = new ResultsScope(survey, Audience.Of(key, survey), $"/results/{survey.Id}");
+        var (view, problem) = await views.Read(scope, request, survey.Language(request.Lang), cancel);
         return view is null
             ? ApiProblem.BadRequest(problem!.Code, problem.Text(survey.Questionnaire.Texts)) // one of the two
             : Json(await reports.Of(view, cancel));

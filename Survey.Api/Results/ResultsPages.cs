@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Survey.Analysis.Reports;
+using Microsoft.AspNetCore.Mvc;
 using Survey.Api.Access;
 using Survey.Api.Responses;
 using Survey.Api.Storage;
@@ -18,9 +18,13 @@ internal static class ResultsPages
             .RequireAuthorization(AccessRoles.Partner)
             .ExcludeFromDescription()
             .AddEndpointFilter<RouteGroupBuilder, NotedLooks>();
+        pages.WithRequestTimeout(ResultsDrawing.Longest);
         pages.MapGet("/results", List);
         pages.MapGet("/results/{survey}", First);
         pages.MapGet("/results/{survey}/{chapter}", Chapter);
+        pages.MapGet("/results/{survey}/profile/{country}", Profile);
+        pages.MapGet("/results/{survey}/report.{ending}", Report);
+        pages.MapGet("/results/{survey}/figure/{file}", Figure);
         return routes;
     }
 
@@ -52,7 +56,7 @@ internal static class ResultsPages
         [AsParameters] ResultsPlace place,
         [AsParameters] ViewRequest request,
         CancellationToken cancel
-    ) => Show(survey, chapter: null, place, request, cancel);
+    ) => Of(place, survey, scope => ResultsDrawing.Page(place, scope, request, chapter: null, cancel));
 
     internal static Task<IResult> Chapter(
         string survey,
@@ -60,93 +64,45 @@ internal static class ResultsPages
         [AsParameters] ResultsPlace place,
         [AsParameters] ViewRequest request,
         CancellationToken cancel
-    ) => Show(survey, chapter, place, request, cancel);
+    ) => Of(place, survey, scope => ResultsDrawing.Page(place, scope, request, chapter, cancel));
 
-    /// <param name="id">The survey.</param>
-    /// <param name="chapter">The id of a section; null is the first.</param>
-    /// <param name="place">What the page is made from.</param>
-    /// <param name="request">The view that is asked for.</param>
-    /// <param name="cancel">Stops waiting.</param>
-    private static async Task<IResult> Show(
-        string id,
-        string? chapter,
-        ResultsPlace place,
-        ViewRequest request,
+    internal static Task<IResult> Profile(
+        string survey,
+        string country,
+        [AsParameters] ResultsPlace place,
+        [AsParameters] ViewRequest request,
+        [FromQuery(Name = "with")] string[]? with,
         CancellationToken cancel
-    )
+    ) => Of(place, survey, scope => ResultsDrawing.Profile(place, scope, request, ProfileGroups.Of(country, with), cancel));
+
+    internal static Task<IResult> Report(
+        string survey,
+        string ending,
+        [AsParameters] ResultsPlace place,
+        [AsParameters] ViewRequest request,
+        CancellationToken cancel
+    ) =>
+        Of(place, survey, scope =>
+            ResultsDrawing.File(place, scope, request, report => ResultsFiles.Of(report, $"{survey}.{ending}"), cancel)
+        );
+
+    internal static Task<IResult> Figure(
+        string survey,
+        string file,
+        [AsParameters] ResultsPlace place,
+        [AsParameters] ViewRequest request,
+        CancellationToken cancel
+    ) =>
+        Of(place, survey, scope =>
+            ResultsDrawing.File(place, scope, request, report => ResultsFiles.OfTable(report, file), cancel)
+        );
+
+    /// <summary>The results of the survey, as the key opens them; a foreign survey is answered like a missing one.</summary>
+    private static async Task<IResult> Of(ResultsPlace place, string id, Func<ResultsScope, Task<IResult>> answer)
     {
         var key = KeyIdentity.KeyOf(place.Context);
-        if (!key.Opens(id) || place.Catalogue.FindAnswered(id) is not { } survey)
-        {
-            return TypedResults.NotFound();
-        }
-
-        var language = LanguageChoice.Of(place.Context.Request, survey.Questionnaire.Languages);
-        var (view, problem) = await place.Views.Read(survey, Audience.Of(key, survey), request, language, cancel);
-        if (view is null)
-        {
-            return NoView(place, survey, language, problem!); // one of the two
-        }
-
-        var report = await place.Reports.Of(view, cancel);
-        return report.Sections.FirstOrDefault(section => chapter is null || section.Id == chapter) is { } shown
-            ? new RazorComponentResult<ChapterPage>(new { View = ViewOf(place, view, key, report, shown) })
+        return key.Opens(id) && place.Catalogue.FindAnswered(id) is { } survey
+            ? await answer(new ResultsScope(survey, Audience.Of(key, survey), $"/results/{survey.Id}") { Name = key.Name })
             : TypedResults.NotFound();
-    }
-
-    private static RazorComponentResult<MessagePage> NoView(
-        ResultsPlace place,
-        OpenSurvey survey,
-        string language,
-        ViewProblem problem
-    )
-    {
-        var words = new Words(survey.Questionnaire.Texts, language);
-        var address = $"/results/{survey.Id}";
-        var shell = new Shell(words, words["view.title"])
-        {
-            SurveyTitle = survey.Questionnaire.Title.In(language),
-            Survey = survey.Id,
-            Notice = place.Notices.Of(survey.Id),
-            Languages = LanguageLink.Each(words, survey.Questionnaire.Languages, address),
-        };
-        return new(
-            new
-            {
-                View = new MessageView(
-                    shell,
-                    words["view.title"],
-                    problem.In(words),
-                    LanguageLink.In(address, language),
-                    words["view.reset"]
-                ),
-            }
-        )
-        {
-            StatusCode = StatusCodes.Status400BadRequest,
-        };
-    }
-
-    private static ChapterView ViewOf(ResultsPlace place, View view, AccessKeyRow key, Report report, Section chapter)
-    {
-        var survey = view.Survey;
-        var words = new Words(survey.Questionnaire.Texts, report.Language);
-        string AddressOf(Section section) => $"/results/{survey.Id}/{section.Id}{view.Query}";
-        return new ChapterView
-        {
-            Shell = new Shell(words, $"{chapter.Title} – {report.Title}")
-            {
-                SurveyTitle = report.Title,
-                Survey = survey.Id,
-                Notice = place.Notices.Of(survey.Id),
-                Languages = LanguageLink.Each(words, survey.Questionnaire.Languages, AddressOf(chapter)),
-            },
-            Name = key.Name,
-            Report = report,
-            Chapter = chapter,
-            SentencesIn = words.LanguageOfReports,
-            AddressOf = section => LanguageLink.In(AddressOf(section), report.Language),
-            Data = LanguageLink.In($"/api/v1/surveys/{survey.Id}/results/report{view.Query}", report.Language),
-        };
     }
 }

@@ -58,10 +58,10 @@ internal sealed class SurveyReports(SurveyViews views, Notices notices)
         );
     }
 
-    private sealed record Choice(string Survey, string Language, int MinCell, bool IsPart, string Query)
+    private sealed record Choice(string Survey, string Language, int MinCell, Audience Audience, bool IsPart, string Query)
     {
         public static Choice Of(View view) =>
-            new(view.Survey.Id, view.Language, view.MinCell, view.IsPart, (view with { Min = null }).Query);
+            new(view.Survey.Id, view.Language, view.MinCell, view.Audience, view.IsPart, (view with { Min = null }).Query);
     }
 
     private sealed record Made(ResponseSet Answers, Lazy<Task<Report>> Report);

@@ -10,14 +10,14 @@ namespace Survey.Api.Results;
 /// </summary>
 internal sealed class SurveyViews
 {
-    private readonly ConcurrentDictionary<(string Survey, int MinCell), Made> made = new();
+    private readonly ConcurrentDictionary<(string Survey, int MinCell, bool IsPublic), Made> made = new();
 
     /// <param name="view">Of such a reader.</param>
     /// <param name="cancel">Stops waiting; they are decided all the same, for the next who asks.</param>
     public async Task<ProtectedViews> Of(View view, CancellationToken cancel)
     {
         var current = made.AddOrUpdate(
-            (view.Survey.Id, view.MinCell),
+            (view.Survey.Id, view.MinCell, view.Audience.IsPublic),
             _ => New(),
             (_, before) => ReferenceEquals(before.Answers, view.Answers) ? before : New()
         );

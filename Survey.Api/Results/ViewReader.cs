@@ -4,7 +4,6 @@ using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Reports;
 using Survey.Analysis.Responses;
 using Survey.Api.Responses;
-using Survey.Api.Surveys;
 
 namespace Survey.Api.Results;
 
@@ -18,21 +17,20 @@ internal sealed class ViewReader(LiveAnswers answers, SurveyViews views)
 
     public const double MostConfidence = 0.999;
 
-    /// <param name="survey">Whose results.</param>
-    /// <param name="audience">Who asks.</param>
+    /// <param name="scope">What can be seen, and by whom.</param>
     /// <param name="request">What is asked for.</param>
     /// <param name="language">The language where the address has none that the survey has.</param>
     /// <param name="cancel">Stops waiting.</param>
     /// <returns>The view, or why there is none.</returns>
     public async Task<(View? View, ViewProblem? Problem)> Read(
-        OpenSurvey survey,
-        Audience audience,
+        ResultsScope scope,
         ViewRequest request,
         string language,
         CancellationToken cancel
     )
     {
-        var all = await answers.Of(survey.Questionnaire, cancel);
+        var (survey, audience) = (scope.Survey, scope.Audience);
+        var all = scope.Answers ?? await answers.Of(survey.Questionnaire, cancel);
         var view = new View
         {
             Survey = survey,
@@ -44,6 +42,7 @@ internal sealed class ViewReader(LiveAnswers answers, SurveyViews views)
         var (read, problem) = Numbers(view, request);
         (read, problem) = read is null ? (read, problem) : Breakdown(read, request.By);
         (read, problem) = read is null ? (read, problem) : Conditions(read, request.Where ?? []);
+        problem ??= read is null ? null : scope.Beyond(read);
         problem ??= read is { IsPart: true } ? await Unprotected(read, cancel) : null;
         return problem is null ? (read, null) : (null, problem);
     }

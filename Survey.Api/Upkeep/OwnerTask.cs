@@ -10,6 +10,8 @@ namespace Survey.Api.Upkeep;
 [JsonDerivedType(typeof(PurgeTask), "purge")]
 [JsonDerivedType(typeof(AddKeyTask), "add-key")]
 [JsonDerivedType(typeof(RevokeKeyTask), "revoke-key")]
+[JsonDerivedType(typeof(AddLinkTask), "add-link")]
+[JsonDerivedType(typeof(RevokeLinkTask), "revoke-link")]
 internal abstract record OwnerTask
 {
     public abstract Task Run(Database database);

@@ -35,7 +35,8 @@ internal static class RetentionSql
         DELETE FROM sessions WHERE began < @oldestSession;
         DELETE FROM sign_in_links WHERE expires < @now;
         DELETE FROM looks WHERE at < @oldestLook;
-        DELETE FROM access_keys WHERE revoked < @oldestLook OR expires < @oldestDay
+        DELETE FROM access_keys WHERE revoked < @oldestLook OR expires < @oldestDay;
+        DELETE FROM shared_links WHERE revoked < @oldestLook OR expires < @oldestDay
         """;
 
     /// <summary>Keys go when the access log no longer names them.</summary>

@@ -60,3 +60,18 @@ if (form) {
     if (option) option.checked = true;
   });
 }
+
+// A table goes to the clipboard as a table, for documents and sheets, and as text.
+for (const button of document.querySelectorAll("[data-copies]")) {
+  const table = document.getElementById(button.dataset.copies);
+  if (!table || !navigator.clipboard?.write) continue;
+  button.parentElement.hidden = false;
+  button.addEventListener("click", async () => {
+    const text = [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent.trim()).join("\t")).join("\n");
+    const types = { "text/html": table.outerHTML, "text/plain": text };
+    await navigator.clipboard.write([
+      new ClipboardItem(Object.fromEntries(Object.entries(types).map(([type, data]) => [type, new Blob([data], { type })]))),
+    ]);
+    button.nextElementSibling.textContent = button.dataset.copied;
+  });
+}

@@ -48,6 +48,7 @@ public sealed class DependencyTests
             "OwnReport",
             "Results",
             "Asking",
+            "Sharing",
             "Upkeep",
             "Hosting",
             "Commands",

@@ -123,6 +123,22 @@ public sealed class ProtectedViews
         return Suppression.Part(key, LeftOut(view.Protected, by, isCategory: category is not null));
     }
 
+    /// <summary>The questions that may be breakdowns of a plan; <see cref="Breakdowns"/> has those that these answers allow.</summary>
+    public static IReadOnlyList<string> BreakdownsOf(QuestionnaireFolder folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        var crossed = folder.Plan?.Sections.SelectMany(section => section.Blocks).OfType<CrossTabPlan>() ?? [];
+        return
+        [
+            .. crossed
+                .Select(block => block.Columns)
+                .Prepend(folder.Plan?.Breakdown)
+                .OfType<string>()
+                .Distinct()
+                .Where(name => folder.Questionnaire.Find(name) is ChoiceQuestion and not MultipleQuestion),
+        ];
+    }
+
     /// <summary>Each breakdown with what stands for it.</summary>
     private static IEnumerable<(string Asked, ChoiceColumn Column)> Columns(ReportContext context, ReportPlan plan)
     {

@@ -1,0 +1,5 @@
+using Survey.Tests.Storage;
+
+namespace Survey.Tests.Sharing;
+
+public sealed class SqliteSharedPagesTests() : SharedPagesTests(Provider.Sqlite);
