@@ -179,7 +179,9 @@ def solved(known, name, folder):
 
 def attack(known, true, folder, most):
     """Hidden counts below K, and those of them of which only one value is left."""
-    bounds = {name: range_ for name, range_ in narrowed(known).items() if true(name) is not None and true(name) < K}
+    empty = {name for name, value in known.shown.items() if value == 0}  # options that nobody chose, which is no secret
+    bounds = {name: range_ for name, range_ in narrowed(known).items()
+              if true(name) is not None and true(name) < K and not empty & set(name.split(" & "))}
     found = [name for name, (low, high) in bounds.items() if low == high]
     for name in sorted(bounds, key=lambda name: (bounds[name][1] - bounds[name][0], name))[:most]:
         if name not in found:

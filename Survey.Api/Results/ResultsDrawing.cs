@@ -98,7 +98,7 @@ internal static class ResultsDrawing
         var title = report.Sections.FirstOrDefault(section => section.Id == page)?.Title ?? report.Summary.Title;
         return new ResultsView
         {
-            Shell = new Shell(words, $"{title} – {report.Title}")
+            Shell = new Shell(words, new Said($"{title} – {report.Title}", page == Summary ? words.LanguageOfReports : null))
             {
                 SurveyTitle = report.Title,
                 Survey = scope.Survey.Id,
