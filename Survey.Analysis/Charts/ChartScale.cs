@@ -4,6 +4,7 @@ namespace Survey.Analysis.Charts;
 internal sealed class ChartScale
 {
     private const int MostMarks = 5;
+    private static readonly double[] Times = [1, 2, 5, 10];
     private readonly double left;
     private readonly double width;
 
@@ -32,6 +33,6 @@ internal sealed class ChartScale
     {
         var least = largest / MostMarks;
         var power = Math.Pow(10, Math.Floor(Math.Log10(least)));
-        return new[] { 1, 2, 5, 10 }.Select(times => times * power).First(step => step >= least - 1e-12);
+        return Times.Select(times => times * power).First(step => step >= least - 1e-12);
     }
 }

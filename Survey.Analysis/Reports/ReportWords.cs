@@ -47,6 +47,9 @@ internal sealed partial class ReportWords(string language, TextLibrary? texts = 
             _ => Text(IsSameSound(key, items[^1]) ? $"{key}.same" : key, string.Join(", ", items.SkipLast(1)), items[^1]),
         };
 
+    private const RegexOptions Plain =
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
+
     /// <summary>
     /// Whether the word after the conjunction begins with its sound, as in "agua e hielo", "siete u ocho": only Spanish has another
     /// one for it, in the others both are alike.
@@ -54,9 +57,9 @@ internal sealed partial class ReportWords(string language, TextLibrary? texts = 
     private static bool IsSameSound(string key, string next) =>
         key == "list.and" ? SoundsLikeI().IsMatch(next) : SoundsLikeO().IsMatch(next);
 
-    [GeneratedRegex(@"^\P{L}*(i|í|hi(?![aeo])|hí)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\P{L}*(i|í|hi([^aeo]|$)|hí)", Plain)]
     private static partial Regex SoundsLikeI();
 
-    [GeneratedRegex(@"^\P{L}*(ho|hó|o|ó)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\P{L}*(ho|hó|o|ó)", Plain)]
     private static partial Regex SoundsLikeO();
 }

@@ -1,4 +1,3 @@
-using Survey.Analysis.Excel.Charts;
 using Survey.Analysis.Excel.Layout;
 using Survey.Analysis.Excel.Workbooks;
 using Survey.Analysis.Reading;

@@ -1,6 +1,5 @@
 using Survey.Analysis.Json;
 using Survey.Analysis.Problems;
-using Survey.Analysis.Questionnaires;
 
 namespace Survey.Analysis.Plans.Parts;
 
@@ -8,6 +7,8 @@ namespace Survey.Analysis.Plans.Parts;
 internal sealed class FindingsReader(PlanContext context, ReportPlan plan)
 {
     private const int LastPlace = 10;
+
+    private static readonly string[] Subjects = ["net", "question", "skill"];
 
     /// <param name="section">The chapter.</param>
     /// <param name="blocks">Its tables.</param>
@@ -39,7 +40,7 @@ internal sealed class FindingsReader(PlanContext context, ReportPlan plan)
 
     private FindingPlan? Subject(Properties properties)
     {
-        var given = new[] { "net", "question", "skill" }.Where(name => properties.Node.Find(name) is not null).ToList();
+        var given = Subjects.Where(name => properties.Node.Find(name) is not null).ToList();
         switch (given)
         {
             case ["net"]:

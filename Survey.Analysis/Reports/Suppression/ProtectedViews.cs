@@ -2,9 +2,7 @@ using System.Collections.Frozen;
 using Survey.Analysis.Counting;
 using Survey.Analysis.Disclosure;
 using Survey.Analysis.Plans;
-using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
-using Survey.Analysis.Tables;
 
 namespace Survey.Analysis.Reports.Suppression;
 
