@@ -28,6 +28,9 @@ internal sealed class ChartData
     /// <summary>The interval of the first series in each row; empty where none are drawn.</summary>
     public IReadOnlyList<(double? Low, double? High)> Limits { get; } = [];
 
+    /// <summary>Whether there is nothing to draw.</summary>
+    public bool IsEmpty => Labels.Count == 0 || Series.Count == 0;
+
     /// <summary>The largest number to be drawn.</summary>
     public double Largest =>
         Series.SelectMany(series => series.Values).Select(cell => cell.Number).Concat(Limits.Select(limit => limit.High)).Max()

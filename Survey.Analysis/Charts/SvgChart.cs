@@ -20,7 +20,7 @@ public static class SvgChart
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(chart);
         var (data, figures) = (new ChartData(table, chart), new FigureText(reasons));
-        return data.Labels.Count == 0 || data.Series.Count == 0
+        return data.IsEmpty
             ? null
             : chart.Shape switch
             {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using Survey.Analysis.Reading;
 
 namespace Survey.Analysis.Charts;
 
@@ -73,7 +74,7 @@ internal sealed class SvgPicture(double width)
                 look.IsBold ? new XAttribute("font-weight", "600") : null,
                 look.IsItalic ? new XAttribute("font-style", "italic") : null,
                 anchor == "start" ? null : new XAttribute("text-anchor", anchor),
-                text
+                SoundText.Of(text)
             )
         );
 
@@ -93,8 +94,8 @@ internal sealed class SvgPicture(double width)
             new XAttribute("role", "img"),
             new XAttribute("aria-labelledby", $"{id}-title {id}-says"),
             new XAttribute("font-family", Fonts),
-            new XElement(Svg + "title", new XAttribute("id", $"{id}-title"), title),
-            new XElement(Svg + "desc", new XAttribute("id", $"{id}-says"), description),
+            new XElement(Svg + "title", new XAttribute("id", $"{id}-title"), SoundText.Of(title)),
+            new XElement(Svg + "desc", new XAttribute("id", $"{id}-says"), SoundText.Of(description)),
             shapes
         );
         return picture.ToString(SaveOptions.DisableFormatting);

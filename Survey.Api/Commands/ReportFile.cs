@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Text;
+using Survey.Analysis.Documents.Html;
+using Survey.Analysis.Documents.Word;
 using Survey.Analysis.Excel;
 using Survey.Analysis.Excel.Answers;
 using Survey.Analysis.Reports;
@@ -12,11 +14,12 @@ internal sealed class ReportFile
 {
     private const string Workbook = ".xlsx";
 
-    private static readonly string[] Endings = [Workbook, ".json", ".csv"];
+    private static readonly string[] Endings = [Workbook, ".docx", ".html", ".json", ".csv"];
 
     private readonly Option<string> target = new("--out")
     {
-        Description = "The file to write: .xlsx (workbook), .json (whole report) or .csv (tidy table).",
+        Description =
+            "The file to write: .xlsx (workbook), .docx or .html (guide to read and print), .json (whole report) or .csv (tidy table).",
         Required = true,
     };
 
@@ -55,6 +58,12 @@ internal sealed class ReportFile
                         stream,
                         parsed.GetValue(labels) ? RawAnswers.Of(responses, report.Language) : null
                     );
+                    break;
+                case ".docx":
+                    WordGuide.Write(report, stream);
+                    break;
+                case ".html":
+                    HtmlGuide.Write(report, stream);
                     break;
                 case ".json":
                     ReportJson.Write(report, stream);

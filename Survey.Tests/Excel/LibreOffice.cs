@@ -23,6 +23,16 @@ internal static class LibreOffice
         }
     }
 
+    /// <summary>The part that opens documents is a package of its own.</summary>
+    public static void SkipWithoutWriter()
+    {
+        SkipWhereAbsent();
+        Assert.SkipUnless(
+            File.Exists("/usr/lib/libreoffice/program/libswlo.so"),
+            "LibreOffice Writer is not installed: the document was not opened with another program."
+        );
+    }
+
     /// <summary>Converts all files of a folder in one go.</summary>
     /// <returns>The folder with the results.</returns>
     public static string Convert(TemporaryFolder folder, string pattern, string format, int minutes = 4)

@@ -33,6 +33,7 @@ public sealed class DependencyTests
             "Reading",
             "Charts",
             "Excel",
+            "Documents",
         ],
         [Api] =
         [

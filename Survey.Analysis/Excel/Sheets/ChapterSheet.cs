@@ -1,4 +1,5 @@
 using Survey.Analysis.Excel.Layout;
+using Survey.Analysis.Reading;
 using Survey.Analysis.Reports;
 
 namespace Survey.Analysis.Excel.Sheets;
@@ -27,7 +28,7 @@ internal static class ChapterSheet
             canvas.Text(finding.Text, Look.Finding, Look.FindingLine);
         }
 
-        var shared = SharedNotes(tables);
+        var shared = CommonNotes.Of(tables);
         foreach (var note in shared)
         {
             canvas.Text(note, Look.Note);
@@ -47,8 +48,4 @@ internal static class ChapterSheet
 
         canvas.End();
     }
-
-    /// <summary>What holds for every table is said once, above the first.</summary>
-    private static List<string> SharedNotes(List<ReportTable> tables) =>
-        tables.Count < 2 ? [] : [.. tables[0].Notes.Where(note => tables.TrueForAll(table => table.Notes.Contains(note)))];
 }

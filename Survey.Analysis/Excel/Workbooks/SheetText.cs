@@ -1,3 +1,5 @@
+using Survey.Analysis.Reading;
+
 namespace Survey.Analysis.Excel.Workbooks;
 
 /// <summary>Keeps texts within the limits of the file format.</summary>
@@ -7,12 +9,7 @@ internal static class SheetText
     public const int LongestCell = 32767;
 
     /// <summary>The text without what XML cannot hold: control characters are left out, halves of characters replaced.</summary>
-    public static string Clean(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        var sound = string.Concat(text.EnumerateRunes().Where(rune => !IsForbidden(rune.Value)));
-        return Fitting(sound);
-    }
+    public static string Clean(string text) => Fitting(SoundText.Of(text));
 
     /// <summary>The text, cut with an ellipsis at the longest cell.</summary>
     public static string Fitting(string text)
@@ -26,7 +23,4 @@ internal static class SheetText
         var end = char.IsHighSurrogate(text[LongestCell - 2]) ? LongestCell - 2 : LongestCell - 1;
         return string.Concat(text.AsSpan(0, end), "…");
     }
-
-    private static bool IsForbidden(int character) =>
-        character < ' ' && character is not ('\t' or '\n' or '\r') || character is 0xFFFE or 0xFFFF;
 }
