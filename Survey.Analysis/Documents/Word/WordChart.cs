@@ -16,6 +16,7 @@ internal sealed class WordChart
     private const int Emu = 635; // in a twentieth of a point
     private const int EmuOfPoint = 12700;
     private const double Highest = 610; // points
+    private const double Height = 0.78; // of a chart in a workbook, whose title stands in the text here
     private readonly GuideFigure figure;
     private readonly ChartTable data;
     private readonly Guide guide;
@@ -52,7 +53,7 @@ internal sealed class WordChart
     {
         var (wide, high) = (
             (long)WordPage.TextWidth * Emu,
-            (long)(Math.Min(Highest, ChartSize.Height(data.Chart, data.Place.Table)) * EmuOfPoint)
+            (long)(Math.Min(Highest, Height * ChartSize.Height(data.Chart, data.Place.Table)) * EmuOfPoint)
         );
         var drawing = new W.Drawing(
             new D.Inline(

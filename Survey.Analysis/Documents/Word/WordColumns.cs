@@ -10,8 +10,8 @@ namespace Survey.Analysis.Documents.Word;
 /// <param name="Widths">In twentieths of a point.</param>
 internal sealed record WordColumns(string Style, IReadOnlyList<int> Widths)
 {
-    private const double Digit = 0.507; // of the size of the font
-    private const double Padding = 180; // of a cell, in twentieths of a point
+    private const double Digit = 0.62; // of the size of the font: the widest of those that stand in for it
+    private const double Padding = 200; // of a cell, in twentieths of a point
     private const double LeastForWords = 2200;
     private const double WidestWords = 40; // digits
 
