@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Survey.Analysis.Counting;
 using Survey.Analysis.Disclosure;
 using Survey.Analysis.Plans;
+using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Responses;
 
 namespace Survey.Analysis.Reports.Suppression;
