@@ -26,5 +26,14 @@ public sealed class LocalizedText
     /// <summary>Every distinct wording, the default one first.</summary>
     public IEnumerable<string> Wordings => texts.Values.Prepend(Default).Distinct(StringComparer.Ordinal);
 
+    /// <summary>This text and another after it, in every language that one of the two has.</summary>
+    internal LocalizedText And(string separator, LocalizedText other) =>
+        new(
+            Default + separator + other.Default,
+            Languages
+                .Union(other.Languages)
+                .Select(language => KeyValuePair.Create(language, In(language) + separator + other.In(language)))
+        );
+
     public override string ToString() => Default;
 }

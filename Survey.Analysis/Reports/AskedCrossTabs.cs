@@ -4,6 +4,7 @@ using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Reports.Suppression;
 using Survey.Analysis.Responses;
 using Survey.Analysis.Tables;
+using Survey.Analysis.Texts;
 
 namespace Survey.Analysis.Reports;
 
@@ -78,6 +79,9 @@ public sealed class AskedCrossTabs
 
     public string Language => options.Language ?? folder.Questionnaire.DefaultLanguage;
 
+    /// <summary>The words of the tables.</summary>
+    public TextLibrary Texts => folder.Questionnaire.Texts;
+
     /// <summary>The same tables as a report of one chapter, for workbook and CSV.</summary>
     public Report Report => report.Value;
 
@@ -87,7 +91,7 @@ public sealed class AskedCrossTabs
     public void WriteJson(Stream target)
     {
         using var json = new Utf8JsonWriter(target, ReportJson.Readable);
-        CrossTabJson.Write(json, Banners, Language, Suppression, folder.Questionnaire.Texts);
+        CrossTabJson.Write(json, Banners, Language, Suppression, Texts);
     }
 
     private static ProtectedViews Given(ProtectedViews views)
@@ -98,7 +102,7 @@ public sealed class AskedCrossTabs
 
     private Report BuildReport()
     {
-        var words = new ReportWords(Language, folder.Questionnaire.Texts);
+        var words = new ReportWords(Language, Texts);
         var title = new LocalizedText(words.Text("title.asked"));
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase); // as Excel compares them
         var chosen = Shown.SelectMany(row => row).Select(shown => (Shown: shown, Block: Block(shown, names))).ToList();

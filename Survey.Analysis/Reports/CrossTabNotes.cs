@@ -43,11 +43,7 @@ public static class CrossTabNotes
 
     /// <summary>The two questions.</summary>
     internal static string Title(ReportWords words, CrossTab table) =>
-        words.Text(
-            "title.crosstab",
-            table.Rows.Question.Wording.In(words.Language),
-            table.Columns.Question.Wording.In(words.Language)
-        );
+        words.Text("title.crosstab", table.Rows.Wording.In(words.Language), table.Columns.Wording.In(words.Language));
 
     /// <summary>Why a table is left out.</summary>
     internal static string Because(ReportWords words, LeftOutBecause because, int minCell) =>

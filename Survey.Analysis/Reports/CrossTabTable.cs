@@ -25,7 +25,7 @@ internal static class CrossTabTable
             Reading = CrossTabColumns.Read(context, shown),
             ReadsBasesBelow = true,
             Nets = Nets(context, block, columns),
-            Questions = [context.In(rows.Question.Wording), context.In(columns.Question.Wording)],
+            Questions = [context.In(rows.Wording), context.In(columns.Wording)],
             Notes = _ => [.. CrossTabNotes.Of(context.Words, shown), .. Notes(context, block)],
         }.Draw(context.Words);
     }
@@ -48,7 +48,7 @@ internal static class CrossTabTable
     public static string Title(ReportContext context, CrossTabPlan block) =>
         context.Words.Text(
             "title.crosstab",
-            context.In(context.Choice(block.Rows).Question.Wording),
-            context.In(context.Choice(block.Columns).Question.Wording)
+            context.In(context.Choice(block.Rows).Wording),
+            context.In(context.Choice(block.Columns).Wording)
         );
 }

@@ -10,10 +10,10 @@ namespace Survey.Analysis.Reports;
 /// </summary>
 internal static class NetColumns
 {
-    /// <summary>The responses with a choice more for each question with nets.</summary>
+    /// <summary>The responses with a choice more for each question with nets that has none yet.</summary>
     public static ResponseSet With(ResponseSet responses, IReadOnlyList<NetPlan> nets) =>
         nets.GroupBy(net => net.Variable, StringComparer.Ordinal)
-            .Where(question => responses.Find(question.Key) is not null)
+            .Where(question => responses.Find(question.Key) is not null && responses.Find(Variable(question.Key)) is null)
             .Aggregate(responses, (all, question) => With(all, Of(all.Find(question.Key)!, [.. question])));
 
     /// <summary>The name of the choice of a question's nets; no question has such a name.</summary>

@@ -25,6 +25,21 @@ public static class ReportJson
         JsonSerializer.Serialize(json, Data(report), ReportJsonContext.Default.ReportData);
     }
 
+    /// <summary>Writes the member <c>gaps</c> of the report alone.</summary>
+    /// <returns>Whether the report has gaps; nothing is written where it has none.</returns>
+    public static bool WriteGaps(Report report, Stream target)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        if (report.Gaps is not { } gaps)
+        {
+            return false;
+        }
+
+        using var json = new Utf8JsonWriter(target, Readable);
+        JsonSerializer.Serialize(json, new GapsJson(report.Reasons).Data(gaps), ReportJsonContext.Default.GapsData);
+        return true;
+    }
+
     private static ReportData Data(Report report) =>
         new()
         {

@@ -14,6 +14,12 @@ public sealed class ChoiceColumn
     /// <summary>The question that the column belongs to.</summary>
     public required Question Question { get; init; }
 
+    /// <summary>The wording of the question; of a row of a matrix also the row's.</summary>
+    public LocalizedText Wording =>
+        (Question as MatrixQuestion)?.Rows.FirstOrDefault(row => VariableName.Of(Question.Name, row.Code) == Variable) is { } row
+            ? Question.Wording.And(" – ", row.Label)
+            : Question.Wording;
+
     /// <summary>Whether respondents may choose several options.</summary>
     public required bool IsMultiple { get; init; }
 

@@ -119,6 +119,9 @@ public sealed class CrossTab
     /// <summary>Of those who chose the column's option, the share that chose the row's.</summary>
     public Figure ColumnShare(int row, int column) => Share.Of(Cells[row][column].Weight, ColumnBase(row, column).Weight);
 
+    /// <summary>Of those who answered both questions and could choose the row's option, the share that chose it.</summary>
+    internal Figure RowBaseShare(int row) => Share.Of(RowBases[row].Weight, TableBaseOf(row).Weight);
+
     /// <summary>Of those who chose the row's option, the share that chose the column's.</summary>
     public Figure RowShare(int row, int column) => Share.Of(Cells[row][column].Weight, RowBases[row].Weight);
 

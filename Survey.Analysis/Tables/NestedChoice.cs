@@ -27,7 +27,7 @@ internal static class NestedChoice
         return new()
         {
             Variable = $"{outer.Variable}{Sign}{inner.Variable}",
-            Question = inner.Question with { Title = Joined(outer.Question.Wording, inner.Question.Wording) },
+            Question = inner.Question with { Title = outer.Wording.And(Separator, inner.Wording) },
             IsMultiple = false,
             Options = [.. pairs.Select(pair => Option(outer.Options[pair.Outer], inner.Options[pair.Inner]))],
             Chosen = [.. pairs.Select(pair => outer.Chosen[pair.Outer].And(inner.Chosen[pair.Inner]))],
@@ -40,15 +40,7 @@ internal static class NestedChoice
     }
 
     private static Option Option(Option outer, Option inner) =>
-        new($"{outer.Code}{Sign}{inner.Code}", Joined(outer.Label, inner.Label));
-
-    private static LocalizedText Joined(LocalizedText outer, LocalizedText inner) =>
-        new(
-            outer.Default + Separator + inner.Default,
-            outer
-                .Languages.Union(inner.Languages)
-                .Select(language => KeyValuePair.Create(language, outer.In(language) + Separator + inner.In(language)))
-        );
+        new($"{outer.Code}{Sign}{inner.Code}", outer.Label.And(Separator, inner.Label));
 
     private static BitSet? Offered(ChoiceColumn outer, ChoiceColumn inner, (int Outer, int Inner) pair) =>
         (outer.OfferedAt(pair.Outer), inner.OfferedAt(pair.Inner)) switch

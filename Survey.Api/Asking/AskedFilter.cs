@@ -1,12 +1,13 @@
 using Survey.Analysis.Problems;
 using Survey.Analysis.Responses;
+using Survey.Api.Results;
 
 namespace Survey.Api.Asking;
 
 /// <summary>Those who chose any of some options of a question.</summary>
 /// <param name="Choice">The question, or the row of a matrix.</param>
 /// <param name="Options">Places among its options; at least one.</param>
-internal sealed record AskedFilter(ChoiceColumn Choice, IReadOnlyList<int> Options)
+public sealed record AskedFilter(ChoiceColumn Choice, IReadOnlyList<int> Options)
 {
     private const char Sign = ':';
 
@@ -21,7 +22,7 @@ internal sealed record AskedFilter(ChoiceColumn Choice, IReadOnlyList<int> Optio
     /// <param name="text">As the address has it.</param>
     /// <param name="responses">Their columns are the choices.</param>
     /// <param name="fault">What is wrong with it; null where there is a filter.</param>
-    public static AskedFilter? Read(string text, ResponseSet responses, out AskedFault? fault)
+    public static AskedFilter? Read(string text, ResponseSet responses, out ViewProblem? fault)
     {
         var sign = text.LastIndexOf(Sign);
         var variable = sign < 0 ? text : text[..sign];

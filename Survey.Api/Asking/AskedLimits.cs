@@ -1,4 +1,4 @@
-using Survey.Analysis.Responses;
+using Survey.Api.Results;
 
 namespace Survey.Api.Asking;
 
@@ -12,8 +12,9 @@ internal static class AskedLimits
     private const int MostCells = 20_000;
 
     /// <returns>Null where it is not too much.</returns>
-    public static AskedFault? Fault(IReadOnlyList<ChoiceColumn> rows, IReadOnlyList<ChoiceColumn> columns)
+    public static ViewProblem? Fault(AskedWish wish)
     {
+        var (rows, columns) = wish;
         var cells = rows.Sum(row => row.Options.Count) * columns.Sum(column => column.Options.Count);
         return columns.Count > MostColumns ? new("results/too-many", "ask.fault.many_columns", MostColumns)
             : rows.Count * columns.Count > MostTables || cells > MostCells

@@ -1,6 +1,5 @@
 using System.Net.Mime;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Survey.Analysis.Texts;
 using Survey.Api.Access;
 using Survey.Api.Results;
 using Survey.Api.Surveys;
@@ -54,8 +53,7 @@ internal static class CrossTabApi
         var outcome = await asking.Of(key, survey, query, survey.Language(query.Language), cancel);
         if (!outcome.IsSound)
         {
-            var english = new Words(survey.Questionnaire.Texts, TextCatalogue.Languages[0]);
-            return ApiProblem.BadRequest(outcome.Fault.Code, outcome.Fault.Detail ?? outcome.Fault.In(english));
+            return ApiProblem.BadRequest(outcome.Fault.Code, outcome.Fault.Text(survey.Questionnaire.Texts));
         }
 
         using var json = new MemoryStream();

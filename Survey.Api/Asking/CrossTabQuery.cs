@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
+using Survey.Api.Results;
 
 namespace Survey.Api.Asking;
 
 /// <summary>What the address of a cross-tab says.</summary>
-internal sealed record CrossTabQuery
+public sealed record CrossTabQuery
 {
     /// <summary>Variables, matrices or patterns, with commas.</summary>
     [FromQuery(Name = "rows")]
@@ -21,9 +22,9 @@ internal sealed record CrossTabQuery
     [FromQuery(Name = "filter")]
     public string[]? Filter { get; init; }
 
-    /// <summary>A condition of the questionnaire's condition language.</summary>
+    /// <summary>Conditions of the questionnaire's condition language, all of which hold.</summary>
     [FromQuery(Name = "where")]
-    public string? Where { get; init; }
+    public string[]? Where { get; init; }
 
     /// <summary>Of labels and sentences.</summary>
     [FromQuery(Name = "lang")]
@@ -31,13 +32,18 @@ internal sealed record CrossTabQuery
 
     /// <summary>The smallest count to show, which researchers choose.</summary>
     [FromQuery(Name = "min")]
-    public int? Min { get; init; }
+    public string? Min { get; init; }
 
-    /// <summary>Of intervals, between 0 and 1.</summary>
+    /// <summary>Of intervals.</summary>
     [FromQuery(Name = "confidence")]
-    public double? Confidence { get; init; }
+    public string? Confidence { get; init; }
 
     /// <summary><c>off</c> counts every answer once.</summary>
     [FromQuery(Name = "weights")]
     public string? Weights { get; init; }
+
+    internal string? ColumnNames => Columns ?? By;
+
+    /// <summary>What every view of results can be asked for.</summary>
+    internal ViewRequest View => new(Where: Where, Lang: Language, Min: Min, Confidence: Confidence);
 }

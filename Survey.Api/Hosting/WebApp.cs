@@ -217,6 +217,9 @@ internal static class WebApp
         app.MapShared();
         app.MapManage();
         app.MapCrossTabApi();
+        app.MapCrossTabPages();
+        app.MapGapsApi();
+        app.MapExportApi();
         app.MapStatementPages();
         app.MapAnsweringPages();
         app.MapReceiptPages();

@@ -7,11 +7,14 @@ namespace Survey.Api.Results;
 /// <param name="Code">Stable, for other programs.</param>
 /// <param name="Key">Of the words that say what to do.</param>
 /// <param name="Arguments">What the words are about.</param>
-internal sealed record ViewProblem(string Code, string Key, params object[] Arguments)
+public sealed record ViewProblem(string Code, string Key, params object[] Arguments)
 {
     /// <summary>The words in a page's language.</summary>
     public Said In(Words words) => words[Key, Arguments];
 
+    /// <summary>What other programs are told in English, where that is more than the words for people.</summary>
+    public string? Detail { get; init; }
+
     /// <summary>The words for other programs.</summary>
-    public string Text(TextLibrary texts) => In(new Words(texts, TextCatalogue.Languages[0])).Text;
+    public string Text(TextLibrary texts) => Detail ?? In(new Words(texts, TextCatalogue.Languages[0])).Text;
 }

@@ -12,6 +12,8 @@ internal static class ApiProblem
     public static ProblemHttpResult NotFound() =>
         Of(StatusCodes.Status404NotFound, "not-found", "There is nothing at this address, or no longer.");
 
+    public static ProblemHttpResult NotFound(string code, string detail) => Of(StatusCodes.Status404NotFound, code, detail);
+
     public static ProblemHttpResult Unauthorized() =>
         Of(StatusCodes.Status401Unauthorized, "sign-in/required", "Send a valid key: Authorization: Bearer KEY.");
 

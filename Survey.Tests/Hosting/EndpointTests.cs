@@ -72,8 +72,12 @@ public sealed class EndpointTests(AppOnSqlite shared) : SharedAppTests(shared)
     {
         string[] closed =
         [
+            "GET /api/v1/surveys/{id}/export.{format}: partner",
             "GET /api/v1/surveys/{id}/results/crosstab: partner",
+            "GET /api/v1/surveys/{id}/results/gaps: partner",
             "GET /api/v1/surveys/{id}/results/report: partner",
+            "GET /results/{survey}/crosstab/table.{format}: partner",
+            "GET /results/{survey}/crosstab: partner",
             "GET /results/{survey}/{chapter}: partner",
             "GET /results/{survey}: partner",
             "GET /results: partner",

@@ -92,7 +92,8 @@ public sealed class RightsTests() : SignedInTests(Provider.Sqlite)
             .Replace("{ending}", "csv", StringComparison.Ordinal)
             .Replace("{link}", "nothing", StringComparison.Ordinal)
             .Replace("{file}", "t_ownership.csv", StringComparison.Ordinal)
-        + (route.RoutePattern.RawText!.EndsWith("/crosstab", StringComparison.Ordinal) ? "?rows=ownership&columns=country" : "");
+            .Replace("{format}", "json", StringComparison.Ordinal)
+        + (route.RoutePattern.RawText!.Contains("/crosstab", StringComparison.Ordinal) ? "?rows=ownership&columns=country" : "");
 
     private static HttpStatusCode Refused(string address) =>
         address.StartsWith("/api/", StringComparison.Ordinal) ? HttpStatusCode.Unauthorized : HttpStatusCode.SeeOther;

@@ -81,6 +81,9 @@ public sealed class ShownCrossTab
 
     public Figure ColumnShare(int row, int column) => HidesColumnShare(row, column) ? Hidden : table.ColumnShare(row, column);
 
+    /// <summary>Of those who answered both questions and could choose the row's option, the share that chose it.</summary>
+    public Figure RowBaseShare(int row) => rows[row] || BaseOf(row).IsHidden ? Hidden : table.RowBaseShare(row);
+
     public Figure RowShare(int row, int column) => cells[row][column] || rows[row] ? Hidden : table.RowShare(row, column);
 
     /// <summary>Of those who answered both questions and could choose the row's option, the share that chose it.</summary>
