@@ -1,7 +1,6 @@
 using Survey.Analysis.Plans;
 using Survey.Analysis.Questionnaires;
 using Survey.Analysis.Reports;
-using Survey.Analysis.Responses;
 using Survey.Api.Access;
 using Survey.Api.Results;
 using Survey.Api.Surveys;

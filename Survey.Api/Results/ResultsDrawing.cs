@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Survey.Analysis.Reports;
-using Survey.Api.Surveys;
 using Survey.Api.Web;
 
 namespace Survey.Api.Results;
@@ -25,17 +24,24 @@ internal static class ResultsDrawing
         ViewRequest request,
         string? chapter,
         CancellationToken cancel
-    ) => Draw(place, scope, request, cancel, (view, report) =>
-        {
-            chapter ??= scope.Shows(Summary) ? Summary : report.Sections.FirstOrDefault()?.Id;
-            var section = report.Sections.FirstOrDefault(section => section.Id == chapter);
-            return section is null && !(chapter == Summary && scope.Shows(Summary))
-                ? null
-                : Shown(place, scope, view, report, chapter!) with // one of the two
-                {
-                    Chapter = section,
-                };
-        });
+    ) =>
+        Draw(
+            place,
+            scope,
+            request,
+            (view, report) =>
+            {
+                chapter ??= scope.Shows(Summary) ? Summary : (report.Sections.Count > 0 ? report.Sections[0].Id : null);
+                var section = report.Sections.FirstOrDefault(section => section.Id == chapter);
+                return section is null && !(chapter == Summary && scope.Shows(Summary))
+                    ? null
+                    : Shown(place, scope, view, report, chapter!) with // one of the two
+                    {
+                        Chapter = section,
+                    };
+            },
+            cancel
+        );
 
     /// <param name="place">What the page is made from.</param>
     /// <param name="scope">What can be seen.</param>
@@ -49,13 +55,21 @@ internal static class ResultsDrawing
         IReadOnlyList<string> groups,
         CancellationToken cancel
     ) =>
-        Draw(place, scope, request with { By = null }, cancel, (view, report) =>
-            ProfileView.Of(report, view, groups) is { } profile
-                ? Shown(place, scope, view, report, $"profile/{groups[0]}") with
-                {
-                    Profile = profile,
-                }
-                : null
+        Draw(
+            place,
+            scope,
+            request with
+            {
+                By = null,
+            },
+            (view, report) =>
+                ProfileView.Of(report, view, groups) is { } profile
+                    ? Shown(place, scope, view, report, $"profile/{groups[0]}") with
+                    {
+                        Profile = profile,
+                    }
+                    : null,
+            cancel
         );
 
     /// <param name="place">What the file is made from.</param>
@@ -80,8 +94,8 @@ internal static class ResultsDrawing
         ResultsPlace place,
         ResultsScope scope,
         ViewRequest request,
-        CancellationToken cancel,
-        Func<View, Report, ResultsView?> page
+        Func<View, Report, ResultsView?> page,
+        CancellationToken cancel
     )
     {
         var language = LanguageChoice.Of(place.Context.Request, scope.Survey.Questionnaire.Languages);

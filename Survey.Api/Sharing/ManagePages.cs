@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Survey.Analysis.Plans;
 using Survey.Analysis.Reports.Suppression;
 using Survey.Api.Access;
 using Survey.Api.Storage;

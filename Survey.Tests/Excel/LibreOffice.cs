@@ -27,10 +27,11 @@ internal static class LibreOffice
     public static void SkipWithoutWriter()
     {
         SkipWhereAbsent();
-        Assert.SkipUnless(
-            File.Exists("/usr/lib/libreoffice/program/libswlo.so"),
-            "LibreOffice Writer is not installed: the document was not opened with another program."
-        );
+        if (!File.Exists("/usr/lib/libreoffice/program/libswlo.so"))
+        {
+            Assert.False(Environment.GetEnvironmentVariable("CI") == "true", "LibreOffice Writer must be installed in CI.");
+            Assert.Skip("LibreOffice Writer is not installed: the document was not opened with another program.");
+        }
     }
 
     /// <summary>Converts all files of a folder in one go.</summary>

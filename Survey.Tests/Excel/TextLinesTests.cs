@@ -1,4 +1,3 @@
-using Survey.Analysis.Excel.Sheets;
 using Survey.Analysis.Reading;
 
 namespace Survey.Tests.Excel;

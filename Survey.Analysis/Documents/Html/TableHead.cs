@@ -29,7 +29,7 @@ internal static class TableHead
         );
     }
 
-    private static IEnumerable<XElement> First(HeadingGroup group, bool isTwoRows)
+    private static List<XElement> First(HeadingGroup group, bool isTwoRows)
     {
         if (group.Over is { } over)
         {

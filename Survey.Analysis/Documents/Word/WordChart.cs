@@ -1,6 +1,4 @@
-using DocumentFormat.OpenXml;
 using Survey.Analysis.Excel.Charts;
-using Survey.Analysis.Excel.Layout;
 using Survey.Analysis.Excel.Sheets;
 using Survey.Analysis.Reading;
 using A = DocumentFormat.OpenXml.Drawing;
