@@ -18,6 +18,11 @@ internal static class Undecided
             ".scroll th, .scroll td",
             "A cell of a wide table that is scrolled out of sight; it has the colours of the cells in sight, which are decided."
         ),
+        (
+            "color-contrast",
+            "svg text",
+            "Words of a chart: axe does not see what is behind them; every paint of words is measured against every ground (PaintTests)."
+        ),
     ];
 
     /// <summary>The results that have not been reviewed.</summary>

@@ -100,7 +100,7 @@ public sealed class CountsTests
         {
             var context = new ReportContext(folder, folder.Plan!, set, new ReportOptions { MinCell = minCell });
             var plan = ReportCounts.Plan(context);
-            var (first, second) = Halves(set);
+            var (first, second) = Halves(context.Responses);
             AssertSame(plan, context.Counts, plan.Count(first) + plan.Count(second));
         }
     }

@@ -86,6 +86,6 @@ public sealed class ShareOfMentionsTests
     private static IEnumerable<double?> Column(ReportTable table, string name)
     {
         var place = table.Columns.ToList().FindIndex(column => column.Name == name);
-        return table.Rows.Select(row => row[place].Number);
+        return table.Options.Select(row => row[place].Number);
     }
 }

@@ -81,6 +81,7 @@ internal static class StatisticInputs
         ["base"] = [],
         ["share"] = ["count", "base"],
         ["row_share"] = ["count", "@count"],
+        ["total_share"] = ["count", "base"],
         ["residual"] = ["count", "base", "@count", "@base"],
         ["letters"] = ["*count", "*base", "@count", "@base"],
         ["difference"] = ["count", "base", "@count", "@base"],
