@@ -11,8 +11,6 @@ public sealed class GuideInBrowserTests
     [Theory]
     [InlineData("nl", 320, ColorScheme.Dark)]
     [InlineData("el", 1280, ColorScheme.Light)]
-    [InlineData("en", 320, ColorScheme.Light)]
-    [InlineData("es", 1280, ColorScheme.Dark)]
     public async Task TheGuide_HasNoViolation(string language, int width, ColorScheme colours)
     {
         await using var chromium = await Chromium.Start();

@@ -32,7 +32,8 @@ public sealed partial class FindingNumbersTests
     [MemberData(nameof(Reports))]
     public void EveryNumberOfASentence_IsACellOfTheTableThatItNames(string answers, int minCell)
     {
-        foreach (var language in TextCatalogue.Languages)
+        // A report on many answers takes seconds; what the language changes is seen in the others.
+        foreach (var language in answers == "many" ? ["el"] : TextCatalogue.Languages)
         {
             var report = ReportBuilder.Build(
                 Example.DigitalSkills(),
