@@ -3,7 +3,7 @@ using Survey.Analysis.Reports;
 
 namespace Survey.Analysis.Charts;
 
-/// <summary>For each row a thin bar for every group, named at its end, so that no colours need to be told apart; the whole is grey.</summary>
+/// <summary>A thin bar for each group in every row, with the name of the group at its end instead of a legend. The whole is grey.</summary>
 internal static class GroupsDrawing
 {
     private const double Thick = 13;

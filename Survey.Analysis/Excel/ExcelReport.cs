@@ -6,7 +6,7 @@ using Survey.Analysis.Reports;
 namespace Survey.Analysis.Excel;
 
 /// <summary>
-/// Writes a report as a workbook in the guide's shape: <c>Summary</c>, <c>About</c>, a sheet a section, <c>Answers</c>, <c>Codebook</c>,
+/// Writes a report as a workbook in the guide's shape: <c>Summary</c>, <c>About</c>, one sheet per section, <c>Answers</c>, <c>Codebook</c>,
 /// <c>Method</c>. Figures are numbers with number formats; text is always a text cell, so that an answer that starts with
 /// <c>=</c> never becomes a formula. The same report and answers give the same bytes.
 /// </summary>

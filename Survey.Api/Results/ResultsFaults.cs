@@ -4,7 +4,7 @@ using Survey.Api.Web;
 
 namespace Survey.Api.Results;
 
-/// <summary>What programs are told about wishes that no route for results can meet.</summary>
+/// <summary>The error responses that all result routes of the API share.</summary>
 internal static class ResultsFaults
 {
     public static ProblemHttpResult Language(OpenSurvey survey) =>

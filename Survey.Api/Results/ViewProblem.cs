@@ -12,7 +12,7 @@ public sealed record ViewProblem(string Code, string Key, params object[] Argume
     /// <summary>The words in a page's language.</summary>
     public Said In(Words words) => words[Key, Arguments];
 
-    /// <summary>What other programs are told in English, where that is more than the words for people.</summary>
+    /// <summary>The English detail of the API error, where it says more than the page does.</summary>
     public string? Detail { get; init; }
 
     /// <summary>The words for other programs.</summary>

@@ -18,7 +18,7 @@ internal sealed record CodebookVariable(string Column, string Question, string C
     /// <summary>Of the columns, in characters.</summary>
     public static IReadOnlyList<double> Widths { get; } = [34, 60, 76, 11, 11];
 
-    /// <param name="table">The codebook: a row a code.</param>
+    /// <param name="table">The codebook, with one row per code.</param>
     public static IReadOnlyList<CodebookVariable> Of(ReportTable table)
     {
         var places = table.Columns.Select((column, place) => (column.Name, place)).ToDictionary();
